@@ -1,0 +1,27 @@
+export { canonicalBytes, sha256Hex } from './canonical.js';
+export { MovableClock, systemClock, vietnamDay, vietnamTimestamp, type Clock } from './clock.js';
+export { DomainError, type ErrorDetails } from './domain-error.js';
+export {
+  isId,
+  systemIds,
+  type BodyId,
+  type DocumentId,
+  type Id,
+  type Ids,
+  type IntentId,
+  type KeyId,
+  type PersonId,
+  type PostId,
+  type UnitId,
+  type VersionId,
+  type WorkItemId,
+} from './ids.js';
+export { fail, ok, type Result } from './result.js';
+export {
+  compareVietnamese,
+  fold,
+  nfc,
+  pointLetter,
+  roman,
+  twoDigits,
+} from './vietnamese.js';

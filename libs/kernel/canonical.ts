@@ -6,7 +6,8 @@ type Serialize = (value: unknown) => string | undefined;
 /** RFC 8785 bytes of a JSON value; these are stored and hashed, never re-serialised. */
 export function canonicalBytes(value: unknown): Buffer {
   const text = (serialize as unknown as Serialize)(value);
-  if (text === undefined) throw new TypeError('A value without a JSON form has no canonical bytes.');
+  if (text === undefined)
+    throw new TypeError('A value without a JSON form has no canonical bytes.');
   return Buffer.from(text, 'utf8');
 }
 

@@ -17,11 +17,4 @@ export {
   type WorkItemId,
 } from './ids.js';
 export { fail, ok, type Result } from './result.js';
-export {
-  compareVietnamese,
-  fold,
-  nfc,
-  pointLetter,
-  roman,
-  twoDigits,
-} from './vietnamese.js';
+export { compareVietnamese, fold, nfc, pointLetter, roman, twoDigits } from './vietnamese.js';

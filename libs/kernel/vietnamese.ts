@@ -15,7 +15,15 @@ const pointLetters = [...'abcdđeghiklmnopqrstuvxy'];
 export const pointLetter = (index: number): string | undefined => pointLetters[index];
 
 const romanDigits: readonly (readonly [number, string])[] = [
-  [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
 ];
 /** Roman numeral of a positive whole number. */
 export const roman = (value: number): string =>

@@ -1,0 +1,17 @@
+import type { Pool } from 'pg';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+
+/** Settings of the application's data source; migrations run apart, with the owner's connection. */
+export const dataSourceOptions = (appUrl: string, poolSize: number): DataSourceOptions => ({
+  type: 'postgres',
+  url: appUrl,
+  poolSize,
+  applicationName: 'trinhky',
+});
+
+/** The connection pool beneath TypeORM, for prepared statements in the unit of work. */
+export function poolOf(source: DataSource): Pool {
+  const { master } = source.driver as unknown as { master?: Pool };
+  if (!master) throw new Error('The data source has no connection pool yet.');
+  return master;
+}

@@ -1,0 +1,22 @@
+export { BlobStore } from './blobs/blob-store.js';
+export { lesserUrls, migrate, type DatabaseUrls } from './database/migrate.js';
+export { statement, type Statement } from './database/statement.js';
+export { Transaction } from './database/transaction.js';
+export { UnitOfWork } from './database/unit-of-work.js';
+export {
+  JobHandlers,
+  type JobAttempt,
+  type JobHandler,
+  type JobPayload,
+} from './jobs/job-handlers.js';
+export { JobRunner } from './jobs/job-runner.js';
+export type { JobRequest } from './jobs/job.js';
+export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export { CLOCK, IDS } from './tokens.js';
+export {
+  canonicalEvent,
+  eventColumns,
+  systemActor,
+  type TrailActor,
+  type TrailEvent,
+} from './trail/trail-event.js';

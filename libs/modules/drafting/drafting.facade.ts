@@ -1,0 +1,98 @@
+import type { DocumentId, Ids, VersionId } from '#kernel';
+import type { DocumentContent } from '#nd30';
+import { BlobStore, IDS, type Transaction } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type {
+  AttachedFile,
+  DocumentSummary,
+  Freeze,
+  NewAttachment,
+  NewDocument,
+  Save,
+  UnitAnswer,
+  UnitMeaning,
+  Version,
+  VersionFacts,
+  WorkingCopy,
+} from './document.js';
+import { difference, type Difference } from './domain/difference.js';
+import { answerUnitName } from './use-cases/answer-unit-name.js';
+import { attachAnnex } from './use-cases/attach-annex.js';
+import { createDocument } from './use-cases/create-document.js';
+import { freezeVersion } from './use-cases/freeze-version.js';
+import { meaningsOfUnits } from './use-cases/meanings-of-units.js';
+import { readAttached } from './use-cases/read-attached.js';
+import { readVersion, listVersions } from './use-cases/read-version.js';
+import { readWorkingCopy } from './use-cases/read-working-copy.js';
+import { saveWorkingCopy } from './use-cases/save-working-copy.js';
+import { searchDocuments, type DocumentSearch } from './use-cases/search-documents.js';
+
+/** What the journey may ask of the drafting room, inside its own transaction. */
+@Injectable()
+export class DraftingFacade {
+  constructor(
+    @Inject(IDS) private readonly ids: Ids,
+    private readonly blobs: BlobStore,
+  ) {}
+
+  /** Begins a document with its first working copy, revision 1. */
+  createDocument(tx: Transaction, document: NewDocument): Promise<WorkingCopy> {
+    return createDocument(tx, document);
+  }
+
+  workingCopy(tx: Transaction, documentId: DocumentId): Promise<WorkingCopy> {
+    return readWorkingCopy(tx, documentId);
+  }
+
+  /** Refused with `WorkingCopyHasChanged` and the difference when somebody else saved meanwhile. */
+  saveWorkingCopy(tx: Transaction, save: Save): Promise<WorkingCopy> {
+    return saveWorkingCopy(tx, save);
+  }
+
+  /** Makes the next immutable version, or refuses with every blank at once. */
+  freeze(tx: Transaction, request: Freeze): Promise<Version> {
+    return freezeVersion(tx, this.ids, request);
+  }
+
+  version(tx: Transaction, versionId: VersionId): Promise<Version> {
+    return readVersion(tx, versionId);
+  }
+
+  /** The versions of a document, oldest first. */
+  versions(tx: Transaction, documentId: DocumentId): Promise<readonly VersionFacts[]> {
+    return listVersions(tx, documentId);
+  }
+
+  /** What changed between two texts, by the ids of their nodes. */
+  difference(from: DocumentContent, to: DocumentContent): Difference {
+    return difference(from, to);
+  }
+
+  /** Keeps a PDF that an annex of the content may then name by its SHA-256. */
+  attach(tx: Transaction, file: NewAttachment): Promise<AttachedFile> {
+    return attachAnnex(tx, this.ids, this.blobs, file);
+  }
+
+  /** Bytes of the attached annexes of a version, by SHA-256. */
+  attachedFiles(version: Pick<Version, 'attached'>): Promise<ReadonlyMap<string, Buffer>> {
+    return readAttached(this.blobs, version);
+  }
+
+  /** Remembers for the whole body what a spelling of a unit means. */
+  answerUnitName(tx: Transaction, answer: UnitAnswer): Promise<void> {
+    return answerUnitName(tx, this.ids, answer);
+  }
+
+  /** Meanings of the given spellings; the ones nobody has explained yet are missing. */
+  meaningsOfUnits(
+    tx: Transaction,
+    spellings: readonly string[],
+  ): Promise<ReadonlyMap<string, UnitMeaning>> {
+    return meaningsOfUnits(tx, spellings);
+  }
+
+  /** Documents whose subject holds the words, without regard to case and diacritics; newest first. */
+  search(tx: Transaction, search: DocumentSearch): Promise<readonly DocumentSummary[]> {
+    return searchDocuments(tx, search);
+  }
+}

@@ -1,0 +1,3 @@
+export type { RenderedDocument, RenderFinding } from './rendered-document.js';
+export { RenderingFacade } from './rendering.facade.js';
+export { RenderingModule } from './rendering.module.js';

@@ -1,0 +1,93 @@
+import type { DocumentId, Id, IntentId, KeyId, PersonId, PostId, VersionId } from '#kernel';
+import type { Registration, SignatureBlock } from '#nd30';
+import type { SigningMethod } from './key.js';
+
+export type IntentKind = 'leader' | 'seal';
+export type IntentState = 'open' | 'completed' | 'abandoned' | 'late';
+
+interface Signatory {
+  readonly personId: PersonId;
+  readonly postId: PostId;
+}
+
+export interface LeaderSigning {
+  readonly documentId: DocumentId;
+  readonly versionId: VersionId;
+  readonly round: number;
+  /** SHA-256 of the prepared PDF, which the blob store holds. */
+  readonly preparedSha256: string;
+  readonly keyId: KeyId;
+  readonly signer: Signatory & { readonly form: SignatureBlock['authority'] };
+  readonly at: Date;
+}
+
+export interface SealSigning {
+  readonly documentId: DocumentId;
+  readonly versionId: VersionId;
+  readonly round: number;
+  readonly keyId: KeyId;
+  readonly clerk: Signatory;
+  readonly registration: Registration;
+  readonly at: Date;
+}
+
+/** A signature that is wanted: exactly these bytes, with this key, until then. */
+export interface SigningIntent {
+  readonly intentId: IntentId;
+  readonly kind: IntentKind;
+  readonly documentId: DocumentId;
+  readonly versionId: VersionId;
+  readonly round: number;
+  readonly keyId: KeyId;
+  readonly personId: PersonId;
+  /** SHA-256 of the PDF revision that is signed. */
+  readonly basisSha256: string;
+  /** DER of the signed attributes: what the key signs. */
+  readonly toBeSigned: Buffer;
+  readonly openedAt: Date;
+  readonly expiresAt: Date;
+  readonly state: IntentState;
+}
+
+export interface IntentCompletion {
+  readonly intentId: IntentId;
+  readonly value: Uint8Array;
+  readonly method: SigningMethod;
+  readonly at: Date;
+}
+
+/** A value that arrives for an abandoned intent is kept as evidence and never placed. */
+export type CompletedIntent =
+  | { readonly placed: true; readonly signature: SignatureFacts }
+  | { readonly placed: false; readonly reason: 'IntentWasAbandoned' | 'IntentHasExpired' };
+
+export interface IntentAbandonment {
+  readonly intentId: IntentId;
+  readonly reason: string;
+  /** Null when the system itself gives up, on expiry. */
+  readonly by: PersonId | null;
+  readonly at: Date;
+}
+
+/** All facts kept of one placed signature (Thông tư 15/2025/TT-BKHCN Đ5). */
+export interface SignatureFacts {
+  readonly signatureId: Id<'Signature'>;
+  readonly intentId: IntentId;
+  readonly kind: IntentKind;
+  readonly documentId: DocumentId;
+  readonly versionId: VersionId;
+  readonly round: number;
+  readonly beforeSha256: string;
+  /** SHA-256 of the signed PDF, which the blob store holds. */
+  readonly afterSha256: string;
+  readonly personId: PersonId;
+  readonly postId: PostId;
+  readonly form: SignatureBlock['authority'];
+  readonly keyId: KeyId;
+  readonly certificatePem: string;
+  readonly chainPem: readonly string[];
+  readonly signedAt: Date;
+  readonly method: SigningMethod;
+  /** Number and date that went in with the seal; null on the leader's signature. */
+  readonly registration: Registration | null;
+}

@@ -1,0 +1,137 @@
+import type { DocumentId, Id, Ids, IntentId, PersonId, VersionId } from '#kernel';
+import type { VerificationReport } from '#pades';
+import { BlobStore, IDS, UnitOfWork, type Transaction } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type {
+  CompletedIntent,
+  IntentAbandonment,
+  IntentCompletion,
+  LeaderSigning,
+  SealSigning,
+  SignatureFacts,
+  SigningIntent,
+} from './intent.js';
+import type {
+  EnvelopeSigner,
+  KeyCheck,
+  KeyFacts,
+  KeyImport,
+  PictureOf,
+  TrustAnchor,
+  UnlockedKey,
+} from './key.js';
+import { KeyVault } from './key-vault.js';
+import { abandonIntent } from './use-cases/abandon-intent.js';
+import {
+  addTrustAnchor,
+  listTrustAnchors,
+  type NewTrustAnchor,
+} from './use-cases/trust-anchors.js';
+import { checkKey } from './use-cases/check-key.js';
+import { completeIntent } from './use-cases/complete-intent.js';
+import { importKey } from './use-cases/import-key.js';
+import { keysOf, sealKeys } from './use-cases/list-keys.js';
+import { openLeaderIntent } from './use-cases/open-leader-intent.js';
+import { openSealIntent } from './use-cases/open-seal-intent.js';
+import { putPicture, type NewPicture } from './use-cases/pictures.js';
+import { openIntentOf, readIntent } from './use-cases/read-intent.js';
+import { signaturesOf, readSignature } from './use-cases/read-signatures.js';
+import { transportSigner } from './use-cases/transport-signer.js';
+import { verifyFile } from './use-cases/verify-file.js';
+
+/** What the journey may ask of the signing room. Methods with `tx` work inside its transaction. */
+@Injectable()
+export class SigningFacade {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly blobs: BlobStore,
+    private readonly vault: KeyVault,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
+
+  importKey(tx: Transaction, key: KeyImport): Promise<KeyFacts> {
+    return importKey(tx, this.ids, this.vault, key);
+  }
+
+  keysOf(tx: Transaction, personId: PersonId): Promise<readonly KeyFacts[]> {
+    return keysOf(tx, personId);
+  }
+
+  /** Seal keys of the transaction's body. */
+  sealKeys(tx: Transaction): Promise<readonly KeyFacts[]> {
+    return sealKeys(tx);
+  }
+
+  /**
+   * Opens a key with its PIN, or refuses by name. It takes no transaction: a wrong PIN must be
+   * counted even though everything else is rolled back. Call it before the command's transaction.
+   */
+  checkKey(check: KeyCheck): Promise<UnlockedKey> {
+    return checkKey(this.work, this.ids, this.vault, check);
+  }
+
+  /** Names the one byte string the leader's key shall sign for this version and round. */
+  openLeaderIntent(tx: Transaction, signing: LeaderSigning): Promise<SigningIntent> {
+    return openLeaderIntent(tx, this.ids, this.blobs, signing);
+  }
+
+  /** Fills in number and date and names the one byte string the seal key shall sign. */
+  openSealIntent(tx: Transaction, signing: SealSigning): Promise<SigningIntent> {
+    return openSealIntent(tx, this.ids, this.blobs, signing);
+  }
+
+  intent(tx: Transaction, intentId: IntentId): Promise<SigningIntent> {
+    return readIntent(tx, this.blobs, intentId);
+  }
+
+  /** The intent of a document that still waits for its signature, if there is one. */
+  openIntentOf(tx: Transaction, documentId: DocumentId): Promise<SigningIntent | undefined> {
+    return openIntentOf(tx, this.blobs, documentId);
+  }
+
+  /** Places the value into the PDF; a value for an abandoned intent is kept apart, never placed. */
+  completeIntent(tx: Transaction, completion: IntentCompletion): Promise<CompletedIntent> {
+    return completeIntent(tx, this.ids, this.blobs, completion);
+  }
+
+  /** Gives an open intent up; an intent that is already closed is refused. */
+  abandonIntent(tx: Transaction, abandonment: IntentAbandonment): Promise<void> {
+    return abandonIntent(tx, abandonment);
+  }
+
+  signature(tx: Transaction, signatureId: Id<'Signature'>): Promise<SignatureFacts> {
+    return readSignature(tx, signatureId);
+  }
+
+  /** Placed signatures of a document (of one version, if given), oldest first. */
+  signaturesOf(
+    tx: Transaction,
+    documentId: DocumentId,
+    versionId?: VersionId,
+  ): Promise<readonly SignatureFacts[]> {
+    return signaturesOf(tx, documentId, versionId);
+  }
+
+  /** Judges any PDF by the trust anchors of the transaction's body. */
+  verify(tx: Transaction, pdf: Uint8Array): Promise<VerificationReport> {
+    return verifyFile(tx, pdf);
+  }
+
+  addTrustAnchor(tx: Transaction, anchor: NewTrustAnchor): Promise<TrustAnchor> {
+    return addTrustAnchor(tx, this.ids, anchor);
+  }
+
+  trustAnchors(tx: Transaction): Promise<readonly TrustAnchor[]> {
+    return listTrustAnchors(tx);
+  }
+
+  /** Opens the body's transport key for envelopes; background jobs need no PIN for it. */
+  transportSigner(tx: Transaction): Promise<EnvelopeSigner> {
+    return transportSigner(tx, this.vault);
+  }
+
+  /** Keeps the transparent PNG of a handwritten signature or of a seal. */
+  putPicture(tx: Transaction, of: PictureOf, picture: NewPicture): Promise<void> {
+    return putPicture(tx, this.ids, this.blobs, of, picture);
+  }
+}

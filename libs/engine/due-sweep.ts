@@ -1,0 +1,45 @@
+import { CLOCK, statement, systemActor, UnitOfWork } from '#platform';
+import type { BodyId, Clock } from '#kernel';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { AnyEventObject } from 'xstate';
+import { Engine } from './engine.js';
+
+const dueClocks = statement<{
+  body_id: BodyId;
+  instance_id: string;
+  key: string;
+  event: AnyEventObject;
+}>('engine.due_clocks', 'SELECT body_id, instance_id, key, event FROM engine.due_clocks($1, 100)');
+
+/**
+ * Sends due events to their instances. A clock that has fired leaves the machine's clocks with the
+ * same transition, so it fires once however often and wherever the sweep runs.
+ */
+@Injectable()
+export class DueSweep {
+  private readonly log = new Logger('DueSweep');
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Fires everything that is due now; returns how many clocks fired. */
+  async sweep(): Promise<number> {
+    const at = this.clock.now();
+    let fired = 0;
+    for (const due of await this.unitOfWork.acrossBodies(dueClocks, [at])) {
+      try {
+        await this.engine.run(
+          { bodyId: due.body_id, instanceId: due.instance_id, actor: systemActor, at },
+          () => due.event,
+        );
+        fired += 1;
+      } catch (error) {
+        this.log.error(`Clock ${due.key} of ${due.instance_id} could not fire: ${String(error)}`);
+      }
+    }
+    return fired;
+  }
+}

@@ -1,0 +1,194 @@
+import { DomainError, type BodyId, type Ids } from '#kernel';
+import { canonicalEvent, IDS, UnitOfWork, type TrailActor, type Transaction } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { initialTransition, type AnyEventObject } from 'xstate';
+import { changesBetween } from './changes.js';
+import type { MachineState } from './hosted-machine.js';
+import { Instance, stateOf } from './instance.js';
+import { MachineRegistry } from './machine-registry.js';
+import { insertInstance } from './store/insert-instance.sql.js';
+import { loadInstance } from './store/load-instance.sql.js';
+import { saveTransition } from './store/save-transition.sql.js';
+
+/** Who wants something done to which instance, and when. */
+export interface Command {
+  readonly bodyId: BodyId;
+  readonly instanceId: string;
+  readonly actor: TrailActor;
+  readonly at: Date;
+  /** Repeating a command with the same key does nothing twice. */
+  readonly idempotencyKey?: string | null;
+  /** What the key stands for; the same key for another request is refused. */
+  readonly request?: string;
+}
+
+export interface Outcome {
+  readonly state: string;
+  readonly revision: number;
+  /** True when the command had been done before under the same key. */
+  readonly repeated: boolean;
+}
+
+const attempts = 8;
+
+/** Runs any registered machine: one command is one transaction. */
+@Injectable()
+export class Engine {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly machines: MachineRegistry,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
+
+  /** Gives life to a new instance inside the caller's transaction. */
+  async start<Event extends AnyEventObject>(
+    tx: Transaction,
+    machineName: string,
+    input: unknown,
+    birth: Event,
+    command: Omit<Command, 'bodyId'>,
+  ): Promise<Outcome> {
+    const machine = this.machines.newest(machineName);
+    const [snapshot] = initialTransition(machine.logic, input);
+    const first = stateOf(snapshot);
+    const { instanceId, at } = command;
+    await tx.run(insertInstance, [
+      tx.bodyId,
+      instanceId,
+      machine.name,
+      machine.version,
+      first.state,
+      JSON.stringify(first.context),
+      at,
+    ]);
+    const instance = new Instance(instanceId, machine, 0, first.state, first.context);
+    return this.save(tx, instance, null, first, [], birth, { ...command, bodyId: tx.bodyId });
+  }
+
+  /**
+   * Loads the instance, lets `decide` check abilities on the stored row, do the rooms' own writes
+   * and name the event, then moves the machine and saves everything together. When somebody else
+   * moved the instance meanwhile, all of it is rolled back and tried again on the new state.
+   */
+  async run<Context, Event extends AnyEventObject>(
+    command: Command,
+    decide: (tx: Transaction, instance: Instance<Context, Event>) => Promise<Event> | Event,
+  ): Promise<Outcome> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.unitOfWork.inBody(command.bodyId, (tx) =>
+          this.attempt(tx, command, decide),
+        );
+      } catch (error) {
+        if (!isLostRace(error)) throw error;
+        if (attempt === attempts) throw new DomainError('SubjectIsBusy');
+      }
+    }
+  }
+
+  /** The instance as it stands, without moving it. */
+  async load<Context, Event extends AnyEventObject>(
+    tx: Transaction,
+    instanceId: string,
+  ): Promise<Instance<Context, Event>> {
+    return (await this.find<Context, Event>(tx, instanceId, null)).instance;
+  }
+
+  private async attempt<Context, Event extends AnyEventObject>(
+    tx: Transaction,
+    command: Command,
+    decide: (tx: Transaction, instance: Instance<Context, Event>) => Promise<Event> | Event,
+  ): Promise<Outcome> {
+    const key = command.idempotencyKey ?? null;
+    const { instance, usedFor } = await this.find<Context, Event>(tx, command.instanceId, key);
+    if (usedFor !== null) return repeated(instance, usedFor, command);
+    const event = await decide(tx, instance);
+    const { after, actions } = instance.next(event);
+    return this.save(tx, instance, instance, after, actions, event, command);
+  }
+
+  private async find<Context, Event extends AnyEventObject>(
+    tx: Transaction,
+    instanceId: string,
+    key: string | null,
+  ): Promise<{ instance: Instance<Context, Event>; usedFor: string | null }> {
+    const row = await tx.one(loadInstance, [tx.bodyId, instanceId, key]);
+    if (!row) throw new DomainError('SubjectIsUnknown', { id: instanceId });
+    const machine = this.machines.get(row.machine, row.machineVersion);
+    const context = row.context as Context;
+    return {
+      instance: new Instance<Context, Event>(instanceId, machine, row.revision, row.state, context),
+      usedFor: row.usedFor,
+    };
+  }
+
+  private async save<Context, Event extends AnyEventObject>(
+    tx: Transaction,
+    { id, machine, revision, state }: Instance<Context, Event>,
+    before: MachineState<Context> | null,
+    after: MachineState<Context>,
+    actions: readonly string[],
+    event: Event,
+    { actor, at, idempotencyKey, request }: Command,
+  ): Promise<Outcome> {
+    const changes = changesBetween(machine, before, after);
+    const jobs = actions.flatMap((action) => machine.effectOf(action, after, id) ?? []);
+    const { action, data } = machine.trailOf(event, before, after);
+    const trailId = this.ids.next<'TrailEvent'>();
+    const canonical = canonicalEvent({
+      id: trailId,
+      bodyId: tx.bodyId,
+      at,
+      actor,
+      action,
+      subject: { type: machine.name, id },
+      subjectVersion: revision + 1,
+      data,
+    });
+    const saved = await tx.one(saveTransition, [
+      tx.bodyId,
+      id,
+      revision,
+      after.state,
+      JSON.stringify(after.context),
+      at,
+      event.type,
+      actor.personId,
+      before ? state : null,
+      idempotencyKey ?? null,
+      request ?? null,
+      JSON.stringify(
+        changes.openedItems.map(({ assignee, ...item }) => ({ ...item, ...assignee })),
+      ),
+      changes.closedItems,
+      JSON.stringify(changes.startedClocks),
+      changes.stoppedClocks,
+      JSON.stringify(jobs),
+      trailId,
+      action,
+      machine.name,
+      canonical,
+    ]);
+    if (!saved) throw new InstanceHasMoved();
+    return { state: after.state, revision: saved.revision, repeated: false };
+  }
+}
+
+/** Another command won the row; never leaves the engine. */
+class InstanceHasMoved extends Error {}
+
+/** Lost to another command: it moved the instance, or it used the same idempotency key first. */
+const isLostRace = (error: unknown): boolean =>
+  error instanceof InstanceHasMoved ||
+  (error instanceof Error && 'constraint' in error && error.constraint === 'command_pkey');
+
+function repeated(
+  { state, revision }: Instance<unknown, AnyEventObject>,
+  usedFor: string,
+  command: Command,
+): Outcome {
+  if (usedFor !== command.request) {
+    throw new DomainError('IdempotencyKeyWasUsedForAnotherRequest');
+  }
+  return { state, revision, repeated: true };
+}

@@ -1,0 +1,13 @@
+export { DueSweep } from './due-sweep.js';
+export { EngineModule } from './engine.module.js';
+export { Engine, type Command, type Outcome } from './engine.js';
+export type {
+  ClockSpec,
+  HostedMachine,
+  MachineState,
+  Refusal,
+  TrailEntry,
+  WorkItemSpec,
+} from './hosted-machine.js';
+export type { Instance } from './instance.js';
+export { MachineRegistry } from './machine-registry.js';

@@ -1,0 +1,8 @@
+import { statement } from '#platform';
+
+/** $1 body, $2 instance, $3 machine, $4 version, $5 state, $6 context, $7 time */
+export const insertInstance = statement(
+  'engine.insert_instance',
+  `INSERT INTO engine.instance (body_id, id, machine, machine_version, state, context, revision, created_at, updated_at)
+   VALUES ($1, $2, $3, $4, $5, $6::jsonb, 0, $7, $7)`,
+);

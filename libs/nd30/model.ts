@@ -3,8 +3,13 @@ import type { Id } from '#kernel';
 /** One node of a document's content. The id persists across versions. */
 export type NodeId = Id<'Node'>;
 
-/** How a block is labelled. The label itself is always derived from position, never stored. */
-export type Numbering = 'roman' | 'arabic' | 'decimal' | 'letter' | 'bullet' | 'none';
+/**
+ * How a block is labelled. The label itself is always derived from position, never stored.
+ * `part` to `article` are the levels of quyết định and quy chế: Phần I, Chương I, Mục 1, Điều 1.
+ */
+export type Numbering =
+  | 'part' | 'chapter' | 'division' | 'article'
+  | 'roman' | 'arabic' | 'decimal' | 'letter' | 'bullet' | 'none';
 
 /** NĐ 30/2020 Phụ lục III.I, with CV for công văn. */
 export type DocumentTypeCode =
@@ -152,6 +157,7 @@ export interface DocumentContent {
   readonly subject: string;
   readonly header: {
     readonly superior: string | null;
+    /** As in running text (`Trung tâm Y tế …`); the header prints it in capitals. */
     readonly issuer: string;
     readonly place: string;
     /** Symbol after the number's slash: `KH-TTYT`. */

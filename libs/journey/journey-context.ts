@@ -1,0 +1,78 @@
+import type { IntentId, PersonId, UnitId, VersionId } from '#kernel';
+import type { RouteProgress } from './route.js';
+
+/** What was submitted for review: content that nobody can change any more. */
+export interface SubmittedVersion {
+  readonly versionId: VersionId;
+  readonly contentHash: string;
+  /** Everybody whose edits entered this version. */
+  readonly drafters: readonly PersonId[];
+  /** The person of the frozen signature block. */
+  readonly signer: PersonId;
+  /** Recipients outside the body; none means the document ends with filing. */
+  readonly externalReceivers: number;
+}
+
+export interface RegisteredNumber {
+  readonly entryId: string;
+  readonly number: number;
+  /** As printed: `08/KH-TTYT`. */
+  readonly code: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+}
+
+export type DeliveryState =
+  'waiting' | 'handedOver' | 'arrived' | 'accepted' | 'refused' | 'waived';
+
+export interface JourneyContext {
+  readonly docType: string;
+  readonly creator: PersonId;
+  readonly unitId: UnitId;
+  /** 0 before the first submission; each submission begins a new round. */
+  readonly round: number;
+  readonly version: SubmittedVersion | null;
+  readonly route: RouteProgress | null;
+  /** SHA-256 of revision 0, once it is rendered and its fields are prepared. */
+  readonly preparedPdf: string | null;
+  /** The open signing intent: the leader's in `signing`, the seal's in `issuing`. */
+  readonly intent: IntentId | null;
+  readonly leaderPdf: string | null;
+  readonly registration: RegisteredNumber | null;
+  readonly issuedPdf: string | null;
+  readonly deliveries: Readonly<Record<string, DeliveryState>>;
+  /** Legal deadline of the current stretch, ISO 8601; null when none runs. */
+  readonly deadline: string | null;
+  /** True once the deadline of the current stretch has passed. */
+  readonly late: boolean;
+}
+
+export interface JourneyInput {
+  readonly docType: string;
+  readonly creator: PersonId;
+  readonly unitId: UnitId;
+}
+
+export const newJourney = (input: JourneyInput): JourneyContext => ({
+  ...input,
+  round: 0,
+  ...nothingSubmitted,
+});
+
+/** What a return to the drafter forgets; the kept facts are rows of the rooms and of the trail. */
+export const nothingSubmitted = {
+  version: null,
+  route: null,
+  preparedPdf: null,
+  intent: null,
+  leaderPdf: null,
+  registration: null,
+  issuedPdf: null,
+  deliveries: {},
+  deadline: null,
+  late: false,
+} as const;
+
+/** Accepted, or released from answering with a reason. */
+export const everyReceiverIsDone = (deliveries: JourneyContext['deliveries']): boolean =>
+  Object.values(deliveries).every((state) => state === 'accepted' || state === 'waived');

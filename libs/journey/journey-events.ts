@@ -1,0 +1,83 @@
+import type { IntentId, PersonId, VersionId } from '#kernel';
+import type { DeliveryState, RegisteredNumber, SubmittedVersion } from './journey-context.js';
+import type { Route } from './route.js';
+
+/** What a reviewer had before his eyes; an act on anything else is stale. */
+interface Seen {
+  readonly round: number;
+  readonly contentHash: string;
+  readonly pdf: string;
+}
+
+interface Act {
+  readonly by: PersonId;
+  readonly at: string;
+}
+
+interface Reasoned extends Act {
+  readonly reason: string;
+}
+
+export type JourneyEvent =
+  | ({ readonly type: 'document.create' } & Act)
+  | ({
+      readonly type: 'draft.submit';
+      readonly version: SubmittedVersion;
+      readonly route: Route;
+    } & Act)
+  | ({ readonly type: 'draft.withdraw' } & Act)
+  | ({ readonly type: 'document.cancel' } & Reasoned)
+  | {
+      readonly type: 'rendering.done';
+      readonly versionId: VersionId;
+      readonly pdf: string;
+    }
+  | {
+      readonly type: 'rendering.failed';
+      readonly versionId: VersionId;
+      readonly finding: string;
+    }
+  | ({ readonly type: 'review.approve'; readonly task: string } & Act & Seen)
+  | ({ readonly type: 'review.return'; readonly round: number } & Reasoned)
+  | ({ readonly type: 'signing.open'; readonly intentId: IntentId } & Act & Seen)
+  | ({
+      readonly type: 'signing.complete';
+      readonly intentId: IntentId;
+      readonly pdf: string;
+      readonly deadline: string;
+    } & Act)
+  | { readonly type: 'signing.abandon'; readonly intentId: IntentId; readonly reason: string }
+  | ({ readonly type: 'clerk.return' } & Reasoned)
+  | ({
+      readonly type: 'registry.register';
+      readonly registration: RegisteredNumber;
+      readonly intentId: IntentId;
+      /** Judged on the file itself, just before. */
+      readonly leaderSignatureIsValid: boolean;
+      readonly signerHasAuthority: boolean;
+    } & Act)
+  | ({
+      readonly type: 'sealing.complete';
+      readonly intentId: IntentId;
+      readonly pdf: string;
+      readonly deadline: string;
+    } & Act)
+  | ({ readonly type: 'sealing.giveUp' } & Reasoned)
+  | ({ readonly type: 'dispatch.start'; readonly deliveries: readonly string[] } & Act)
+  | { readonly type: 'dispatch.handedOver'; readonly delivery: string }
+  | {
+      readonly type: 'dispatch.answered';
+      readonly delivery: string;
+      readonly answer: Extract<DeliveryState, 'arrived' | 'accepted' | 'refused'>;
+      readonly reason: string | null;
+    }
+  | ({ readonly type: 'dispatch.resend'; readonly delivery: string } & Act)
+  | ({ readonly type: 'dispatch.waive'; readonly delivery: string } & Reasoned)
+  | ({ readonly type: 'document.file' } & Act)
+  | ({ readonly type: 'document.recall' } & Reasoned)
+  | ({ readonly type: 'document.replace'; readonly replacement: string } & Reasoned)
+  | ({ readonly type: 'document.correct'; readonly correction: string } & Reasoned)
+  | { readonly type: 'clock.deadlinePassed' };
+
+export type JourneyEventType = JourneyEvent['type'];
+export type EventOf<Type extends JourneyEventType> = Extract<JourneyEvent, { type: Type }>;

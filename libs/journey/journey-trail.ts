@@ -1,0 +1,58 @@
+import type { MachineState, TrailEntry } from '#engine';
+import type { JourneyContext } from './journey-context.js';
+import type { JourneyEvent, JourneyEventType } from './journey-events.js';
+
+/** The past tense of each event, as it stands in the trail. Stable: rows exist. */
+export const actionOf: Readonly<Record<JourneyEventType, string>> = {
+  'document.create': 'DocumentCreated',
+  'draft.submit': 'DocumentSubmitted',
+  'draft.withdraw': 'DocumentWithdrawn',
+  'document.cancel': 'DocumentCancelled',
+  'rendering.done': 'PdfPrepared',
+  'rendering.failed': 'PdfFailed',
+  'review.approve': 'ReviewPassed',
+  'review.return': 'DocumentReturned',
+  'signing.open': 'SigningOpened',
+  'signing.complete': 'LeaderSigned',
+  'signing.abandon': 'SigningAbandoned',
+  'clerk.return': 'DocumentReturnedByClerk',
+  'registry.register': 'NumberTaken',
+  'sealing.complete': 'DocumentIssued',
+  'sealing.giveUp': 'NumberVoided',
+  'dispatch.start': 'DispatchStarted',
+  'dispatch.handedOver': 'PackageHandedOver',
+  'dispatch.answered': 'ReceiverAnswered',
+  'dispatch.resend': 'PackageResent',
+  'dispatch.waive': 'DeliveryWaived',
+  'document.file': 'DocumentFiled',
+  'document.recall': 'DocumentRecalled',
+  'document.replace': 'DocumentReplaced',
+  'document.correct': 'DocumentCorrected',
+  'clock.deadlinePassed': 'LegalDeadlinePassed',
+};
+
+/** What was done, to which exact content, with which files. The route itself is told by name only. */
+export function trailOf(
+  event: JourneyEvent,
+  before: MachineState<JourneyContext> | null,
+  after: MachineState<JourneyContext>,
+): TrailEntry {
+  const { type, ...facts } = event;
+  const version = after.context.version ?? before?.context.version;
+  return {
+    action: actionOf[type],
+    data: {
+      ...withoutActor(facts),
+      ...('route' in event ? { route: `${event.route.name}@${event.route.version}` } : {}),
+      from: before?.state ?? null,
+      to: after.state,
+      round: after.context.round,
+      contentHash: version?.contentHash ?? null,
+      late: after.context.late,
+    },
+  };
+}
+
+/** Who and when stand in the event's own fields. */
+const withoutActor = (facts: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(facts).filter(([key]) => key !== 'by' && key !== 'at'));

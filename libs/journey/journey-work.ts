@@ -1,0 +1,71 @@
+import type { ClockSpec, MachineState, WorkItemSpec } from '#engine';
+import type { JourneyContext } from './journey-context.js';
+import { openTasks } from './route.js';
+
+type Journey = MachineState<JourneyContext>;
+
+/** What waits for whom in each state. Each key names the round, so a new round is new work. */
+export function workItemsOf({ state, context }: Journey): readonly WorkItemSpec[] {
+  const { round, version, creator, deadline } = context;
+  const item = (
+    kind: string,
+    assignee: WorkItemSpec['assignee'],
+    dueAt: string | null = null,
+  ): WorkItemSpec => ({ key: `r${round}:${kind}`, kind, round, assignee, dueAt });
+  const clerk = { role: 'clerk', unitId: null };
+  switch (state) {
+    case 'drafted':
+      return round === 0 ? [] : [item('revise', { personId: creator })];
+    case 'inReview':
+      return reviewItems(context);
+    case 'approved':
+    case 'signing':
+      return version ? [item('sign', { personId: version.signer })] : [];
+    case 'leaderSigned':
+    case 'issuing':
+      return [item('issue', clerk, deadline)];
+    case 'issued':
+      return [item(mustBeSent(context) ? 'send' : 'file', clerk, deadline)];
+    case 'sent':
+      return refusedDeliveries(context).map((delivery) => ({
+        ...item('mendDelivery', clerk),
+        key: `r${round}:mendDelivery:${delivery}`,
+      }));
+    case 'acknowledged':
+      return [item('file', clerk)];
+    default:
+      return [];
+  }
+}
+
+/** Legal deadlines: issue by the next working day (NĐ 30/2020 Đ18.1), send by the next working morning (QĐ 28/2018 Đ6.2). */
+export function clocksOf({ state, context }: Journey): readonly ClockSpec[] {
+  const { deadline, round } = context;
+  const stretch = state === 'leaderSigned' || state === 'issuing' ? 'issue' : 'send';
+  if (deadline === null || !['leaderSigned', 'issuing', 'issued'].includes(state)) return [];
+  return [
+    {
+      key: `r${round}:${stretch}`,
+      dueAt: deadline,
+      event: { type: 'clock.deadlinePassed' },
+    },
+  ];
+}
+
+/** Reviewers are called once the PDF they will judge exists. */
+function reviewItems({ route, preparedPdf, round }: JourneyContext): WorkItemSpec[] {
+  if (!route || preparedPdf === null) return [];
+  return openTasks(route).map(({ key, kind, assignee }) => ({
+    key: `r${round}:${key}`,
+    kind,
+    round,
+    assignee,
+    dueAt: null,
+  }));
+}
+
+const mustBeSent = ({ version, deliveries }: JourneyContext): boolean =>
+  (version?.externalReceivers ?? 0) > 0 && Object.keys(deliveries).length === 0;
+
+const refusedDeliveries = ({ deliveries }: JourneyContext): string[] =>
+  Object.entries(deliveries).flatMap(([id, state]) => (state === 'refused' ? [id] : []));

@@ -1,0 +1,67 @@
+import type { PersonId, UnitId } from '#kernel';
+
+/** What a reviewer is asked to do (NĐ 30/2020 Đ11, Đ12). */
+export type ReviewKind = 'contentCheck' | 'formCheck' | 'approval';
+
+/** A task of a stage, already addressed to a person or a role of this body. */
+export interface ReviewTask {
+  readonly key: string;
+  readonly kind: ReviewKind;
+  readonly assignee:
+    { readonly personId: PersonId } | { readonly role: string; readonly unitId: UnitId | null };
+}
+
+/** Tasks of one stage run side by side; the next stage opens when all of them have passed. */
+export interface ReviewStage {
+  readonly key: string;
+  readonly tasks: readonly ReviewTask[];
+}
+
+/** A route as it was frozen into the instance on submission. */
+export interface Route {
+  readonly name: string;
+  readonly version: number;
+  readonly stages: readonly ReviewStage[];
+}
+
+export interface Vote {
+  readonly task: string;
+  readonly by: PersonId;
+  readonly at: string;
+}
+
+/** Where the current round stands. Earlier rounds are history and are not kept here. */
+export interface RouteProgress {
+  readonly route: Route;
+  readonly votes: readonly Vote[];
+}
+
+export const beginRoute = (route: Route): RouteProgress => ({ route, votes: [] });
+
+/** Tasks that wait for somebody now: those of the first stage that is not complete. */
+export function openTasks(progress: RouteProgress): readonly ReviewTask[] {
+  const stage = progress.route.stages.find(({ tasks }) =>
+    tasks.some((task) => !passed(progress, task)),
+  );
+  return stage ? stage.tasks.filter((task) => !passed(progress, task)) : [];
+}
+
+/** Adds a passing vote for an open task. */
+export const castVote = (progress: RouteProgress, vote: Vote): RouteProgress => ({
+  ...progress,
+  votes: [...progress.votes, vote],
+});
+
+export const isComplete = (progress: RouteProgress): boolean => openTasks(progress).length === 0;
+
+/** Who passed the task of this kind in the current round, if anybody did. */
+export function passedBy(progress: RouteProgress, kind: ReviewKind): PersonId | undefined {
+  const keys = progress.route.stages
+    .flatMap(({ tasks }) => tasks)
+    .filter((task) => task.kind === kind)
+    .map(({ key }) => key);
+  return progress.votes.find(({ task }) => keys.includes(task))?.by;
+}
+
+const passed = ({ votes }: RouteProgress, { key }: ReviewTask): boolean =>
+  votes.some(({ task }) => task === key);

@@ -1,0 +1,165 @@
+import type { PersonId } from '#kernel';
+import { everyReceiverIsDone, type JourneyContext } from './journey-context.js';
+import type { EventOf, JourneyEvent, JourneyEventType } from './journey-events.js';
+import { openTasks } from './route.js';
+
+/** A rule that never bends. Named by its sentence; `breaks` says when an event would break it. */
+interface Rule<Event extends JourneyEvent> {
+  readonly code: string;
+  readonly breaks: (context: JourneyContext, event: Event) => boolean;
+}
+
+type By = { readonly by: PersonId } & JourneyEvent;
+type Reasoned = { readonly reason: string } & JourneyEvent;
+type Seen = {
+  readonly round: number;
+  readonly contentHash: string;
+  readonly pdf: string;
+} & JourneyEvent;
+type OnDelivery = { readonly delivery: string } & JourneyEvent;
+
+const isDrafter = ({ version, creator }: JourneyContext, person: PersonId): boolean =>
+  version ? version.drafters.includes(person) : creator === person;
+
+const ActsNeedAReason: Rule<Reasoned> = {
+  code: 'ActsNeedAReason',
+  breaks: (_, { reason }) => reason.trim() === '',
+};
+const OnlyADrafterWithdraws: Rule<By> = {
+  code: 'OnlyADrafterWithdraws',
+  breaks: (context, { by }) => !isDrafter(context, by) && context.creator !== by,
+};
+const DrafterCannotReviewOwnDraft: Rule<By> = {
+  code: 'DrafterCannotReviewOwnDraft',
+  breaks: (context, { by }) => isDrafter(context, by),
+};
+const PdfIsPreparedBeforeReview: Rule<JourneyEvent> = {
+  code: 'PdfIsPreparedBeforeReview',
+  breaks: ({ preparedPdf }) => preparedPdf === null,
+};
+const RoundIsCurrent: Rule<{ readonly round: number } & JourneyEvent> = {
+  code: 'RoundIsCurrent',
+  breaks: (context, { round }) => round !== context.round,
+};
+const ApprovalBindsToContent: Rule<Seen> = {
+  code: 'ApprovalBindsToContent',
+  breaks: ({ version, preparedPdf }, { contentHash, pdf }) =>
+    version?.contentHash !== contentHash || preparedPdf !== pdf,
+};
+const ReviewTaskIsOpen: Rule<EventOf<'review.approve'>> = {
+  code: 'ReviewTaskIsOpen',
+  breaks: ({ route }, { task }) => !route || !openTasks(route).some(({ key }) => key === task),
+};
+const FinalApproverIsTheSigner: Rule<EventOf<'review.approve'>> = {
+  code: 'FinalApproverIsTheSigner',
+  breaks: ({ route, version }, { task, by }) =>
+    route !== null &&
+    openTasks(route).some(({ key, kind }) => key === task && kind === 'approval') &&
+    version?.signer !== by,
+};
+const OnlyTheNamedSignerSigns: Rule<By> = {
+  code: 'OnlyTheNamedSignerSigns',
+  breaks: ({ version }, { by }) => version?.signer !== by,
+};
+const VersionIsCurrent: Rule<EventOf<'rendering.done' | 'rendering.failed'>> = {
+  code: 'VersionIsCurrent',
+  breaks: ({ version }, { versionId }) => version?.versionId !== versionId,
+};
+const SigningIntentIsCurrent: Rule<
+  EventOf<'signing.complete' | 'signing.abandon' | 'sealing.complete'>
+> = {
+  code: 'SigningIntentIsCurrent',
+  breaks: ({ intent }, { intentId }) => intent !== intentId,
+};
+const SealNeedsAValidLeaderSignature: Rule<EventOf<'registry.register'>> = {
+  code: 'SealNeedsAValidLeaderSignature',
+  breaks: (_, { leaderSignatureIsValid }) => !leaderSignatureIsValid,
+};
+const SealNeedsALiveAuthority: Rule<EventOf<'registry.register'>> = {
+  code: 'SealNeedsALiveAuthority',
+  breaks: (_, { signerHasAuthority }) => !signerHasAuthority,
+};
+const ClerkIsNeitherDrafterNorSigner: Rule<By> = {
+  code: 'ClerkIsNeitherDrafterNorSigner',
+  breaks: (context, { by }) => isDrafter(context, by) || context.version?.signer === by,
+};
+const DeliveryBelongsToTheDocument: Rule<OnDelivery> = {
+  code: 'DeliveryBelongsToTheDocument',
+  breaks: ({ deliveries }, { delivery }) => !(delivery in deliveries),
+};
+const OnlyRefusedDeliveriesAreResent: Rule<EventOf<'dispatch.resend'>> = {
+  code: 'OnlyRefusedDeliveriesAreResent',
+  breaks: ({ deliveries }, { delivery }) => deliveries[delivery] !== 'refused',
+};
+const AcceptedDeliveriesAreNotWaived: Rule<EventOf<'dispatch.waive'>> = {
+  code: 'AcceptedDeliveriesAreNotWaived',
+  breaks: ({ deliveries }, { delivery }) => deliveries[delivery] === 'accepted',
+};
+const DispatchNamesAReceiver: Rule<EventOf<'dispatch.start'>> = {
+  code: 'DispatchNamesAReceiver',
+  breaks: (_, { deliveries }) => deliveries.length === 0,
+};
+const DispatchStartsOnce: Rule<EventOf<'dispatch.start'>> = {
+  code: 'DispatchStartsOnce',
+  breaks: ({ deliveries }) => Object.keys(deliveries).length > 0,
+};
+
+const ReceiversAreServedBeforeFiling: Rule<EventOf<'document.file'>> = {
+  code: 'ReceiversAreServedBeforeFiling',
+  breaks: ({ version, deliveries }) =>
+    !everyReceiverIsDone(deliveries) ||
+    ((version?.externalReceivers ?? 0) > 0 && Object.keys(deliveries).length === 0),
+};
+
+type RulesByEvent = { readonly [Type in JourneyEventType]: readonly Rule<EventOf<Type>>[] };
+
+/** Which rules bind which event. The order is the order in which a refusal names them. */
+export const rulesOf: RulesByEvent = {
+  'document.create': [],
+  'draft.submit': [],
+  'draft.withdraw': [OnlyADrafterWithdraws],
+  'document.cancel': [ActsNeedAReason, OnlyADrafterWithdraws],
+  'rendering.done': [VersionIsCurrent],
+  'rendering.failed': [VersionIsCurrent],
+  'review.approve': [
+    DrafterCannotReviewOwnDraft,
+    RoundIsCurrent,
+    PdfIsPreparedBeforeReview,
+    ApprovalBindsToContent,
+    ReviewTaskIsOpen,
+    FinalApproverIsTheSigner,
+  ],
+  'review.return': [
+    DrafterCannotReviewOwnDraft,
+    RoundIsCurrent,
+    PdfIsPreparedBeforeReview,
+    ActsNeedAReason,
+  ],
+  'signing.open': [OnlyTheNamedSignerSigns, RoundIsCurrent, ApprovalBindsToContent],
+  'signing.complete': [SigningIntentIsCurrent, OnlyTheNamedSignerSigns],
+  'signing.abandon': [SigningIntentIsCurrent],
+  'clerk.return': [ClerkIsNeitherDrafterNorSigner, ActsNeedAReason],
+  'registry.register': [
+    ClerkIsNeitherDrafterNorSigner,
+    SealNeedsAValidLeaderSignature,
+    SealNeedsALiveAuthority,
+  ],
+  'sealing.complete': [SigningIntentIsCurrent, ClerkIsNeitherDrafterNorSigner],
+  'sealing.giveUp': [ActsNeedAReason],
+  'dispatch.start': [DispatchNamesAReceiver, DispatchStartsOnce],
+  'dispatch.handedOver': [DeliveryBelongsToTheDocument],
+  'dispatch.answered': [DeliveryBelongsToTheDocument],
+  'dispatch.resend': [DeliveryBelongsToTheDocument, OnlyRefusedDeliveriesAreResent],
+  'dispatch.waive': [DeliveryBelongsToTheDocument, AcceptedDeliveriesAreNotWaived, ActsNeedAReason],
+  'document.file': [ReceiversAreServedBeforeFiling],
+  'document.recall': [ActsNeedAReason],
+  'document.replace': [ActsNeedAReason],
+  'document.correct': [ActsNeedAReason],
+  'clock.deadlinePassed': [],
+};
+
+/** Code of the first rule the event would break, or null. */
+export function brokenRule(context: JourneyContext, event: JourneyEvent): string | null {
+  const rules = rulesOf[event.type] as readonly Rule<JourneyEvent>[];
+  return rules.find(({ breaks }) => breaks(context, event))?.code ?? null;
+}

@@ -1,0 +1,54 @@
+export { documentContent } from './content/document-content.js';
+export {
+  documentType,
+  documentTypeNames,
+  documentTypes,
+  type DocumentType,
+} from './content/document-type.js';
+export { check, type Fault } from './fields/check.js';
+export { day, id, instant, page, text, words } from './fields/fields.js';
+export { openApi, type OpenApi } from './openapi/openapi.js';
+export { problemSchema } from './openapi/problem-schema.js';
+export {
+  isProblemCode,
+  problemCodes,
+  problemEntry,
+  problemOf,
+  type ProblemCode,
+} from './problems/index.js';
+export type { Problem, ProblemCatalogue, ProblemEntry } from './problems/problem.js';
+export {
+  authorityForms,
+  delegation,
+  organisationContract,
+  person,
+  post,
+  unit,
+  unitKinds,
+} from './resources/organisation.contract.js';
+export { me, role, roles, sessionContract, type Role } from './resources/session.contract.js';
+export {
+  defineRoute,
+  type Method,
+  type ParsedRequest,
+  type ReplyOf,
+  type RouteContract,
+} from './route/define-route.js';
+export {
+  actions,
+  subjects,
+  type ActionName,
+  type Permission,
+  type SubjectName,
+} from './route/permission.js';
+export {
+  fileReply,
+  isFileReply,
+  isStreamReply,
+  isUploadBody,
+  streamReply,
+  uploadBody,
+  type FileReply,
+  type StreamReply,
+  type UploadBody,
+} from './route/transfer.js';

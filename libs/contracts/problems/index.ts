@@ -1,0 +1,34 @@
+import type { DomainError } from '#kernel';
+import { httpProblems } from './http.problems.js';
+import { organisationProblems } from './organisation.problems.js';
+import { titleOf, type Problem, type ProblemCatalogue, type ProblemEntry } from './problem.js';
+
+/** Every refusal the house can give. Each room adds its own catalogue here. */
+const catalogue = {
+  ...httpProblems,
+  ...organisationProblems,
+} as const satisfies ProblemCatalogue;
+
+export type ProblemCode = keyof typeof catalogue;
+
+export const problemCodes = Object.keys(catalogue) as ProblemCode[];
+
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(catalogue, code);
+
+export const problemEntry = (code: ProblemCode): ProblemEntry => catalogue[code];
+
+/** Puts a refusal into the words and the form it leaves the house in (RFC 9457). */
+export function problemOf(refusal: Pick<DomainError, 'details'> & { code: ProblemCode }): Problem {
+  const { status, text } = catalogue[refusal.code] as ProblemEntry;
+  const { where, waitingFor, faults } = refusal.details;
+  return {
+    type: `urn:trinh-ky:problem:${refusal.code}`,
+    title: titleOf(status),
+    status,
+    detail: text(refusal.details),
+    code: refusal.code,
+    ...(where === undefined ? {} : { where }),
+    ...(waitingFor === undefined ? {} : { waitingFor }),
+    ...(faults === undefined ? {} : { faults }),
+  };
+}

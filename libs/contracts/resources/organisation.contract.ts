@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { documentType } from '../content/document-type.js';
+import { day, id, text } from '../fields/fields.js';
+import { defineRoute } from '../route/define-route.js';
+import { role } from './session.contract.js';
+
+export const unitKinds = ['leadership', 'phong', 'khoa', 'tram', 'ban', 'to'] as const;
+export const authorityForms = ['KT', 'TL', 'TUQ', 'Q', 'TM'] as const;
+
+export const unit = z
+  .strictObject({
+    id: id<'Unit'>(),
+    code: z.string(),
+    name: z.string(),
+    kind: z.enum(unitKinds),
+    parentId: id<'Unit'>().nullable(),
+    aliases: z.array(z.string()),
+  })
+  .meta({ id: 'Unit' });
+
+export const person = z
+  .strictObject({
+    id: id<'Person'>(),
+    name: z.string(),
+    email: z.string().nullable(),
+    disabled: z.boolean(),
+  })
+  .meta({ id: 'Person' });
+
+export const post = z
+  .strictObject({
+    id: id<'Post'>(),
+    personId: id<'Person'>(),
+    unitId: id<'Unit'>(),
+    role,
+    title: z.string(),
+    from: day,
+    to: day.nullable(),
+  })
+  .meta({ id: 'Post' });
+
+export const delegation = z
+  .strictObject({
+    id: id<'Delegation'>(),
+    form: z.enum(authorityForms),
+    onBehalfOf: z.string(),
+    fromPostId: id<'Post'>().nullable(),
+    toPostId: id<'Post'>(),
+    scope: z.string(),
+    docTypes: z.array(documentType).nullable(),
+    from: day,
+    to: day.nullable(),
+    basis: z.string(),
+  })
+  .meta({ id: 'Delegation' });
+
+const created = <Kind extends string>() => z.strictObject({ id: id<Kind>() });
+const administers = { action: 'administer', subject: 'Organisation' } as const;
+const readsOrganisation = { action: 'read', subject: 'Organisation' } as const;
+
+export const organisationContract = {
+  units: defineRoute({
+    method: 'GET',
+    path: '/api/units',
+    summary: 'Các khoa, phòng, trạm của cơ quan',
+    permission: readsOrganisation,
+    reply: z.array(unit),
+  }),
+  people: defineRoute({
+    method: 'GET',
+    path: '/api/people',
+    summary: 'Những người của cơ quan; tìm theo tên không cần dấu',
+    permission: readsOrganisation,
+    query: z.strictObject({ search: text(100).optional() }),
+    reply: z.array(person),
+  }),
+  posts: defineRoute({
+    method: 'GET',
+    path: '/api/posts',
+    summary: 'Ai giữ vị trí công tác nào trong một ngày (mặc định hôm nay)',
+    permission: readsOrganisation,
+    query: z.strictObject({ on: day.optional() }),
+    reply: z.array(post),
+  }),
+  delegations: defineRoute({
+    method: 'GET',
+    path: '/api/delegations',
+    summary: 'Các văn bản giao ký thay, thừa lệnh, thừa ủy quyền',
+    permission: { action: 'read', subject: 'Delegation' },
+    reply: z.array(delegation),
+  }),
+  addPerson: defineRoute({
+    method: 'POST',
+    path: '/api/people',
+    summary: 'Thêm người và tài khoản đăng nhập',
+    permission: administers,
+    body: z.strictObject({
+      name: text(100),
+      email: z.email().max(200).nullable(),
+      login: text(60),
+      password: z.string().normalize('NFC').min(12).max(1_000),
+    }),
+    reply: created<'Person'>(),
+    status: 201,
+    problems: ['LoginIsTaken'],
+  }),
+  disablePerson: defineRoute({
+    method: 'POST',
+    path: '/api/people/:personId/disablement',
+    summary: 'Khoá tài khoản; mọi phiên làm việc của người đó kết thúc ngay',
+    permission: administers,
+    params: z.strictObject({ personId: id<'Person'>() }),
+    reply: null,
+    problems: ['PersonIsNotKnown'],
+  }),
+  givePost: defineRoute({
+    method: 'POST',
+    path: '/api/posts',
+    summary: 'Giao vị trí công tác cho một người từ ngày đến ngày',
+    permission: administers,
+    body: post.omit({ id: true }),
+    reply: created<'Post'>(),
+    status: 201,
+    problems: ['PersonIsNotKnown', 'UnitIsNotKnown', 'BodyHasADirectorThen'],
+  }),
+  endPost: defineRoute({
+    method: 'POST',
+    path: '/api/posts/:postId/end',
+    summary: 'Kết thúc vị trí công tác vào cuối một ngày',
+    permission: administers,
+    params: z.strictObject({ postId: id<'Post'>() }),
+    body: z.strictObject({ on: day }),
+    reply: null,
+    problems: ['PostIsNotKnown'],
+  }),
+  delegate: defineRoute({
+    method: 'POST',
+    path: '/api/delegations',
+    summary: 'Ghi nhận văn bản giao ký (KT., TL., TUQ., Q., TM.) có phạm vi và thời hạn',
+    permission: { action: 'administer', subject: 'Delegation' },
+    body: delegation.omit({ id: true }),
+    reply: created<'Delegation'>(),
+    status: 201,
+    problems: ['PostIsNotKnown', 'DelegatorIsNotTheHead', 'DelegateDoesNotFitForm'],
+  }),
+};

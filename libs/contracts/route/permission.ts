@@ -1,0 +1,45 @@
+/** What can be acted on. Each name is a kind of row the abilities speak of. */
+export const subjects = [
+  'Document',
+  'WorkItem',
+  'SigningKey',
+  'Register',
+  'Delivery',
+  'IncomingDocument',
+  'TrailEvent',
+  'Organisation',
+  'Delegation',
+  'Receiver',
+  'Account',
+] as const;
+export type SubjectName = (typeof subjects)[number];
+
+export const actions = [
+  'read',
+  'create',
+  'edit',
+  'submit',
+  'withdraw',
+  'checkContent',
+  'checkForm',
+  'approve',
+  'return',
+  'sign',
+  'issue',
+  'dispatch',
+  'file',
+  'cancel',
+  'recall',
+  'replace',
+  'accept',
+  'refuse',
+  'use',
+  'print',
+  'export',
+  'administer',
+] as const;
+export type ActionName = (typeof actions)[number];
+
+/** Who may call a route: anybody, anybody signed in, or who has an ability. */
+export type Permission =
+  'open' | 'signedIn' | { readonly action: ActionName; readonly subject: SubjectName };

@@ -39,7 +39,7 @@ function isBundleLine(
 }
 
 function isText(value: unknown): boolean {
-  return typeof value === 'string';
+  return typeof value === 'string' && !/\p{Surrogate}/u.test(value);
 }
 function isFormat(value: unknown): boolean {
   return value === bundleFormat;

@@ -1,0 +1,6 @@
+export {
+  instantOf,
+  isWorkingDay,
+  nextWorkingDay,
+  type WorkingCalendar,
+} from './working-calendar.js';

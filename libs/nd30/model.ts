@@ -8,14 +8,47 @@ export type NodeId = Id<'Node'>;
  * `part` to `article` are the levels of quyết định and quy chế: Phần I, Chương I, Mục 1, Điều 1.
  */
 export type Numbering =
-  | 'part' | 'chapter' | 'division' | 'article'
-  | 'roman' | 'arabic' | 'decimal' | 'letter' | 'bullet' | 'none';
+  | 'part'
+  | 'chapter'
+  | 'division'
+  | 'article'
+  | 'roman'
+  | 'arabic'
+  | 'decimal'
+  | 'letter'
+  | 'bullet'
+  | 'none';
 
 /** NĐ 30/2020 Phụ lục III.I, with CV for công văn. */
 export type DocumentTypeCode =
-  | 'KH' | 'BC' | 'QĐ' | 'TB' | 'BB' | 'TTr' | 'CV' | 'NQ' | 'CT' | 'QC' | 'QyĐ' | 'TC' | 'HD'
-  | 'CTr' | 'PA' | 'ĐA' | 'DA' | 'HĐ' | 'CĐ' | 'GM' | 'GGT' | 'GUQ' | 'GNP' | 'PG' | 'PC' | 'PB'
-  | 'BGN' | 'BTT';
+  | 'KH'
+  | 'BC'
+  | 'QĐ'
+  | 'TB'
+  | 'BB'
+  | 'TTr'
+  | 'CV'
+  | 'NQ'
+  | 'CT'
+  | 'QC'
+  | 'QyĐ'
+  | 'TC'
+  | 'HD'
+  | 'CTr'
+  | 'PA'
+  | 'ĐA'
+  | 'DA'
+  | 'HĐ'
+  | 'CĐ'
+  | 'GM'
+  | 'GGT'
+  | 'GUQ'
+  | 'GNP'
+  | 'PG'
+  | 'PC'
+  | 'PB'
+  | 'BGN'
+  | 'BTT';
 
 export type Secrecy = 'none' | 'secret' | 'topSecret' | 'ultraSecret';
 export type Urgency = 'normal' | 'urgent' | 'veryUrgent' | 'express';
@@ -86,8 +119,19 @@ export type AnnexKind = 'targets' | 'tasks' | 'framework' | 'other';
 
 /** What a column of an annex table shows. `label` is the row's own number; `other` reads `cells`. */
 export type ColumnField =
-  | 'label' | 'group' | 'parent' | 'shortcoming' | 'text' | 'products' | 'measure' | 'lead'
-  | 'coordinating' | 'time' | 'budget' | 'note' | 'other';
+  | 'label'
+  | 'group'
+  | 'parent'
+  | 'shortcoming'
+  | 'text'
+  | 'products'
+  | 'measure'
+  | 'lead'
+  | 'coordinating'
+  | 'time'
+  | 'budget'
+  | 'note'
+  | 'other';
 
 export interface AnnexColumn {
   readonly id: NodeId;

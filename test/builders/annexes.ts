@@ -26,8 +26,17 @@ const products = [
   ['Danh sách tham dự', 'Tin bài'],
   [],
 ];
-const leads = [['Phòng Tổ chức - Hành chính'], ['Phòng Kế hoạch - Nghiệp vụ', 'Phòng Điều dưỡng'], ['Ban Thanh tra nhân dân']];
-const times = ['Quý II, IV/2026', 'Trước ngày 30/6/2026', 'Trong năm 2026', '- Trước ngày 30/01/2026\n- Trước ngày 10/12/2026'];
+const leads = [
+  ['Phòng Tổ chức - Hành chính'],
+  ['Phòng Kế hoạch - Nghiệp vụ', 'Phòng Điều dưỡng'],
+  ['Ban Thanh tra nhân dân'],
+];
+const times = [
+  'Quý II, IV/2026',
+  'Trước ngày 30/6/2026',
+  'Trong năm 2026',
+  '- Trước ngày 30/01/2026\n- Trước ngày 10/12/2026',
+];
 
 export function aColumn(next: NextId, field: ColumnField, heading: string): AnnexColumn {
   return { id: next(), field, heading };

@@ -1,11 +1,23 @@
-import type { Block, Inline, LegalBasis, NodeId, Numbering, Paragraph, Recipient, Section } from '#nd30';
+import type {
+  Block,
+  Inline,
+  LegalBasis,
+  NodeId,
+  Numbering,
+  Paragraph,
+  Recipient,
+  Section,
+} from '#nd30';
 import { nodeIds } from './node-ids.js';
 
 type NextId = () => NodeId;
 
 /** Small makers of content nodes that share one sequence of ids. */
 export function blocksWith(next: NextId = nodeIds()) {
-  const paragraph = (content: string | readonly Inline[], numbering: Numbering = 'none'): Paragraph => ({
+  const paragraph = (
+    content: string | readonly Inline[],
+    numbering: Numbering = 'none',
+  ): Paragraph => ({
     kind: 'paragraph',
     id: next(),
     numbering,
@@ -23,5 +35,11 @@ export function blocksWith(next: NextId = nodeIds()) {
     text,
     cites,
   });
-  return { paragraph, section, recipient, legalBasis, bullet: (text: string) => paragraph(text, 'bullet') };
+  return {
+    paragraph,
+    section,
+    recipient,
+    legalBasis,
+    bullet: (text: string) => paragraph(text, 'bullet'),
+  };
 }

@@ -26,7 +26,12 @@ export function aPlan(changes: Partial<DocumentContent> = {}): DocumentContent {
       ),
       legalBasis(
         'Căn cứ Kế hoạch số 1250/KH-SYT ngày 30 tháng 12 năm 2025 của Sở Y tế tỉnh Minh Giang về công tác cải cách hành chính năm 2026',
-        { docType: 'Kế hoạch', number: '1250/KH-SYT', date: '2025-12-30', issuer: 'Sở Y tế tỉnh Minh Giang' },
+        {
+          docType: 'Kế hoạch',
+          number: '1250/KH-SYT',
+          date: '2025-12-30',
+          issuer: 'Sở Y tế tỉnh Minh Giang',
+        },
       ),
     ],
     body: [
@@ -108,11 +113,16 @@ export const withLongText = (times: number, content = aPlan()): DocumentContent 
             `Giải pháp ${index + 1}.${line + 1}: gắn kết chặt chẽ công tác cải cách hành chính với nhiệm vụ chuyên môn thường xuyên của từng khoa, phòng, trạm y tế; bảo đảm tính thống nhất, đồng bộ và hiệu quả trên cơ sở các giải pháp đã đề ra trong kế hoạch.`,
           ),
         ),
-        paragraph('Kết quả được tổng hợp hằng quý và công khai tại cuộc họp giao ban của Trung tâm.'),
+        paragraph(
+          'Kết quả được tổng hợp hằng quý và công khai tại cuộc họp giao ban của Trung tâm.',
+        ),
       ]),
     ]),
   );
-  return { ...content, body: [...content.body.slice(0, -1), ...chapters, ...content.body.slice(-1)] };
+  return {
+    ...content,
+    body: [...content.body.slice(0, -1), ...chapters, ...content.body.slice(-1)],
+  };
 };
 
 /** A công văn to two receivers. */
@@ -124,7 +134,10 @@ export function aLetter(changes: Partial<DocumentContent> = {}): DocumentContent
     docType: 'CV',
     subject: 'đề nghị hướng dẫn sử dụng chữ ký số trên bệnh án điện tử',
     header: { ...plan.header, symbol: 'TTYT-KHNV' },
-    addressees: [recipient('Sở Y tế tỉnh Minh Giang'), recipient('Trung tâm Công nghệ thông tin tỉnh')],
+    addressees: [
+      recipient('Sở Y tế tỉnh Minh Giang'),
+      recipient('Trung tâm Công nghệ thông tin tỉnh'),
+    ],
     legalBases: [],
     body: [
       paragraph(

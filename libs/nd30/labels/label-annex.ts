@@ -30,7 +30,10 @@ export function labelAnnex(annex: TableAnnex): ReadonlyMap<NodeId, string> {
   for (const { group, rows } of rowsByGroup(annex)) {
     if (group) {
       groupCount += 1;
-      labels.set(group.id, annex.layout === 'groupHeadings' ? `${roman(groupCount)}.` : String(groupCount));
+      labels.set(
+        group.id,
+        annex.layout === 'groupHeadings' ? `${roman(groupCount)}.` : String(groupCount),
+      );
     }
     rows.forEach((row, index) => {
       running += 1;

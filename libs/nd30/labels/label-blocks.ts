@@ -5,7 +5,14 @@ type Counted = Exclude<Numbering, 'bullet' | 'none'>;
 
 /** From the widest level to the narrowest: a wider label starts the narrower ones anew. */
 const order: readonly Counted[] = [
-  'part', 'chapter', 'division', 'roman', 'article', 'arabic', 'decimal', 'letter',
+  'part',
+  'chapter',
+  'division',
+  'roman',
+  'article',
+  'arabic',
+  'decimal',
+  'letter',
 ];
 
 /**

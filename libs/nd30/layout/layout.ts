@@ -48,9 +48,27 @@ export interface Layout {
 }
 
 export type SizedPart =
-  | 'nation' | 'motto' | 'superior' | 'issuer' | 'number' | 'date' | 'type' | 'subject'
-  | 'letterSubject' | 'legalBasis' | 'body' | 'addressee' | 'authority' | 'signer' | 'stamp'
-  | 'recipientsTitle' | 'recipients' | 'pageNumber' | 'annexNumber' | 'annexTitle' | 'annexReference'
+  | 'nation'
+  | 'motto'
+  | 'superior'
+  | 'issuer'
+  | 'number'
+  | 'date'
+  | 'type'
+  | 'subject'
+  | 'letterSubject'
+  | 'legalBasis'
+  | 'body'
+  | 'addressee'
+  | 'authority'
+  | 'signer'
+  | 'stamp'
+  | 'recipientsTitle'
+  | 'recipients'
+  | 'pageNumber'
+  | 'annexNumber'
+  | 'annexTitle'
+  | 'annexReference'
   | 'table';
 
 export interface RuleLength {

@@ -61,7 +61,12 @@ export const nd30of2020: Layout = {
   },
   stamps: {
     express: { text: 'HỎA TỐC', widthMm: 30, heightMm: 8, clause: annex('Phần I, Mục III.2') },
-    veryUrgent: { text: 'THƯỢNG KHẨN', widthMm: 40, heightMm: 8, clause: annex('Phần I, Mục III.2') },
+    veryUrgent: {
+      text: 'THƯỢNG KHẨN',
+      widthMm: 40,
+      heightMm: 8,
+      clause: annex('Phần I, Mục III.2'),
+    },
     urgent: { text: 'KHẨN', widthMm: 20, heightMm: 8, clause: annex('Phần I, Mục III.2') },
   },
   signature: {

@@ -32,7 +32,9 @@ export function cellText(column: AnnexColumn, row: AnnexRow): string[] {
 /** Several products stand as `- …` lines, a single one as it is. */
 function listed(items: readonly string[]): string[] {
   const texts = items.map(oneLine);
-  return texts.length > 1 ? texts.map((text) => `- ${text.replace(/^-\s*/, '')}`) : lines(texts[0] ?? '');
+  return texts.length > 1
+    ? texts.map((text) => `- ${text.replace(/^-\s*/, '')}`)
+    : lines(texts[0] ?? '');
 }
 
 const lines = (text: string): string[] => nfc(text).split(/\r?\n/).map(oneLine);

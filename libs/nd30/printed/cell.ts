@@ -14,6 +14,7 @@ export const cell = (
   bold: false,
   columns: 1,
   rows: 1,
+  height: 0,
   breakable: false,
   ...options,
 });

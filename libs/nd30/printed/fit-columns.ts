@@ -1,12 +1,17 @@
 import type { Layout } from '../layout/layout.js';
 import { breakLongWords } from './break-long-words.js';
-import { cellInset, lineCount, lineLength, widestWord, widthOf } from './cell-measure.js';
+import { cellInset, lineLength, rulerOf, textHeight, widestWord } from './cell-measure.js';
+import { plainText } from './cell.js';
 import { annexArea } from './page-area.js';
 import type { PrintedCell, PrintedRow, PrintedTable } from './printed.js';
 import { shareWidth, type ColumnDemand } from './share-width.js';
+import { widthForLines } from './wrap.js';
 
 /** A word may claim at most this share of the page before it is broken. */
 const widestClaim = 0.2;
+/** A heading, and all but the longest tenth of the cells, are given room to stand in so few lines. */
+const mostHeadLines = 3;
+const mostCellLines = 5;
 /** A row taller than this share of a page may be cut by its end. */
 const tallestUncut = 0.5;
 
@@ -18,40 +23,57 @@ export function fitColumns(
 ): PrintedTable {
   const { pt } = layout.sizes.table;
   const page = annexArea(layout);
-  const claims = heads.map((head) => claim(head, rows, pt, page.width * widestClaim));
-  const widths = shareWidth(claims, page.width);
-  const broken = (one: PrintedCell) => breakLongWords(one, widthOf(one, widths), pt);
+  const demands = heads.map((head) => demandOf(head, rows, pt, page.width * widestClaim));
+  const widths = shareWidth(demands, page.width);
+  const fitted = (cells: readonly PrintedCell[]) =>
+    cells.map((one) => breakLongWords(one, widths, pt));
+  const tallest = page.height * tallestUncut;
   return {
     widths,
-    heads: heads.map(broken),
-    rows: rows.map((row) => {
-      const cells = row.cells.map(broken);
-      const cut = rowHeight(cells, widths, pt) > page.height * tallestUncut;
-      return { ...row, cells: cut ? cells.map((one) => ({ ...one, breakable: true })) : cells };
-    }),
+    heads: fitted(heads),
+    rows: rows.map((row) => ({ ...row, cells: stand(fitted(row.cells), widths, pt, tallest) })),
   };
 }
 
-function claim(
+function demandOf(
   head: PrintedCell,
   rows: readonly PrintedRow[],
   pt: number,
   mostForAWord: number,
 ): ColumnDemand {
-  const inColumn = (cells: readonly PrintedCell[]) =>
-    cells.find(({ column, columns }) => column === head.column && columns === 1);
-  const cells = [head, ...rows.map((row) => inColumn(row.cells))];
+  const inRows = rows.map((row) =>
+    row.cells.find(({ column, columns }) => column === head.column && columns === 1),
+  );
+  const cells = inRows.filter((one) => one !== undefined);
+  const longestWord = Math.max(...[head, ...cells].map((one) => widestWord(one, pt)));
+  const headWidth = widthForLines(plainText(head).join(' '), mostHeadLines, rulerOf(head, pt));
+  const cellWidth =
+    ninthTenth(cells.map((one) => lineLength(one, pt)).filter(Boolean)) / mostCellLines;
   return {
-    least: Math.min(Math.max(...cells.map((one) => widestWord(one, pt))), mostForAWord) + 2 * cellInset,
-    lengths: cells.map((one) => lineLength(one, pt)),
+    least:
+      Math.min(Math.max(longestWord, headWidth, cellWidth), mostForAWord) + 2 * cellInset + 0.5,
+    lengths: [head, ...inRows].map((one) => (one ? lineLength(one, pt) / one.rows : 0)),
   };
 }
 
-/** Height in points, row-spans left out: they break with their rows. */
-const rowHeight = (cells: readonly PrintedCell[], widths: readonly number[], pt: number): number =>
-  Math.max(
-    0,
-    ...cells
-      .filter(({ rows }) => rows === 1)
-      .map((one) => lineCount(one, widthOf(one, widths), pt) * pt * 1.2),
-  );
+function ninthTenth(lengths: readonly number[]): number {
+  const ascending = lengths.toSorted((a, b) => a - b);
+  return ascending[Math.floor((ascending.length - 1) * 0.9)] ?? 0;
+}
+
+/**
+ * How a row stands on its page: uncut unless it is tall; where a group's cell spans it and more rows,
+ * at least as tall as the group's words, which would otherwise be cut by the page's end.
+ */
+function stand(
+  cells: readonly PrintedCell[],
+  widths: readonly number[],
+  pt: number,
+  tallest: number,
+): PrintedCell[] {
+  const heights = cells.map((one) => textHeight(one, widths, pt));
+  if (Math.max(0, ...heights) > tallest) return cells.map((one) => ({ ...one, breakable: true }));
+  const needed = Math.max(0, ...heights.filter((_, index) => (cells[index]?.rows ?? 1) > 1));
+  const firstOwn = cells.findIndex(({ rows }) => rows === 1);
+  return cells.map((one, index) => (index === firstOwn ? { ...one, height: needed } : one));
+}

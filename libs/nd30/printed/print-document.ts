@@ -9,7 +9,10 @@ import type { PrintedDocument, PrintedHeading } from './printed.js';
 import { asList, oneLine, upper, withoutStop } from './words.js';
 
 /** Puts every word of a frozen version in its place; labels, stops and counts are derived here. */
-export function printDocument({ content, signatureBlock }: FrozenDraft, layout: Layout): PrintedDocument {
+export function printDocument(
+  { content, signatureBlock }: FrozenDraft,
+  layout: Layout,
+): PrintedDocument {
   return {
     title: `${documentTypes[content.docType].name}: ${oneLine(content.subject)}`,
     header: {
@@ -38,7 +41,10 @@ export function printDocument({ content, signatureBlock }: FrozenDraft, layout: 
 function printHeading({ docType, subject }: DocumentContent): PrintedHeading {
   const { name, abbreviation } = documentTypes[docType];
   if (abbreviation === null) {
-    return { kind: 'letter', subject: `V/v ${oneLine(subject).replace(/^(V\/v|Về việc)\s+/i, '')}` };
+    return {
+      kind: 'letter',
+      subject: `V/v ${oneLine(subject).replace(/^(V\/v|Về việc)\s+/i, '')}`,
+    };
   }
   return { kind: 'named', type: upper(name), subject: oneLine(subject) };
 }

@@ -19,7 +19,9 @@ export function printSpannedGroup(
   const groupAt = columns.findIndex(({ field }) => field === 'group');
   const spans = ({ field }: AnnexColumn, index: number) =>
     field === 'group' || (field === 'label' && index < groupAt);
-  const ownLabel = columns.some((column, index) => column.field === 'label' && !spans(column, index));
+  const ownLabel = columns.some(
+    (column, index) => column.field === 'label' && !spans(column, index),
+  );
   const firstOwn = columns.findIndex((column, index) => !spans(column, index));
 
   const groupCell = (column: AnnexColumn, index: number): PrintedCell =>

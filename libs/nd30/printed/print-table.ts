@@ -27,7 +27,11 @@ function printGroup(annex: TableAnnex, grouped: GroupedRows, labels: Labels): Pr
 }
 
 /** `I. Title` over the whole width, or a numbered row whose title takes all other columns. */
-function printGroupRow({ layout, columns }: TableAnnex, group: AnnexGroup, labels: Labels): PrintedRow {
+function printGroupRow(
+  { layout, columns }: TableAnnex,
+  group: AnnexGroup,
+  labels: Labels,
+): PrintedRow {
   const label = labels.get(group.id) ?? '';
   const title = oneLine(group.title);
   const numbered = layout === 'groupRows' && columns.length > 1 && columns[0]?.field === 'label';

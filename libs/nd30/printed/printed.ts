@@ -5,7 +5,11 @@ export interface PrintedDocument {
   /** Title in the file's metadata. */
   readonly title: string;
   readonly header: PrintedHeader;
-  readonly stamp: { readonly text: string; readonly widthMm: number; readonly heightMm: number } | null;
+  readonly stamp: {
+    readonly text: string;
+    readonly widthMm: number;
+    readonly heightMm: number;
+  } | null;
   readonly heading: PrintedHeading;
   readonly addressees: readonly string[];
   readonly legalBases: readonly PrintedLine[];
@@ -92,12 +96,14 @@ export interface PrintedRow {
 export interface PrintedCell {
   /** The first column it stands in, from 0. */
   readonly column: number;
-  /** Paragraphs, each in pieces between which a line may break inside a word. */
+  /** Paragraphs, in pieces where a word is wider than its column: a line breaks between two. */
   readonly paragraphs: readonly (readonly string[])[];
   readonly centred: boolean;
   readonly bold: boolean;
   readonly columns: number;
   readonly rows: number;
+  /** Least height in points, 0 where the words alone decide. */
+  readonly height: number;
   /** Whether the cell may be cut by the end of a page. */
   readonly breakable: boolean;
 }

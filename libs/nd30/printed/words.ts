@@ -1,7 +1,10 @@
 import { nfc } from '#kernel';
 
 /** One line of text: NFC, every run of white space one space. */
-export const oneLine = (text: string): string => nfc(text).replace(/[^\S\u00a0]+/g, ' ').trim();
+export const oneLine = (text: string): string =>
+  nfc(text)
+    .replace(/[^\S\u00a0]+/g, ' ')
+    .trim();
 
 export const upper = (text: string): string => oneLine(text).toLocaleUpperCase('vi');
 

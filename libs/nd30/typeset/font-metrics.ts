@@ -27,8 +27,9 @@ function advance(character: string, style: FontStyle): number {
   const key = `${style}${character}`;
   const known = advances.get(key);
   if (known !== undefined) return known;
-  const { unitsPerEm } = face(style);
-  const width = face(style).glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / unitsPerEm;
+  const font = face(style);
+  const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+  const width = (glyph?.advanceWidth ?? 0) / font.unitsPerEm;
   advances.set(key, width);
   return width;
 }

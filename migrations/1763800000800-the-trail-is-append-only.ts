@@ -38,10 +38,10 @@ export class TheTrailIsAppendOnly1763800000800 implements MigrationInterface {
         UNIQUE (body_id, event_id)
       );
 
-      -- Complete subtrees: the node at (level, position) covers 2^level leaves.
+      -- Finished nodes of the Merkle tree: (level, position) covers 2^level leaves and never changes.
       CREATE TABLE audit.log_node (
         body_id uuid NOT NULL,
-        level int NOT NULL CHECK (level >= 1),
+        level int NOT NULL CHECK (level >= 0),
         position bigint NOT NULL CHECK (position >= 0),
         hash bytea NOT NULL CHECK (length(hash) = 32),
         PRIMARY KEY (body_id, level, position)

@@ -1,0 +1,128 @@
+import type { ProblemCatalogue } from './problem.js';
+
+export const signingProblems = {
+  WrongPin: {
+    status: 403,
+    text: (d) =>
+      d.left === undefined
+        ? 'Mã PIN của khóa ký không đúng.'
+        : `Mã PIN của khóa ký không đúng. Còn ${d.left} lần thử trước khi khóa bị tạm ngừng.`,
+  },
+  KeyIsPausedAfterWrongPins: {
+    status: 429,
+    text: (d) =>
+      `Khóa ký tạm ngừng vì nhập sai mã PIN ${d.wrong} lần. Hãy đợi ${Math.ceil(Number(d.retryAfterSeconds) / 60)} phút rồi thử lại.`,
+  },
+  KeyIsUnknown: {
+    status: 404,
+    text: () => 'Không có khóa ký này trong cơ quan.',
+  },
+  KeyBelongsToAnotherPerson: {
+    status: 403,
+    text: () => 'Khóa ký này thuộc về người khác. Mỗi người chỉ ký bằng khóa của chính mình.',
+  },
+  KeyDoesNotFitUse: {
+    status: 409,
+    text: (d) =>
+      d.use === 'seal'
+        ? 'Khóa này không phải khóa con dấu của cơ quan nên không đóng dấu được.'
+        : 'Khóa này không phải khóa ký của cá nhân nên không ký được.',
+  },
+  CertificateHasExpired: {
+    status: 409,
+    text: (d) =>
+      `Chứng thư số "${d.subject}" đã hết hạn ngày ${d.notAfter}. Hãy gia hạn hoặc dùng chứng thư khác.`,
+  },
+  CertificateIsNotYetValid: {
+    status: 409,
+    text: (d) => `Chứng thư số "${d.subject}" chỉ có hiệu lực từ ngày ${d.notBefore}.`,
+  },
+  CertificateChainIsNotTrusted: {
+    status: 409,
+    text: (d) =>
+      `Chứng thư số "${d.subject}" không dẫn tới tổ chức chứng thực nào mà cơ quan tin cậy.`,
+  },
+  CertificateIsNotForSigning: {
+    status: 409,
+    text: (d) => `Chứng thư số "${d.subject}" không được cấp để ký văn bản.`,
+  },
+  KeyIsAlreadyKept: {
+    status: 409,
+    text: (d) => `Chứng thư số "${d.subject}" đã có trong hệ thống.`,
+  },
+  P12IsNotReadable: {
+    status: 422,
+    text: () => 'Không đọc được tệp khóa. Tệp phải là PKCS#12 (.p12, .pfx).',
+  },
+  P12HasNoPrivateKey: {
+    status: 422,
+    text: () => 'Tệp khóa không có khóa riêng nên không ký được.',
+  },
+  P12HasNoCertificate: {
+    status: 422,
+    text: () => 'Tệp khóa không có chứng thư số của khóa riêng.',
+  },
+  CertificateAlgorithmIsNotSupported: {
+    status: 422,
+    text: () =>
+      'Chứng thư số dùng thuật toán không được chấp nhận: cần RSA từ 2048 bit hoặc ECDSA từ 256 bit.',
+  },
+  CertificateIsNotReadable: {
+    status: 422,
+    text: () => 'Không đọc được chứng thư số. Tệp phải là chứng thư X.509 dạng PEM.',
+  },
+  PictureIsNotReadable: {
+    status: 422,
+    text: () => 'Không đọc được ảnh chữ ký hoặc con dấu. Ảnh phải là PNG nền trong suốt.',
+  },
+  PictureIsTooLarge: {
+    status: 413,
+    text: (d) => `Ảnh lớn hơn ${Number(d.limit) / 1024} KB.`,
+  },
+  IntentIsUnknown: {
+    status: 404,
+    text: () => 'Không có lượt ký này trong cơ quan.',
+  },
+  IntentIsClosed: {
+    status: 409,
+    text: (d) => `Lượt ký này đã khép lại (${stateWords[String(d.state)] ?? d.state}).`,
+  },
+  AnotherIntentIsOpen: {
+    status: 409,
+    text: () => 'Văn bản đang chờ một lượt ký khác. Hãy đợi lượt đó xong hoặc hủy lượt đó trước.',
+  },
+  LeaderHasNotSigned: {
+    status: 409,
+    text: () =>
+      'Chưa đóng dấu được: bản trình này chưa có chữ ký của người có thẩm quyền. Đang chờ người ký.',
+  },
+  LeaderSignatureIsNotValid: {
+    status: 409,
+    text: (d) =>
+      `Chưa đóng dấu được: chữ ký của người có thẩm quyền không còn hợp lệ (${d.reason}).`,
+  },
+  ClerkCannotSealOwnSignature: {
+    status: 403,
+    text: () => 'Người đã ký văn bản không được đóng dấu văn bản đó. Đang chờ văn thư khác.',
+  },
+  SignatureValueDoesNotMatchCertificate: {
+    status: 409,
+    text: () =>
+      'Giá trị chữ ký nhận được không khớp với chứng thư số của người ký nên không được đặt vào văn bản.',
+  },
+  SignatureIsUnknown: {
+    status: 404,
+    text: () => 'Không có chữ ký này trong cơ quan.',
+  },
+  TransportKeyIsMissing: {
+    status: 409,
+    text: () =>
+      'Cơ quan chưa có khóa ký gói tin. Đang chờ quản trị nạp khóa trước khi gửi văn bản.',
+  },
+} as const satisfies ProblemCatalogue;
+
+const stateWords: Readonly<Record<string, string>> = {
+  completed: 'đã ký xong',
+  abandoned: 'đã bị hủy',
+  late: 'chữ ký đến muộn, chỉ lưu làm chứng cứ',
+};

@@ -1,0 +1,22 @@
+import type { FrozenDraft } from '#nd30';
+import type { Transaction } from '#platform';
+import type { AttachedFile, Finding } from '../document.js';
+import { blanksOf } from '../domain/completeness.js';
+import { missingFiles } from '../domain/missing-files.js';
+import { unexplainedUnits } from '../domain/unexplained-units.js';
+import { unitNamesIn } from '../domain/unit-names.js';
+import { meaningsOfUnits } from './meanings-of-units.js';
+
+/** Everything found in a text that wants to be submitted; errors forbid it. */
+export async function examine(
+  tx: Transaction,
+  { content, signatureBlock }: FrozenDraft,
+  attached: readonly AttachedFile[],
+): Promise<readonly Finding[]> {
+  const known = await meaningsOfUnits(tx, unitNamesIn(content));
+  return [
+    ...blanksOf(content, signatureBlock),
+    ...missingFiles(content, attached),
+    ...unexplainedUnits(content, known),
+  ];
+}

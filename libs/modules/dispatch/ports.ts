@@ -1,0 +1,83 @@
+import type { DocumentId, Id } from '#kernel';
+import type { Transaction } from '#platform';
+import type { Answer, StatusCode } from './domain/delivery-state.js';
+import type { Address, Organ } from './domain/organ.js';
+
+export type DeliveryId = Id<'Delivery'>;
+export type IncomingId = Id<'Incoming'>;
+
+/** Told, in the transaction of the change, how deliveries fare; the journey listens. */
+export interface DeliveryOutcomes {
+  handedOver(tx: Transaction, documentId: DocumentId, deliveryId: DeliveryId): Promise<void>;
+  answered(
+    tx: Transaction,
+    documentId: DocumentId,
+    deliveryId: DeliveryId,
+    answer: {
+      readonly state: Answer;
+      readonly code: StatusCode;
+      /** Only a refusal has one. */
+      readonly reason: string | null;
+    },
+  ): Promise<void>;
+}
+
+/** A document of another body that has come in and waits for somebody's decision. */
+export interface ArrivedDocument {
+  readonly incomingId: IncomingId;
+  readonly sender: Pick<Organ, 'organId' | 'name'>;
+  /** The DocumentId of its envelope. */
+  readonly documentUid: string;
+  readonly code: string;
+  /** `YYYY-MM-DD` */
+  readonly issuedOn: string;
+  readonly typeName: string;
+  readonly subject: string;
+  readonly signerName: string;
+  readonly pdfSha256: string;
+  readonly signaturesValid: boolean;
+  /** What is wrong with its signatures, in Vietnamese; empty when nothing is. */
+  readonly findings: readonly string[];
+}
+
+/** Told, in the transaction of the receipt, what came in; the journey listens. */
+export interface Arrivals {
+  arrived(tx: Transaction, document: ArrivedDocument): Promise<void>;
+  /** A document that was refused came again with a mended envelope; it is to be decided anew. */
+  arrivedAgain(tx: Transaction, document: ArrivedDocument): Promise<void>;
+}
+
+/** Signs envelope bytes with the body's transport key. */
+export interface EnvelopeSigner {
+  readonly certificatePem: string;
+  readonly algorithm: 'rsa-sha256' | 'ecdsa-sha256';
+  /** ECDSA values come as raw r‖s, as XML signatures want them. */
+  sign(bytes: Uint8Array): Buffer;
+}
+
+/** Opens the key with which the transaction's body signs its envelopes. */
+export interface EnvelopeKeys {
+  signer(tx: Transaction): Promise<EnvelopeSigner>;
+}
+
+/** Judges the signatures inside a received PDF by the trust anchors of the transaction's body. */
+export interface SignatureVerdict {
+  verify(
+    tx: Transaction,
+    pdf: Uint8Array,
+  ): Promise<{ readonly valid: boolean; readonly findings: readonly string[] }>;
+}
+
+/** Another body this one exchanges documents with. */
+export interface Partner {
+  readonly organ: Organ;
+  readonly address: Address;
+  /** Its envelopes are signed with this certificate; null until it is registered. */
+  readonly certificatePem: string | null;
+}
+
+/** Who the transaction's body is, and whom it knows. */
+export interface Directory {
+  self(tx: Transaction): Promise<Organ>;
+  partner(tx: Transaction, organId: string): Promise<Partner | undefined>;
+}

@@ -1,0 +1,125 @@
+import { statement } from '#platform';
+
+export type IncomingState = 'arrived' | 'accepted' | 'refused';
+
+export interface HeldIncoming {
+  readonly id: string;
+  readonly state: IncomingState;
+  readonly code: string;
+  readonly pdfSha256: string;
+  readonly senderName: string;
+  readonly senderOrganId: string;
+  readonly documentUid: string;
+  readonly signaturesValid: boolean;
+  readonly arrivedAt: Date;
+  readonly revision: number;
+}
+
+const heldColumns = `id, state, code, pdf_sha256 AS "pdfSha256", sender_name AS "senderName",
+  sender_organ_id AS "senderOrganId", document_uid AS "documentUid",
+  signatures_valid AS "signaturesValid", arrived_at AS "arrivedAt", revision`;
+
+export const holdIncoming = statement<HeldIncoming>(
+  'dispatch.hold_incoming',
+  `SELECT ${heldColumns} FROM dispatch.incoming
+    WHERE body_id = platform.current_body() AND id = $1 FOR UPDATE`,
+);
+
+export const holdIncomingDocument = statement<HeldIncoming>(
+  'dispatch.hold_incoming_document',
+  `SELECT ${heldColumns} FROM dispatch.incoming
+    WHERE body_id = platform.current_body() AND sender_organ_id = $1 AND document_uid = $2 FOR UPDATE`,
+);
+
+/** No row touched when the document is there already: two messages raced. */
+export const insertIncoming = statement(
+  'dispatch.insert_incoming',
+  `INSERT INTO dispatch.incoming (body_id, id, sender_organ_id, sender_name, document_uid, code,
+     issued_on, type_name, subject, signer_name, pdf_sha256, pdf_name, package_sha256,
+     signatures_valid, findings, arrived_at)
+   VALUES (platform.current_body(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+   ON CONFLICT ON CONSTRAINT document_is_received_once DO NOTHING`,
+);
+
+/** What was refused is there again, to be decided anew. */
+export const takeAgain = statement<{ readonly revision: number }>(
+  'dispatch.take_again',
+  `UPDATE dispatch.incoming SET state = 'arrived', package_sha256 = $2, signatures_valid = $3,
+          findings = $4, arrived_at = $5, decided_at = NULL, decided_by = NULL,
+          refusal_reason = NULL, revision = revision + 1
+    WHERE body_id = platform.current_body() AND id = $1 RETURNING revision`,
+);
+
+export const decideIncoming = statement<{ readonly revision: number }>(
+  'dispatch.decide_incoming',
+  `UPDATE dispatch.incoming SET state = $2, refusal_reason = $3, decided_by = $4, decided_at = $5,
+          revision = revision + 1
+    WHERE body_id = platform.current_body() AND id = $1 RETURNING revision`,
+);
+
+/** The inbox: one row a message, by its sender and its id. */
+export const insertInbox = statement(
+  'dispatch.insert_inbox',
+  `INSERT INTO dispatch.inbox (body_id, sender_organ_id, message_id, package_sha256, incoming_id, received_at)
+   VALUES (platform.current_body(), $1, $2, $3, $4, $5)
+   ON CONFLICT DO NOTHING`,
+);
+
+export const findInInbox = statement<{
+  readonly incomingId: string;
+  readonly packageSha256: string;
+}>(
+  'dispatch.find_in_inbox',
+  `SELECT incoming_id AS "incomingId", package_sha256 AS "packageSha256" FROM dispatch.inbox
+    WHERE body_id = platform.current_body() AND sender_organ_id = $1 AND message_id = $2`,
+);
+
+export interface IncomingListRow {
+  readonly incomingId: string;
+  readonly senderName: string;
+  readonly senderOrganId: string;
+  readonly documentUid: string;
+  readonly code: string;
+  readonly issuedOn: string;
+  readonly typeName: string;
+  readonly subject: string;
+  readonly signerName: string;
+  readonly pdfSha256: string;
+  readonly pdfName: string;
+  readonly packageSha256: string;
+  readonly signaturesValid: boolean;
+  readonly findings: readonly string[];
+  readonly arrivedAt: Date;
+  readonly state: IncomingState;
+  readonly decidedAt: Date | null;
+  readonly refusalReason: string | null;
+  readonly answers: readonly {
+    readonly code: string;
+    readonly reason: string | null;
+    readonly statedAt: string;
+    readonly sentAt: string | null;
+    readonly lastError: string | null;
+  }[];
+}
+
+/** Parameters: one incoming id, a state; null asks for all. Newest first. */
+export const listIncoming = statement<IncomingListRow>(
+  'dispatch.list_incoming',
+  `SELECT incoming.id AS "incomingId", sender_name AS "senderName",
+          sender_organ_id AS "senderOrganId", document_uid AS "documentUid", code,
+          issued_on::text AS "issuedOn", type_name AS "typeName", subject,
+          signer_name AS "signerName", pdf_sha256 AS "pdfSha256", pdf_name AS "pdfName",
+          package_sha256 AS "packageSha256", signatures_valid AS "signaturesValid", findings,
+          arrived_at AS "arrivedAt", state, decided_at AS "decidedAt",
+          refusal_reason AS "refusalReason",
+          coalesce((SELECT jsonb_agg(jsonb_build_object('code', told.code, 'reason', told.reason,
+                      'statedAt', told.stated_at, 'sentAt', told.sent_at, 'lastError', told.last_error)
+                      ORDER BY told.stated_at, told.code)
+                      FROM dispatch.answer told
+                     WHERE (told.body_id, told.incoming_id) = (incoming.body_id, incoming.id)), '[]')
+            AS answers
+     FROM dispatch.incoming incoming
+    WHERE body_id = platform.current_body()
+      AND ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR state = $2)
+    ORDER BY arrived_at DESC, id`,
+);

@@ -1,0 +1,2 @@
+export { claimDataFolder, eraseDataFolder } from './data-folder.js';
+export { stopSignal, type StopSignal } from './stop-signal.js';

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from './run.mjs';
+
+/** The programs that the tests hold our files against, by the Debian package that brings them. */
+const programs = {
+  'poppler-utils': ['pdftotext', 'pdfsig', 'pdftoppm'],
+  qpdf: ['qpdf'],
+  openssl: ['openssl'],
+  python3: ['python3'],
+  chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+};
+
+const anyOf = new Set(['chromium']);
+
+/** Root on Debian gets them installed; anybody else is told their names and the command. */
+export async function ensureDebianPackages(say) {
+  const missing = missingPackages();
+  if (missing.length === 0) return;
+  const install = ['install', '-y', '--no-install-recommends', ...missing];
+  const apt = aptGet();
+  if (!apt) {
+    say(`Thiếu gói hệ thống: ${missing.join(', ')}. Một số bài kiểm thử sẽ không đạt.`);
+    say(`Cài bằng lệnh: sudo apt-get ${install.join(' ')}`);
+    return;
+  }
+  say(`Cài gói hệ thống: ${missing.join(', ')} …`);
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  const [command, ...args] = apt;
+  await run(command, [...args, 'update', '-qq'], quiet);
+  const code = await run(command, [...args, ...install, '-qq'], quiet);
+  if (code !== 0) say(`Không cài được gói hệ thống (apt-get kết thúc với mã ${code}).`);
+}
+
+/** Names of the Debian packages whose programs are not on the path. */
+export function missingPackages(path = process.env.PATH ?? '') {
+  const folders = path.split(delimiter);
+  const isThere = (program) => folders.some((folder) => existsSync(join(folder, program)));
+  return Object.keys(programs).filter((name) =>
+    anyOf.has(name) ? !programs[name].some(isThere) : !programs[name].every(isThere),
+  );
+}
+
+function aptGet() {
+  if (!existsSync('/usr/bin/apt-get')) return undefined;
+  if (process.getuid?.() === 0) return ['apt-get'];
+  const inCi = process.env.CI && spawnSync('sudo', ['-n', 'true']).status === 0;
+  return inCi ? ['sudo', '-n', 'apt-get'] : undefined;
+}

@@ -1,0 +1,13 @@
+import { ensureBuilt } from './ensure-built.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureLinked } from './ensure-linked.mjs';
+import { requireNode } from './require-node.mjs';
+
+/** Brings a checkout from wherever it stands to ready to run; says one line for each thing done. */
+export async function prepare(say = (line) => console.error(line)) {
+  requireNode();
+  await ensureInstalled(say);
+  await ensureLinked(say);
+  await ensureBuilt(say);
+  process.setSourceMapsEnabled(true);
+}

@@ -1,5 +1,8 @@
 import type { ProblemCatalogue } from './problem.js';
 
+/** `2026-11-21` as people write it: 21/11/2026. */
+const dayText = (day: unknown): string => String(day).split('-').reverse().join('/');
+
 export const organisationProblems = {
   SignInIsRefused: {
     status: 401,
@@ -13,15 +16,17 @@ export const organisationProblems = {
   SignerHasNoLiveAuthority: {
     status: 409,
     text: (d) =>
-      `${d.name} không có thẩm quyền ký ngày ${d.day}: không giữ chức vụ người đứng đầu và không được giao ký thay, ký thừa lệnh hay thừa ủy quyền.`,
+      `${d.name} không có thẩm quyền ký ngày ${dayText(d.day)}: không giữ chức vụ người đứng đầu và không được giao ký thay, ký thừa lệnh hay thừa ủy quyền.`,
   },
   SignerAuthorityHasExpired: {
     status: 409,
-    text: (d) => `Thẩm quyền ký của ${d.name} (${d.basis}) đã hết hạn từ ngày ${d.expiredOn}.`,
+    text: (d) =>
+      `Thẩm quyền ký của ${d.name} (${d.basis}) đã hết hạn từ ngày ${dayText(d.expiredOn)}.`,
   },
   SignerAuthorityHasNotBegun: {
     status: 409,
-    text: (d) => `Thẩm quyền ký của ${d.name} (${d.basis}) chỉ có hiệu lực từ ngày ${d.beginsOn}.`,
+    text: (d) =>
+      `Thẩm quyền ký của ${d.name} (${d.basis}) chỉ có hiệu lực từ ngày ${dayText(d.beginsOn)}.`,
   },
   SignerAuthorityDoesNotCoverType: {
     status: 409,
@@ -36,6 +41,22 @@ export const organisationProblems = {
     status: 422,
     text: (d) =>
       `Hình thức ${d.form} không giao được cho chức vụ này: KT. chỉ giao cho cấp phó, TL. chỉ giao cho người đứng đầu đơn vị.`,
+  },
+  SpecialAuthorityNeedsAnEnd: {
+    status: 422,
+    text: () => 'Thừa ủy quyền (TUQ.) phải có ngày kết thúc.',
+  },
+  PeriodEndsBeforeItBegins: {
+    status: 422,
+    text: () => 'Ngày kết thúc đứng trước ngày bắt đầu.',
+  },
+  BodyIsNotKnown: {
+    status: 404,
+    text: () => 'Không có cơ quan này.',
+  },
+  ReceiverIsNotKnown: {
+    status: 404,
+    text: (d) => `Không có nơi nhận mang mã định danh ${d.organId}.`,
   },
   PersonIsNotKnown: {
     status: 404,

@@ -121,7 +121,12 @@ export const organisationContract = {
     body: post.omit({ id: true }),
     reply: created<'Post'>(),
     status: 201,
-    problems: ['PersonIsNotKnown', 'UnitIsNotKnown', 'BodyHasADirectorThen'],
+    problems: [
+      'PersonIsNotKnown',
+      'UnitIsNotKnown',
+      'BodyHasADirectorThen',
+      'PeriodEndsBeforeItBegins',
+    ],
   }),
   endPost: defineRoute({
     method: 'POST',
@@ -131,7 +136,7 @@ export const organisationContract = {
     params: z.strictObject({ postId: id<'Post'>() }),
     body: z.strictObject({ on: day }),
     reply: null,
-    problems: ['PostIsNotKnown'],
+    problems: ['PostIsNotKnown', 'PeriodEndsBeforeItBegins'],
   }),
   delegate: defineRoute({
     method: 'POST',
@@ -141,6 +146,12 @@ export const organisationContract = {
     body: delegation.omit({ id: true }),
     reply: created<'Delegation'>(),
     status: 201,
-    problems: ['PostIsNotKnown', 'DelegatorIsNotTheHead', 'DelegateDoesNotFitForm'],
+    problems: [
+      'PostIsNotKnown',
+      'DelegatorIsNotTheHead',
+      'DelegateDoesNotFitForm',
+      'SpecialAuthorityNeedsAnEnd',
+      'PeriodEndsBeforeItBegins',
+    ],
   }),
 };

@@ -1,0 +1,34 @@
+import type { ActionName, SubjectName } from '#contracts';
+import { createMongoAbility, subject, type MongoAbility } from '@casl/ability';
+import type { Actor } from '../actor.js';
+import { abilityTable } from './ability-table.js';
+import type { Grant } from './grant.js';
+import type { Facts } from './subject-facts.js';
+
+export type Abilities = MongoAbility<
+  [ActionName, SubjectName | (object & { __caslSubjectType__: SubjectName })]
+>;
+
+/** All that a person may do, from the posts held today. */
+export const abilitiesOf = (actor: Actor): Abilities =>
+  createMongoAbility<Abilities>(
+    actor.posts.flatMap((post) =>
+      abilityTable[post.role].flat().map((grant: Grant) => ({
+        action: [...grant.actions],
+        subject: grant.subject,
+        conditions: grant.when?.(actor, post),
+      })),
+    ),
+  );
+
+/** Judges one stored row. Asking for a kind without a row would be true for any conditional grant. */
+export const can = <Subject extends SubjectName>(
+  abilities: Abilities,
+  action: ActionName,
+  kind: Subject,
+  row: Facts<Subject>,
+): boolean => abilities.can(action, subject(kind, { ...row }));
+
+/** Whether there could be any row at all: for routes and menus, never for a decision on a row. */
+export const couldEver = (abilities: Abilities, action: ActionName, kind: SubjectName): boolean =>
+  abilities.can(action, kind);

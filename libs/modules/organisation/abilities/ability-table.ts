@@ -1,0 +1,94 @@
+import type { Role } from '#contracts';
+import {
+  awaitsNumber,
+  iAmItsSigner,
+  iDraftIt,
+  inReview,
+  issued,
+  iTakePart,
+  myKey,
+  myTask,
+  ofMyUnit,
+  outOfReview,
+  submitted,
+  taskOfMyRole,
+  theSeal,
+} from './conditions.js';
+import { may, type Grant } from './grant.js';
+
+/** What every post brings that does business; the administrator's does not. */
+const everyDay = [
+  may('read', 'Organisation'),
+  may('read', 'WorkItem', myTask, taskOfMyRole),
+  may('read', 'Document', iTakePart, iDraftIt, issued),
+];
+
+const leader = [
+  ...everyDay,
+  may('read', 'Document', submitted),
+  may(['approve', 'return', 'sign'], 'Document', iAmItsSigner),
+  may(['recall', 'replace'], 'Document', issued),
+  may(['read', 'use'], 'SigningKey', myKey),
+  may('read', 'Register'),
+  may('read', 'Delivery'),
+  may('read', 'IncomingDocument'),
+  may('read', 'Delegation'),
+  may('read', 'Receiver'),
+];
+
+/**
+ * Who may do what. What is not written here is refused.
+ * That nobody judges or signs what he drafted is a rule of the journey, which names its refusal.
+ */
+export const abilityTable: Readonly<Record<Role, readonly (readonly Grant[])[]>> = {
+  drafter: [
+    ...everyDay,
+    may('create', 'Document'),
+    may(['read', 'edit'], 'Document', ofMyUnit, iDraftIt),
+    may(['submit', 'withdraw', 'cancel', 'replace'], 'Document', iDraftIt),
+    may('read', 'Receiver'),
+  ],
+  unitHead: [
+    ...everyDay,
+    may('read', 'Document', ofMyUnit),
+    may(['checkContent', 'return'], 'Document', ofMyUnit),
+    may(['approve', 'sign'], 'Document', iAmItsSigner),
+    may(['read', 'use'], 'SigningKey', myKey),
+  ],
+  formChecker: [
+    ...everyDay,
+    may('read', 'Document', submitted),
+    may(['checkForm', 'return'], 'Document', inReview),
+  ],
+  deputyDirector: leader,
+  director: leader,
+  clerk: [
+    ...everyDay,
+    may('read', 'Document', outOfReview),
+    may(['issue', 'return'], 'Document', awaitsNumber),
+    may(['dispatch', 'file', 'recall'], 'Document', issued),
+    may(['read', 'use'], 'SigningKey', theSeal),
+    may(['read', 'print'], 'Register'),
+    may(['read', 'dispatch', 'cancel'], 'Delivery'),
+    may(['read', 'accept', 'refuse', 'dispatch'], 'IncomingDocument'),
+    may('read', 'Delegation'),
+    may('read', 'Receiver'),
+  ],
+  auditor: [
+    may('read', 'Organisation'),
+    may('read', 'Document'),
+    may('read', 'WorkItem'),
+    may('read', 'Register'),
+    may('read', 'Delivery'),
+    may('read', 'IncomingDocument'),
+    may('read', 'Delegation'),
+    may('read', 'Receiver'),
+    may(['read', 'export'], 'TrailEvent'),
+  ],
+  administrator: [
+    may(['read', 'administer'], 'Organisation'),
+    may(['read', 'administer'], 'Account'),
+    may(['read', 'administer'], 'Delegation'),
+    may(['read', 'administer'], 'Receiver'),
+  ],
+};

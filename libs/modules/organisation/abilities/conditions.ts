@@ -1,0 +1,23 @@
+import type { When } from './grant.js';
+
+type OnDocument = When<'Document'>;
+
+export const iDraftIt: OnDocument = ({ personId }) => ({ drafterIds: personId });
+export const ofMyUnit: OnDocument = (_, { unitId }) => ({ unitId });
+export const iTakePart: OnDocument = ({ personId }) => ({ participantIds: personId });
+export const iAmItsSigner: OnDocument = ({ personId }) => ({ signerId: personId });
+export const submitted: OnDocument = () => ({ state: { $ne: 'drafted' } });
+export const inReview: OnDocument = () => ({ state: 'inReview' });
+export const awaitsNumber: OnDocument = () => ({ state: { $in: ['leaderSigned', 'issuing'] } });
+export const outOfReview: OnDocument = () => ({
+  state: { $in: ['approved', 'signing', 'leaderSigned', 'issuing', ...afterIssue] },
+});
+export const issued: OnDocument = () => ({ state: { $in: afterIssue } });
+
+const afterIssue = ['issued', 'sent', 'acknowledged', 'filed', 'recalled', 'replaced'];
+
+export const myTask: When<'WorkItem'> = ({ personId }) => ({ assigneeId: personId });
+export const taskOfMyRole: When<'WorkItem'> = (_, { role }) => ({ assigneeId: null, role });
+
+export const myKey: When<'SigningKey'> = ({ personId }) => ({ ownerId: personId });
+export const theSeal: When<'SigningKey'> = () => ({ purpose: 'seal' });

@@ -1,0 +1,32 @@
+export { abilitiesOf, can, couldEver, type Abilities } from './abilities/ability-of.js';
+export { demand } from './abilities/demand.js';
+export { whereAllowed, type FactColumns, type SqlWhere } from './abilities/sql-where.js';
+export type { Facts, SubjectFacts } from './abilities/subject-facts.js';
+export { postOf, trailActor, type Actor, type ActorPost, type SessionId } from './actor.js';
+export {
+  liveAuthority,
+  resolveSignatureBlock,
+  type LiveAuthority,
+} from './authority/resolve-signature-block.js';
+export { addBody, type AddedBody, type AddedPerson, type Hands } from './body-file/add-body.js';
+export type { BodyFile } from './body-file/body-file.js';
+export { readBodyFile } from './body-file/read-body-file.js';
+export { findBodyByOrganId } from './body/body-by-organ-id.js';
+export { bodyProfile, symbolOf, type BodyProfile } from './body/body-profile.js';
+export {
+  findReceiver,
+  listReceivers,
+  setReceiverCertificate,
+  type Receiver,
+  type ReceiverId,
+} from './body/receivers.js';
+export { knownUnits, listUnits, type KnownUnit, type Unit } from './body/units.js';
+export { OrganisationModule } from './organisation.module.js';
+export type { SessionLimits } from './sign-in/session-limits.js';
+export { Sessions, type OpenedSession, type SignInRequest } from './sign-in/sessions.js';
+export { listDelegations, listPeople, listPosts } from './store/lists.js';
+export { addPerson, type NewPerson } from './use-cases/add-person.js';
+export { delegate, type NewDelegation } from './use-cases/delegate.js';
+export { disablePerson } from './use-cases/disable-person.js';
+export { endPost } from './use-cases/end-post.js';
+export { givePost, type NewPost } from './use-cases/give-post.js';

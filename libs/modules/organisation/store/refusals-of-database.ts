@@ -1,0 +1,28 @@
+import { DomainError, type ErrorDetails } from '#kernel';
+
+const codes: Readonly<Record<string, string>> = {
+  account_login_key: 'LoginIsTaken',
+  body_organ_id_key: 'BodyIsAlreadySetUp',
+  one_director_at_a_time: 'BodyHasADirectorThen',
+  only_the_head_delegates: 'DelegatorIsNotTheHead',
+  delegator_is_named: 'DelegatorIsNotTheHead',
+  delegate_fits_form: 'DelegateDoesNotFitForm',
+  special_authority_ends: 'SpecialAuthorityNeedsAnEnd',
+  post_ends_after_it_begins: 'PeriodEndsBeforeItBegins',
+  delegation_ends_after_it_begins: 'PeriodEndsBeforeItBegins',
+  post_body_id_person_id_fkey: 'PersonIsNotKnown',
+  post_body_id_unit_id_fkey: 'UnitIsNotKnown',
+};
+
+/** Runs a change; a constraint that says no becomes the refusal of the same meaning. */
+export async function refusing<T>(details: ErrorDetails, change: () => Promise<T>): Promise<T> {
+  try {
+    return await change();
+  } catch (error) {
+    const code = codes[constraintOf(error)];
+    throw code === undefined ? error : new DomainError(code, details, { cause: error });
+  }
+}
+
+const constraintOf = (error: unknown): string =>
+  error instanceof Error && 'constraint' in error ? String(error.constraint) : '';

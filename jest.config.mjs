@@ -1,4 +1,4 @@
-const unit = {
+const everywhere = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -8,11 +8,33 @@ const unit = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   setupFiles: ['reflect-metadata'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/out/'],
 };
 
+const withDatabase = {
+  globalSetup: '<rootDir>/test/database/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/database/global-teardown.mjs',
+};
+
+const project = (displayName, folders, options = {}) => ({
+  ...everywhere,
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/${folder}`),
+  ...options,
+});
+
 export default {
+  testTimeout: 30_000,
   projects: [
-    { ...unit, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/config/**/*.spec.ts'] },
+    project('architecture', ['test/architecture/**/*.spec.ts']),
+    project(
+      'unit',
+      ['{apps,libs,config,scripts}/**/*.spec.ts', 'test/{builders,pki,worlds}/**/*.spec.ts'],
+      {
+        testPathIgnorePatterns: ['/node_modules/', '\\.db\\.spec\\.ts$'],
+      },
+    ),
+    project('database', ['**/*.db.spec.ts', 'test/{journeys,faults}/**/*.spec.ts'], withDatabase),
+    project('browser', ['test/browser/**/*.spec.ts'], withDatabase),
   ],
 };

@@ -1,0 +1,43 @@
+// npm test: sets up what is missing, then proves the product stage by stage. Arguments go to jest:
+// `npm test -- libs/pades` runs what is under that folder. The last line counts every single test.
+import { ensureDebianPackages } from './lib/ensure-debian-packages.mjs';
+import { endOn } from './lib/fail.mjs';
+import { jestStage } from './lib/jest-stage.mjs';
+import { root } from './lib/paths.mjs';
+import { prepare } from './lib/prepare.mjs';
+import { closingLine, total } from './lib/tally.mjs';
+import { typecheck } from './lib/typecheck.mjs';
+
+const stages = [
+  { name: 'architecture', title: 'Kiến trúc', budgetSeconds: 60, before: typecheck },
+  { name: 'unit', title: 'Đơn vị', budgetSeconds: 180 },
+  { name: 'database', title: 'Cơ sở dữ liệu và hành trình', budgetSeconds: 300 },
+  { name: 'browser', title: 'Trình duyệt', budgetSeconds: 360 },
+];
+
+process.chdir(root);
+try {
+  await prepare(console.log);
+  await ensureDebianPackages(console.log);
+  const tallies = [];
+  for (const stage of stages) tallies.push(await runStage(stage, process.argv.slice(2)));
+  const sum = total(tallies);
+  console.log(closingLine(sum));
+  process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+} catch (error) {
+  endOn(error);
+  console.log(closingLine({ passed: 0, failed: 1, skipped: 0 }));
+}
+
+async function runStage({ name, title, budgetSeconds, before }, args) {
+  console.log(`\n── ${title} ──`);
+  const start = Date.now();
+  const everything = args.length === 0;
+  const tallies = [];
+  if (before && everything) tallies.push(await before());
+  tallies.push(await jestStage(name, args));
+  const sum = total(tallies);
+  const seconds = Math.round((Date.now() - start) / 1000);
+  console.log(`${title}: ${closingLine(sum)} · ${seconds} giây (cho phép ${budgetSeconds}).`);
+  return sum;
+}

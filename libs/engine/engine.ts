@@ -7,7 +7,7 @@ import type { MachineState } from './hosted-machine.js';
 import { Instance, stateOf } from './instance.js';
 import { MachineRegistry } from './machine-registry.js';
 import { insertInstance } from './store/insert-instance.sql.js';
-import { loadInstance } from './store/load-instance.sql.js';
+import { holdInstance, loadInstance } from './store/load-instance.sql.js';
 import { saveTransition } from './store/save-transition.sql.js';
 
 /** Who wants something done to which instance, and when. */
@@ -86,12 +86,34 @@ export class Engine {
     }
   }
 
+  /**
+   * The same inside a transaction that another room has opened. The instance is held until commit,
+   * so that the other room's work is never lost to a race.
+   */
+  async runWithin<Context, Event extends AnyEventObject>(
+    tx: Transaction,
+    command: Omit<Command, 'bodyId'>,
+    decide: (tx: Transaction, instance: Instance<Context, Event>) => Promise<Event> | Event,
+  ): Promise<Outcome> {
+    await tx.all(holdInstance, [tx.bodyId, command.instanceId]);
+    return this.attempt(tx, { ...command, bodyId: tx.bodyId }, decide);
+  }
+
   /** The instance as it stands, without moving it. */
   async load<Context, Event extends AnyEventObject>(
     tx: Transaction,
     instanceId: string,
   ): Promise<Instance<Context, Event>> {
     return (await this.find<Context, Event>(tx, instanceId, null)).instance;
+  }
+
+  /** The instance, held until commit: nobody moves it meanwhile. */
+  async loadHeld<Context, Event extends AnyEventObject>(
+    tx: Transaction,
+    instanceId: string,
+  ): Promise<Instance<Context, Event>> {
+    await tx.all(holdInstance, [tx.bodyId, instanceId]);
+    return this.load(tx, instanceId);
   }
 
   private async attempt<Context, Event extends AnyEventObject>(

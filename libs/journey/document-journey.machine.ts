@@ -25,10 +25,13 @@ export const documentJourney = setup({
       const { version, route } = only(event, 'draft.submit');
       return { ...nothingSubmitted, round: context.round + 1, version, route: beginRoute(route) };
     }),
-    keepPreparedPdf: assign(({ event }) => ({ preparedPdf: only(event, 'rendering.done').pdf })),
+    keepPreparedPdf: assign(({ event }) => {
+      const { pdf, pages } = only(event, 'rendering.done');
+      return { preparedPdf: pdf, pages };
+    }),
     keepVote: assign(({ context, event }) => ({ route: afterVote(context, event) })),
     keepIntent: assign(({ event }) => ({
-      intent: only(event, 'signing.open', 'registry.register').intentId,
+      intent: only(event, 'signing.open', 'registry.register', 'sealing.open').intentId,
     })),
     forgetIntent: assign({ intent: null }),
     forgetSubmission: assign(nothingSubmitted),
@@ -147,6 +150,8 @@ export const documentJourney = setup({
     },
     issuing: {
       on: {
+        // A seal that ran out of time is tried again over the same number.
+        'sealing.open': { guard: 'noRuleIsBroken', actions: 'keepIntent' },
         'sealing.complete': {
           target: 'issued',
           guard: 'noRuleIsBroken',

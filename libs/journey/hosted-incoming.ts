@@ -8,6 +8,7 @@ import {
 
 const actionOf: Readonly<Record<IncomingEvent['type'], string>> = {
   'package.arrive': 'PackageArrived',
+  'package.arriveAgain': 'PackageArrivedAgain',
   'incoming.accept': 'IncomingDocumentAccepted',
   'incoming.refuse': 'IncomingDocumentRefused',
 };

@@ -21,6 +21,11 @@ interface Act {
 
 export type IncomingEvent =
   | { readonly type: 'package.arrive' }
+  | {
+      readonly type: 'package.arriveAgain';
+      readonly missing: readonly string[];
+      readonly signaturesAreValid: boolean;
+    }
   | ({ readonly type: 'incoming.accept'; readonly arrivalNumber: number } & Act)
   | ({ readonly type: 'incoming.refuse'; readonly reason: string } & Act);
 
@@ -37,6 +42,11 @@ export const incomingDocument = setup({
   actions: {
     keepArrivalNumber: assign(({ event }) =>
       event.type === 'incoming.accept' ? { arrivalNumber: event.arrivalNumber } : {},
+    ),
+    judgeAnew: assign(({ event }) =>
+      event.type === 'package.arriveAgain'
+        ? { missing: event.missing, signaturesAreValid: event.signaturesAreValid, reason: null }
+        : {},
     ),
     keepReason: assign(({ event }) =>
       event.type === 'incoming.refuse' ? { reason: event.reason } : {},
@@ -58,7 +68,8 @@ export const incomingDocument = setup({
       },
     },
     accepted: {},
-    refused: {},
+    // Its sender may mend the envelope and send the same document again.
+    refused: { on: { 'package.arriveAgain': { target: 'arrived', actions: 'judgeAnew' } } },
   },
 });
 

@@ -35,6 +35,7 @@ export interface JourneyContext {
   readonly route: RouteProgress | null;
   /** SHA-256 of revision 0, once it is rendered and its fields are prepared. */
   readonly preparedPdf: string | null;
+  readonly pages: number | null;
   /** The open signing intent: the leader's in `signing`, the seal's in `issuing`. */
   readonly intent: IntentId | null;
   readonly leaderPdf: string | null;
@@ -64,6 +65,7 @@ export const nothingSubmitted = {
   version: null,
   route: null,
   preparedPdf: null,
+  pages: null,
   intent: null,
   leaderPdf: null,
   registration: null,

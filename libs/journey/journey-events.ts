@@ -31,6 +31,7 @@ export type JourneyEvent =
       readonly type: 'rendering.done';
       readonly versionId: VersionId;
       readonly pdf: string;
+      readonly pages: number;
     }
   | {
       readonly type: 'rendering.failed';
@@ -45,6 +46,8 @@ export type JourneyEvent =
       readonly intentId: IntentId;
       readonly pdf: string;
       readonly deadline: string;
+      /** On what ground he signed, in words. */
+      readonly authority: string;
     } & Act)
   | { readonly type: 'signing.abandon'; readonly intentId: IntentId; readonly reason: string }
   | ({ readonly type: 'clerk.return' } & Reasoned)
@@ -56,6 +59,7 @@ export type JourneyEvent =
       readonly leaderSignatureIsValid: boolean;
       readonly signerHasAuthority: boolean;
     } & Act)
+  | ({ readonly type: 'sealing.open'; readonly intentId: IntentId } & Act)
   | ({
       readonly type: 'sealing.complete';
       readonly intentId: IntentId;

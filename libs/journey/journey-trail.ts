@@ -17,6 +17,7 @@ export const actionOf: Readonly<Record<JourneyEventType, string>> = {
   'signing.abandon': 'SigningAbandoned',
   'clerk.return': 'DocumentReturnedByClerk',
   'registry.register': 'NumberTaken',
+  'sealing.open': 'SealingReopened',
   'sealing.complete': 'DocumentIssued',
   'sealing.giveUp': 'NumberVoided',
   'dispatch.start': 'DispatchStarted',

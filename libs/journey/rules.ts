@@ -25,6 +25,10 @@ const ActsNeedAReason: Rule<Reasoned> = {
   code: 'ActsNeedAReason',
   breaks: (_, { reason }) => reason.trim() === '',
 };
+const SignerIsNotADrafter: Rule<EventOf<'draft.submit'>> = {
+  code: 'SignerIsNotADrafter',
+  breaks: (_, { version }) => version.drafters.includes(version.signer),
+};
 const OnlyADrafterWithdraws: Rule<By> = {
   code: 'OnlyADrafterWithdraws',
   breaks: (context, { by }) => !isDrafter(context, by) && context.creator !== by,
@@ -116,7 +120,7 @@ type RulesByEvent = { readonly [Type in JourneyEventType]: readonly Rule<EventOf
 /** Which rules bind which event. The order is the order in which a refusal names them. */
 export const rulesOf: RulesByEvent = {
   'document.create': [],
-  'draft.submit': [],
+  'draft.submit': [SignerIsNotADrafter],
   'draft.withdraw': [OnlyADrafterWithdraws],
   'document.cancel': [ActsNeedAReason, OnlyADrafterWithdraws],
   'rendering.done': [VersionIsCurrent],
@@ -144,6 +148,7 @@ export const rulesOf: RulesByEvent = {
     SealNeedsAValidLeaderSignature,
     SealNeedsALiveAuthority,
   ],
+  'sealing.open': [ClerkIsNeitherDrafterNorSigner],
   'sealing.complete': [SigningIntentIsCurrent, ClerkIsNeitherDrafterNorSigner],
   'sealing.giveUp': [ActsNeedAReason],
   'dispatch.start': [DispatchNamesAReceiver, DispatchStartsOnce],

@@ -19,3 +19,9 @@ export const loadInstance = statement<InstanceRow>(
      LEFT JOIN engine.command c ON c.body_id = $1 AND c.key = $3
     WHERE i.body_id = $1 AND i.id = $2`,
 );
+
+/** $1 body, $2 instance */
+export const holdInstance = statement<unknown>(
+  'engine.hold_instance',
+  'SELECT FROM engine.instance WHERE body_id = $1 AND id = $2 FOR NO KEY UPDATE',
+);

@@ -1,0 +1,69 @@
+import type { ActionName } from '#contracts';
+import type { Clock, DocumentId, PersonId } from '#kernel';
+import { Engine, type Instance, type Outcome } from '#engine';
+import { demand, trailActor, type Actor } from '#modules/organisation';
+import { CLOCK, type Transaction } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { documentFacts } from './document-facts.js';
+import type { JourneyContext } from './journey-context.js';
+import type { JourneyEvent } from './journey-events.js';
+
+export type Journey = Instance<JourneyContext, JourneyEvent>;
+
+/** A repeated request with the same key is answered and not done again. */
+export interface Idempotency {
+  readonly key: string;
+  readonly request: string;
+}
+
+/** Somebody acts on a document. */
+export interface Act {
+  readonly actor: Actor;
+  readonly documentId: DocumentId;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+/** What a stage works with inside its transaction. */
+export interface Step {
+  readonly tx: Transaction;
+  readonly journey: Journey;
+  readonly at: Date;
+  /** Who and when, as every event of a person carries them. */
+  readonly by: { readonly by: PersonId; readonly at: string };
+}
+
+/** The one place where a person's act meets the engine: ability on the stored row, then the stage. */
+@Injectable()
+export class JourneyDesk {
+  constructor(
+    private readonly engine: Engine,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** `action` may depend on the document, e.g. on which review task is open. */
+  act(
+    { actor, documentId, idempotency }: Act,
+    action: ActionName | ((journey: Journey) => ActionName),
+    decide: (step: Step) => Promise<JourneyEvent> | JourneyEvent,
+  ): Promise<Outcome> {
+    const at = this.clock.now();
+    const by = { by: actor.personId, at: at.toISOString() };
+    const command = {
+      bodyId: actor.bodyId,
+      instanceId: documentId,
+      actor: trailActor(actor, actor.posts[0]),
+      at,
+      idempotencyKey: idempotency?.key ?? null,
+      request: idempotency?.request ?? '',
+    };
+    return this.engine.run<JourneyContext, JourneyEvent>(command, (tx, journey) => {
+      const wanted = typeof action === 'function' ? action(journey) : action;
+      demand(actor, wanted, 'Document', documentFacts(journey));
+      return decide({ tx, journey, at, by });
+    });
+  }
+}

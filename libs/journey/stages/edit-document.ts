@@ -1,0 +1,60 @@
+import { DomainError, type Clock, type DocumentId } from '#kernel';
+import { Engine } from '#engine';
+import { DraftingFacade, type AttachedFile, type WorkingCopy } from '#modules/drafting';
+import { demand, type Actor } from '#modules/organisation';
+import type { DocumentContent } from '#nd30';
+import { CLOCK, UnitOfWork, type Transaction } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { documentFacts } from '../document-facts.js';
+import type { JourneyContext } from '../journey-context.js';
+import type { JourneyEvent } from '../journey-events.js';
+
+/** Saves the working copy, as long as the document is a draft; nothing is edited afterwards. */
+@Injectable()
+export class EditDocument {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly engine: Engine,
+    private readonly drafting: DraftingFacade,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  save(
+    actor: Actor,
+    documentId: DocumentId,
+    content: DocumentContent,
+    expectedRevision: number,
+  ): Promise<WorkingCopy> {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      await this.demandDraft(tx, actor, documentId);
+      return this.drafting.saveWorkingCopy(tx, {
+        documentId,
+        content,
+        expectedRevision,
+        by: actor.personId,
+        at: this.clock.now(),
+      });
+    });
+  }
+
+  attach(
+    actor: Actor,
+    documentId: DocumentId,
+    fileName: string,
+    bytes: Uint8Array,
+  ): Promise<AttachedFile> {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      await this.demandDraft(tx, actor, documentId);
+      const by = actor.personId;
+      return this.drafting.attach(tx, { documentId, fileName, bytes, by, at: this.clock.now() });
+    });
+  }
+
+  private async demandDraft(tx: Transaction, actor: Actor, documentId: DocumentId): Promise<void> {
+    const journey = await this.engine.loadHeld<JourneyContext, JourneyEvent>(tx, documentId);
+    demand(actor, 'edit', 'Document', documentFacts(journey));
+    if (journey.state !== 'drafted') {
+      throw new DomainError('OnlyDraftsAreEdited', { state: journey.state });
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { ActionName } from '#contracts';
+import type { Outcome } from '#engine';
+import { ReviewFacade, type ReviewAct } from '#modules/review';
+import { Injectable } from '@nestjs/common';
+import { JourneyDesk, type Act, type Journey, type Step } from '../journey-desk.js';
+import { openTasks, type ReviewKind } from '../route.js';
+
+export interface Approval extends Act {
+  readonly task: string;
+  readonly round: number;
+  readonly contentHash: string;
+  readonly pdf: string;
+  readonly note: string;
+}
+
+export interface Return extends Act {
+  readonly round: number;
+  readonly reason: string;
+}
+
+const actionOfKind: Readonly<Record<ReviewKind, ActionName>> = {
+  contentCheck: 'checkContent',
+  formCheck: 'checkForm',
+  approval: 'approve',
+};
+
+/** A reviewer passes the exact content he saw, or returns it to its drafter with a reason. */
+@Injectable()
+export class ReviewDocument {
+  constructor(
+    private readonly desk: JourneyDesk,
+    private readonly review: ReviewFacade,
+  ) {}
+
+  approve(approval: Approval): Promise<Outcome> {
+    const { task, round, contentHash, pdf, note } = approval;
+    const actionFor = (journey: Journey) => actionOfKind[kindOf(journey, task)];
+    return this.desk.act(approval, actionFor, async (step) => {
+      const event = { type: 'review.approve', ...step.by, task, round, contentHash, pdf } as const;
+      step.journey.demand(event);
+      const kind = kindOf(step.journey, task);
+      await this.record(approval, step, { task, kind, decision: 'passed', note });
+      return event;
+    });
+  }
+
+  return(request: Return): Promise<Outcome> {
+    const { round, reason } = request;
+    return this.desk.act(request, 'return', async (step) => {
+      const event = { type: 'review.return', ...step.by, round, reason } as const;
+      step.journey.demand(event);
+      const kind = openTaskOf(step.journey)?.kind ?? 'approval';
+      await this.record(request, step, {
+        task: 'return',
+        kind,
+        decision: 'returned',
+        note: reason,
+      });
+      return event;
+    });
+  }
+
+  private async record(
+    { documentId, actor }: Act,
+    { tx, journey, at }: Step,
+    judgement: Pick<ReviewAct, 'task' | 'kind' | 'decision' | 'note'>,
+  ): Promise<void> {
+    const { version, preparedPdf, round } = journey.context;
+    const post = actor.posts[0];
+    if (!version || preparedPdf === null || !post)
+      throw new Error('A review needs what it judges.');
+    await this.review.recordAct(tx, {
+      documentId,
+      versionId: version.versionId,
+      contentHash: version.contentHash,
+      pdfSha256: preparedPdf,
+      round,
+      ...judgement,
+      personId: actor.personId,
+      postId: post.postId,
+      at,
+      drafterIds: version.drafters,
+      signerId: version.signer,
+    });
+  }
+}
+
+/** A task that is not open any more is judged as an approval; the machine then refuses it by name. */
+const kindOf = ({ context }: Journey, task: string): ReviewKind =>
+  context.route?.route.stages.flatMap(({ tasks }) => tasks).find(({ key }) => key === task)?.kind ??
+  'approval';
+
+const openTaskOf = ({ context }: Journey) =>
+  context.route ? openTasks(context.route)[0] : undefined;

@@ -1,0 +1,129 @@
+import { DomainError, type IntentId, type KeyId } from '#kernel';
+import type { Outcome } from '#engine';
+import { OrganisationFacade } from '#modules/organisation';
+import { SigningFacade, type SigningIntent, type UnlockedKey } from '#modules/signing';
+import { UnitOfWork } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
+import { JOURNEY_SETTINGS, type JourneySettings } from '../journey-settings.js';
+import { issueBy } from '../legal-deadlines.js';
+
+export interface Signing extends Act {
+  readonly keyId: KeyId;
+  readonly pin: string;
+  readonly round: number;
+  readonly contentHash: string;
+  readonly pdf: string;
+}
+
+/**
+ * The leader signs what he approved, in two steps: the intent names the bytes and is kept; then the
+ * signature is placed. An intent that was left open is taken up again, never made twice.
+ */
+@Injectable()
+export class SignDocument {
+  constructor(
+    private readonly desk: JourneyDesk,
+    private readonly signing: SigningFacade,
+    private readonly organisation: OrganisationFacade,
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(JOURNEY_SETTINGS) private readonly settings: JourneySettings,
+  ) {}
+
+  async sign(signing: Signing): Promise<Outcome> {
+    const { actor, keyId, pin } = signing;
+    const key = await this.signing.checkKey({
+      bodyId: actor.bodyId,
+      keyId,
+      pin,
+      use: 'leader',
+      personId: actor.personId,
+      at: this.desk.now(),
+    });
+    const intent = (await this.openIntent(signing)) ?? (await this.prepare(signing));
+    const value = await key.sign(intent.toBeSigned);
+    return this.complete(signing, intent.intentId, key, value);
+  }
+
+  private openIntent({ actor, documentId, keyId }: Signing): Promise<SigningIntent | undefined> {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      const intent = await this.signing.openIntentOf(tx, documentId);
+      const mine = intent?.kind === 'leader' && intent.keyId === keyId;
+      return mine && intent.personId === actor.personId ? intent : undefined;
+    });
+  }
+
+  private async prepare(signing: Signing): Promise<SigningIntent> {
+    const { documentId, keyId, round, contentHash, pdf } = signing;
+    let intent: SigningIntent | undefined;
+    await this.desk.act(signing, 'sign', async (step) => {
+      const { tx, journey, at, by } = step;
+      const seen = { round, contentHash, pdf };
+      journey.demand({ type: 'signing.open', ...by, ...seen, intentId: '' as IntentId });
+      const authority = await this.authority(step);
+      intent = await this.signing.openLeaderIntent(tx, {
+        documentId,
+        versionId: versionOf(step).versionId,
+        round,
+        preparedSha256: pdf,
+        keyId,
+        signer: { personId: by.by, postId: authority.postId, form: authority.form },
+        at,
+      });
+      return { type: 'signing.open', ...by, ...seen, intentId: intent.intentId };
+    });
+    if (!intent) throw new DomainError('SigningIntentIsCurrent');
+    return intent;
+  }
+
+  private async complete(
+    signing: Signing,
+    intentId: IntentId,
+    { method }: UnlockedKey,
+    value: Uint8Array,
+  ): Promise<Outcome> {
+    const completion = { intentId, value, method, at: this.desk.now() };
+    try {
+      return await this.desk.act(signing, 'sign', async (step) => {
+        const { tx, at, by } = step;
+        const completed = await this.signing.completeIntent(tx, completion);
+        if (!completed.placed) {
+          return { type: 'signing.abandon', intentId, reason: completed.reason };
+        }
+        const { basis } = await this.authority(step);
+        return {
+          type: 'signing.complete',
+          ...by,
+          intentId,
+          pdf: completed.signature.afterSha256,
+          deadline: issueBy(at, this.settings.calendar),
+          authority: basis,
+        };
+      });
+    } catch (error) {
+      if (error instanceof DomainError) await this.keepAsEvidence(signing, completion);
+      throw error;
+    }
+  }
+
+  /** A signature for an intent that was given up meanwhile is kept apart, never placed. */
+  private async keepAsEvidence(
+    { actor }: Signing,
+    completion: Parameters<SigningFacade['completeIntent']>[1],
+  ): Promise<void> {
+    await this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      const intent = await this.signing.intent(tx, completion.intentId);
+      if (intent.state === 'abandoned') await this.signing.completeIntent(tx, completion);
+    });
+  }
+
+  private authority({ tx, journey, at, by }: Step) {
+    return this.organisation.liveAuthority(tx, by.by, journey.context.docType, at);
+  }
+}
+
+function versionOf({ journey }: Step) {
+  const { version } = journey.context;
+  if (!version) throw new Error('Only a submitted version is signed.');
+  return version;
+}

@@ -1,0 +1,189 @@
+import { fold } from '#kernel';
+import { joinBlocks } from './blocks.js';
+import type {
+  ImportedAnnex,
+  ImportedAnnexKind,
+  ImportedGroup,
+  ImportedRow,
+} from './import-result.js';
+import type { Line } from './lines.js';
+import { spansOf } from './spans.js';
+import type { Column } from './table/columns.js';
+import { headerAt } from './table/header-row.js';
+import { placeRows, type GroupOfRows } from './table/hierarchy.js';
+import { inferColumns } from './table/inferred-columns.js';
+import { readRow } from './table/row-fields.js';
+import { readTable, type ReadTable } from './table/read-table.js';
+
+export interface ReadAnnex {
+  readonly annex: ImportedAnnex;
+  /** `(Đính kèm Kế hoạch số … của …)` */
+  readonly citation: string;
+  readonly citationLines: readonly number[];
+  readonly columns: readonly Column[];
+}
+
+const annexLabel =
+  /^(?<label>(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|BIỂU|Biểu|MẪU SỐ|Mẫu số)(?:\s+(?:SỐ|số)?\s*(?:\d{1,2}|[IVX]{1,5}|[A-D]))?)\s*(?:[:.–-]\s*|\s+|$)(?<title>.*)$/u;
+
+/** Whether a line opens an annex: `PHỤ LỤC 1`, `Phụ lục`, `PHỤ LỤC II: CHỈ TIÊU …`. */
+export function opensAnnex(line: Line): boolean {
+  const match = annexLabel.exec(line.text);
+  if (!match || line.cells.filter((cell) => cell !== '').length > 2 || line.text.length > 180)
+    return false;
+  const title = match.groups?.title ?? '';
+  const numbered =
+    /[\dIVX]$/.test(match.groups?.label ?? '') || /^phụ lục$/iu.test(match.groups?.label ?? '');
+  return numbered && (title === '' || /^(?:\(|\p{Lu}{2})/u.test(title));
+}
+
+/** One annex per label; lines before the first label make an annex without one. */
+export function readAnnexes(lines: readonly Line[]): ReadAnnex[] {
+  const starts = lines.flatMap((line, index) => (opensAnnex(line) ? [index] : []));
+  if (lines.length > 0 && starts[0] !== 0) starts.unshift(0);
+  return starts.map((start, at) => readAnnex(lines.slice(start, starts[at + 1] ?? lines.length)));
+}
+
+function readAnnex(lines: readonly Line[]): ReadAnnex {
+  const tableAt = lines.findIndex((_, index) => headerAt(lines, index) !== null);
+  const preamble = readPreamble(tableAt < 0 ? frontOf(lines) : lines.slice(0, tableAt));
+  const rest = lines.slice(tableAt < 0 ? preamble.count : tableAt);
+  const tables = tableAt < 0 ? headlessTable(rest) : readTables(rest);
+  const parts = tables.map((table) => ({ table, ...placeRows(table.rows, table.columns) }));
+  const rows = parts.flatMap(({ table, rows: placed }) =>
+    placed.map((row) => readRow(row, table.columns)),
+  );
+  const columns = tables[0]?.columns ?? [];
+  return {
+    annex: {
+      label: preamble.label,
+      title: preamble.title,
+      kind: kindOf(preamble.title, columns, tables.length > 0),
+      statedTotal: statedTotal(tables),
+      groups: parts.flatMap(({ groups }) => groups.map(importedGroup)),
+      rows: tables.length > 0 ? rows : paragraphsAsRows(rest),
+      lines: spansOf([...preamble.lines, ...tables.flatMap(({ ownLines }) => ownLines)]),
+    },
+    citation: preamble.citation,
+    citationLines: preamble.citationLines,
+    columns,
+  };
+}
+
+/** Lines before the first sentence of an annex that has no table. */
+function frontOf(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex(
+    ({ text, cells }, index) =>
+      index > 0 && ((/\p{Ll}/u.test(text) && !/^[(*]/.test(text)) || cells.length > 2),
+  );
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+interface Preamble {
+  readonly label: string | null;
+  readonly title: string;
+  readonly citation: string;
+  readonly citationLines: readonly number[];
+  readonly lines: readonly number[];
+  readonly count: number;
+}
+
+const citing = /^\(?\s*(?:ban hanh )?(?:dinh kem|kem theo|ban hanh kem)/;
+
+function readPreamble(lines: readonly Line[]): Preamble {
+  const label =
+    lines[0] && opensAnnex(lines[0]) ? annexLabel.exec(lines[0].text)?.groups : undefined;
+  const titles = label?.title && !label.title.startsWith('(') ? [label.title] : [];
+  const citations: Line[] = [];
+  for (const line of lines.slice(label ? 1 : 0)) {
+    const inCitation = citations.length > 0 && !/\)\s*$/.test(citations.at(-1)?.text ?? '');
+    if (citing.test(line.folded) || (inCitation && /^\(/.test(citations[0]?.text ?? '')))
+      citations.push(line);
+    else if (
+      !/^(?:\(?đơn vị tính|đvt|trang)\b/iu.test(line.text) &&
+      !/^[-–]?\s*\d+$/.test(line.text)
+    )
+      titles.push(line.text);
+  }
+  return {
+    label: label?.label ?? null,
+    title: titles.join(' '),
+    citation: citations.map(({ text }) => text).join(' '),
+    citationLines: citations.map(({ no }) => no),
+    lines: lines.map(({ no }) => no),
+    count: lines.length,
+  };
+}
+
+function readTables(lines: readonly Line[]): ReadTable[] {
+  const tables: ReadTable[] = [];
+  for (let index = 0; index < lines.length;) {
+    const header = headerAt(lines, index);
+    if (header === null) {
+      index++;
+      continue;
+    }
+    const table = readTable(lines, index, header, lines.length);
+    tables.push(table);
+    index = Math.max(table.next, index + 1);
+  }
+  return tables;
+}
+
+function headlessTable(lines: readonly Line[]): ReadTable[] {
+  const columns = inferColumns(lines);
+  if (columns === null) return [];
+  const header = { headings: columns.map(({ heading }) => heading), count: 0, scattered: false };
+  return [{ ...readTable(lines, 0, header, lines.length), columns }];
+}
+
+const statedTotal = (tables: readonly ReadTable[]): string | null =>
+  tables
+    .map(({ total }) => total)
+    .find((total) => total !== null)
+    ?.replace(/\s*\.?\/\s*\.?\s*$|\.$/, '') ?? null;
+
+function kindOf(title: string, columns: readonly Column[], isTable: boolean): ImportedAnnexKind {
+  if (!isTable) return 'other';
+  const key = fold(title);
+  const has = (field: Column['field']): boolean => columns.some((column) => column.field === field);
+  const headings = fold(columns.map(({ heading }) => heading).join(' '));
+  if (has('parent') || has('objective') || /giai doan \d{4}/.test(key)) return 'framework';
+  if (/chi tieu/.test(key) && !has('products')) return 'targets';
+  if (
+    /nhiem vu|phan cong|ke hoach|khac phuc|hoat dong/.test(key) ||
+    has('shortcoming') ||
+    has('products') ||
+    has('time')
+  )
+    return 'tasks';
+  if (has('measure') || /chi tieu/.test(headings)) return 'targets';
+  return has('lead') ? 'tasks' : 'other';
+}
+
+const importedGroup = ({ label, title, statedCount, rows, lines }: GroupOfRows): ImportedGroup => ({
+  label,
+  title,
+  statedCount,
+  rows,
+  lines: spansOf(lines),
+});
+
+/** An annex without a table keeps its paragraphs as rows. */
+const paragraphsAsRows = (lines: readonly Line[]): ImportedRow[] =>
+  joinBlocks(lines).blocks.map(({ labelled, text, lines: numbers }) => ({
+    label: labelled?.label ?? '',
+    group: null,
+    groupLabel: null,
+    text,
+    products: [],
+    lead: [],
+    coordinating: [],
+    time: null,
+    budget: null,
+    note: null,
+    parent: null,
+    shortcoming: null,
+    measure: null,
+    lines: spansOf(numbers),
+  }));

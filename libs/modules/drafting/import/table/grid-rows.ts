@@ -1,0 +1,179 @@
+import { joinWords } from '../blocks.js';
+import type { Line } from '../lines.js';
+import { isLabelCell } from './cell-kinds.js';
+import type { Column, Field } from './columns.js';
+import { learnColumns, placeCells, scoreOf, type Suits } from './place-cells.js';
+import { isSpanning, type RawRow } from './raw-row.js';
+import { splitLabel, splitRunTogether } from './split-cells.js';
+
+interface OpenRow {
+  cells: string[];
+  readonly lines: number[];
+}
+
+/**
+ * Rows of a table whose columns stand by tabs. A line as wide as the table is taken by position;
+ * a narrower one either carries a cell on over a line break or has lost tabs.
+ */
+export function gridRows(lines: readonly Line[], columns: readonly Column[]): RawRow[] {
+  const width = columns.length;
+  const clean = lines.filter(({ cells }) => cells.length === width && filled(cells) >= 3);
+  const suit = learnColumns(
+    columns,
+    clean.map(({ cells }) => cells),
+  );
+  const rows: RawRow[] = [];
+  let open: OpenRow | null = null;
+  const close = (): void => {
+    if (open)
+      rows.push({ heading: null, cells: settle(open.cells, columns, suit), lines: open.lines });
+    open = null;
+  };
+
+  for (const line of lines) {
+    const cells = fitWidth(line.cells, width);
+    const heading = spanningText(cells, columns);
+    if (heading !== null) {
+      close();
+      rows.push({ heading, cells: columns.map(() => ''), lines: [line.no] });
+    } else if (cells.length === width) {
+      close();
+      placeFullLine(rows, cells, columns, line.no);
+    } else if (startsOpenRow(cells)) {
+      close();
+      open = { cells: [...cells], lines: [line.no] };
+    } else if (open !== null && (open as OpenRow).cells.length < width) {
+      const current: OpenRow = open;
+      current.cells = carryOn(current.cells, cells);
+      current.lines.push(line.no);
+    } else {
+      close();
+      placeFragments(rows, cells, columns, line.no, suit);
+    }
+  }
+  close();
+  return rows;
+}
+
+const filled = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
+
+/** Empty cells beyond the last column are stray tabs. */
+function fitWidth(cells: readonly string[], width: number): readonly string[] {
+  let end = cells.length;
+  while (end > width && cells[end - 1] === '') end--;
+  return cells.slice(0, end);
+}
+
+function spanningText(cells: readonly string[], columns: readonly Column[]): string | null {
+  const only = cells.filter((cell) => cell !== '');
+  const [first = '', second = ''] = only;
+  if (only.length === 1 && isSpanning(first)) return first;
+  if (
+    only.length === 2 &&
+    cells.length >= Math.min(4, columns.length) &&
+    /^(?:[IVX]{1,6}|[A-D])[.)]?$/.test(first)
+  )
+    return `${first.replace(/[.)]$/, '')}. ${second}`;
+  return null;
+}
+
+function placeFullLine(
+  rows: RawRow[],
+  cells: readonly string[],
+  columns: readonly Column[],
+  no: number,
+): void {
+  const previous = rows.at(-1);
+  if (previous === undefined || previous.heading !== null || startsRow(cells, columns))
+    rows.push({ heading: null, cells: [...cells], lines: [no] });
+  else merge(previous, cells, no);
+}
+
+export function merge(row: RawRow, cells: readonly string[], no: number): void {
+  cells.forEach((cell, index) => (row.cells[index] = joinWords(row.cells[index] ?? '', cell)));
+  row.lines.push(no);
+}
+
+const above: ReadonlySet<Field> = new Set(['group', 'objective', 'parent', 'shortcoming', 'text']);
+const below: ReadonlySet<Field> = new Set(['lead', 'coordinating', 'time']);
+
+/** A row begins with a number, or with words of its own and somebody or some time for them. */
+function startsRow(cells: readonly string[], columns: readonly Column[]): boolean {
+  const holds = (fields: ReadonlySet<Field>, test: (cell: string) => boolean): boolean =>
+    columns.some(({ field }, index) => fields.has(field) && test(cells[index] ?? ''));
+  if (columns.some(({ field }, index) => field === 'label' && isLabelCell(cells[index] ?? '')))
+    return true;
+  if (holds(above, (cell) => /^\d+(?:\.\d+)*[.)]\s*\p{L}/u.test(cell))) return true;
+  const text = cells[columns.findIndex(({ field }) => field === 'text')] ?? '';
+  if (text === '' || /^\p{Ll}/u.test(text)) return false;
+  return (
+    holds(below, (cell) => /^[^\p{Ll}]/u.test(cell)) ||
+    (holds(below, (cell) => cell !== '') && !/^[-–+]/.test(text))
+  );
+}
+
+const startsOpenRow = (cells: readonly string[]): boolean => {
+  const first = cells.find((cell) => cell !== '') ?? '';
+  return isLabelCell(first) || splitLabel(first)[0] !== '';
+};
+
+/** The first cell of a line goes on where the last cell of the line before stopped. */
+const carryOn = (before: readonly string[], after: readonly string[]): string[] => [
+  ...before.slice(0, -1),
+  joinWords(before.at(-1) ?? '', after[0] ?? ''),
+  ...after.slice(1),
+];
+
+/** The columns of a row that has not as many cells as the table: placed by what the cells say. */
+function settle(cells: readonly string[], columns: readonly Column[], suit: Suits): string[] {
+  if (cells.length === columns.length) return [...cells];
+  const ways = [cells, cells.flatMap((cell) => (cell === '' ? [''] : splitRunTogether(cell)))];
+  const [best] = ways
+    .map((way) => ({ way, places: placeCells(way, columns.length, suit) }))
+    .sort((a, b) => scoreOf(b.way, b.places, suit) - scoreOf(a.way, a.places, suit));
+  return gather(best?.way ?? [], best?.places ?? [], columns.length);
+}
+
+function gather(cells: readonly string[], places: readonly number[], width: number): string[] {
+  const row = Array.from({ length: width }, () => '');
+  cells.forEach((cell, index) => {
+    const at = places[index] ?? 0;
+    row[at] = joinWords(row[at] ?? '', cell);
+  });
+  return row;
+}
+
+/** Loose pieces after a row is full: each goes where a sentence is unfinished, or where it fits. */
+function placeFragments(
+  rows: RawRow[],
+  cells: readonly string[],
+  columns: readonly Column[],
+  no: number,
+  suit: Suits,
+): void {
+  const row = rows.at(-1);
+  if (row === undefined) {
+    rows.push({ heading: null, cells: settle(cells, columns, suit), lines: [no] });
+    return;
+  }
+  if (row.heading !== null) {
+    if (cells.length === 1 && /^[\p{Ll}(]/u.test(cells[0] ?? '')) {
+      row.heading = joinWords(row.heading, cells[0] ?? '');
+      row.lines.push(no);
+    } else rows.push({ heading: null, cells: settle(cells, columns, suit), lines: [no] });
+    return;
+  }
+  const parts = cells.flatMap((cell) => (cell === '' ? [] : [cell]));
+  const goesOn: Suits = (text, column) =>
+    suit(text, column) + continuity(row.cells[column] ?? '', text);
+  const places = placeCells(parts, columns.length, goesOn);
+  merge(row, gather(parts, places, columns.length), no);
+}
+
+/** How likely a text goes on with the next piece. */
+export function continuity(before: string, after: string): number {
+  if (before === '') return /^\p{Ll}/u.test(after) ? -3 : 0;
+  if (/^\p{Ll}/u.test(after)) return /[.;]$/.test(before) ? -1 : 4;
+  if (/[,–-]$|\s(?:của|và|các|về|theo|cho|với|tại|trong)$/u.test(before)) return 4;
+  return /^[-–+]/.test(after) ? 1 : -2;
+}

@@ -1,0 +1,102 @@
+import { fold } from '#kernel';
+import { joinWords } from '../blocks.js';
+import { isLoneNumber, type Line } from '../lines.js';
+import { meaningOf } from './columns.js';
+
+export interface HeaderRow {
+  readonly headings: readonly string[];
+  /** How many lines it takes. */
+  readonly count: number;
+  /** Whether its cells stood one under the other, each on a line of its own. */
+  readonly scattered: boolean;
+}
+
+/** The column headings that begin at a line, or null when none begin there. */
+export function headerAt(lines: readonly Line[], index: number): HeaderRow | null {
+  const line = lines[index];
+  if (line === undefined) return null;
+  if (line.cells.length >= 3) return tabbedHeader(lines, index);
+  if (isCounter(line.text)) return scatteredHeader(lines, index);
+  if (/^(STT|TT|Số TT)\s+\p{Lu}/u.test(line.text)) return runTogetherHeader(lines, index);
+  return null;
+}
+
+const isCounter = (text: string): boolean =>
+  /^(stt|tt|so tt|so thu tu|s tt)$/.test(fold(text).replace(/\.$/, ''));
+
+function tabbedHeader(lines: readonly Line[], index: number): HeaderRow | null {
+  const first = lines[index]?.cells ?? [];
+  if (!isHeaderLike(first)) return null;
+  let headings = [...first];
+  let count = 1;
+  for (let next = lines[index + count]; next !== undefined; next = lines[index + ++count]) {
+    const merged = continueHeadings(headings, next);
+    if (merged === null) break;
+    headings = merged;
+  }
+  return { headings, count, scattered: false };
+}
+
+/** At least three headings known, and hardly any cell that is none. */
+function isHeaderLike(cells: readonly string[]): boolean {
+  const named = cells.filter((cell) => cell !== '');
+  if (named.length < 3 || named.some((cell) => cell.length > 70 || /^\d+(\.\d+)*\.?$/.test(cell)))
+    return false;
+  const known = named.map(meaningOf).filter((meaning) => meaning !== null);
+  return known.length >= named.length * 0.6 && new Set(known).size >= 3;
+}
+
+/** A second line of the headings: cells under cells, a wrapped cell, or the row `(1) (2) (3)`. */
+function continueHeadings(headings: readonly string[], line: Line): string[] | null {
+  if (isColumnNumbers(line)) return [...headings];
+  const [first = ''] = line.cells;
+  const isData = /^([IVXA-D]+|\d+(\.\d+)*)[.)]?(\s|$)/.test(line.text);
+  if (isData || line.text.length > 120) return null;
+  const named = line.cells.filter((cell) => cell !== '');
+  if (line.cells.length === headings.length && first === '' && named.every(isHeadingPart))
+    return headings.map((heading, index) => joinWords(heading, line.cells[index] ?? ''));
+  if (/^\p{Ll}/u.test(first) && named.every((cell) => cell.length < 45)) {
+    const last = headings.at(-1) ?? '';
+    return [...headings.slice(0, -1), joinWords(last, first), ...line.cells.slice(1)];
+  }
+  return null;
+}
+
+const isHeadingPart = (text: string): boolean =>
+  text.length < 40 && (/^[\p{Ll}(]/u.test(text) || meaningOf(text) !== null);
+
+export const isColumnNumbers = (line: Line): boolean =>
+  line.cells.length >= 3 &&
+  line.cells.every(
+    (cell, index) => cell === '' || cell === `(${index + 1})` || cell === `${index + 1}`,
+  );
+
+function scatteredHeader(lines: readonly Line[], index: number): HeaderRow | null {
+  const headings: string[] = [lines[index]?.text ?? ''];
+  let count = 1;
+  for (let line = lines[index + count]; line && count < 30; line = lines[index + ++count]) {
+    if (isLoneNumber(line) || /^([IVX]+|[A-D]|\d+(\.\d+)*)[.)]?(\s|$)/.test(line.text)) break;
+    if (line.text.length > 60) break;
+    const last = headings.at(-1) ?? '';
+    const wrapped = /^[\p{Ll}(]/u.test(line.text) || /[,/]$/.test(last);
+    if (wrapped && headings.length > 1) headings[headings.length - 1] = joinWords(last, line.text);
+    else if (meaningOf(line.text) === null && !mayBegin(lines[index + count + 1])) break;
+    else headings.push(...line.cells.filter((cell) => cell !== ''));
+  }
+  return isHeaderLike(headings) ? { headings, count, scattered: true } : null;
+}
+
+/** An unknown heading is kept when the next line carries it on (`Cơ quan` / `chủ trì`). */
+const mayBegin = (next: Line | undefined): boolean =>
+  next !== undefined && (/^\p{Ll}/u.test(next.text) || meaningOf(next.text) !== null);
+
+function runTogetherHeader(lines: readonly Line[], index: number): HeaderRow | null {
+  const text = lines[index]?.text ?? '';
+  const headings = text.split(/\s+(?=\p{Lu}\p{Ll})/u).flatMap((part) => {
+    const counter = /^(STT|TT|Số TT)\s+(.+)$/u.exec(part);
+    return counter ? [counter[1] ?? '', counter[2] ?? ''] : [part];
+  });
+  return text.length < 160 && isHeaderLike(headings)
+    ? { headings, count: 1, scattered: false }
+    : null;
+}

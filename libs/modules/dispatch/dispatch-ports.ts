@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  Arrivals,
-  DeliveryOutcomes,
-  Directory,
-  EnvelopeKeys,
-  SignatureVerdict,
-} from './ports.js';
+import type { Arrivals, DeliveryOutcomes, EnvelopeKeys, SignatureVerdict } from './ports.js';
 
 export interface PortSet {
   readonly outcomes: DeliveryOutcomes;
   readonly arrivals: Arrivals;
   readonly keys: EnvelopeKeys;
   readonly verdict: SignatureVerdict;
-  readonly directory: Directory;
 }
 
 /** What dispatch needs of others. Whoever knows all rooms plugs it in before the first job. */

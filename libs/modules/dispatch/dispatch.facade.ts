@@ -1,9 +1,10 @@
 import { DomainError, type Clock, type DocumentId, type Ids, type PersonId } from '#kernel';
+import type { Receiver } from '#modules/organisation';
 import { CLOCK, IDS, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DispatchPorts } from './dispatch-ports.js';
 import type { DispatchTools } from './dispatch-tools.js';
-import type { IssuedDocument, MendedEnvelope, Receiver } from './domain/issued-document.js';
+import type { IssuedDocument, MendedEnvelope } from './domain/issued-document.js';
 import { acceptIncoming, refuseIncoming } from './incoming/decide-incoming.js';
 import { prepareDeliveries, type PreparedDelivery } from './outgoing/prepare-deliveries.js';
 import {

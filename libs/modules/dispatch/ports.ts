@@ -1,7 +1,7 @@
 import type { DocumentId, Id } from '#kernel';
 import type { Transaction } from '#platform';
 import type { Answer, StatusCode } from './domain/delivery-state.js';
-import type { Address, Organ } from './domain/organ.js';
+import type { Organ } from './domain/organ.js';
 
 export type DeliveryId = Id<'Delivery'>;
 export type IncomingId = Id<'Incoming'>;
@@ -66,18 +66,4 @@ export interface SignatureVerdict {
     tx: Transaction,
     pdf: Uint8Array,
   ): Promise<{ readonly valid: boolean; readonly findings: readonly string[] }>;
-}
-
-/** Another body this one exchanges documents with. */
-export interface Partner {
-  readonly organ: Organ;
-  readonly address: Address;
-  /** Its envelopes are signed with this certificate; null until it is registered. */
-  readonly certificatePem: string | null;
-}
-
-/** Who the transaction's body is, and whom it knows. */
-export interface Directory {
-  self(tx: Transaction): Promise<Organ>;
-  partner(tx: Transaction, organId: string): Promise<Partner | undefined>;
 }

@@ -1,9 +1,9 @@
 import type { DocumentId } from '#kernel';
-import type { Organ, Address } from './organ.js';
+import type { Address, Organ } from './organ.js';
 
 export type Urgency = 'normal' | 'urgent' | 'veryUrgent' | 'express';
 
-/** A numbered, sealed document as dispatch needs it; nothing of it is looked up elsewhere. */
+/** A numbered, sealed document of the transaction's body. */
 export interface IssuedDocument {
   readonly documentId: DocumentId;
   readonly number: number;
@@ -16,7 +16,6 @@ export interface IssuedDocument {
   readonly docType: string;
   readonly typeName: string;
   readonly subject: string;
-  readonly place: string;
   readonly urgency: Urgency;
   readonly signer: {
     /** `KT.`; null when the head signs himself. */
@@ -24,36 +23,27 @@ export interface IssuedDocument {
     readonly position: string;
     readonly fullName: string;
   };
-  readonly sender: Organ;
   /** Nơi nhận as printed. */
   readonly toPlaces: readonly string[];
+  /** Titles of the annexes. */
+  readonly annexes: readonly string[];
   readonly pageCount: number;
   readonly pdf: { readonly sha256: string; readonly fileName: string };
 }
 
-export interface Receiver {
-  readonly receiverId: string;
-  readonly organ: Organ;
-  readonly address: Address;
-}
-
-/** What a message says around the PDF: all that may be mended after a refusal. */
+/** What a message says around the PDF, as it was when the message was made. */
 export interface Envelope extends Omit<IssuedDocument, 'documentId' | 'pdf'> {
   readonly fileName: string;
+  readonly place: string;
+  readonly sender: Organ;
   readonly receiver: Organ;
 }
 
 /** Changes to an envelope before it is sent again; the PDF and the DocumentId stay. */
 export interface MendedEnvelope {
-  readonly sender?: Partial<Organ>;
-  readonly receiver?: Partial<Omit<Organ, 'organId'>>;
+  readonly receiverName?: string;
   readonly address?: Address;
   readonly typeName?: string;
   readonly subject?: string;
-  readonly place?: string;
   readonly toPlaces?: readonly string[];
 }
-
-/** `OrganId,yyyy/MM/dd,Number/Notation`: names a document among all bodies. */
-export const documentUidOf = (document: IssuedDocument): string =>
-  `${document.sender.organId},${document.date.replaceAll('-', '/')},${document.code}`;

@@ -1,18 +1,14 @@
 /** A body as an envelope names it (QCVN 102:2016/BTTTT, From and To). */
 export interface Organ {
-  /** Mã định danh, up to 35 characters, assigned by the province: `H37.12.004`. */
+  /** Mã định danh, assigned by the province: `H37.12.004`. */
   readonly organId: string;
   readonly name: string;
   readonly superior: string | null;
-  readonly address: string | null;
-  readonly email: string | null;
-  readonly telephone: string | null;
-  readonly website: string | null;
 }
 
-/** Where a body takes packages in. */
-export type Address =
-  /** Base of its intake: `https://host`; the paths below it are fixed. */
-  | { readonly kind: 'http'; readonly url: string }
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'smtp'; readonly mailbox: string };
+/** Where a body takes packages in: a base URL, a folder, a mailbox. */
+export interface Address {
+  readonly channel: 'http' | 'folder' | 'smtp';
+  /** With `http`, a path beginning with `/` is a body of this very deployment. */
+  readonly address: string;
+}

@@ -1,13 +1,14 @@
-import { DomainError, nfc, type PersonId } from '#kernel';
+import { documentIdOf } from '#edxml';
+import { DomainError, nfc, twoDigits, type PersonId } from '#kernel';
+import {
+  bodyProfile,
+  type BodyProfile,
+  type Receiver,
+  type ReceiverId,
+} from '#modules/organisation';
 import type { Transaction } from '#platform';
 import type { DispatchTools } from '../dispatch-tools.js';
-import {
-  documentUidOf,
-  type Envelope,
-  type IssuedDocument,
-  type Receiver,
-} from '../domain/issued-document.js';
-import type { Organ } from '../domain/organ.js';
+import type { Envelope, IssuedDocument } from '../domain/issued-document.js';
 import { enqueueDelivery } from '../jobs.js';
 import type { DeliveryId } from '../ports.js';
 import { recordEvent } from '../record-event.js';
@@ -16,7 +17,7 @@ import { insertMessage } from '../store/messages.sql.js';
 
 export interface PreparedDelivery {
   readonly deliveryId: DeliveryId;
-  readonly receiverId: string;
+  readonly receiverId: ReceiverId;
 }
 
 /** Makes one delivery a receiver and asks for their sending. A receiver prepared before is refused. */
@@ -27,9 +28,10 @@ export async function prepareDeliveries(
   receivers: readonly Receiver[],
   by: PersonId,
 ): Promise<readonly PreparedDelivery[]> {
+  const sender = await bodyProfile(tx);
   const prepared: PreparedDelivery[] = [];
   for (const receiver of receivers)
-    prepared.push(await prepareOne(tx, tools, document, receiver, by));
+    prepared.push(await prepareOne(tx, tools, document, sender, receiver, by));
   return prepared;
 }
 
@@ -37,13 +39,19 @@ async function prepareOne(
   tx: Transaction,
   tools: DispatchTools,
   document: IssuedDocument,
-  { receiverId, organ, address }: Receiver,
+  sender: BodyProfile,
+  receiver: Receiver,
   by: PersonId,
 ): Promise<PreparedDelivery> {
   const deliveryId = tools.ids.next<'Delivery'>();
   const messageId = tools.ids.next<'Message'>();
   const now = tools.clock.now();
-  const documentUid = documentUidOf(document);
+  const documentUid = documentIdOf({
+    organId: sender.organId,
+    day: document.date,
+    number: twoDigits(document.number),
+    notation: document.symbol,
+  });
   const added = await tx.run(insertDelivery, [
     deliveryId,
     document.documentId,
@@ -51,23 +59,23 @@ async function prepareOne(
     document.code,
     document.date,
     document.pdf.sha256,
-    receiverId,
-    organ.organId,
-    nfc(organ.name),
+    receiver.id,
+    receiver.organId,
+    nfc(receiver.name),
     now,
     messageId,
   ]);
   if (added === 0)
     throw new DomainError('DocumentIsAlreadyOnItsWay', {
       code: document.code,
-      receiver: organ.name,
+      receiver: receiver.name,
     });
   await tx.run(insertMessage, [
     messageId,
     deliveryId,
     document.pdf.sha256,
-    JSON.stringify(envelopeOf(document, organ)),
-    JSON.stringify(address),
+    JSON.stringify(envelopeOf(document, sender, receiver)),
+    JSON.stringify({ channel: receiver.channel, address: receiver.address }),
     now,
   ]);
   await enqueueDelivery(tx, messageId);
@@ -79,15 +87,24 @@ async function prepareOne(
     data: {
       documentId: document.documentId,
       documentUid,
-      receiver: organ.name,
+      receiver: receiver.name,
       messageId,
       pdfSha256: document.pdf.sha256,
     },
   });
-  return { deliveryId, receiverId };
+  return { deliveryId, receiverId: receiver.id };
 }
 
-function envelopeOf(document: IssuedDocument, receiver: Organ): Envelope {
-  const { documentId: _, pdf, ...said } = document;
-  return { ...said, fileName: pdf.fileName, receiver };
+function envelopeOf(
+  { documentId: _, pdf, ...said }: IssuedDocument,
+  sender: BodyProfile,
+  receiver: Receiver,
+): Envelope {
+  return {
+    ...said,
+    fileName: pdf.fileName,
+    place: sender.place,
+    sender: { organId: sender.organId, name: sender.name, superior: sender.superiorName },
+    receiver: { organId: receiver.organId, name: receiver.name, superior: null },
+  };
 }

@@ -53,12 +53,8 @@ export async function resend(
 
 function mend(
   envelope: Envelope,
-  { sender, receiver, address: _, ...words }: MendedEnvelope,
+  { receiverName, address: _, ...words }: MendedEnvelope,
 ): Envelope {
-  return {
-    ...envelope,
-    ...words,
-    sender: { ...envelope.sender, ...sender },
-    receiver: { ...envelope.receiver, ...receiver },
-  };
+  const receiver = { ...envelope.receiver, name: receiverName ?? envelope.receiver.name };
+  return { ...envelope, ...words, receiver };
 }

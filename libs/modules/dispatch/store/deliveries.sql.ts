@@ -105,7 +105,7 @@ export const deliveriesOfDocument = statement<DeliveryRow>(
           receiver_name AS "receiverName", receiver_organ_id AS "receiverOrganId", state,
           state_since AS "stateSince", refusal_reason AS "refusalReason",
           waive_reason AS "waiveReason", last_error AS "lastError", stopped_at AS "stoppedAt",
-          message.address ->> 'kind' AS channel, message.ordinal AS messages,
+          message.address ->> 'channel' AS channel, message.ordinal AS messages,
           message.handed_over_at AS "handedOverAt", message.package_sha256 AS "packageSha256",
           (SELECT count(*)::integer FROM dispatch.attempt JOIN dispatch.message tried
                 ON (tried.body_id, tried.id) = (attempt.body_id, attempt.message_id)

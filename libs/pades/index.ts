@@ -1,0 +1,39 @@
+export type { SignatureAlgorithm } from './cms/algorithm.js';
+export { isPadesError, type PadesError, type PadesErrorCode } from './errors.js';
+export { fieldNames, type FieldRole, type Place, type TextPlace } from './fields.js';
+export {
+  localKeyProvider,
+  signPending,
+  type KeyProvider,
+  type SignatureOutcome,
+  type SignatureRequest,
+} from './keys/key-provider.js';
+export { makeP12 } from './keys/make-p12.js';
+export { openP12 } from './keys/open-p12.js';
+export { signingKey, type SigningKey } from './keys/signing-key.js';
+export { completeLeaderSignature, openLeaderSignature } from './leader-signature.js';
+export type {
+  PendingLeaderSignature,
+  PendingSeal,
+  PendingSignature,
+  SigningStep,
+} from './pending-signature.js';
+export {
+  isBytePrefix,
+  type IssuedPdf,
+  type LeaderSignedPdf,
+  type PreparedPdf,
+  type RenderedPdf,
+} from './phases.js';
+export { prepareFields, type FieldPlaces, type FormFonts } from './prepare-fields.js';
+export { readPhase, type PhaseName, type PhaseOf } from './read-phase.js';
+export { completeSeal, openSeal, type SealRequest } from './seal.js';
+export type { SigningRequest } from './sign-field.js';
+export { restorePending, storePending } from './store-pending.js';
+export {
+  makeTestAuthority,
+  type TestAuthority,
+  type TestCredential,
+  type TestSubject,
+} from './test-authority.js';
+export { makeDemoHandwriting, makeDemoSeal } from './demo/demo-pictures.js';

@@ -1,0 +1,63 @@
+import { padesError } from '../errors.js';
+import type { InflationBudget } from './filters.js';
+import { malformed } from './lexer.js';
+import { limits } from './limits.js';
+import { isInteger } from './objects.js';
+import { cursorOf, expectInteger, expectKeyword } from './parser.js';
+import { readXrefSection, type XrefSection } from './xref.js';
+
+/** One revision of a file: the bytes from the end of the one before to behind its `%%EOF`. */
+export interface Revision extends XrefSection {
+  readonly start: number;
+  readonly startxref: number;
+  /** Offset behind `%%EOF`, without and with the line end that follows it. */
+  readonly endMark: number;
+  readonly fileEnd: number;
+}
+
+/**
+ * Reads the chain of revisions, oldest first (ISO 32000-1 §7.5.6). Anything unusual is refused:
+ * data behind the last revision, sections out of order, loops, hybrid or encrypted files.
+ */
+export const readRevisions = (bytes: Uint8Array, budget: InflationBudget): readonly Revision[] => {
+  if (bytes.length > limits.fileBytes) throw padesError('PdfExceedsLimits', { limit: 'bytes' });
+  const newestFirst: Omit<Revision, 'start'>[] = [];
+  let at: number | undefined = lastStartxref(bytes);
+  while (at !== undefined) {
+    const later = newestFirst.at(-1);
+    const section = withEnd(bytes, at, readXrefSection(bytes, at, budget));
+    if (later !== undefined && section.fileEnd > later.startxref) throw malformed(at, '/Prev');
+    newestFirst.push(section);
+    if (newestFirst.length > limits.revisions)
+      throw padesError('PdfExceedsLimits', { limit: 'revisions' });
+    at = previousOf(section);
+  }
+  const revisions = newestFirst.reverse();
+  return revisions.map((revision, i) => ({ ...revision, start: revisions[i - 1]?.fileEnd ?? 0 }));
+};
+
+const tailPattern = /startxref[\t\n\f\r ]+(\d{1,10})[\t\n\f\r ]+%%EOF(\r\n|\r|\n)?$/;
+const lastStartxref = (bytes: Uint8Array): number => {
+  const tail = Buffer.from(bytes.subarray(-64)).toString('latin1');
+  const match = tailPattern.exec(tail);
+  if (match === null) throw malformed(bytes.length, 'end of file');
+  return Number(match[1]);
+};
+
+const withEnd = (bytes: Uint8Array, at: number, section: XrefSection): Omit<Revision, 'start'> => {
+  const cursor = cursorOf(bytes, section.end);
+  expectKeyword(cursor, 'startxref');
+  if (expectInteger(cursor) !== at) throw malformed(cursor.at, 'startxref');
+  const tail = Buffer.from(bytes.subarray(cursor.at, cursor.at + 32)).toString('latin1');
+  const mark = /^([\t\n\f\r ]+%%EOF)(\r\n|\r|\n)?/.exec(tail);
+  if (mark === null) throw malformed(cursor.at, '%%EOF');
+  const endMark = cursor.at + (mark[1]?.length ?? 0);
+  return { ...section, startxref: at, endMark, fileEnd: cursor.at + mark[0].length };
+};
+
+const previousOf = (section: XrefSection): number | undefined => {
+  const previous = section.trailer.entries.get('Prev');
+  if (previous === undefined) return undefined;
+  if (!isInteger(previous) || previous < 0) throw malformed(section.end, '/Prev');
+  return previous;
+};

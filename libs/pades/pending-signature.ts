@@ -1,0 +1,95 @@
+import { createHash, verify } from 'node:crypto';
+import { algorithmOf, longestSignature, type SignatureAlgorithm } from './cms/algorithm.js';
+import { signedAttributes, signedData } from './cms/build.js';
+import { openCertificate } from './cms/certificate.js';
+import { padesError } from './errors.js';
+
+/** Who is about to sign. */
+export interface Signer {
+  /** DER, the signer's own certificate first, a root may be left out. */
+  readonly certificateChain: readonly Uint8Array[];
+  readonly algorithm: SignatureAlgorithm;
+}
+
+export type SigningStep = 'leader' | 'seal';
+
+/**
+ * A signature that waits for its value. It is all that is needed to finish, so an intent can be
+ * stored (`storePending`) and met again days later, when the person has confirmed on the phone.
+ */
+export interface PendingSignature<Step extends SigningStep = SigningStep> extends Signer {
+  readonly step: Step;
+  /** DER of the signed attributes: hash it with `digestAlgorithm` and sign. */
+  readonly toBeSigned: Uint8Array;
+  readonly digestAlgorithm: 'sha256';
+  /** The file with a blank of `contents.length` hexadecimal digits at `contents.start`. */
+  readonly bytes: Uint8Array;
+  readonly contents: { readonly start: number; readonly length: number };
+}
+
+export type PendingLeaderSignature = PendingSignature<'leader'>;
+export type PendingSeal = PendingSignature<'seal'>;
+
+/** The chain with its algorithm. Throws `CertificateChainIsEmpty`, `CertificateAlgorithmIsNotSupported`. */
+export const signerOf = (certificateChain: readonly Uint8Array[]): Signer => {
+  const [leaf] = certificateChain;
+  if (leaf === undefined) throw padesError('CertificateChainIsEmpty');
+  return { certificateChain, algorithm: algorithmOf(leaf) };
+};
+
+const usualPlaceholder = 16 * 1024;
+const roomForRounding = 64;
+
+/** Bytes to reserve: 16 KB, or more when the chain is long. What is reserved always suffices. */
+export const placeholderBytes = ({ certificateChain, algorithm }: Signer): number => {
+  const [leaf = new Uint8Array()] = certificateChain;
+  const longest = signedData({
+    certificateChain,
+    algorithm,
+    signedAttributes: signedAttributes(new Uint8Array(32), leaf),
+    signatureValue: new Uint8Array(longestSignature(leaf)),
+  });
+  const needed = longest.length + roomForRounding;
+  return Math.ceil(needed / usualPlaceholder) * usualPlaceholder;
+};
+
+/** Closes the file around the blank: what is signed is everything but the blank. */
+export const openPending = <Step extends SigningStep>(
+  step: Step,
+  signer: Signer,
+  bytes: Uint8Array,
+  contents: { readonly start: number; readonly length: number },
+): PendingSignature<Step> => {
+  const [leaf = new Uint8Array()] = signer.certificateChain;
+  const digest = createHash('sha256')
+    .update(bytes.subarray(0, contents.start - 1))
+    .update(bytes.subarray(contents.start + contents.length + 1))
+    .digest();
+  return {
+    step,
+    ...signer,
+    toBeSigned: signedAttributes(digest, leaf),
+    digestAlgorithm: 'sha256',
+    bytes,
+    contents,
+  };
+};
+
+/**
+ * Places the signature value. A value that another key made is refused before it touches the file.
+ * Throws `SignatureValueDoesNotMatchCertificate`, `SignatureDoesNotFitPlaceholder`.
+ */
+export const completePending = (pending: PendingSignature, signatureValue: Uint8Array): Buffer => {
+  const [leaf = new Uint8Array()] = pending.certificateChain;
+  const { publicKey } = openCertificate(leaf);
+  if (!verify('sha256', pending.toBeSigned, publicKey, signatureValue)) {
+    throw padesError('SignatureValueDoesNotMatchCertificate', { step: pending.step });
+  }
+  const cms = signedData({ ...pending, signedAttributes: pending.toBeSigned, signatureValue });
+  const { start, length } = pending.contents;
+  if (cms.length * 2 > length)
+    throw padesError('SignatureDoesNotFitPlaceholder', { bytes: cms.length });
+  const signed = Buffer.from(pending.bytes);
+  signed.write(cms.toString('hex'), start, 'latin1');
+  return signed;
+};

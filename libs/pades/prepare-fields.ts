@@ -1,0 +1,157 @@
+import { addFormFont } from './appearance/form-font.js';
+import { formXObject } from './appearance/form-xobject.js';
+import { padesError } from './errors.js';
+import {
+  catalogOf,
+  fieldNames,
+  formFields,
+  type FieldRole,
+  type Place,
+  type TextPlace,
+} from './fields.js';
+import { pagesOf, type Page } from './pages.js';
+import { openPdf, type PdfFile } from './pdf/file.js';
+import { openUpdate, type IncrementalUpdate } from './pdf/incremental-update.js';
+import { malformed } from './pdf/lexer.js';
+import { formatNumber } from './pdf/serialise.js';
+import {
+  dict,
+  isArray,
+  isRef,
+  name,
+  textString,
+  withEntries,
+  type PdfArray,
+  type PdfObject,
+  type PdfRef,
+} from './pdf/objects.js';
+import { inPhase, type PreparedPdf } from './phases.js';
+
+export interface FieldPlaces {
+  /** The digits of the number, after "Số:" and before "/". */
+  readonly number: TextPlace;
+  /** The whole phrase "ngày … tháng … năm …". */
+  readonly datePhrase: TextPlace;
+  readonly leader: Place;
+  /** True size of the seal; about one third of the leader's picture lies under it on its left. */
+  readonly seal: Place;
+}
+
+export interface FormFonts {
+  /** TrueType programs with all Vietnamese letters, metric twins of the text's fonts. */
+  readonly regular: Uint8Array;
+  readonly italic: Uint8Array;
+}
+
+/**
+ * Reserves the fields of both signatures, so that nothing but their values and appearances has
+ * to change later (NĐ 30/2020 Phụ lục I.II.7.d, II.8.a; ISO 32000-1 §12.7).
+ * Throws `PdfAlreadyHasFields`, `PlaceIsOutsideDocument`, `FontHasNoGlyph` and reading errors.
+ */
+export const prepareFields = (
+  rendered: Uint8Array,
+  places: FieldPlaces,
+  fonts: FormFonts,
+): PreparedPdf => {
+  const file = openPdf(rendered);
+  if (formFields(file.latest).length > 0) throw padesError('PdfAlreadyHasFields');
+  const update = openUpdate(file);
+  const pages = pagesOf(file.latest);
+  const widgets = addWidgets(update, pages, places);
+  addToPages(update, file, widgets);
+  const form = update.add(
+    dict({
+      Fields: widgets.map(({ ref }) => ref),
+      SigFlags: 3,
+      DR: dict({
+        Font: dict({
+          [fontNames.regular]: addFormFont(update, fonts.regular),
+          [fontNames.italic]: addFormFont(update, fonts.italic),
+        }),
+      }),
+      DA: textString(`/${fontNames.regular} 13 Tf 0 g`),
+    }),
+  );
+  setCatalog(update, file, form);
+  return inPhase<PreparedPdf>(update.finish().bytes);
+};
+
+const fontNames = { regular: 'Tinos', italic: 'TinosItalic' } as const;
+
+interface Widget {
+  readonly ref: PdfRef;
+  readonly page: Page;
+}
+
+const addWidgets = (
+  update: IncrementalUpdate,
+  pages: readonly Page[],
+  places: FieldPlaces,
+): readonly Widget[] => {
+  const addWidget = (role: FieldRole, place: Place, entries: Record<string, PdfObject>): Widget => {
+    const page = pages[place.page];
+    if (page === undefined) throw padesError('PlaceIsOutsideDocument', { role, page: place.page });
+    const field = dict({
+      Type: name('Annot'),
+      Subtype: name('Widget'),
+      F: 4,
+      Rect: [place.x, place.y, place.x + place.width, place.y + place.height],
+      P: page.ref,
+      T: textString(fieldNames[role]),
+      TU: textString(tooltips[role]),
+      ...entries,
+      AP: dict({ N: update.add(formXObject(place, '')) }),
+    });
+    return { ref: update.add(field), page };
+  };
+  return [
+    addWidget('number', places.number, textEntries(places.number)),
+    addWidget('date', places.datePhrase, textEntries(places.datePhrase)),
+    addWidget('leader', places.leader, { FT: name('Sig') }),
+    addWidget('seal', places.seal, { FT: name('Sig'), Lock: sealLock }),
+  ];
+};
+
+const tooltips: Readonly<Record<FieldRole, string>> = {
+  number: 'Số của văn bản',
+  date: 'Ngày, tháng, năm ban hành',
+  leader: 'Chữ ký số của người có thẩm quyền',
+  seal: 'Chữ ký số của cơ quan',
+};
+
+const textEntries = (place: TextPlace): Record<string, PdfObject> => ({
+  FT: name('Tx'),
+  DA: textString(`/${fontNames[place.font]} ${formatNumber(place.size)} Tf 0 g`),
+  Q: { left: 0, center: 1, right: 2 }[place.align],
+});
+
+/** The seal closes number and date (ISO 32000-1 §12.7.4.5). */
+const sealLock = dict({
+  Type: name('SigFieldLock'),
+  Action: name('Include'),
+  Fields: [textString(fieldNames.number), textString(fieldNames.date)],
+});
+
+const addToPages = (update: IncrementalUpdate, file: PdfFile, widgets: readonly Widget[]): void => {
+  for (const page of new Set(widgets.map((widget) => widget.page))) {
+    const added = widgets.filter((widget) => widget.page === page).map(({ ref }) => ref);
+    const present = page.dict.entries.get('Annots');
+    const annots: PdfArray = [...annotationsOf(file, present), ...added];
+    if (isRef(present)) update.set(present, annots);
+    else update.set(page.ref, withEntries(page.dict, { Annots: annots }));
+  }
+};
+
+const annotationsOf = (file: PdfFile, present: PdfObject | undefined): PdfArray => {
+  const annots = file.latest.resolve(present);
+  if (annots === null) return [];
+  if (!isArray(annots)) throw malformed(0, '/Annots');
+  return annots;
+};
+
+const setCatalog = (update: IncrementalUpdate, file: PdfFile, form: PdfRef): void => {
+  const root = file.latest.trailer.entries.get('Root');
+  const catalog = catalogOf(file.latest);
+  if (!isRef(root) || catalog === undefined) throw malformed(0, '/Root');
+  update.set(root, withEntries(catalog, { AcroForm: form }));
+};

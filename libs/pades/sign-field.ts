@@ -1,0 +1,66 @@
+import { addPictureAppearance } from './appearance/picture-appearance.js';
+import { sizeOfWidget, type FormField } from './fields.js';
+import type { PdfView } from './pdf/file.js';
+import type { IncrementalUpdate } from './pdf/incremental-update.js';
+import { dict, withEntries, type PdfDict, type PdfRef } from './pdf/objects.js';
+import {
+  openPending,
+  placeholderBytes,
+  type PendingSignature,
+  type Signer,
+  type SigningStep,
+} from './pending-signature.js';
+import {
+  blankSignature,
+  byteRangeSyntax,
+  type BlankSignature,
+  type SignatureClaims,
+} from './signature-dictionary.js';
+
+/** What both signatures ask of the person or body that signs. */
+export interface SigningRequest extends SignatureClaims {
+  /** DER, the signer's own certificate first. */
+  readonly certificateChain: readonly Uint8Array[];
+  /** PNG with opacity: the blue handwriting or the red seal. */
+  readonly picture?: Uint8Array;
+}
+
+export interface SignatureInField {
+  readonly ref: PdfRef;
+  readonly blank: BlankSignature;
+}
+
+/** Puts a blank signature and its picture into a signature field of the revision being written. */
+export const addSignature = (
+  view: PdfView,
+  update: IncrementalUpdate,
+  field: FormField,
+  signer: Signer,
+  request: SigningRequest,
+  reference: PdfDict,
+): SignatureInField => {
+  const blank = blankSignature(request, reference, placeholderBytes(signer));
+  const ref = update.allocate();
+  update.setRaw(ref, blank.syntax);
+  const appearance = addPictureAppearance(update, sizeOfWidget(view, field.dict), request.picture);
+  update.set(field.ref, withEntries(field.dict, { V: ref, AP: dict({ N: appearance }) }));
+  return { ref, blank };
+};
+
+/** Ends the revision, writes the ByteRange and makes the to-be-signed bytes. */
+export const closeRevision = <Step extends SigningStep>(
+  step: Step,
+  update: IncrementalUpdate,
+  signer: Signer,
+  { ref, blank }: SignatureInField,
+): PendingSignature<Step> => {
+  const { bytes, offsetOf } = update.finish();
+  const start = offsetOf(ref) + blank.contents.start;
+  const { length } = blank.contents;
+  bytes.write(
+    byteRangeSyntax(bytes.length, start, length),
+    offsetOf(ref) + blank.byteRange.start,
+    'latin1',
+  );
+  return openPending(step, signer, bytes, { start, length });
+};

@@ -42,3 +42,6 @@ export { printDecimal, printFigure, printMeasure, printQuantity } from './labels
 export { tinosFonts, type FontFiles, type FontStyle } from './typeset/fonts.js';
 export type { Place, Places, TextPlace } from './typeset/places.js';
 export { typeset, type AwaitedAnnex, type TypesetDocument } from './typeset/typeset.js';
+export { mergeAttachedAnnexes } from './attached/merge-attached-annexes.js';
+export { openAttachedAnnex, type AttachedFile } from './attached/open-attached-annex.js';
+export { attachedAnnexRefusals, type AttachedAnnexRefusal } from './attached/refusals.js';

@@ -11,7 +11,7 @@ import { widthForLines } from './wrap.js';
 const widestClaim = 0.2;
 /** A heading, and all but the longest tenth of the cells, are given room to stand in so few lines. */
 const mostHeadLines = 3;
-const mostCellLines = 5;
+const mostCellLines = 4;
 /** A row taller than this share of a page may be cut by its end. */
 const tallestUncut = 0.5;
 
@@ -58,7 +58,7 @@ function demandOf(
 
 function ninthTenth(lengths: readonly number[]): number {
   const ascending = lengths.toSorted((a, b) => a - b);
-  return ascending[Math.floor((ascending.length - 1) * 0.9)] ?? 0;
+  return ascending[Math.ceil((ascending.length - 1) * 0.9)] ?? 0;
 }
 
 /**

@@ -1,0 +1,53 @@
+/** The part of package-lock.json that is read here. */
+export interface LockFile {
+  readonly packages: Readonly<
+    Record<string, { readonly version?: string; readonly name?: string }>
+  >;
+}
+
+interface Refusal {
+  /** First version that is fit to be used; none if the package never is. */
+  readonly from?: string;
+  /** One version that is refused whatever stands around it. */
+  readonly only?: string;
+  readonly why: string;
+}
+
+/** Packages with holes that matter to what we sign, parse or show. */
+export const refused: Readonly<Record<string, Refusal>> = {
+  'node-forge': { from: '1.4.0', why: 'accepts forged signatures' },
+  'pdf-lib': { only: '1.17.1', why: 'rewrites signed files' },
+  typeorm: { from: '1.1.0', why: 'overwrites stale rows' },
+  '@xmldom/xmldom': { from: '0.9.10', why: 'lets XML be injected' },
+  xmldom: { why: 'abandoned, lets XML be injected' },
+  'xml-crypto': { from: '6.0.1', why: 'verifies what was not signed' },
+  multer: { from: '2.0.2', why: 'falls over on crafted uploads' },
+  'pdfjs-dist': { from: '4.2.0', why: 'runs code from fonts' },
+  jsrsasign: { why: 'accepts forged signatures' },
+  merkletreejs: { why: 'hashes leaves and nodes alike' },
+};
+
+/** Every refused package in the lock file, nested and renamed ones too. */
+export const refusedPackages = ({ packages }: LockFile): string[] =>
+  Object.entries(packages).flatMap(([path, { version, name }]) => {
+    // An alias is installed under another name; its true one stands in `name`.
+    const trueName = name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const refusal = refused[trueName];
+    return refusal && version && isRefused(version, refusal)
+      ? [`${trueName} ${version} ${refusal.why}`]
+      : [];
+  });
+
+function isRefused(version: string, { from, only }: Refusal): boolean {
+  if (only) return version === only;
+  return from === undefined || isBefore(version, from);
+}
+
+function isBefore(version: string, other: string): boolean {
+  const [a, b] = [numbers(version), numbers(other)];
+  const differing = a.findIndex((part, index) => part !== b[index]);
+  if (differing >= 0) return (a[differing] ?? 0) < (b[differing] ?? 0);
+  return version.includes('-');
+}
+
+const numbers = (version: string): number[] => (version.split('-')[0] ?? '').split('.').map(Number);

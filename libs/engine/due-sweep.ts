@@ -31,10 +31,10 @@ export class DueSweep {
     let fired = 0;
     for (const due of await this.unitOfWork.acrossBodies(dueClocks, [at])) {
       try {
-        await this.engine.run(
-          { bodyId: due.body_id, instanceId: due.instance_id, actor: systemActor, at },
-          () => due.event,
-        );
+        await this.engine.run({ bodyId: due.body_id, instanceId: due.instance_id, at }, () => ({
+          event: due.event,
+          actor: systemActor,
+        }));
         fired += 1;
       } catch (error) {
         this.log.error(`Clock ${due.key} of ${due.instance_id} could not fire: ${String(error)}`);

@@ -10,17 +10,28 @@ import { insertInstance } from './store/insert-instance.sql.js';
 import { holdInstance, loadInstance } from './store/load-instance.sql.js';
 import { saveTransition } from './store/save-transition.sql.js';
 
-/** Who wants something done to which instance, and when. */
+/** Something is wanted of an instance. */
 export interface Command {
   readonly bodyId: BodyId;
   readonly instanceId: string;
-  readonly actor: TrailActor;
   readonly at: Date;
   /** Repeating a command with the same key does nothing twice. */
   readonly idempotencyKey?: string | null;
   /** What the key stands for; the same key for another request is refused. */
   readonly request?: string;
 }
+
+/** What shall happen, and who answers for it. */
+export interface Decision<Event> {
+  readonly event: Event;
+  readonly actor: TrailActor;
+}
+
+/** Looks at the stored row, does the rooms' own writes, decides. */
+export type Decide<Context, Event extends AnyEventObject> = (
+  tx: Transaction,
+  instance: Instance<Context, Event>,
+) => Promise<Decision<Event>> | Decision<Event>;
 
 export interface Outcome {
   readonly state: string;
@@ -45,7 +56,7 @@ export class Engine {
     tx: Transaction,
     machineName: string,
     input: unknown,
-    birth: Event,
+    birth: Decision<Event>,
     command: Omit<Command, 'bodyId'>,
   ): Promise<Outcome> {
     const machine = this.machines.newest(machineName);
@@ -72,7 +83,7 @@ export class Engine {
    */
   async run<Context, Event extends AnyEventObject>(
     command: Command,
-    decide: (tx: Transaction, instance: Instance<Context, Event>) => Promise<Event> | Event,
+    decide: Decide<Context, Event>,
   ): Promise<Outcome> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -93,7 +104,7 @@ export class Engine {
   async runWithin<Context, Event extends AnyEventObject>(
     tx: Transaction,
     command: Omit<Command, 'bodyId'>,
-    decide: (tx: Transaction, instance: Instance<Context, Event>) => Promise<Event> | Event,
+    decide: Decide<Context, Event>,
   ): Promise<Outcome> {
     await tx.all(holdInstance, [tx.bodyId, command.instanceId]);
     return this.attempt(tx, { ...command, bodyId: tx.bodyId }, decide);
@@ -119,14 +130,14 @@ export class Engine {
   private async attempt<Context, Event extends AnyEventObject>(
     tx: Transaction,
     command: Command,
-    decide: (tx: Transaction, instance: Instance<Context, Event>) => Promise<Event> | Event,
+    decide: Decide<Context, Event>,
   ): Promise<Outcome> {
     const key = command.idempotencyKey ?? null;
     const { instance, usedFor } = await this.find<Context, Event>(tx, command.instanceId, key);
     if (usedFor !== null) return repeated(instance, usedFor, command);
-    const event = await decide(tx, instance);
-    const { after, actions } = instance.next(event);
-    return this.save(tx, instance, instance, after, actions, event, command);
+    const decision = await decide(tx, instance);
+    const { after, actions } = instance.next(decision.event);
+    return this.save(tx, instance, instance, after, actions, decision, command);
   }
 
   private async find<Context, Event extends AnyEventObject>(
@@ -150,8 +161,8 @@ export class Engine {
     before: MachineState<Context> | null,
     after: MachineState<Context>,
     actions: readonly string[],
-    event: Event,
-    { actor, at, idempotencyKey, request }: Command,
+    { event, actor }: Decision<Event>,
+    { at, idempotencyKey, request }: Command,
   ): Promise<Outcome> {
     const changes = changesBetween(machine, before, after);
     const jobs = actions.flatMap((action) => machine.effectOf(action, after, id) ?? []);

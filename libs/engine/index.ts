@@ -1,6 +1,6 @@
 export { DueSweep } from './due-sweep.js';
 export { EngineModule } from './engine.module.js';
-export { Engine, type Command, type Outcome } from './engine.js';
+export { Engine, type Command, type Decision, type Outcome } from './engine.js';
 export type {
   ClockSpec,
   HostedMachine,

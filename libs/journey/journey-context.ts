@@ -1,4 +1,5 @@
 import type { IntentId, PersonId, UnitId, VersionId } from '#kernel';
+import type { DocumentTypeCode } from '#nd30';
 import type { RouteProgress } from './route.js';
 
 /** What was submitted for review: content that nobody can change any more. */
@@ -26,7 +27,7 @@ export type DeliveryState =
   'waiting' | 'handedOver' | 'arrived' | 'accepted' | 'refused' | 'waived';
 
 export interface JourneyContext {
-  readonly docType: string;
+  readonly docType: DocumentTypeCode;
   readonly creator: PersonId;
   readonly unitId: UnitId;
   /** 0 before the first submission; each submission begins a new round. */
@@ -49,7 +50,7 @@ export interface JourneyContext {
 }
 
 export interface JourneyInput {
-  readonly docType: string;
+  readonly docType: DocumentTypeCode;
   readonly creator: PersonId;
   readonly unitId: UnitId;
 }

@@ -1,5 +1,5 @@
 import type { ActionName } from '#contracts';
-import type { Clock, DocumentId, PersonId } from '#kernel';
+import type { Clock, DocumentId, PersonId, PostId } from '#kernel';
 import { Engine, type Instance, type Outcome } from '#engine';
 import { demand, trailActor, type Actor } from '#modules/organisation';
 import { CLOCK, type Transaction } from '#platform';
@@ -28,6 +28,8 @@ export interface Step {
   readonly tx: Transaction;
   readonly journey: Journey;
   readonly at: Date;
+  /** The post that gives the actor the ability for this act. */
+  readonly postId: PostId;
   /** Who and when, as every event of a person carries them. */
   readonly by: { readonly by: PersonId; readonly at: string };
 }
@@ -55,15 +57,15 @@ export class JourneyDesk {
     const command = {
       bodyId: actor.bodyId,
       instanceId: documentId,
-      actor: trailActor(actor, actor.posts[0]),
       at,
       idempotencyKey: idempotency?.key ?? null,
       request: idempotency?.request ?? '',
     };
-    return this.engine.run<JourneyContext, JourneyEvent>(command, (tx, journey) => {
+    return this.engine.run<JourneyContext, JourneyEvent>(command, async (tx, journey) => {
       const wanted = typeof action === 'function' ? action(journey) : action;
-      demand(actor, wanted, 'Document', documentFacts(journey));
-      return decide({ tx, journey, at, by });
+      const post = demand(actor, wanted, 'Document', documentFacts(journey));
+      const event = await decide({ tx, journey, at, by, postId: post.postId });
+      return { event, actor: trailActor(actor, post) };
     });
   }
 }

@@ -30,7 +30,7 @@ export class CreateDocument {
     const at = this.clock.now();
     const by = actor.personId;
     const input = { docType: content.docType, creator: by, unitId };
-    demand(
+    const post = demand(
       actor,
       'create',
       'Document',
@@ -49,8 +49,11 @@ export class CreateDocument {
         tx,
         'document',
         input,
-        { type: 'document.create', by, at: at.toISOString() },
-        { instanceId: documentId, actor: trailActor(actor, actor.posts[0]), at },
+        {
+          event: { type: 'document.create', by, at: at.toISOString() },
+          actor: trailActor(actor, post),
+        },
+        { instanceId: documentId, at },
       );
     });
     return documentId;

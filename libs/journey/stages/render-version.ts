@@ -65,8 +65,8 @@ export class RenderVersion implements OnModuleInit {
   private async tell(bodyId: BodyId, documentId: DocumentId, event: JourneyEvent): Promise<void> {
     try {
       await this.engine.run<JourneyContext, JourneyEvent>(
-        { bodyId, instanceId: documentId, actor: systemActor, at: this.clock.now() },
-        () => event,
+        { bodyId, instanceId: documentId, at: this.clock.now() },
+        () => ({ event, actor: systemActor }),
       );
     } catch (error) {
       const outdated =

@@ -62,13 +62,11 @@ export class ReviewDocument {
 
   private async record(
     { documentId, actor }: Act,
-    { tx, journey, at }: Step,
+    { tx, journey, at, postId }: Step,
     judgement: Pick<ReviewAct, 'task' | 'kind' | 'decision' | 'note'>,
   ): Promise<void> {
     const { version, preparedPdf, round } = journey.context;
-    const post = actor.posts[0];
-    if (!version || preparedPdf === null || !post)
-      throw new Error('A review needs what it judges.');
+    if (!version || preparedPdf === null) throw new Error('A review needs what it judges.');
     await this.review.recordAct(tx, {
       documentId,
       versionId: version.versionId,
@@ -77,7 +75,7 @@ export class ReviewDocument {
       round,
       ...judgement,
       personId: actor.personId,
-      postId: post.postId,
+      postId,
       at,
       drafterIds: version.drafters,
       signerId: version.signer,

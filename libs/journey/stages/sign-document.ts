@@ -1,6 +1,6 @@
 import { DomainError, type IntentId, type KeyId } from '#kernel';
 import type { Outcome } from '#engine';
-import { OrganisationFacade } from '#modules/organisation';
+import { liveAuthority } from '#modules/organisation';
 import { SigningFacade, type SigningIntent, type UnlockedKey } from '#modules/signing';
 import { UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -25,7 +25,6 @@ export class SignDocument {
   constructor(
     private readonly desk: JourneyDesk,
     private readonly signing: SigningFacade,
-    private readonly organisation: OrganisationFacade,
     private readonly unitOfWork: UnitOfWork,
     @Inject(JOURNEY_SETTINGS) private readonly settings: JourneySettings,
   ) {}
@@ -118,7 +117,7 @@ export class SignDocument {
   }
 
   private authority({ tx, journey, at, by }: Step) {
-    return this.organisation.liveAuthority(tx, by.by, journey.context.docType, at);
+    return liveAuthority(tx, by.by, journey.context.docType, at);
   }
 }
 

@@ -1,10 +1,11 @@
 import { vietnamDay, type PersonId } from '#kernel';
 import type { Outcome } from '#engine';
 import { DraftingFacade } from '#modules/drafting';
-import { OrganisationFacade } from '#modules/organisation';
+import { listReceivers, resolveSignatureBlock } from '#modules/organisation';
 import { Inject, Injectable } from '@nestjs/common';
 import { JourneyDesk, type Act } from '../journey-desk.js';
 import { JOURNEY_SETTINGS, type JourneySettings } from '../journey-settings.js';
+import { receiversNamed } from '../receivers-named.js';
 import { addressRoute, routeFor } from '../route-definition.js';
 
 export interface Submission extends Act {
@@ -19,7 +20,6 @@ export class SubmitForReview {
   constructor(
     private readonly desk: JourneyDesk,
     private readonly drafting: DraftingFacade,
-    private readonly organisation: OrganisationFacade,
     @Inject(JOURNEY_SETTINGS) private readonly settings: JourneySettings,
   ) {}
 
@@ -27,12 +27,7 @@ export class SubmitForReview {
     const { documentId, revision, signerId } = submission;
     return this.desk.act(submission, 'submit', async ({ tx, journey, at, by }) => {
       const { docType, unitId } = journey.context;
-      const signatureBlock = await this.organisation.resolveSignatureBlock(
-        tx,
-        signerId,
-        docType,
-        vietnamDay(at),
-      );
+      const signatureBlock = await resolveSignatureBlock(tx, signerId, docType, vietnamDay(at));
       const version = await this.drafting.freeze(tx, {
         documentId,
         expectedRevision: revision,
@@ -40,10 +35,7 @@ export class SubmitForReview {
         by: by.by,
         at,
       });
-      const receivers = await this.organisation.receiversNamedIn(
-        tx,
-        version.draft.content.recipients.map(({ text }) => text),
-      );
+      const receivers = receiversNamed(version.draft.content.recipients, await listReceivers(tx));
       return {
         type: 'draft.submit',
         ...by,

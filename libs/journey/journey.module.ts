@@ -1,0 +1,70 @@
+import { EngineModule, MachineRegistry } from '#engine';
+import { DispatchModule } from '#modules/dispatch';
+import { DraftingModule } from '#modules/drafting';
+import { OrganisationModule } from '#modules/organisation';
+import { RegistryModule } from '#modules/registry';
+import { RenderingModule } from '#modules/rendering';
+import { ReviewModule } from '#modules/review';
+import { SigningModule } from '#modules/signing';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { hostedIncoming } from './hosted-incoming.js';
+import { hostedJourney } from './hosted-journey.js';
+import { JourneyDesk } from './journey-desk.js';
+import { JOURNEY_SETTINGS, type JourneySettings } from './journey-settings.js';
+import { CloseDocument } from './stages/close-document.js';
+import { CreateDocument } from './stages/create-document.js';
+import { EditDocument } from './stages/edit-document.js';
+import { FollowDeliveries } from './stages/follow-deliveries.js';
+import { IssueDocument } from './stages/issue-document.js';
+import { ReceiveDocument } from './stages/receive-document.js';
+import { RenderVersion } from './stages/render-version.js';
+import { ReturnByClerk } from './stages/return-by-clerk.js';
+import { ReviewDocument } from './stages/review-document.js';
+import { SendDocument } from './stages/send-document.js';
+import { SignDocument } from './stages/sign-document.js';
+import { SubmitForReview } from './stages/submit-for-review.js';
+import { WithdrawDocument } from './stages/withdraw-document.js';
+
+/** The stages in the order of the way. */
+const stages = [
+  CreateDocument,
+  EditDocument,
+  SubmitForReview,
+  RenderVersion,
+  ReviewDocument,
+  WithdrawDocument,
+  SignDocument,
+  ReturnByClerk,
+  IssueDocument,
+  SendDocument,
+  FollowDeliveries,
+  ReceiveDocument,
+  CloseDocument,
+];
+
+/** Knows every room and the order in which a document walks through them. */
+@Module({})
+export class JourneyModule {
+  constructor(machines: MachineRegistry) {
+    machines.register(hostedJourney);
+    machines.register(hostedIncoming);
+  }
+
+  static with(settings: JourneySettings): DynamicModule {
+    return {
+      module: JourneyModule,
+      imports: [
+        EngineModule,
+        OrganisationModule,
+        DraftingModule,
+        ReviewModule,
+        RenderingModule,
+        SigningModule,
+        RegistryModule,
+        DispatchModule,
+      ],
+      providers: [{ provide: JOURNEY_SETTINGS, useValue: settings }, JourneyDesk, ...stages],
+      exports: stages,
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Outcome } from '#engine';
+import { DomainError, type DocumentId } from '#kernel';
+import { DraftingFacade } from '#modules/drafting';
+import { Injectable } from '@nestjs/common';
+import { JourneyDesk, type Act } from '../journey-desk.js';
+
+interface Reasoned extends Act {
+  readonly reason: string;
+}
+
+/** What may still happen to an issued document (NĐ 30/2020 Đ18–19): filed, recalled, replaced, corrected. */
+@Injectable()
+export class CloseDocument {
+  constructor(
+    private readonly desk: JourneyDesk,
+    private readonly drafting: DraftingFacade,
+  ) {}
+
+  file(act: Act): Promise<Outcome> {
+    return this.desk.act(act, 'file', ({ by }) => ({ type: 'document.file', ...by }));
+  }
+
+  recall(act: Reasoned): Promise<Outcome> {
+    const { reason } = act;
+    return this.desk.act(act, 'recall', ({ by }) => ({ type: 'document.recall', ...by, reason }));
+  }
+
+  /** Wrong content: a new document of equal form takes its place. */
+  replace(act: Reasoned & { readonly replacementId: DocumentId }): Promise<Outcome> {
+    const { reason, replacementId } = act;
+    return this.desk.act(act, 'replace', async ({ tx, journey, by }) => {
+      const { content } = await this.drafting.workingCopy(tx, replacementId);
+      if (content.docType !== journey.context.docType || replacementId === act.documentId) {
+        throw new DomainError('ReplacementHasEqualForm', { docType: journey.context.docType });
+      }
+      return { type: 'document.replace', ...by, reason, replacement: replacementId };
+    });
+  }
+
+  /** Wrong form: an official letter corrects it, the document itself stays. */
+  correct(act: Reasoned & { readonly correctionId: DocumentId }): Promise<Outcome> {
+    const { reason, correctionId } = act;
+    return this.desk.act(act, 'replace', async ({ tx, by }) => {
+      const { content } = await this.drafting.workingCopy(tx, correctionId);
+      if (content.docType !== 'CV') throw new DomainError('CorrectionIsAnOfficialLetter');
+      return { type: 'document.correct', ...by, reason, correction: correctionId };
+    });
+  }
+}

@@ -1,0 +1,229 @@
+import { DomainError, type DocumentId, type IntentId, type KeyId } from '#kernel';
+import type { Outcome } from '#engine';
+import { DraftingFacade } from '#modules/drafting';
+import { liveAuthority } from '#modules/organisation';
+import { RegistryFacade, type EntryId, type TakenNumber } from '#modules/registry';
+import {
+  SigningFacade,
+  type SignatureFacts,
+  type SigningIntent,
+  type UnlockedKey,
+} from '#modules/signing';
+import { documentTypes, type DocumentTypeCode } from '#nd30';
+import { BlobStore, UnitOfWork, type Transaction } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { RegisteredNumber } from '../journey-context.js';
+import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
+import { JOURNEY_SETTINGS, type JourneySettings } from '../journey-settings.js';
+import { sendBy } from '../legal-deadlines.js';
+
+export interface Sealing extends Act {
+  readonly keyId: KeyId;
+  readonly pin: string;
+}
+
+/**
+ * The clerk numbers and seals. Number, register row and seal intent commit together; the seal
+ * follows and keeps the number, however often it has to be tried.
+ */
+@Injectable()
+export class IssueDocument {
+  constructor(
+    private readonly desk: JourneyDesk,
+    private readonly drafting: DraftingFacade,
+    private readonly registry: RegistryFacade,
+    private readonly signing: SigningFacade,
+    private readonly blobs: BlobStore,
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(JOURNEY_SETTINGS) private readonly settings: JourneySettings,
+  ) {}
+
+  /** Takes the number, then seals. Everything that can be checked is checked before the number. */
+  async issue(sealing: Sealing): Promise<Outcome> {
+    const key = await this.unlock(sealing);
+    const intent = await this.register(sealing);
+    return this.seal(sealing, intent, key);
+  }
+
+  /** Seals a document that has its number already. */
+  async sealAgain(sealing: Sealing): Promise<Outcome> {
+    const key = await this.unlock(sealing);
+    const intent = (await this.openIntent(sealing)) ?? (await this.reopen(sealing));
+    return this.seal(sealing, intent, key);
+  }
+
+  /** Gives the seal up: the number stays in the register as voided, with its reason. */
+  giveUp(act: Act & { readonly reason: string }): Promise<Outcome> {
+    const { reason } = act;
+    return this.desk.act(act, 'issue', async ({ tx, journey, at, by }) => {
+      const event = { type: 'sealing.giveUp', ...by, reason } as const;
+      journey.demand(event);
+      const { intent, registration } = journey.context;
+      if (intent) await this.signing.abandonIntent(tx, { intentId: intent, reason, by: by.by, at });
+      if (registration) {
+        await this.registry.voidNumber(tx, registration.entryId as EntryId, reason, by.by, at);
+      }
+      return event;
+    });
+  }
+
+  private unlock({ actor, keyId, pin }: Sealing): Promise<UnlockedKey> {
+    return this.signing.checkKey({
+      bodyId: actor.bodyId,
+      keyId,
+      pin,
+      use: 'seal',
+      personId: actor.personId,
+      at: this.desk.now(),
+    });
+  }
+
+  private async register(sealing: Sealing): Promise<SigningIntent> {
+    const { actor, documentId, keyId } = sealing;
+    let intent: SigningIntent | undefined;
+    const outcome = await this.desk.act(sealing, 'issue', async (step) => {
+      const proof = await this.proveLeaderSignature(step, documentId);
+      const facts = { type: 'registry.register', ...step.by, ...proof } as const;
+      step.journey.demand({ ...facts, registration: unnumbered, intentId: '' as IntentId });
+      const registration = await this.takeNumber(step, documentId);
+      intent = await this.openSeal(step, sealing, registration);
+      return { ...facts, registration, intentId: intent.intentId };
+    });
+    if (intent) return intent;
+    const open = outcome.repeated ? await this.openIntent({ actor, documentId, keyId }) : undefined;
+    if (!open) throw new DomainError('DocumentIsSealedAlready');
+    return open;
+  }
+
+  /** The seal stands only over a valid signature of a person who had authority when he signed. */
+  private async proveLeaderSignature({ tx, journey }: Step, documentId: DocumentId) {
+    const { leaderPdf, version, docType } = journey.context;
+    const [signature] = version
+      ? await this.signing.signaturesOf(tx, documentId, version.versionId)
+      : [];
+    if (!leaderPdf || !version || !signature) {
+      return { leaderSignatureIsValid: false, signerHasAuthority: false };
+    }
+    const report = await this.signing.verify(tx, await this.blobs.get(leaderPdf));
+    return {
+      leaderSignatureIsValid: report.verdict === 'valid' && signature.afterSha256 === leaderPdf,
+      signerHasAuthority: await this.hadAuthority(tx, signature, docType),
+    };
+  }
+
+  private async hadAuthority(
+    tx: Transaction,
+    { personId, signedAt }: SignatureFacts,
+    docType: DocumentTypeCode,
+  ): Promise<boolean> {
+    try {
+      await liveAuthority(tx, personId, docType, signedAt);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError) return false;
+      throw error;
+    }
+  }
+
+  private async takeNumber(
+    { tx, journey, by }: Step,
+    documentId: DocumentId,
+  ): Promise<TakenNumber> {
+    const { version } = journey.context;
+    if (!version) throw new Error('Only a submitted version is numbered.');
+    const { draft } = await this.drafting.version(tx, version.versionId);
+    const { content, signatureBlock } = draft;
+    return this.registry.takeNumber(tx, {
+      documentId,
+      versionId: version.versionId,
+      contentHash: version.contentHash,
+      docType: content.docType,
+      symbol: content.header.symbol,
+      typeName: documentTypes[content.docType].name,
+      subject: content.subject,
+      signerName: signatureBlock.name,
+      signerPersonId: signatureBlock.personId,
+      drafterIds: version.drafters,
+      clerkId: by.by,
+      recipients: content.recipients.map(({ text }) => text),
+      archiveUnit: content.archive,
+      copies: 1,
+    });
+  }
+
+  private async reopen(sealing: Sealing): Promise<SigningIntent> {
+    const { documentId, keyId } = sealing;
+    let intent: SigningIntent | undefined;
+    await this.desk.act(sealing, 'issue', async (step) => {
+      const { tx, journey, at, by } = step;
+      journey.demand({ type: 'sealing.open', ...by, intentId: '' as IntentId });
+      const { registration, intent: old } = journey.context;
+      if (!registration) throw new Error('A seal needs a number.');
+      const reason = 'Hết thời gian đóng dấu, làm lại.';
+      if (old && (await this.signing.intent(tx, old)).state === 'open') {
+        await this.signing.abandonIntent(tx, { intentId: old, reason, by: by.by, at });
+      }
+      intent = await this.openSeal(step, sealing, registration);
+      return { type: 'sealing.open', ...by, intentId: intent.intentId };
+    });
+    if (!intent) throw new DomainError('DocumentIsSealedAlready');
+    return intent;
+  }
+
+  private openSeal(
+    { tx, journey, at, by, postId }: Step,
+    { documentId, keyId }: Sealing,
+    registration: RegisteredNumber,
+  ): Promise<SigningIntent> {
+    const { version, round } = journey.context;
+    if (!version) throw new Error('Only a submitted version is sealed.');
+    return this.signing.openSealIntent(tx, {
+      documentId,
+      versionId: version.versionId,
+      round,
+      keyId,
+      clerk: { personId: by.by, postId },
+      registration: { number: registration.number, date: registration.date },
+      at,
+    });
+  }
+
+  private openIntent({
+    actor,
+    documentId,
+    keyId,
+  }: Pick<Sealing, 'actor' | 'documentId' | 'keyId'>): Promise<SigningIntent | undefined> {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      const intent = await this.signing.openIntentOf(tx, documentId);
+      const usable =
+        intent?.kind === 'seal' && intent.keyId === keyId && intent.expiresAt > this.desk.now();
+      return usable ? intent : undefined;
+    });
+  }
+
+  private async seal(
+    sealing: Sealing,
+    { intentId, toBeSigned }: SigningIntent,
+    { sign, method }: UnlockedKey,
+  ): Promise<Outcome> {
+    const value = await sign(toBeSigned);
+    const act = { actor: sealing.actor, documentId: sealing.documentId };
+    return this.desk.act(act, 'issue', async ({ tx, journey, at, by }) => {
+      const completed = await this.signing.completeIntent(tx, { intentId, value, method, at });
+      if (!completed.placed) throw new DomainError(completed.reason);
+      const { afterSha256 } = completed.signature;
+      const entryId = journey.context.registration?.entryId as EntryId;
+      await this.registry.markSealed(tx, entryId, afterSha256, at);
+      return {
+        type: 'sealing.complete',
+        ...by,
+        intentId,
+        pdf: afterSha256,
+        deadline: sendBy(at, this.settings.calendar),
+      };
+    });
+  }
+}
+
+/** Stands for the number while the rules are asked; they do not look at it. */
+const unnumbered: RegisteredNumber = { entryId: '', number: 0, code: '', date: '' };

@@ -1,0 +1,107 @@
+import type { Outcome } from '#engine';
+import { DomainError, type DocumentId } from '#kernel';
+import {
+  DispatchFacade,
+  type DeliveryId,
+  type IssuedDocument,
+  type MendedEnvelope,
+} from '#modules/dispatch';
+import { DraftingFacade } from '#modules/drafting';
+import { listReceivers, type Receiver, type ReceiverId } from '#modules/organisation';
+import { RegistryFacade, type EntryId } from '#modules/registry';
+import { documentTypes } from '#nd30';
+import type { Transaction } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
+
+/** The clerk sends the issued document to its receivers, and mends what they refuse. */
+@Injectable()
+export class SendDocument {
+  constructor(
+    private readonly desk: JourneyDesk,
+    private readonly drafting: DraftingFacade,
+    private readonly registry: RegistryFacade,
+    private readonly dispatch: DispatchFacade,
+  ) {}
+
+  send(act: Act & { readonly receiverIds: readonly ReceiverId[] }): Promise<Outcome> {
+    const { documentId, receiverIds } = act;
+    return this.desk.act(act, 'dispatch', async (step) => {
+      const { tx, journey, at, by } = step;
+      journey.demand({ type: 'dispatch.start', ...by, deliveries: receiverIds });
+      const receivers = await this.chosenReceivers(tx, receiverIds);
+      const document = await this.issuedDocument(step, documentId);
+      const prepared = await this.dispatch.prepareDeliveries(tx, document, receivers, by.by);
+      const entryId = journey.context.registration?.entryId as EntryId;
+      await this.registry.markDispatched(tx, entryId, at);
+      const deliveries = prepared.map(({ deliveryId }) => deliveryId);
+      return { type: 'dispatch.start', ...by, deliveries };
+    });
+  }
+
+  resend(
+    act: Act & { readonly deliveryId: DeliveryId; readonly mended: MendedEnvelope },
+  ): Promise<Outcome> {
+    const { deliveryId, mended } = act;
+    return this.desk.act(act, 'dispatch', async ({ tx, journey, by }) => {
+      const event = { type: 'dispatch.resend', ...by, delivery: deliveryId } as const;
+      journey.demand(event);
+      await this.dispatch.resend(tx, deliveryId, mended, by.by);
+      return event;
+    });
+  }
+
+  waive(act: Act & { readonly deliveryId: DeliveryId; readonly reason: string }): Promise<Outcome> {
+    const { deliveryId, reason } = act;
+    return this.desk.act(act, 'dispatch', async ({ tx, journey, by }) => {
+      const event = { type: 'dispatch.waive', ...by, delivery: deliveryId, reason } as const;
+      journey.demand(event);
+      await this.dispatch.waive(tx, deliveryId, reason, by.by);
+      return event;
+    });
+  }
+
+  private async chosenReceivers(
+    tx: Transaction,
+    ids: readonly ReceiverId[],
+  ): Promise<readonly Receiver[]> {
+    const known = await listReceivers(tx);
+    return ids.map((id) => {
+      const receiver = known.find((one) => one.id === id);
+      if (!receiver) throw new DomainError('ReceiverIsNotKnown', { id });
+      return receiver;
+    });
+  }
+
+  private async issuedDocument(
+    { tx, journey }: Step,
+    documentId: DocumentId,
+  ): Promise<IssuedDocument> {
+    const { version, registration, issuedPdf, pages } = journey.context;
+    if (!version || !registration || !issuedPdf)
+      throw new Error('Only an issued document is sent.');
+    const { draft } = await this.drafting.version(tx, version.versionId);
+    const { content, signatureBlock } = draft;
+    const { number, code, date } = registration;
+    return {
+      documentId,
+      number,
+      symbol: content.header.symbol,
+      code,
+      date,
+      docType: content.docType,
+      typeName: documentTypes[content.docType].name,
+      subject: content.subject,
+      urgency: content.urgency,
+      signer: {
+        authority: signatureBlock.authority === null ? null : `${signatureBlock.authority}.`,
+        position: signatureBlock.lines.at(-1) ?? '',
+        fullName: signatureBlock.name,
+      },
+      toPlaces: content.recipients.map(({ text }) => text),
+      annexes: content.annexes.map(({ title }) => title),
+      pageCount: pages ?? 0,
+      pdf: { sha256: issuedPdf, fileName: `${code.replaceAll('/', '-')}.pdf` },
+    };
+  }
+}

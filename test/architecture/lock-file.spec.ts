@@ -20,7 +20,7 @@ const versions: Record<string, { caught: string[]; fit: string[] }> = {
   'node-forge': { caught: ['1.3.1', '1.4.0-rc.1'], fit: ['1.4.0', '2.0.0'] },
   'pdf-lib': { caught: ['1.17.1'], fit: ['2.2.0'] },
   typeorm: { caught: ['0.3.20', '1.0.9'], fit: ['1.1.0', '1.10.0'] },
-  '@xmldom/xmldom': { caught: ['0.8.10', '0.9.9'], fit: ['0.9.10', '0.10.0'] },
+  '@xmldom/xmldom': { caught: ['0.8.14', '0.7.0', '0.9.9'], fit: ['0.8.15', '0.9.10', '0.10.0'] },
   xmldom: { caught: ['0.6.0', '9.9.9'], fit: [] },
   'xml-crypto': { caught: ['6.0.0', '3.2.1'], fit: ['6.0.1'] },
   multer: { caught: ['2.0.1', '1.4.5'], fit: ['2.0.2'] },

@@ -8,6 +8,8 @@ export interface LockFile {
 interface Refusal {
   /** First version that is fit to be used; none if the package never is. */
   readonly from?: string;
+  /** First fit version of an older line that still gets the same repairs. */
+  readonly mendedLine?: string;
   /** One version that is refused whatever stands around it. */
   readonly only?: string;
   readonly why: string;
@@ -18,7 +20,8 @@ export const refused: Readonly<Record<string, Refusal>> = {
   'node-forge': { from: '1.4.0', why: 'accepts forged signatures' },
   'pdf-lib': { only: '1.17.1', why: 'rewrites signed files' },
   typeorm: { from: '1.1.0', why: 'overwrites stale rows' },
-  '@xmldom/xmldom': { from: '0.9.10', why: 'lets XML be injected' },
+  // xml-crypto needs the 0.8 line; 0.8.15 carries the repairs of 0.9.10 and later.
+  '@xmldom/xmldom': { from: '0.9.10', mendedLine: '0.8.15', why: 'lets XML be injected' },
   xmldom: { why: 'abandoned, lets XML be injected' },
   'xml-crypto': { from: '6.0.1', why: 'verifies what was not signed' },
   multer: { from: '2.0.2', why: 'falls over on crafted uploads' },
@@ -38,8 +41,9 @@ export const refusedPackages = ({ packages }: LockFile): string[] =>
       : [];
   });
 
-function isRefused(version: string, { from, only }: Refusal): boolean {
+function isRefused(version: string, { from, mendedLine, only }: Refusal): boolean {
   if (only) return version === only;
+  if (mendedLine && lineOf(version) === lineOf(mendedLine)) return isBefore(version, mendedLine);
   return from === undefined || isBefore(version, from);
 }
 
@@ -49,5 +53,7 @@ function isBefore(version: string, other: string): boolean {
   if (differing >= 0) return (a[differing] ?? 0) < (b[differing] ?? 0);
   return version.includes('-');
 }
+
+const lineOf = (version: string): string => numbers(version).slice(0, 2).join('.');
 
 const numbers = (version: string): number[] => (version.split('-')[0] ?? '').split('.').map(Number);

@@ -15,7 +15,7 @@ export async function claimDataFolder(folder: string): Promise<void> {
  * (a mistyped DATA_DIR) and is refused.
  */
 export async function eraseDataFolder(folder: string): Promise<void> {
-  const entries = await readdir(folder).catch(() => []);
+  const entries: string[] = await readdir(folder).catch(() => []);
   if (entries.length === 0) return;
   if (!entries.includes(mark)) {
     throw new Error(`${folder} không phải thư mục do Trình Ký tạo: không xoá gì ở đó.`);

@@ -27,6 +27,7 @@ export {
   unitKinds,
 } from './resources/organisation.contract.js';
 export { me, role, roles, sessionContract, type Role } from './resources/session.contract.js';
+export { liveEvent, systemContract, type LiveEvent } from './resources/system.contract.js';
 export {
   defineRoute,
   type Method,

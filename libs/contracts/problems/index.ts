@@ -1,12 +1,22 @@
 import type { DomainError } from '#kernel';
+import { dispatchProblems } from './dispatch.problems.js';
+import { draftingProblems } from './drafting.problems.js';
 import { httpProblems } from './http.problems.js';
 import { organisationProblems } from './organisation.problems.js';
+import { registryProblems } from './registry.problems.js';
+import { renderingProblems } from './rendering.problems.js';
+import { signingProblems } from './signing.problems.js';
 import { titleOf, type Problem, type ProblemCatalogue, type ProblemEntry } from './problem.js';
 
 /** Every refusal the house can give. Each room adds its own catalogue here. */
 const catalogue = {
+  ...dispatchProblems,
+  ...draftingProblems,
   ...httpProblems,
   ...organisationProblems,
+  ...registryProblems,
+  ...renderingProblems,
+  ...signingProblems,
 } as const satisfies ProblemCatalogue;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -40,11 +40,14 @@ export function defineRoute<
   return contract;
 }
 
-type Parsed<Schema> = Schema extends z.ZodType
-  ? z.output<Schema>
-  : Schema extends UploadBody
-    ? Uint8Array
-    : undefined;
+/** Optional parts carry `undefined` in their type; a part that is not stated is only that. */
+type Parsed<Part, Schema = NonNullable<Part>> = [Schema] extends [never]
+  ? undefined
+  : Schema extends z.ZodType
+    ? z.output<Schema>
+    : Schema extends UploadBody
+      ? Uint8Array
+      : never;
 
 /** What a handler is given, parsed and in NFC. */
 export interface ParsedRequest<Route extends RouteContract> {

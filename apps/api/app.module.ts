@@ -1,0 +1,51 @@
+import { OrganisationModule } from '#modules/organisation';
+import { PlatformModule } from '#platform';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { DescriptionController } from './docs/description.controller.js';
+import { EventHub } from './events/event-hub.js';
+import { EventsController } from './events/events.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { API_OPTIONS, type ApiOptions } from './options.js';
+import { AdministrationController } from './organisation/administration.controller.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
+import { AnswerInterceptor } from './serving/answer.interceptor.js';
+import { PermissionGuard } from './serving/permission.guard.js';
+import { ProblemFilter } from './serving/problem.filter.js';
+import { StatedRoutes } from './serving/stated-routes.js';
+import { SessionCookie } from './session/session-cookie.js';
+import { SessionController } from './session/session.controller.js';
+
+/** The HTTP face with all rooms behind it. */
+@Module({})
+export class AppModule {
+  static with(options: ApiOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(options.platform),
+        OrganisationModule.with(options.sessions ?? {}),
+        DiscoveryModule,
+        ...(options.modules ?? []),
+      ],
+      controllers: [
+        SessionController,
+        OrganisationController,
+        AdministrationController,
+        EventsController,
+        HealthController,
+        DescriptionController,
+      ],
+      providers: [
+        { provide: API_OPTIONS, useValue: options },
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        SessionCookie,
+        StatedRoutes,
+        EventHub,
+      ],
+      exports: [EventHub],
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import { systemContract } from '#contracts';
+import { abilitiesOf, can, Sessions, type Actor } from '#modules/organisation';
+import { Controller, type MessageEvent } from '@nestjs/common';
+import {
+  filter,
+  from,
+  interval,
+  map,
+  merge,
+  share,
+  switchMap,
+  takeWhile,
+  type Observable,
+} from 'rxjs';
+import type { Call } from '../serving/call.js';
+import { Serves } from '../serving/serves.js';
+import { SessionCookie } from '../session/session-cookie.js';
+import { EventHub, type PublishedEvent } from './event-hub.js';
+
+/** Often enough for proxies to keep the line, and for an ended session to lose it. */
+const heartbeatMs = 15_000;
+
+@Controller()
+export class EventsController {
+  constructor(
+    private readonly hub: EventHub,
+    private readonly sessions: Sessions,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Serves(systemContract.events)
+  events({ actor, request }: Call<typeof systemContract.events>): Observable<MessageEvent> {
+    const token = this.cookie.read(request) ?? '';
+    const heartbeats = interval(heartbeatMs).pipe(
+      switchMap(() => from(this.sessions.actorOf(token))),
+      share(),
+    );
+    const told = this.hub.of(actor.bodyId).pipe(
+      filter((published) => mayRead(actor, published)),
+      map(({ event }): MessageEvent => ({ id: event.id, type: event.action, data: event })),
+    );
+    return merge(
+      told,
+      heartbeats.pipe(map((living): MessageEvent | null => (living ? heartbeat : null))),
+    ).pipe(takeWhile((message) => message !== null));
+  }
+}
+
+const heartbeat: MessageEvent = { type: 'heartbeat', data: '' };
+
+const mayRead = (actor: Actor, { event, row }: PublishedEvent): boolean =>
+  can(abilitiesOf(actor), 'read', event.subject.type, row);

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '#contracts';
 import type { PersonId } from '#kernel';
 import { everyReceiverIsDone, type JourneyContext } from './journey-context.js';
 import type { EventOf, JourneyEvent, JourneyEventType } from './journey-events.js';
@@ -5,7 +6,7 @@ import { openTasks } from './route.js';
 
 /** A rule that never bends. Named by its sentence; `breaks` says when an event would break it. */
 interface Rule<Event extends JourneyEvent> {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly breaks: (context: JourneyContext, event: Event) => boolean;
 }
 
@@ -164,7 +165,7 @@ export const rulesOf: RulesByEvent = {
 };
 
 /** Code of the first rule the event would break, or null. */
-export function brokenRule(context: JourneyContext, event: JourneyEvent): string | null {
+export function brokenRule(context: JourneyContext, event: JourneyEvent): ProblemCode | null {
   const rules = rulesOf[event.type] as readonly Rule<JourneyEvent>[];
   return rules.find(({ breaks }) => breaks(context, event))?.code ?? null;
 }

@@ -2,6 +2,7 @@ import type { DomainError } from '#kernel';
 import { dispatchProblems } from './dispatch.problems.js';
 import { draftingProblems } from './drafting.problems.js';
 import { httpProblems } from './http.problems.js';
+import { journeyProblems } from './journey.problems.js';
 import { organisationProblems } from './organisation.problems.js';
 import { registryProblems } from './registry.problems.js';
 import { renderingProblems } from './rendering.problems.js';
@@ -13,6 +14,7 @@ const catalogue = {
   ...dispatchProblems,
   ...draftingProblems,
   ...httpProblems,
+  ...journeyProblems,
   ...organisationProblems,
   ...registryProblems,
   ...renderingProblems,

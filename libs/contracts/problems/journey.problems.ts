@@ -1,0 +1,192 @@
+import type { ErrorDetails } from '#kernel';
+import type { ProblemCatalogue } from './problem.js';
+
+/** Refusals of the engine, of the journey's rules and of the way of received documents. */
+export const journeyProblems = {
+  SubjectIsUnknown: {
+    status: 404,
+    text: () => 'Không có văn bản này, hoặc anh/chị không được xem.',
+  },
+  SubjectIsBusy: {
+    status: 409,
+    text: () => 'Nhiều người đang xử lý văn bản này cùng lúc. Hãy tải lại và thử lại.',
+  },
+  IdempotencyKeyWasUsedForAnotherRequest: {
+    status: 422,
+    text: () => 'Khoá chống gửi trùng (Idempotency-Key) đã dùng cho một yêu cầu khác.',
+  },
+  ActIsNotPossibleNow: {
+    status: 409,
+    text: (d) =>
+      `Chưa làm được việc này: văn bản đang ở bước “${stateName(d['state'])}”.${waitsFor(d)}`,
+  },
+  OnlyDraftsAreEdited: {
+    status: 409,
+    text: (d) =>
+      `Văn bản đang ở bước “${stateName(d['state'])}” nên không sửa được nội dung. Muốn sửa phải rút lại hoặc chờ trả lại.`,
+  },
+  ActsNeedAReason: {
+    status: 422,
+    text: () => 'Phải ghi rõ lý do; lý do được lưu vào lịch sử văn bản.',
+  },
+  OnlyADrafterWithdraws: {
+    status: 403,
+    text: () => 'Chỉ người soạn thảo được rút lại hoặc huỷ dự thảo của mình.',
+  },
+  SignerIsNotADrafter: {
+    status: 422,
+    text: () =>
+      'Người được chọn ký đã tham gia soạn thảo văn bản này nên không được ký. Hãy chọn người ký khác.',
+  },
+  DrafterCannotReviewOwnDraft: {
+    status: 403,
+    text: () =>
+      'Anh/chị đã tham gia soạn thảo văn bản này nên không được kiểm tra, duyệt hoặc trả lại.',
+  },
+  RoundIsCurrent: {
+    status: 409,
+    text: () => 'Văn bản đã sang lượt trình mới. Hãy tải lại để xem đúng bản đang trình.',
+  },
+  PdfIsPreparedBeforeReview: {
+    status: 409,
+    text: () => 'Bản PDF của văn bản đang được tạo. Hãy chờ ít giây rồi thử lại.',
+  },
+  ApprovalBindsToContent: {
+    status: 409,
+    text: () =>
+      'Nội dung đã khác bản anh/chị vừa xem nên thao tác không được ghi nhận. Hãy xem lại bản hiện hành.',
+  },
+  ReviewTaskIsOpen: {
+    status: 409,
+    text: (d) => `Việc này đã xong hoặc chưa đến lượt.${waitsFor(d)}`,
+  },
+  FinalApproverIsTheSigner: {
+    status: 403,
+    text: () => 'Người duyệt cuối phải chính là người ký văn bản (NĐ 30/2020 Điều 11).',
+  },
+  OnlyTheNamedSignerSigns: {
+    status: 403,
+    text: () => 'Chỉ người có tên ở phần ký của văn bản mới được ký.',
+  },
+  VersionIsCurrent: {
+    status: 409,
+    text: () => 'Bản trình này không còn hiện hành.',
+  },
+  SigningIntentIsCurrent: {
+    status: 409,
+    text: () => 'Phiên ký này không còn hiệu lực (đã ký xong, đã rút lại hoặc hết thời gian).',
+  },
+  SealNeedsAValidLeaderSignature: {
+    status: 409,
+    text: () =>
+      'Chữ ký số của lãnh đạo trên tệp không hợp lệ nên không được cấp số, đóng dấu. Hãy trả lại để ký lại.',
+  },
+  SealNeedsALiveAuthority: {
+    status: 409,
+    text: () =>
+      'Người ký không có thẩm quyền còn hiệu lực tại thời điểm ký nên không được cấp số, đóng dấu.',
+  },
+  ClerkIsNeitherDrafterNorSigner: {
+    status: 403,
+    text: () =>
+      'Văn thư cấp số, đóng dấu không được là người soạn thảo hoặc người ký chính văn bản này.',
+  },
+  DocumentIsSealedAlready: {
+    status: 409,
+    text: () => 'Văn bản đã được cấp số và đóng dấu.',
+  },
+  DispatchNamesAReceiver: {
+    status: 422,
+    text: () => 'Phải chọn ít nhất một nơi nhận.',
+  },
+  DispatchStartsOnce: {
+    status: 409,
+    text: () => 'Văn bản đã được gửi. Gửi lại từng nơi nhận ở mục theo dõi gửi.',
+  },
+  DeliveryBelongsToTheDocument: {
+    status: 404,
+    text: () => 'Nơi nhận này không thuộc văn bản.',
+  },
+  OnlyRefusedDeliveriesAreResent: {
+    status: 409,
+    text: () => 'Chỉ gửi lại cho nơi đã từ chối tiếp nhận.',
+  },
+  AcceptedDeliveriesAreNotWaived: {
+    status: 409,
+    text: () => 'Nơi nhận đã tiếp nhận văn bản nên không cần bỏ theo dõi.',
+  },
+  ReceiversAreServedBeforeFiling: {
+    status: 409,
+    text: () =>
+      'Còn nơi nhận chưa được gửi hoặc chưa tiếp nhận. Hãy gửi, chờ tiếp nhận, hoặc bỏ theo dõi kèm lý do rồi mới lưu hồ sơ.',
+  },
+  ReplacementHasEqualForm: {
+    status: 422,
+    text: () =>
+      'Văn bản thay thế phải là một văn bản khác, cùng thể loại (NĐ 30/2020 Điều 18 khoản 3).',
+  },
+  CorrectionIsAnOfficialLetter: {
+    status: 422,
+    text: () => 'Đính chính phải bằng công văn (NĐ 30/2020 Điều 18 khoản 3).',
+  },
+  TypeHasNoRoute: {
+    status: 422,
+    text: (d) => `Chưa có đường trình ký cho loại văn bản “${d['docType']}”. Hãy báo quản trị.`,
+  },
+  RouteIsNotValid: {
+    status: 422,
+    text: (d) => `Đường trình ký trong ${d['file']} chưa hợp lệ: ${d['faults']}`,
+  },
+  IncompletePackagesAreNotAccepted: {
+    status: 409,
+    text: () =>
+      'Gói tin thiếu thành phần bắt buộc nên không tiếp nhận được. Hãy từ chối kèm lý do.',
+  },
+  UnprovenPackagesAreNotAccepted: {
+    status: 409,
+    text: () =>
+      'Chữ ký số trong văn bản không hợp lệ nên không tiếp nhận được. Hãy từ chối kèm lý do.',
+  },
+} as const satisfies ProblemCatalogue;
+
+const stateNames: Readonly<Record<string, string>> = {
+  drafted: 'soạn thảo',
+  inReview: 'kiểm tra, duyệt',
+  approved: 'đã duyệt, chờ ký số',
+  signing: 'đang ký số',
+  leaderSigned: 'đã ký, chờ cấp số',
+  issuing: 'đang đóng dấu',
+  issued: 'đã ban hành',
+  sent: 'đã gửi',
+  acknowledged: 'nơi nhận đã tiếp nhận',
+  filed: 'đã lưu hồ sơ',
+  cancelled: 'đã huỷ',
+  recalled: 'đã thu hồi',
+  replaced: 'đã thay thế',
+  arrived: 'mới đến',
+  accepted: 'đã tiếp nhận',
+  refused: 'đã từ chối',
+};
+
+const stateName = (state: unknown): string => stateNames[String(state)] ?? String(state);
+
+const workNames: Readonly<Record<string, string>> = {
+  contentCheck: 'kiểm tra nội dung',
+  formCheck: 'kiểm tra thể thức',
+  approval: 'duyệt',
+  sign: 'ký số',
+  issue: 'cấp số, đóng dấu',
+  send: 'gửi',
+  file: 'lưu hồ sơ',
+  revise: 'sửa dự thảo',
+  mendDelivery: 'xử lý nơi nhận từ chối',
+  receive: 'tiếp nhận',
+};
+
+function waitsFor({ waitingFor }: ErrorDetails): string {
+  if (!Array.isArray(waitingFor) || waitingFor.length === 0) return '';
+  const works = (waitingFor as { kind: string; name?: string }[]).map(({ kind, name }) =>
+    [workNames[kind] ?? kind, name && `(${name})`].filter(Boolean).join(' '),
+  );
+  return ` Đang chờ: ${works.join('; ')}.`;
+}

@@ -17,7 +17,11 @@ export interface LeaderSigning {
   /** SHA-256 of the prepared PDF, which the blob store holds. */
   readonly preparedSha256: string;
   readonly keyId: KeyId;
-  readonly signer: Signatory & { readonly form: SignatureBlock['authority'] };
+  readonly signer: Signatory & {
+    readonly form: SignatureBlock['authority'];
+    /** As the version's signature block prints it. */
+    readonly name: string;
+  };
   readonly at: Date;
 }
 

@@ -1,4 +1,5 @@
 import type { BodyId, Id, KeyId, PersonId } from '#kernel';
+import type { SigningIntent } from './intent.js';
 
 /**
  * `personal` signs as a person; `seal` signs as the body and is used by the clerk with a PIN;
@@ -37,7 +38,6 @@ export interface KeyImport {
   readonly label: string;
   readonly p12: Uint8Array;
   readonly pin: string;
-  readonly isTest?: boolean;
   readonly by: PersonId | null;
   readonly at: Date;
 }
@@ -56,8 +56,8 @@ export interface KeyCheck {
 export interface UnlockedKey {
   readonly facts: KeyFacts;
   readonly method: SigningMethod;
-  /** Signs the to-be-signed bytes of one intent. */
-  sign(toBeSigned: Uint8Array): Promise<Buffer>;
+  /** Signs the one byte string that an intent names. */
+  sign(intent: SigningIntent): Promise<Buffer>;
 }
 
 /** How the value was made; remote and local providers join here. */

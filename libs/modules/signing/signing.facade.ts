@@ -81,12 +81,12 @@ export class SigningFacade {
   }
 
   intent(tx: Transaction, intentId: IntentId): Promise<SigningIntent> {
-    return readIntent(tx, this.blobs, intentId);
+    return readIntent(tx, intentId);
   }
 
   /** The intent of a document that still waits for its signature, if there is one. */
   openIntentOf(tx: Transaction, documentId: DocumentId): Promise<SigningIntent | undefined> {
-    return openIntentOf(tx, this.blobs, documentId);
+    return openIntentOf(tx, documentId);
   }
 
   /** Places the value into the PDF; a value for an abandoned intent is kept apart, never placed. */

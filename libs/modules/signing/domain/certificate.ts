@@ -1,0 +1,39 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { DomainError } from '#kernel';
+
+const testMark = 'THỬ NGHIỆM';
+
+/** What people want to know of a certificate. */
+export interface CertificateFacts {
+  readonly pem: string;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly serialNumber: string;
+  readonly fingerprint: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly isTest: boolean;
+}
+
+/** Reads one certificate, PEM or DER. */
+export function readCertificate(bytes: Uint8Array | string): X509Certificate {
+  try {
+    return new X509Certificate(bytes);
+  } catch (cause) {
+    throw new DomainError('CertificateIsNotReadable', {}, { cause });
+  }
+}
+
+export const factsOf = (certificate: X509Certificate): CertificateFacts => ({
+  pem: certificate.toString(),
+  subject: commonName(certificate.subject),
+  issuer: commonName(certificate.issuer),
+  serialNumber: certificate.serialNumber,
+  fingerprint: createHash('sha256').update(certificate.raw).digest('hex'),
+  notBefore: new Date(certificate.validFrom),
+  notAfter: new Date(certificate.validTo),
+  isTest: certificate.subject.includes(testMark),
+});
+
+const commonName = (name: string): string =>
+  /^CN=(.*)$/m.exec(name)?.[1] ?? name.replaceAll('\n', ', ');

@@ -1,0 +1,48 @@
+import type { PersonId } from '#kernel';
+import { statement } from '#platform';
+import type { KeyFacts } from '../key.js';
+
+export const insertKey = statement(
+  'signing.insert_key',
+  `INSERT INTO signing.key
+     (body_id, id, purpose, person_id, label, sealed_p12, sealed_pin, certificate_pem, chain_pem,
+      subject, issuer, serial_number, fingerprint, not_before, not_after, is_test, imported_by,
+      imported_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+   ON CONFLICT (body_id, fingerprint) DO NOTHING`,
+);
+
+const facts = `
+  id AS "keyId", purpose, person_id AS "personId", label, certificate_pem AS "certificatePem",
+  chain_pem AS "chainPem", subject, issuer, serial_number AS "serialNumber", fingerprint,
+  not_before AS "notBefore", not_after AS "notAfter", is_test AS "isTest"`;
+
+/** Keys of one purpose: of a person, or of the body where no person is given; newest first. */
+export const selectKeys = statement<KeyFacts>(
+  'signing.select_keys',
+  `SELECT ${facts} FROM signing.key
+    WHERE body_id = $1 AND purpose = $2 AND person_id IS NOT DISTINCT FROM $3::uuid
+    ORDER BY id DESC`,
+);
+
+export interface KeptKeyRow extends KeyFacts {
+  readonly sealedP12: Buffer;
+  readonly sealedPin: Buffer | null;
+}
+
+const kept = `${facts}, sealed_p12 AS "sealedP12", sealed_pin AS "sealedPin"`;
+
+export const selectKey = statement<KeptKeyRow>(
+  'signing.select_key',
+  `SELECT ${kept} FROM signing.key WHERE body_id = $1 AND id = $2`,
+);
+
+export const selectTransportKey = statement<KeptKeyRow>(
+  'signing.select_transport_key',
+  `SELECT ${kept} FROM signing.key
+    WHERE body_id = $1 AND purpose = 'transport' ORDER BY id DESC LIMIT 1`,
+);
+
+/** Who owns a key, as the vault binds it. */
+export const ownerOf = (bodyId: string, personId: PersonId | null): string =>
+  personId === null ? `body ${bodyId}` : `body ${bodyId} person ${personId}`;

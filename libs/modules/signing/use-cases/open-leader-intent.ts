@@ -1,0 +1,35 @@
+import type { Ids } from '#kernel';
+import { openLeaderSignature, readPhase } from '#pades';
+import type { BlobStore, Transaction } from '#platform';
+import type { LeaderSigning, SigningIntent } from '../intent.js';
+import { ownKey } from './own-key.js';
+import { openIntent } from './open-intent.js';
+import { pictureOf } from './pictures.js';
+
+export async function openLeaderIntent(
+  tx: Transaction,
+  ids: Ids,
+  blobs: BlobStore,
+  signing: LeaderSigning,
+): Promise<SigningIntent> {
+  const { signer, preparedSha256, keyId, at } = signing;
+  const { certificateChain } = await ownKey(tx, keyId, {
+    use: 'leader',
+    personId: signer.personId,
+  });
+  const picture = await pictureOf(tx, blobs, { kind: 'signature', personId: signer.personId });
+  const prepared = readPhase(await blobs.get(preparedSha256), 'prepared');
+  const pending = openLeaderSignature(prepared, {
+    certificateChain,
+    at,
+    signerName: signer.name,
+    ...(picture ? { picture } : {}),
+  });
+  return openIntent(tx, ids, blobs, signing, {
+    signatory: signer,
+    form: signer.form,
+    registration: null,
+    basisSha256: preparedSha256,
+    pending,
+  });
+}

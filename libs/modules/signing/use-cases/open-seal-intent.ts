@@ -1,0 +1,42 @@
+import { DomainError, type Ids } from '#kernel';
+import { bodyProfile } from '#modules/organisation';
+import { openSeal, readPhase } from '#pades';
+import type { BlobStore, Transaction } from '#platform';
+import { datePhrase, printedNumber } from '../domain/printed-registration.js';
+import type { SealSigning, SigningIntent } from '../intent.js';
+import { selectLeaderSignature } from '../store/intents.sql.js';
+import { openIntent } from './open-intent.js';
+import { ownKey } from './own-key.js';
+import { pictureOf } from './pictures.js';
+
+export async function openSealIntent(
+  tx: Transaction,
+  ids: Ids,
+  blobs: BlobStore,
+  signing: SealSigning,
+): Promise<SigningIntent> {
+  const { documentId, versionId, round, keyId, clerk, registration, at } = signing;
+  const leader = await tx.one(selectLeaderSignature, [tx.bodyId, documentId, versionId, round]);
+  if (!leader) throw new DomainError('LeaderHasNotSigned', { documentId, versionId, round });
+  if (leader.personId === clerk.personId) throw new DomainError('ClerkCannotSealOwnSignature');
+  const { certificateChain } = await ownKey(tx, keyId, { use: 'seal', personId: clerk.personId });
+  const picture = await pictureOf(tx, blobs, { kind: 'seal' });
+  const { name, place } = await bodyProfile(tx);
+  const leaderSigned = readPhase(await blobs.get(leader.afterSha256), 'leaderSigned');
+  const pending = openSeal(leaderSigned, {
+    certificateChain,
+    at,
+    signerName: name,
+    location: place,
+    number: printedNumber(registration),
+    datePhrase: datePhrase(registration),
+    ...(picture ? { picture } : {}),
+  });
+  return openIntent(tx, ids, blobs, signing, {
+    signatory: clerk,
+    form: null,
+    registration,
+    basisSha256: leader.afterSha256,
+    pending,
+  });
+}

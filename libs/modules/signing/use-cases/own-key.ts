@@ -1,0 +1,27 @@
+import { DomainError, type KeyId } from '#kernel';
+import type { Transaction } from '#platform';
+import { readCertificate } from '../domain/certificate.js';
+import { refuseForeignKey } from '../domain/key-fits.js';
+import type { KeyCheck, KeyFacts } from '../key.js';
+import { selectKey } from '../store/keys.sql.js';
+
+interface OwnKey {
+  readonly facts: KeyFacts;
+  /** DER, the signer's own certificate first. */
+  readonly certificateChain: readonly Uint8Array[];
+}
+
+/** A key that this person may use this way; whoever opens an intent is held to it as well. */
+export async function ownKey(
+  tx: Transaction,
+  keyId: KeyId,
+  wanted: Pick<KeyCheck, 'use' | 'personId'>,
+): Promise<OwnKey> {
+  const key = await tx.one(selectKey, [tx.bodyId, keyId]);
+  if (!key) throw new DomainError('KeyIsUnknown', { keyId });
+  refuseForeignKey(key, wanted);
+  const certificateChain = [key.certificatePem, ...key.chainPem].map(
+    (pem) => readCertificate(pem).raw,
+  );
+  return { facts: key, certificateChain };
+}

@@ -1,0 +1,20 @@
+import { DomainError, type DocumentId, type IntentId } from '#kernel';
+import type { Transaction } from '#platform';
+import type { SigningIntent } from '../intent.js';
+import { selectIntent, selectOpenIntent, type IntentRow } from '../store/intents.sql.js';
+
+export async function readIntent(tx: Transaction, intentId: IntentId): Promise<SigningIntent> {
+  const row = await tx.one(selectIntent, [tx.bodyId, intentId]);
+  if (!row) throw new DomainError('IntentIsUnknown', { intentId });
+  return intentOf(row);
+}
+
+export async function openIntentOf(
+  tx: Transaction,
+  documentId: DocumentId,
+): Promise<SigningIntent | undefined> {
+  const row = await tx.one(selectOpenIntent, [tx.bodyId, documentId]);
+  return row && intentOf(row);
+}
+
+const intentOf = ({ pendingSha256: _pending, ...intent }: IntentRow): SigningIntent => intent;

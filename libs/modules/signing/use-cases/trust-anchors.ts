@@ -1,0 +1,31 @@
+import { DomainError, nfc, type Ids, type PersonId } from '#kernel';
+import type { Transaction } from '#platform';
+import { factsOf, readCertificate } from '../domain/certificate.js';
+import type { TrustAnchor } from '../key.js';
+import { insertTrustAnchor, selectTrustAnchors } from '../store/trust.sql.js';
+
+export interface NewTrustAnchor {
+  readonly certificatePem: string;
+  readonly label: string;
+  readonly by: PersonId | null;
+  readonly at: Date;
+}
+
+/** Adding what is already trusted changes nothing. */
+export async function addTrustAnchor(
+  tx: Transaction,
+  ids: Ids,
+  { certificatePem, label, by, at }: NewTrustAnchor,
+): Promise<TrustAnchor> {
+  const certificate = readCertificate(certificatePem);
+  const { pem, fingerprint, isTest, subject } = factsOf(certificate);
+  if (!certificate.ca) throw new DomainError('AnchorIsNoAuthority', { subject });
+  const id = ids.next<'TrustAnchor'>();
+  await tx.run(insertTrustAnchor, [tx.bodyId, id, nfc(label), pem, fingerprint, isTest, by, at]);
+  const kept = (await listTrustAnchors(tx)).find((anchor) => anchor.fingerprint === fingerprint);
+  if (!kept) throw new Error('A trust anchor that was just kept is not there.');
+  return kept;
+}
+
+export const listTrustAnchors = (tx: Transaction): Promise<readonly TrustAnchor[]> =>
+  tx.all(selectTrustAnchors, [tx.bodyId]);

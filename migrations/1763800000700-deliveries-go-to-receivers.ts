@@ -70,7 +70,7 @@ export class DeliveriesGoToReceivers1763800000700 implements MigrationInterface 
         id uuid NOT NULL,
         message_id uuid NOT NULL,
         at timestamptz NOT NULL,
-        outcome text NOT NULL CHECK (outcome IN ('accepted', 'rejected', 'unreachable', 'failed')),
+        outcome text NOT NULL CHECK (outcome IN ('accepted', 'rejected', 'unreachable')),
         detail text NOT NULL,
         PRIMARY KEY (body_id, id),
         FOREIGN KEY (body_id, message_id) REFERENCES dispatch.message (body_id, id)

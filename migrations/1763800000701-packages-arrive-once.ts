@@ -17,6 +17,7 @@ export class PackagesArriveOnce1763800000701 implements MigrationInterface {
         signer_name text NOT NULL,
         pdf_sha256 text NOT NULL CHECK (pdf_sha256 ~ '^[0-9a-f]{64}$'),
         pdf_name text NOT NULL CHECK (pdf_name <> ''),
+        message_id text NOT NULL CHECK (message_id <> ''),
         package_sha256 text NOT NULL CHECK (package_sha256 ~ '^[0-9a-f]{64}$'),
         signatures_valid boolean NOT NULL,
         findings text[] NOT NULL,
@@ -35,7 +36,7 @@ export class PackagesArriveOnce1763800000701 implements MigrationInterface {
       );
       CALL platform.separate_bodies('dispatch.incoming');
       GRANT SELECT, INSERT ON dispatch.incoming TO trinhky_app;
-      GRANT UPDATE (package_sha256, signatures_valid, findings, arrived_at, state, decided_at,
+      GRANT UPDATE (message_id, package_sha256, signatures_valid, findings, arrived_at, state, decided_at,
         decided_by, refusal_reason, revision) ON dispatch.incoming TO trinhky_app;
 
       CREATE TABLE dispatch.inbox (
@@ -55,6 +56,7 @@ export class PackagesArriveOnce1763800000701 implements MigrationInterface {
         body_id uuid NOT NULL,
         id uuid NOT NULL,
         incoming_id uuid NOT NULL,
+        in_reply_to text NOT NULL,
         code text NOT NULL CHECK (code IN ('01', '02', '03')),
         reason text CHECK (code <> '02' OR (reason ~ '\\S') IS TRUE),
         stated_at timestamptz NOT NULL,

@@ -1,9 +1,16 @@
+export type { ChannelSettings } from './channels/channels.js';
+export type { FolderSettings } from './channels/folder.js';
+export type { ReachableAddresses } from './channels/guarded-lookup.js';
+export type { HttpSettings } from './channels/http.js';
+export type { SmtpSettings } from './channels/smtp.js';
 export { DispatchFacade } from './dispatch.facade.js';
+export { DispatchIntake } from './dispatch-intake.js';
 export { DispatchModule } from './dispatch.module.js';
 export { DispatchPorts, type PortSet } from './dispatch-ports.js';
-export type { Answer, DeliveryState, StatusCode } from './domain/delivery-state.js';
+export type { Answer, DeliveryState } from './domain/delivery-state.js';
 export type { IssuedDocument, MendedEnvelope, Urgency } from './domain/issued-document.js';
 export type { Address, Organ } from './domain/organ.js';
+export type { ReceivedPackage } from './incoming/receive-package.js';
 export type { PreparedDelivery } from './outgoing/prepare-deliveries.js';
 export type { ReceiverStatus, RecordedStatus } from './outgoing/record-status.js';
 export type {
@@ -12,7 +19,6 @@ export type {
   DeliveryId,
   DeliveryOutcomes,
   EnvelopeKeys,
-  EnvelopeSigner,
   IncomingId,
   SignatureVerdict,
 } from './ports.js';

@@ -1,6 +1,7 @@
+import type { StatusCode } from '#edxml';
 import type { DocumentId, Id } from '#kernel';
 import type { Transaction } from '#platform';
-import type { Answer, StatusCode } from './domain/delivery-state.js';
+import type { Answer } from './domain/delivery-state.js';
 import type { Organ } from './domain/organ.js';
 
 export type DeliveryId = Id<'Delivery'>;
@@ -16,6 +17,8 @@ export interface DeliveryOutcomes {
     answer: {
       readonly state: Answer;
       readonly code: StatusCode;
+      /** Name of the receiver that answered. */
+      readonly receiver: string;
       /** Only a refusal has one. */
       readonly reason: string | null;
     },
@@ -47,17 +50,10 @@ export interface Arrivals {
   arrivedAgain(tx: Transaction, document: ArrivedDocument): Promise<void>;
 }
 
-/** Signs envelope bytes with the body's transport key. */
-export interface EnvelopeSigner {
-  readonly certificatePem: string;
-  readonly algorithm: 'rsa-sha256' | 'ecdsa-sha256';
-  /** ECDSA values come as raw r‖s, as XML signatures want them. */
-  sign(bytes: Uint8Array): Buffer;
-}
-
-/** Opens the key with which the transaction's body signs its envelopes. */
+/** Signs with the transport key of the transaction's body. */
 export interface EnvelopeKeys {
-  signer(tx: Transaction): Promise<EnvelopeSigner>;
+  /** Puts the body's signature into the XML of an envelope (`signEnvelope` of the edXML library). */
+  sign(tx: Transaction, xml: string): Promise<string>;
 }
 
 /** Judges the signatures inside a received PDF by the trust anchors of the transaction's body. */

@@ -1,5 +1,4 @@
-/** What a receiver answers (QCVN 102:2016/BTTTT, StatusCode). */
-export type StatusCode = '01' | '02' | '03' | '04' | '05' | '06' | '13' | '15' | '16';
+import type { StatusCode } from '#edxml';
 
 export type DeliveryState =
   'waiting' | 'handedOver' | 'arrived' | 'accepted' | 'refused' | 'waived';

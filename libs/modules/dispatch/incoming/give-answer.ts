@@ -4,7 +4,7 @@ import { enqueueAnswer } from '../jobs.js';
 import type { IncomingId } from '../ports.js';
 import { insertAnswer } from '../store/answers.sql.js';
 
-/** Writes an answer down and asks for its sending. */
+/** Writes an answer to the document's latest message down and asks for its sending. */
 export async function giveAnswer(
   tx: Transaction,
   tools: DispatchTools,

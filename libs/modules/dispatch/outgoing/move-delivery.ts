@@ -1,7 +1,8 @@
+import type { StatusCode } from '#edxml';
 import type { DocumentId } from '#kernel';
 import type { Transaction } from '#platform';
 import type { DispatchTools } from '../dispatch-tools.js';
-import type { Answer, StatusCode } from '../domain/delivery-state.js';
+import type { Answer } from '../domain/delivery-state.js';
 import type { DeliveryId } from '../ports.js';
 import { recordEvent } from '../record-event.js';
 import { moveDelivery, type HeldDelivery } from '../store/deliveries.sql.js';
@@ -32,7 +33,10 @@ export async function answer(
   await handOver(tx, tools, delivery, now);
   await move(tx, tools, delivery, told.state, told.reason, now);
   const { documentId, deliveryId } = idsOf(delivery);
-  await tools.ports.get('outcomes').answered(tx, documentId, deliveryId, told);
+  await tools.ports.get('outcomes').answered(tx, documentId, deliveryId, {
+    ...told,
+    receiver: delivery.receiverName,
+  });
 }
 
 async function move(

@@ -1,7 +1,8 @@
+import type { StatusCode } from '#edxml';
 import { DomainError, nfc } from '#kernel';
 import type { Transaction } from '#platform';
 import type { DispatchTools } from '../dispatch-tools.js';
-import { answerTo, type StatusCode } from '../domain/delivery-state.js';
+import { answerTo } from '../domain/delivery-state.js';
 import { holdDeliveryToOrgan } from '../store/deliveries.sql.js';
 import { insertStatus } from '../store/messages.sql.js';
 import { answer } from './move-delivery.js';

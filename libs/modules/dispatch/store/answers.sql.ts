@@ -1,16 +1,18 @@
+import type { StatusCode } from '#edxml';
 import { statement } from '#platform';
-import type { StatusCode } from '../domain/delivery-state.js';
 
 export const insertAnswer = statement(
   'dispatch.insert_answer',
-  `INSERT INTO dispatch.answer (body_id, id, incoming_id, code, reason, stated_at)
-   VALUES (platform.current_body(), $1, $2, $3, $4, $5)`,
+  `INSERT INTO dispatch.answer (body_id, id, incoming_id, in_reply_to, code, reason, stated_at)
+   SELECT platform.current_body(), $1, id, message_id, $3, $4, $5
+     FROM dispatch.incoming WHERE body_id = platform.current_body() AND id = $2`,
 );
 
 export interface AnswerRow {
   readonly code: Extract<StatusCode, '01' | '02' | '03'>;
   readonly reason: string | null;
   readonly statedAt: Date;
+  readonly inReplyTo: string;
   readonly packageSha256: string | null;
   readonly sentAt: Date | null;
   readonly senderOrganId: string;
@@ -22,7 +24,7 @@ export interface AnswerRow {
 export const readAnswer = statement<AnswerRow>(
   'dispatch.read_answer',
   `SELECT answer.code, answer.reason, stated_at AS "statedAt", answer.package_sha256 AS "packageSha256",
-          sent_at AS "sentAt", sender_organ_id AS "senderOrganId", document_uid AS "documentUid",
+          in_reply_to AS "inReplyTo", sent_at AS "sentAt", sender_organ_id AS "senderOrganId", document_uid AS "documentUid",
           incoming.code AS "documentCode", issued_on::text AS "issuedOn"
      FROM dispatch.answer answer
      JOIN dispatch.incoming incoming

@@ -1,5 +1,6 @@
+import type { StatusCode } from '#edxml';
 import { statement } from '#platform';
-import type { DeliveryState, StatusCode } from '../domain/delivery-state.js';
+import type { DeliveryState } from '../domain/delivery-state.js';
 
 /** No row when the document already has a delivery to this receiver. */
 export const insertDelivery = statement(

@@ -35,17 +35,18 @@ export const holdIncomingDocument = statement<HeldIncoming>(
 export const insertIncoming = statement(
   'dispatch.insert_incoming',
   `INSERT INTO dispatch.incoming (body_id, id, sender_organ_id, sender_name, document_uid, code,
-     issued_on, type_name, subject, signer_name, pdf_sha256, pdf_name, package_sha256,
-     signatures_valid, findings, arrived_at)
-   VALUES (platform.current_body(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     issued_on, type_name, subject, signer_name, pdf_sha256, pdf_name, message_id,
+     package_sha256, signatures_valid, findings, arrived_at)
+   VALUES (platform.current_body(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+     $15, $16)
    ON CONFLICT ON CONSTRAINT document_is_received_once DO NOTHING`,
 );
 
 /** What was refused is there again, to be decided anew. */
 export const takeAgain = statement<{ readonly revision: number }>(
   'dispatch.take_again',
-  `UPDATE dispatch.incoming SET state = 'arrived', package_sha256 = $2, signatures_valid = $3,
-          findings = $4, arrived_at = $5, decided_at = NULL, decided_by = NULL,
+  `UPDATE dispatch.incoming SET state = 'arrived', message_id = $2, package_sha256 = $3,
+          signatures_valid = $4, findings = $5, arrived_at = $6, decided_at = NULL, decided_by = NULL,
           refusal_reason = NULL, revision = revision + 1
     WHERE body_id = platform.current_body() AND id = $1 RETURNING revision`,
 );
@@ -55,6 +56,13 @@ export const decideIncoming = statement<{ readonly revision: number }>(
   `UPDATE dispatch.incoming SET state = $2, refusal_reason = $3, decided_by = $4, decided_at = $5,
           revision = revision + 1
     WHERE body_id = platform.current_body() AND id = $1 RETURNING revision`,
+);
+
+/** The document came again in another message; answers go to that one now. */
+export const followMessage = statement(
+  'dispatch.follow_message',
+  `UPDATE dispatch.incoming SET message_id = $2, package_sha256 = $3
+    WHERE body_id = platform.current_body() AND id = $1`,
 );
 
 /** The inbox: one row a message, by its sender and its id. */
@@ -76,8 +84,7 @@ export const findInInbox = statement<{
 
 export interface IncomingListRow {
   readonly incomingId: string;
-  readonly senderName: string;
-  readonly senderOrganId: string;
+  readonly sender: { readonly organId: string; readonly name: string };
   readonly documentUid: string;
   readonly code: string;
   readonly issuedOn: string;
@@ -105,8 +112,8 @@ export interface IncomingListRow {
 /** Parameters: one incoming id, a state; null asks for all. Newest first. */
 export const listIncoming = statement<IncomingListRow>(
   'dispatch.list_incoming',
-  `SELECT incoming.id AS "incomingId", sender_name AS "senderName",
-          sender_organ_id AS "senderOrganId", document_uid AS "documentUid", code,
+  `SELECT incoming.id AS "incomingId",
+          jsonb_build_object('organId', sender_organ_id, 'name', sender_name) AS sender, document_uid AS "documentUid", code,
           issued_on::text AS "issuedOn", type_name AS "typeName", subject,
           signer_name AS "signerName", pdf_sha256 AS "pdfSha256", pdf_name AS "pdfName",
           package_sha256 AS "packageSha256", signatures_valid AS "signaturesValid", findings,

@@ -1,4 +1,3 @@
-import { fold } from '#kernel';
 import type { Line } from './lines.js';
 
 export interface ReadAddressees {

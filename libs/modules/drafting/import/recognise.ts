@@ -1,4 +1,3 @@
-import { fold } from '#kernel';
 import { opensAnnex } from './annexes.js';
 import { labelOf } from './labels.js';
 import type { Line } from './lines.js';

@@ -1,4 +1,3 @@
-import { fold } from '#kernel';
 import { placeLine } from './dates.js';
 import { documentTypes, letterType } from './document-types.js';
 import { labelOf } from './labels.js';

@@ -19,7 +19,7 @@ export const isUnit = (text: string): boolean =>
   !isTime(text);
 
 const productStart =
-  /^(?:[-–+]\s*)?(?:cac\s+|ban\s+|\d+%?\s+)?(?:ke hoach|bao cao|quyet dinh|cong van|van ban|thong bao|bien ban|to trinh|hoi nghi|phieu|ban tin|tin bai|bai viet|phan mem|trang thiet bi|quy che|quy trinh|danh muc|ho so|de an|chuong trinh|hop dong|nghi quyet|giay|tai lieu|so lieu|ket qua|san pham|lop|chung chi|he thong|huong dan|du thao|bang|video|chuyen muc|hinh anh|ty le|chi thi|phan anh|so theo doi|bo tieu chi|ket luan)(?:\b|(?=[ ,.;:]|$))/;
+  /^(?:[-–+]\s*)?(?:cac\s+|ban\s+|\d+%?\s+)?(?:ke hoach|bao cao|quyet dinh|cong van|van ban|thong bao|bien ban|to trinh|hoi nghi|phieu|ban tin|tin bai|bai viet|phan mem|trang thiet bi|quy che|quy trinh|danh muc|ho so|de an|chuong trinh|hop dong|nghi quyet|giay|tai lieu|so lieu|ket qua|san pham|lop|chung chi|he thong|huong dan|du thao|bang|video|chuyen muc|hinh anh|ty le|phuong an|chi thi|phan anh|so theo doi|bo tieu chi|ket luan)(?:\b|(?=[ ,.;:]|$))/;
 
 export const isProduct = (text: string): boolean => productStart.test(fold(text));
 
@@ -29,6 +29,12 @@ const isAmount = (text: string): boolean =>
 
 const isMeasureCell = (text: string): boolean =>
   /^[≥≤<>=]?\s*\d+([.,]\d+)?\s*%?$|^%$|^[≥≤<>]/u.test(text);
+
+const actionStart =
+  /^(?:[-–+]\s*)?(?:tiep tuc|xay dung|to chuc|trien khai|thuc hien|ra soat|kiem tra|tang cuong|nang cao|ban hanh|hoan thien|day manh|cong khai|bo tri|khao sat|danh gia|tham muu|phoi hop|cap nhat|duy tri|ung dung|so hoa|dao tao|tuyen truyen|pho bien|theo doi|quan ly|giai quyet|ap dung|cung cap|ket noi|rut ngan|cat giam|don gian|sap xep|kien toan|xac dinh|lap|chuan hoa|huong dan|nghien cuu|kip thoi|hoan thanh|sua doi|xu ly|dau tu|doi moi|phat trien|lay y kien|tiep nhan|giam sat)(?= )/;
+
+/** Begins with what is done; two words alone may be a unit's bare name (`Quản lý chất lượng`). */
+const isAction = (text: string): boolean => text.length > 28 && actionStart.test(fold(text));
 
 /** How well a piece of text suits a column, by its words alone; 0 says nothing. */
 export function suits(text: string, field: Field): number {
@@ -43,6 +49,8 @@ export function suits(text: string, field: Field): number {
       return time ? 5 : -4;
     case 'lead':
     case 'coordinating':
+      if (isAction(text)) return -4;
+      if (unit && /^\p{Ll}/u.test(text) && !/^các\s/u.test(text)) return 0;
       if (unit) return field === 'lead' || /^c[áa]c|^toàn|^tất cả/iu.test(text) ? 4.5 : 4;
       return time || label || text.length > 90 ? -5 : -1.5;
     case 'products':
@@ -57,6 +65,8 @@ export function suits(text: string, field: Field): number {
       return time || unit ? -3 : -2;
     case 'text':
       if (time || label) return -5;
+      if (isAction(text)) return 3;
+      if (isProduct(text) && text.length <= 25) return -0.5;
       return unit && text.length < 60 ? -1.5 : text.length > 25 ? 2.5 : 0.5;
     case 'shortcoming':
     case 'parent':

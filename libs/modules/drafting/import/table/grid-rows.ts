@@ -4,7 +4,7 @@ import { isLabelCell } from './cell-kinds.js';
 import type { Column, Field } from './columns.js';
 import { learnColumns, placeCells, scoreOf, type Suits } from './place-cells.js';
 import { isSpanning, type RawRow } from './raw-row.js';
-import { splitLabel, splitRunTogether } from './split-cells.js';
+import { splitCellsApart, splitLabel, splitRunTogether } from './split-cells.js';
 
 interface OpenRow {
   cells: string[];
@@ -39,9 +39,17 @@ export function gridRows(lines: readonly Line[], columns: readonly Column[]): Ra
     } else if (cells.length === width) {
       close();
       placeFullLine(rows, cells, columns, line.no);
-    } else if (startsOpenRow(cells)) {
+    } else if (startsOpenRow(cells) || opensUnderSpan(cells, rows.at(-1), open, columns)) {
       close();
       open = { cells: [...cells], lines: [line.no] };
+    } else if (
+      cells[0] === '' &&
+      cells.length > 1 &&
+      rows.at(-1)?.heading === null &&
+      open === null
+    ) {
+      const previous = rows.at(-1);
+      if (previous) merge(previous, cells, line.no);
     } else if (open !== null && (open as OpenRow).cells.length < width) {
       const current: OpenRow = open;
       current.cells = carryOn(current.cells, cells);
@@ -117,6 +125,24 @@ const startsOpenRow = (cells: readonly string[]): boolean => {
   return isLabelCell(first) || splitLabel(first)[0] !== '';
 };
 
+/** Empty cells first, then words of its own: a row under a cell that spans several rows. */
+function opensUnderSpan(
+  cells: readonly string[],
+  previous: RawRow | undefined,
+  open: OpenRow | null,
+  columns: readonly Column[],
+): boolean {
+  const first = cells.findIndex((cell) => cell !== '');
+  const field = columns[first]?.field ?? 'other';
+  if (cells[0] !== '' || !above.has(field) || !/^[^\p{Ll}(–-]/u.test(cells[first] ?? ''))
+    return false;
+  const complete = open ?? previous;
+  return (
+    complete !== undefined &&
+    complete.cells.some((cell, index) => below.has(columns[index]?.field ?? 'other') && cell !== '')
+  );
+}
+
 /** The first cell of a line goes on where the last cell of the line before stopped. */
 const carryOn = (before: readonly string[], after: readonly string[]): string[] => [
   ...before.slice(0, -1),
@@ -127,7 +153,9 @@ const carryOn = (before: readonly string[], after: readonly string[]): string[] 
 /** The columns of a row that has not as many cells as the table: placed by what the cells say. */
 function settle(cells: readonly string[], columns: readonly Column[], suit: Suits): string[] {
   if (cells.length === columns.length) return [...cells];
-  const ways = [cells, cells.flatMap((cell) => (cell === '' ? [''] : splitRunTogether(cell)))];
+  const ways = [cells, cells.flatMap((cell) => (cell === '' ? [''] : splitCellsApart(cell)))];
+  if (cells[0] !== '')
+    ways.push(cells.flatMap((cell) => (cell === '' ? [''] : splitRunTogether(cell))));
   const [best] = ways
     .map((way) => ({ way, places: placeCells(way, columns.length, suit) }))
     .sort((a, b) => scoreOf(b.way, b.places, suit) - scoreOf(a.way, a.places, suit));

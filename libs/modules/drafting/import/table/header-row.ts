@@ -53,7 +53,8 @@ function continueHeadings(headings: readonly string[], line: Line): string[] | n
   const isData = /^([IVXA-D]+|\d+(\.\d+)*)[.)]?(\s|$)/.test(line.text);
   if (isData || line.text.length > 120) return null;
   const named = line.cells.filter((cell) => cell !== '');
-  if (line.cells.length === headings.length && first === '' && named.every(isHeadingPart))
+  const under = named.length >= 2 || /^\(/.test(named[0] ?? '');
+  if (line.cells.length === headings.length && first === '' && under && named.every(isHeadingPart))
     return headings.map((heading, index) => joinWords(heading, line.cells[index] ?? ''));
   if (/^\p{Ll}/u.test(first) && named.every((cell) => cell.length < 45)) {
     const last = headings.at(-1) ?? '';

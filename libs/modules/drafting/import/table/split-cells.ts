@@ -9,13 +9,18 @@ const timeAtEnd =
 const unitInside =
   /(?<!(?:của|về|tại|cho|do|với|giữa|thuộc|các|và|từng|tới|đến|bởi|là|Các|–|-|,|;|:|gửi|từ|trong|giao|&))\s+(?=(?:Phòng|Khoa|Các khoa|Các phòng|Các đơn vị|Các Khoa|Các Phòng|Toàn bệnh viện|Toàn viện|Văn phòng|Thanh tra|Ban Thanh tra|Ban Giám đốc|Ban Chỉ đạo|Tổ Công|Tổ pháp|Trạm Y tế|Các trạm|Sở Y tế|P\.\s?\p{Lu})(?:[\s,]|$))/u;
 
-/** Cuts a text where a tab was lost: after its number, before a unit, before a time at its end. */
+/** Cuts a text where tabs were lost: after its number, and where other cells begin. */
 export function splitRunTogether(text: string): string[] {
   const [label, rest] = splitLabel(text);
-  const time = timeAtEnd.exec(rest);
-  const body = time ? rest.slice(0, time.index) : rest;
+  return [label, ...splitCellsApart(rest)].filter((part) => part !== '');
+}
+
+/** Cuts a text before a unit and before a time at its end. */
+export function splitCellsApart(text: string): string[] {
+  const time = timeAtEnd.exec(text);
+  const body = time ? text.slice(0, time.index) : text;
   const units = body.split(unitInside).map((part) => part.trim());
-  return [label, ...units, time?.[1] ?? ''].filter((part) => part !== '');
+  return [...units, time?.[1] ?? ''].filter((part) => part !== '');
 }
 
 /** `3.1 Xây dựng …` → number and words. */

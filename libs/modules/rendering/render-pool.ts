@@ -1,0 +1,27 @@
+import { ok } from '#kernel';
+import type { OnModuleDestroy } from '@nestjs/common';
+import { RenderThread } from './render-thread.js';
+import type { Rendering, RenderRequest } from './render-prepared.js';
+
+/** A few threads that typeset, so that the event loop stays free. */
+export class RenderPool implements OnModuleDestroy {
+  readonly #threads: readonly RenderThread[];
+
+  constructor(size: number) {
+    this.#threads = Array.from({ length: size }, () => new RenderThread());
+  }
+
+  async render(request: RenderRequest): Promise<Rendering> {
+    const [free] = [...this.#threads].sort((a, b) => a.waiting - b.waiting);
+    if (!free) throw new RangeError('A pool has at least one thread.');
+    const rendering = await free.render(request);
+    if (!rendering.ok) return rendering;
+    const { pdf } = rendering.value;
+    // A Buffer crosses threads as a plain Uint8Array.
+    return ok({ ...rendering.value, pdf: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength) });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.stop()));
+  }
+}

@@ -45,3 +45,5 @@ export { typeset, type AwaitedAnnex, type TypesetDocument } from './typeset/type
 export { mergeAttachedAnnexes } from './attached/merge-attached-annexes.js';
 export { openAttachedAnnex, type AttachedFile } from './attached/open-attached-annex.js';
 export { attachedAnnexRefusals, type AttachedAnnexRefusal } from './attached/refusals.js';
+export { checkForm, formRules } from './form/check-form.js';
+export type { Finding, Severity } from './form/rule.js';

@@ -118,6 +118,7 @@ export function targetAnnex(next: NextId = nodeIds(3000), rowCount = 14): TableA
       aRow(next, {
         groupId: pick(groups, Math.floor((index * groups.length) / rowCount)).id,
         text: `Tỷ lệ hồ sơ được giải quyết đúng hạn ở bộ phận số ${index + 1}`,
+        time: null,
         measure: { op: '>=', value: String(80 + index), valueTo: null, unit: '%' },
         lead: pick(leads, index),
       }),

@@ -152,6 +152,27 @@ export function aLetter(changes: Partial<DocumentContent> = {}): DocumentContent
   };
 }
 
+/** A report of the first quarter to the superior body. */
+export function aReport(changes: Partial<DocumentContent> = {}): DocumentContent {
+  const { paragraph, recipient } = blocksWith(nodeIds(800));
+  const plan = aPlan();
+  return {
+    ...plan,
+    docType: 'BC',
+    subject: 'Kết quả cải cách hành chính quý I năm 2026',
+    header: { ...plan.header, symbol: 'BC-TTYT' },
+    addressees: [recipient('Sở Y tế tỉnh Minh Giang')],
+    body: [
+      paragraph(
+        'Trung tâm Y tế khu vực Minh An báo cáo kết quả cải cách hành chính quý I năm 2026.',
+      ),
+      paragraph('Trên đây là báo cáo của Trung tâm Y tế khu vực Minh An.'),
+    ],
+    annexes: [],
+    ...changes,
+  };
+}
+
 /** The deputy director signs for the director. */
 export const aSignatureBlock = (changes: Partial<SignatureBlock> = {}): SignatureBlock => ({
   authority: 'KT',

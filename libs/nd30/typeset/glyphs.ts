@@ -3,48 +3,62 @@ import type { PrintedDocument } from '../printed/printed.js';
 import { hasGlyph } from './font-metrics.js';
 import type { FontStyle } from './fonts.js';
 
-const styles: readonly FontStyle[] = ['regular', 'italic', 'bold', 'boldItalic'];
+/** A character that the font cannot show, and where it stands. */
+export interface MissingGlyph {
+  readonly character: string;
+  /** `U+1F600`. */
+  readonly codePoint: string;
+  /** Path of the text in the document: `annexes.0.rows.3.text`. */
+  readonly place: string;
+  /** The nearest node around the text. */
+  readonly nodeId: string | null;
+  /** The first words of the text. */
+  readonly text: string;
+}
 
 /**
  * Refuses a document with a character that the font cannot show, before anything is set.
- * @throws DomainError `GlyphIsMissing` with the character, its code point, the path in the printed
- * document, the nearest node and the words around it
+ * @throws DomainError `GlyphIsMissing` with a `MissingGlyph` as its details
  */
 export function assertEveryGlyph(document: PrintedDocument): void {
-  assertGlyphs(document, [], null);
+  const [first] = missingGlyphs(document);
+  if (first) throw new DomainError('GlyphIsMissing', { ...first });
 }
 
-function assertGlyphs(value: unknown, path: readonly string[], nodeId: string | null): void {
-  if (typeof value === 'string') return assertText(value, path, nodeId);
-  if (typeof value !== 'object' || value === null) return;
+/** All characters in all strings of a value that the font cannot show; ids are not looked at. */
+export const missingGlyphs = (value: unknown): MissingGlyph[] => searched(value, [], null);
+
+function searched(value: unknown, path: readonly string[], nodeId: string | null): MissingGlyph[] {
+  if (typeof value === 'string') return inText(value, path, nodeId);
+  if (typeof value !== 'object' || value === null) return [];
   const nearest = 'id' in value && typeof value.id === 'string' ? value.id : nodeId;
-  for (const [key, part] of Object.entries(value)) {
-    if (key !== 'id') assertGlyphs(part, [...path, key], nearest);
-  }
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === 'id' ? [] : searched(part, [...path, key], nearest),
+  );
 }
 
-function assertText(text: string, path: readonly string[], nodeId: string | null): void {
-  for (const character of text) {
-    if (isShown(character)) continue;
-    const codePoint = character.codePointAt(0) ?? 0;
-    throw new DomainError('GlyphIsMissing', {
+const inText = (text: string, path: readonly string[], nodeId: string | null): MissingGlyph[] =>
+  [...text.normalize('NFC')]
+    .filter((character) => !isShown(character))
+    .map((character) => ({
       character,
-      codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+      codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
       place: path.join('.'),
       nodeId,
       text: text.slice(0, 80),
-    });
-  }
-}
+    }));
 
+const styles: readonly FontStyle[] = ['regular', 'italic', 'bold', 'boldItalic'];
 const shown = new Map<string, boolean>();
 
 function isShown(character: string): boolean {
   const known = shown.get(character);
   if (known !== undefined) return known;
   const codePoint = character.codePointAt(0) ?? 0;
-  const visible = !/\p{C}/u.test(character);
-  const verdict = visible && styles.every((style) => hasGlyph(codePoint, style));
+  // White space is made plain spaces on the way to the page.
+  const verdict =
+    /\s/.test(character) ||
+    (!/\p{C}/u.test(character) && styles.every((style) => hasGlyph(codePoint, style)));
   shown.set(character, verdict);
   return verdict;
 }

@@ -1,0 +1,150 @@
+import { aRow, targetAnnex, taskAnnex } from '../../../test/builders/annexes.js';
+import { blocksWith } from '../../../test/builders/blocks.js';
+import { aLetter, aPlan, aReport, aSignatureBlock } from '../../../test/builders/content.js';
+import { nodeIds } from '../../../test/builders/node-ids.js';
+import type { AnnexRow, DocumentContent, SignatureBlock, TableAnnex } from '../model.js';
+import { checkForm, formRules } from './check-form.js';
+
+const { paragraph, section, recipient, legalBasis } = blocksWith(nodeIds(40_000));
+
+describe('the form checker', () => {
+  it.each([
+    ['a plan', aPlan()],
+    ['a công văn', aLetter()],
+    ['a report to the superior', aReport()],
+  ])('finds nothing in %s that keeps the form', (_name, content) => {
+    expect(checkForm(content, aSignatureBlock())).toEqual([]);
+  });
+
+  const cases: [code: string, content: DocumentContent, words: string][] = [
+    ['SecretDocumentIsNotForThisFlow', aPlan({ secrecy: 'secret' }), 'độ mật'],
+    ['IssuerIsBlank', withHeader({ issuer: ' ' }), 'cơ quan ban hành'],
+    ['HeaderNameIsTooLong', withHeader({ issuer: 'Trung tâm '.repeat(21) }), '210 ký tự'],
+    ['PlaceIsBlank', withHeader({ place: '' }), 'địa danh'],
+    ['SymbolIsMalformed', withHeader({ symbol: 'KH TTYT' }), '“KH TTYT”'],
+    ['SymbolDoesNotMatchType', withHeader({ symbol: 'BC-TTYT' }), '“KH-”'],
+    [
+      'SymbolDoesNotMatchType',
+      aLetter({ header: { ...aLetter().header, symbol: 'TB-TTYT' } }),
+      'công văn',
+    ],
+    ['SubjectIsBlank', aPlan({ subject: '\n' }), 'trích yếu'],
+    ['SubjectIsTooLong', aPlan({ subject: 'dài '.repeat(130) }), '519 ký tự'],
+    ['AddresseeIsMissing', aLetter({ addressees: [] }), 'Kính gửi'],
+    ['AddresseeIsMissing', aReport({ addressees: [] }), 'Báo cáo'],
+    ['TypeTakesNoAddressee', aPlan({ addressees: [recipient('Sở Y tế')] }), 'Kế hoạch'],
+    ['AddresseeIsBlank', aLetter({ addressees: [recipient('')] }), 'thứ 1'],
+    ['LegalBasisIsBlank', aPlan({ legalBases: [legalBasis(' ')] }), 'thứ 1'],
+    [
+      'LegalBasisLacksTypeOrNumber',
+      aPlan({ legalBases: [legalBasis('Căn cứ Nghị định của Chính phủ về văn thư')] }),
+      'Nghị định của Chính phủ',
+    ],
+    ['BodyIsEmpty', aPlan({ body: [], annexes: [] }), 'nội dung'],
+    ['ParagraphIsBlank', withParagraph(paragraph(' ')), 'bỏ trống'],
+    [
+      'SectionHeadingIsBlank',
+      withParagraph(section(1, 'roman', '', [paragraph('Có nội dung.')])),
+      'tiêu đề',
+    ],
+    ['SectionHasNoText', withParagraph(section(1, 'roman', 'Mục rỗng', [])), '“Mục rỗng”'],
+    [
+      'LetteredPointsExceedAlphabet',
+      withParagraph(
+        section(
+          1,
+          'roman',
+          'Điểm',
+          Array.from({ length: 24 }, () => paragraph('Một điểm.', 'letter')),
+        ),
+      ),
+      'chữ cái',
+    ],
+    ['LabelIsTypedByHand', withParagraph(paragraph('- Gõ tay.', 'bullet')), '“- Gõ tay.”'],
+    ['EndingStandsBeforeTheEnd', withParagraph(paragraph('Hết./.')), '“./.”'],
+    ['RecipientsAreMissing', aPlan({ recipients: [] }), 'nơi nhận'],
+    ['RecipientIsBlank', aPlan({ recipients: [recipient('Sở Y tế'), recipient('')] }), 'thứ 2'],
+    ['ArchiveLineIsMissing', aPlan({ archive: '' }), 'Lưu: VT'],
+    ['ArchiveLineLacksClerk', aPlan({ archive: 'TCHC' }), '“TCHC”'],
+    [
+      'BodyDoesNotPointToAnnex',
+      aPlan({ annexes: [...aPlan().annexes, taskAnnex(nodeIds(60_000), 3)] }),
+      'Phụ lục III',
+    ],
+    ['BodyDoesNotPointToAnnex', aLetter({ annexes: [taskAnnex()] }), 'Phụ lục'],
+    ['AnnexTitleIsBlank', withTasks({ title: '' }), 'Phụ lục II chưa có tên'],
+    ['AnnexTableIsEmpty', withTasks({ rows: [] }), 'Phụ lục II không có dòng nào'],
+    ['AnnexCellIsEmpty', withFirstTask({ text: '' }), 'chưa có nội dung'],
+    ['AnnexCellIsEmpty', withFirstTask({ lead: [] }), 'chưa có đơn vị chủ trì'],
+    ['AnnexCellIsEmpty', withFirstTask({ time: null }), 'chưa có thời gian'],
+    [
+      'AnnexCellHasNoColumn',
+      withFirstTask({ note: 'Không thấy đâu' }),
+      'có ghi chú nhưng bảng không có cột này',
+    ],
+    ['RowBelongsToNoGroup', withFirstTask({ groupId: null }), 'dòng 1'],
+    ['GroupHasNoRows', withTasks({ rows: taskAnnex().rows.slice(2) }), 'Công tác chỉ đạo'],
+    [
+      'GroupHeadingMiscounts',
+      withTasks({ groups: counted('(05 nhiệm vụ)') }),
+      'ghi 05 nhưng bảng có 2',
+    ],
+    ['GlyphIsMissing', withFirstTask({ text: 'Khám bệnh 😀' }), 'U+1F600'],
+  ];
+
+  it.each(cases)('%s', (code, content, words) => {
+    const found = checkForm(content, aSignatureBlock()).filter((finding) => finding.code === code);
+    expect(found.map(({ message }) => message).join('\n')).toContain(words);
+  });
+
+  const signatures: [code: string, signatureBlock: SignatureBlock][] = [
+    ['SignatureBlockIsBlank', aSignatureBlock({ name: '' })],
+    ['SignatureLinesDoNotStateAuthority', aSignatureBlock({ authority: 'TUQ' })],
+    ['SignatureLinesDoNotStateAuthority', aSignatureBlock({ authority: null })],
+    ['SignerNameCarriesTitle', aSignatureBlock({ name: 'ThS.BS Nguyễn Văn A' })],
+  ];
+
+  it.each(signatures)('%s', (code, signatureBlock) => {
+    expect(checkForm(aPlan(), signatureBlock).map((finding) => finding.code)).toEqual([code]);
+  });
+
+  it('names the node of a breach', () => {
+    const content = withFirstTask({ time: '' });
+    const row = (content.annexes[1] as TableAnnex).rows[0];
+    expect(checkForm(content)).toEqual([expect.objectContaining({ nodeId: row?.id })]);
+  });
+
+  it('has a breaking case for every rule', () => {
+    const broken = new Set([...cases, ...signatures].map(([code]) => code));
+    expect(formRules.map(({ code }) => code).filter((code) => !broken.has(code))).toEqual([]);
+  });
+
+  it('takes citations of several annexes in one phrase', () => {
+    const body = [paragraph('Chi tiết tại các Phụ lục I, II và III kèm theo.')];
+    const annexes = [targetAnnex(), taskAnnex(), taskAnnex(nodeIds(60_000), 7)];
+    expect(checkForm(aPlan({ body, annexes }))).toEqual([]);
+  });
+});
+
+function withHeader(header: Partial<DocumentContent['header']>): DocumentContent {
+  return aPlan({ header: { ...aPlan().header, ...header } });
+}
+
+function withParagraph(block: DocumentContent['body'][number]): DocumentContent {
+  return aPlan({ body: [block, ...aPlan().body] });
+}
+
+function withTasks(changes: Partial<TableAnnex>): DocumentContent {
+  return aPlan({ annexes: [targetAnnex(), { ...taskAnnex(), ...changes }] });
+}
+
+function withFirstTask(changes: Partial<AnnexRow>): DocumentContent {
+  const [first, ...others] = taskAnnex().rows;
+  return withTasks({ rows: [aRow(nodeIds(70_000), { ...first, ...changes }), ...others] });
+}
+
+function counted(count: string): TableAnnex['groups'] {
+  return taskAnnex().groups.map((group, index) =>
+    index === 0 ? { ...group, title: `${group.title} ${count}` } : group,
+  );
+}

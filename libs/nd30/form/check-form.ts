@@ -1,0 +1,34 @@
+import type { DocumentContent, SignatureBlock } from '../model.js';
+import { annexRules } from './annex-rules.js';
+import { closingRules } from './closing-rules.js';
+import { glyphRule } from './glyph-rule.js';
+import { headerRules } from './header-rules.js';
+import type { Finding, FormRule } from './rule.js';
+import { textRules } from './text-rules.js';
+
+/** Every rule of form, in the order of the page. */
+export const formRules: readonly FormRule[] = [
+  ...headerRules,
+  ...textRules,
+  ...closingRules,
+  ...annexRules,
+  glyphRule,
+];
+
+/**
+ * Checks the form (thể thức) of a document. An error must be mended before submission; a warning is
+ * for the form checker to judge. The signature block is checked where it is already known.
+ */
+export const checkForm = (
+  content: DocumentContent,
+  signatureBlock: SignatureBlock | null = null,
+): Finding[] =>
+  formRules.flatMap(({ code, severity, clause, breaches }) =>
+    breaches({ content, signatureBlock }).map(({ message, nodeId = null }) => ({
+      code,
+      severity,
+      clause,
+      message,
+      nodeId,
+    })),
+  );

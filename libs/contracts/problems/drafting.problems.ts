@@ -1,4 +1,9 @@
+import type { ErrorDetails } from '#kernel';
 import type { ProblemCatalogue } from './problem.js';
+
+/** The sentence comes with the refusal; the file and the page are added. */
+const saidOfFile = ({ message, fileName, page }: ErrorDetails): string =>
+  [fileName, page && `trang ${page}`].filter(Boolean).join(', ') + `: ${message}`;
 
 export const draftingProblems = {
   DocumentIsUnknown: {
@@ -28,22 +33,16 @@ export const draftingProblems = {
     status: 422,
     text: (d) => `Nội dung gửi lên có ${countOf(d.faults)} phần tử trùng mã nên không nhận được.`,
   },
-  AttachedFileIsNotPdf: {
-    status: 422,
-    text: () => 'Tệp đính kèm không phải là PDF đọc được. Phụ lục dạng tệp phải là PDF.',
-  },
-  AttachedFileIsEncrypted: {
-    status: 422,
-    text: () => 'Tệp PDF đính kèm bị khóa bằng mật khẩu. Hãy bỏ mật khẩu rồi đính kèm lại.',
-  },
-  AttachedFileIsTooLarge: {
-    status: 413,
-    text: (d) => `Tệp đính kèm lớn hơn ${Number(d.limit) / 1024 / 1024} MB.`,
-  },
-  AttachedFileHasTooManyPages: {
-    status: 422,
-    text: (d) => `Tệp đính kèm có ${d.pages} trang, nhiều hơn mức ${d.limit} trang.`,
-  },
+  AttachedAnnexIsMissing: { status: 422, text: saidOfFile },
+  AttachedAnnexIsTooLarge: { status: 413, text: saidOfFile },
+  AttachedAnnexHasTooManyPages: { status: 422, text: saidOfFile },
+  AttachedAnnexIsEncrypted: { status: 422, text: saidOfFile },
+  AttachedAnnexIsBroken: { status: 422, text: saidOfFile },
+  AttachedAnnexHasActiveContent: { status: 422, text: saidOfFile },
+  AttachedAnnexHasAnnotations: { status: 422, text: saidOfFile },
+  AttachedAnnexPageIsNotA4: { status: 422, text: saidOfFile },
+  AttachedAnnexFontIsNotEmbedded: { status: 422, text: saidOfFile },
+  AttachedAnnexBreaksPdfA: { status: 422, text: saidOfFile },
 } as const satisfies ProblemCatalogue;
 
 const countOf = (faults: unknown): number => (Array.isArray(faults) ? faults.length : 0);

@@ -1,97 +1,77 @@
-import type { AnnexRow, DocumentContent } from '#nd30';
+import type { DocumentContent, TableAnnex } from '#nd30';
 import { aPlan, aSignatureBlock } from '../../../../test/builders/content.js';
 import { blanksOf } from './completeness.js';
+import { formFindings } from './form-findings.js';
 
 const plan = aPlan();
-const rulesOf = (content: DocumentContent, block = aSignatureBlock()) =>
-  blanksOf(content, block).map(({ rule, place }) => [rule, place]);
 
-const withRow = (change: Partial<AnnexRow>): DocumentContent => ({
-  ...plan,
-  annexes: plan.annexes.map((annex) =>
-    annex.kind === 'table'
-      ? {
-          ...annex,
-          rows: annex.rows.map((row, index) => (index === 1 ? { ...row, ...change } : row)),
-        }
-      : annex,
-  ),
-});
+/** The plan whose second table has a column of its own, filled in all rows but the given ones. */
+function withOwnColumn(blankRows: readonly number[]): DocumentContent {
+  const [targets, tasks] = plan.annexes;
+  if (targets?.kind !== 'table' || tasks?.kind !== 'table') throw new Error('as built');
+  const column = {
+    id: plan.addressees[0]?.id ?? targets.id,
+    field: 'other',
+    heading: 'Mã số',
+  } as const;
+  const table: TableAnnex = {
+    ...tasks,
+    columns: [...tasks.columns, column],
+    rows: tasks.rows.map((row, index) =>
+      blankRows.includes(index) ? row : { ...row, cells: { [column.id]: '' } },
+    ),
+  };
+  return { ...plan, annexes: [targets, table] };
+}
 
 describe('completeness of a submission', () => {
   it('finds nothing in a whole plan', () => {
-    expect(rulesOf(plan)).toEqual([]);
+    expect(blanksOf(plan, aSignatureBlock())).toEqual([]);
   });
 
-  it('names every blank of the header at once', () => {
-    const blank = {
-      ...plan,
-      subject: ' ',
-      header: { ...plan.header, symbol: '', place: '', issuer: '' },
-    };
-    expect(rulesOf({ ...blank, recipients: [] })).toEqual([
-      ['IssuerIsBlank', 'Phần đầu văn bản'],
-      ['SymbolIsBlank', 'Phần đầu văn bản'],
-      ['PlaceNameIsBlank', 'Phần đầu văn bản'],
-      ['SubjectIsBlank', 'Phần đầu văn bản'],
-      ['RecipientsAreBlank', 'Nơi nhận'],
+  it('takes an empty cell, and names each row where the cell itself is lacking', () => {
+    expect(blanksOf(withOwnColumn([]), aSignatureBlock())).toEqual([]);
+    expect(blanksOf(withOwnColumn([1, 3]), aSignatureBlock())).toMatchObject([
+      {
+        rule: 'AnnexRowHasTooFewCells',
+        place: 'Phụ lục II, dòng 1.2',
+        message: 'Dòng thiếu ô của cột "Mã số"',
+      },
+      { rule: 'AnnexRowHasTooFewCells', place: 'Phụ lục II, dòng 2.2' },
     ]);
   });
 
-  it('refuses a text without a body', () => {
-    expect(rulesOf({ ...plan, body: [] })).toEqual([['BodyIsEmpty', 'Nội dung']]);
+  it('refuses a signer who was not resolved', () => {
+    const nobody = { ...aSignatureBlock(), personId: '' } as ReturnType<typeof aSignatureBlock>;
+    expect(blanksOf(plan, nobody).map(({ rule }) => rule)).toEqual(['SignerIsNotResolved']);
+  });
+});
+
+describe('findings of form', () => {
+  it('finds nothing in a lawful plan', () => {
+    expect(formFindings(plan, aSignatureBlock())).toEqual([]);
   });
 
-  it('refuses a blank signature block', () => {
-    expect(rulesOf(plan, aSignatureBlock({ lines: [], name: '' }))).toEqual([
-      ['SignatureBlockIsBlank', 'Khối chữ ký'],
-      ['SignerIsBlank', 'Khối chữ ký'],
+  it('says where: the row of an annex, or the whole text', () => {
+    const [targets, tasks] = plan.annexes;
+    if (targets?.kind !== 'table' || !tasks) throw new Error('as built');
+    const rows = targets.rows.map((row, index) => (index === 4 ? { ...row, lead: [] } : row));
+    const content = { ...plan, subject: '', annexes: [{ ...targets, rows }, tasks] };
+    expect(formFindings(content, aSignatureBlock())).toMatchObject([
+      { rule: 'SubjectIsBlank', severity: 'error', place: 'Toàn văn bản' },
+      { rule: 'AnnexCellIsEmpty', severity: 'error', place: 'Phụ lục I, dòng 5' },
     ]);
   });
 
-  it('refuses an empty annex', () => {
-    const annexes = plan.annexes.map((annex) =>
-      annex.kind === 'table' ? { ...annex, rows: [] } : annex,
-    );
-    expect(rulesOf({ ...plan, annexes })).toEqual([
-      ['AnnexTableIsEmpty', 'Phụ lục I'],
-      ['AnnexTableIsEmpty', 'Phụ lục II'],
-    ]);
-  });
-
-  it('refuses rows that lack their text', () => {
-    expect(rulesOf(withRow({ text: '' }))).toEqual([
-      ['AnnexRowHasTooFewCells', 'Phụ lục I, dòng 2'],
-      ['AnnexRowHasTooFewCells', 'Phụ lục II, dòng 1.2'],
-    ]);
-  });
-
-  it('refuses rows that have nothing but their text', () => {
-    const onlyText = {
-      products: [],
-      lead: [],
-      coordinating: [],
-      time: null,
-      budget: null,
-      measure: null,
-    };
-    expect(rulesOf(withRow(onlyText)).map(([rule]) => rule)).toEqual([
-      'AnnexRowHasTooFewCells',
-      'AnnexRowHasTooFewCells',
-    ]);
-  });
-
-  it('lets a row be blank where real tables are: no budget, no product', () => {
-    expect(rulesOf(withRow({ budget: null, products: [], note: null }))).toEqual([]);
-  });
-
-  it('finds a heading and a paragraph without words', () => {
-    const [opening, section, ...rest] = plan.body;
-    if (opening?.kind !== 'paragraph' || section?.kind !== 'section') throw new Error('as built');
-    const body = [{ ...opening, content: [] }, { ...section, heading: '' }, ...rest];
-    expect(rulesOf({ ...plan, body })).toEqual([
-      ['TextIsBlank', 'Nội dung, đoạn 1'],
-      ['TextIsBlank', 'Nội dung, mục I'],
-    ]);
+  it('lists points beyond the alphabet instead of failing on them', () => {
+    const [opening, ...rest] = plan.body;
+    if (opening?.kind !== 'paragraph') throw new Error('as built');
+    const points = Array.from({ length: 30 }, (_, index) => ({
+      ...opening,
+      id: `${opening.id.slice(0, -3)}7${String(index).padStart(2, '0')}` as typeof opening.id,
+      numbering: 'letter' as const,
+    }));
+    const rules = formFindings({ ...plan, body: [...points, ...rest] }, aSignatureBlock());
+    expect(rules.map(({ rule }) => rule)).toContain('LetteredPointsExceedAlphabet');
   });
 });

@@ -1,104 +1,43 @@
-import type { AnnexRow, ColumnField, DocumentContent, SignatureBlock, TableAnnex } from '#nd30';
+import { annexHeading, type AnnexRow, type DocumentContent, type SignatureBlock } from '#nd30';
 import type { Finding } from '../document.js';
-import { piecesOf, type Piece } from './pieces.js';
-import { showField } from './show-field.js';
+import { placesOf } from './pieces.js';
 
-/** Every blank that forbids a submission, all at once, in reading order. */
-export function blanksOf(
+/** Blanks of a submission that no rule of form looks at: lacking cells, a signer without a post. */
+export const blanksOf = (
   content: DocumentContent,
   signatureBlock: SignatureBlock,
-): readonly Finding[] {
-  const pieces = piecesOf(content);
-  return [
-    ...blankHeader(content),
-    ...blankTexts(pieces),
-    ...blankAnnexes(content, new Map(pieces.map((piece) => [piece.id, piece]))),
-    ...blankSignature(signatureBlock),
-  ];
-}
+): readonly Finding[] => [...shortRows(content), ...blankSigner(signatureBlock)];
 
-function blankHeader({ subject, header, body, recipients }: DocumentContent): readonly Finding[] {
-  return [
-    ...(isBlank(header.issuer) ? [missing('IssuerIsBlank', 'tên cơ quan ban hành')] : []),
-    ...(isBlank(header.symbol) ? [missing('SymbolIsBlank', 'ký hiệu văn bản')] : []),
-    ...(isBlank(header.place) ? [missing('PlaceNameIsBlank', 'địa danh')] : []),
-    ...(isBlank(subject) ? [missing('SubjectIsBlank', 'trích yếu nội dung')] : []),
-    ...(body.length === 0 ? [missing('BodyIsEmpty', 'nội dung văn bản', 'Nội dung')] : []),
-    ...(recipients.length === 0 ? [missing('RecipientsAreBlank', 'nơi nhận', 'Nơi nhận')] : []),
-  ];
-}
-
-/** Headings, paragraphs, legal bases, receivers and annex titles that say nothing. */
-function blankTexts(pieces: readonly Piece[]): readonly Finding[] {
-  return pieces
-    .filter(({ id, parent }) => id !== 'document' && !/ (rows|columns|groups)$/.test(parent))
-    .filter(({ fields }) =>
-      ['heading', 'content', 'text', 'title'].some(
-        (name) => name in fields && isBlank(showField(fields[name])),
-      ),
-    )
-    .map((piece) => finding('TextIsBlank', 'Chỗ này chưa có chữ nào', piece));
-}
-
-function blankAnnexes(
-  { annexes }: DocumentContent,
-  pieces: ReadonlyMap<string, Piece>,
-): readonly Finding[] {
-  return annexes.flatMap((annex) => {
+/** Rows that lack a cell which a column of the table's own asks for. */
+function shortRows(content: DocumentContent): readonly Finding[] {
+  const places = placesOf(content);
+  return content.annexes.flatMap((annex, index) => {
     if (annex.kind === 'attached') return [];
-    if (annex.rows.length === 0)
-      return [
-        finding('AnnexTableIsEmpty', 'Bảng của phụ lục chưa có dòng nào', pieces.get(annex.id)),
-      ];
+    const own = annex.columns.filter(({ field }) => field === 'other');
+    const lacking = ({ cells }: AnnexRow) => own.filter(({ id }) => cells[id] === undefined);
     return annex.rows
-      .filter((row) => hasTooFewCells(annex, row))
-      .map((row) => finding('AnnexRowHasTooFewCells', 'Dòng của bảng thiếu ô', pieces.get(row.id)));
+      .filter((row) => lacking(row).length > 0)
+      .map((row): Finding => ({
+        rule: 'AnnexRowHasTooFewCells',
+        severity: 'error',
+        message: `Dòng thiếu ô của cột ${lacking(row)
+          .map(({ heading }) => `"${heading}"`)
+          .join(', ')}`,
+        place: places.get(row.id) ?? annexHeading(index, content.annexes.length),
+        nodeId: row.id,
+      }));
   });
 }
 
-/** A row without its text, without a cell that its columns ask for, or with nothing but its text. */
-function hasTooFewCells({ columns }: TableAnnex, row: AnnexRow): boolean {
-  if (isBlank(row.text)) return true;
-  if (columns.some(({ id, field }) => field === 'other' && row.cells[id] === undefined))
-    return true;
-  const told = columns.filter(({ field }) => !givenOtherwise.has(field));
-  return told.length > 0 && told.every(({ id, field }) => isBlank(cellOf(row, field, id)));
-}
-
-const givenOtherwise: ReadonlySet<ColumnField> = new Set(['label', 'group', 'text', 'note']);
-
-function cellOf(row: AnnexRow, field: ColumnField, columnId: string): string | null {
-  if (field === 'other') return row.cells[columnId] ?? null;
-  if (field === 'label' || field === 'group') return null;
-  return showField(row[field]);
-}
-
-function blankSignature({ lines, name, personId, postId }: SignatureBlock): readonly Finding[] {
-  const place = 'Khối chữ ký';
-  return [
-    ...(lines.length === 0 || lines.some(isBlank)
-      ? [missing('SignatureBlockIsBlank', 'quyền hạn và chức vụ của người ký', place)]
-      : []),
-    ...(isBlank(name) || !personId || !postId
-      ? [missing('SignerIsBlank', 'họ tên người ký', place)]
-      : []),
-  ];
-}
-
-const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
-
-const missing = (rule: string, what: string, place = 'Phần đầu văn bản'): Finding => ({
-  rule,
-  severity: 'error',
-  message: `Chưa có ${what}`,
-  place,
-  nodeId: null,
-});
-
-const finding = (rule: string, message: string, piece: Piece | undefined): Finding => ({
-  rule,
-  severity: 'error',
-  message,
-  place: piece?.place ?? '',
-  nodeId: piece && piece.id !== 'document' ? piece.id : null,
-});
+const blankSigner = ({ personId, postId }: SignatureBlock): readonly Finding[] =>
+  personId && postId
+    ? []
+    : [
+        {
+          rule: 'SignerIsNotResolved',
+          severity: 'error',
+          message: 'Chưa xác định người ký và chức vụ của người ký',
+          place: 'Khối chữ ký',
+          nodeId: null,
+        },
+      ];

@@ -1,3 +1,4 @@
+import { DomainError } from '#kernel';
 import {
   annexHeading,
   labelAnnex,
@@ -25,10 +26,25 @@ export function piecesOf(content: DocumentContent): readonly Piece[] {
     { id: 'document', parent: '', place: 'Phần đầu văn bản', fields: { ...plain, ...header } },
     ...addressees.map((node) => leaf(node, 'addressees', 'Kính gửi')),
     ...legalBases.map((node, index) => leaf(node, 'legalBases', `Căn cứ thứ ${index + 1}`)),
-    ...blockPieces(body, 'body', 'Nội dung', labelBlocks(body)),
+    ...blockPieces(body, 'body', 'Nội dung', labelsOf(body)),
     ...recipients.map((node) => leaf(node, 'recipients', 'Nơi nhận')),
     ...annexes.flatMap((annex, index) => annexPieces(annex, annexHeading(index, annexes.length))),
   ];
+}
+
+/** Where each node stands, in Vietnamese. */
+export const placesOf = (content: DocumentContent): ReadonlyMap<string, string> =>
+  new Map(piecesOf(content).map(({ id, place }) => [id, place]));
+
+/** A text may have more points than letters while it is written; submission refuses it then. */
+function labelsOf(body: readonly Block[]): ReadonlyMap<NodeId, string> {
+  try {
+    return labelBlocks(body);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'LetteredPointsExceedAlphabet')
+      return new Map();
+    throw error;
+  }
 }
 
 function leaf(node: { readonly id: NodeId }, parent: string, place: string): Piece {

@@ -1,13 +1,13 @@
 import type { DocumentContent } from '#nd30';
 import type { Finding, UnitMeaning } from '../document.js';
-import { piecesOf } from './pieces.js';
+import { placesOf } from './pieces.js';
 
 /** Units named in rows that nobody could tell yet, with each place they stand at. */
 export function unexplainedUnits(
   content: DocumentContent,
   known: ReadonlyMap<string, UnitMeaning>,
 ): readonly Finding[] {
-  const places = new Map(piecesOf(content).map(({ id, place }) => [id, place]));
+  const places = placesOf(content);
   return content.annexes
     .flatMap((annex) => (annex.kind === 'table' && annex.tableKind !== 'other' ? annex.rows : []))
     .flatMap(({ id, lead, coordinating }) =>

@@ -1,7 +1,7 @@
 import { nfc, type Ids } from '#kernel';
+import { openAttachedAnnex } from '#nd30';
 import type { BlobStore, Transaction } from '#platform';
 import type { AttachedFile, NewAttachment } from '../document.js';
-import { countPages } from '../domain/attached-pdf.js';
 import { insertAttachment } from '../store/attachments.sql.js';
 import { selectAttached } from '../store/versions.sql.js';
 import { readWorkingCopy } from './read-working-copy.js';
@@ -13,7 +13,7 @@ export async function attachAnnex(
   { documentId, fileName, bytes, by, at }: NewAttachment,
 ): Promise<AttachedFile> {
   await readWorkingCopy(tx, documentId);
-  const pages = await countPages(bytes);
+  const pages = (await openAttachedAnnex({ fileName: nfc(fileName), bytes })).getPageCount();
   const sha256 = await blobs.put(bytes);
   await tx.run(insertAttachment, [
     tx.bodyId,

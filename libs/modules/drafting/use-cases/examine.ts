@@ -2,6 +2,7 @@ import type { FrozenDraft } from '#nd30';
 import type { Transaction } from '#platform';
 import type { AttachedFile, Finding } from '../document.js';
 import { blanksOf } from '../domain/completeness.js';
+import { formFindings } from '../domain/form-findings.js';
 import { missingFiles } from '../domain/missing-files.js';
 import { unexplainedUnits } from '../domain/unexplained-units.js';
 import { unitNamesIn } from '../domain/unit-names.js';
@@ -15,6 +16,7 @@ export async function examine(
 ): Promise<readonly Finding[]> {
   const known = await meaningsOfUnits(tx, unitNamesIn(content));
   return [
+    ...formFindings(content, signatureBlock),
     ...blanksOf(content, signatureBlock),
     ...missingFiles(content, attached),
     ...unexplainedUnits(content, known),

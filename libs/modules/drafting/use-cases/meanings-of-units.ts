@@ -1,20 +1,37 @@
+import { fold } from '#kernel';
+import { knownUnits } from '#modules/organisation';
 import type { Transaction } from '#platform';
 import type { UnitMeaning } from '../document.js';
 import { meansAllUnits } from '../domain/unit-names.js';
 import { selectUnitAnswers, type UnitAnswerRow } from '../store/unit-answers.sql.js';
 
+/** What people answered counts before the body's own names, these before the common phrases. */
 export async function meaningsOfUnits(
   tx: Transaction,
   spellings: readonly string[],
 ): Promise<ReadonlyMap<string, UnitMeaning>> {
+  const named = await namesOfUnits(tx);
   const answers = await tx.all(selectUnitAnswers, [tx.bodyId, spellings]);
-  return new Map([
-    ...spellings
-      .filter(meansAllUnits)
-      .map((spelling): [string, UnitMeaning] => [spelling, { kind: 'allUnits' }]),
-    ...answers.map((row): [string, UnitMeaning] => [row.asked, meaningOf(row)]),
-  ]);
+  const answered = new Map(answers.map((row) => [row.asked, meaningOf(row)]));
+  return new Map(
+    spellings.flatMap((spelling) => {
+      const meaning = answered.get(spelling) ?? named.get(fold(spelling)) ?? collective(spelling);
+      return meaning ? [[spelling, meaning]] : [];
+    }),
+  );
 }
+
+async function namesOfUnits(tx: Transaction): Promise<ReadonlyMap<string, UnitMeaning>> {
+  const units = await knownUnits(tx);
+  return new Map(
+    units.flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].map((alias) => [fold(alias), { kind: 'unit', unitId: id }]),
+    ),
+  );
+}
+
+const collective = (spelling: string): UnitMeaning | undefined =>
+  meansAllUnits(spelling) ? { kind: 'allUnits' } : undefined;
 
 const meaningOf = ({ kind, unitId }: UnitAnswerRow): UnitMeaning =>
   kind === 'unit' && unitId !== null

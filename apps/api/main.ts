@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import {
   claimDataFolder,
   eraseDataFolder,
+  loadConfig,
+  nextFreePort,
+  openDatabase,
   stopSignal,
-} from '../../libs/platform/lifecycle/index.js';
-import { loadConfig } from '../../libs/platform/config/index.js';
-import { nextFreePort, openDatabase } from '../../libs/platform/postgres/index.js';
+} from '#platform';
 
 /** Runs the product until it is told to stop. */
 export async function main(args: readonly string[] = []): Promise<void> {

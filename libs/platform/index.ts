@@ -1,4 +1,12 @@
 export { BlobStore } from './blobs/blob-store.js';
+export {
+  ConfigRefused,
+  describeSettings,
+  installationSecret,
+  loadConfig,
+  type Config,
+  type SettingDescription,
+} from './config/index.js';
 export { lesserUrls, migrate, type DatabaseUrls } from './database/migrate.js';
 export { statement, type Statement } from './database/statement.js';
 export { Transaction } from './database/transaction.js';
@@ -11,7 +19,22 @@ export {
 } from './jobs/job-handlers.js';
 export { JobRunner } from './jobs/job-runner.js';
 export type { JobRequest } from './jobs/job.js';
+export {
+  claimDataFolder,
+  eraseDataFolder,
+  stopSignal,
+  type StopSignal,
+} from './lifecycle/index.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export {
+  nextFreePort,
+  openDatabase,
+  startEmbeddedPostgres,
+  withDatabase,
+  type DatabaseSettings,
+  type EmbeddedPostgres,
+  type OpenDatabase,
+} from './postgres/index.js';
 export { CLOCK, IDS } from './tokens.js';
 export {
   canonicalEvent,

@@ -37,3 +37,13 @@ export {
   type TestSubject,
 } from './test-authority.js';
 export { makeDemoHandwriting, makeDemoSeal } from './demo/demo-pictures.js';
+export type { Expectation } from './verify/expectation.js';
+export type { Finding, FindingCode, SignatureStatus, SubIndication } from './verify/findings.js';
+export type {
+  CheckOutcome,
+  SignatureReport,
+  SignerReport,
+  Verdict,
+  VerificationReport,
+} from './verify/report.js';
+export { verifyPdf, type VerificationOptions } from './verify/verify-pdf.js';

@@ -1,0 +1,139 @@
+import { textAppearance } from '../appearance/text-appearance.js';
+import { fieldNames, formFields, sizeOfWidget, type FieldRole, type FormField } from '../fields.js';
+import type { PdfView } from '../pdf/file.js';
+import {
+  isArray, isDict, isRef, isStream, isString, nameOf, textOf,
+  type PdfObject, type PdfRef, type PdfStream,
+} from '../pdf/objects.js';
+import { serialise } from '../pdf/serialise.js';
+import { accountFor, isNew, type Allowance, type Comparison, type FreshCheck, type Role } from './compare-objects.js';
+
+const none: ReadonlyMap<string, FreshCheck> = new Map();
+
+/** Nothing may differ. */
+export const allowNothing: Allowance = { keysOf: () => none };
+
+/**
+ * The clerk's revision: values and appearances of number, date and seal, each blank before, each
+ * appearance exactly what this library makes of the value.
+ */
+export const allowSealing = (before: PdfView): Allowance => {
+  const roles = new Map<number, ReadonlyMap<string, FreshCheck>>();
+  for (const field of formFields(before)) {
+    const checks = sealingChecks(before, field);
+    if (checks !== undefined) roles.set(field.ref.num, checks);
+  }
+  return {
+    keysOf: (role: Role, ref) => (role === 'field' && ref !== undefined ? (roles.get(ref.num) ?? none) : none),
+  };
+};
+
+const sealingChecks = (before: PdfView, field: FormField): ReadonlyMap<string, FreshCheck> | undefined => {
+  const hasName = (role: FieldRole): boolean => field.fullName === fieldNames[role];
+  if (field.type === 'Tx' && (hasName('number') || hasName('date'))) return textChecks(before, field);
+  return field.type === 'Sig' && hasName('seal') ? sealChecks(before, field) : undefined;
+};
+
+const textChecks = (before: PdfView, field: FormField): ReadonlyMap<string, FreshCheck> => {
+  const appearance: FreshCheck = (fresh, _, comparison) => {
+    const shown = newAppearance(fresh, comparison);
+    const text = textOf(entryNow(comparison, field, 'V'));
+    if (shown === undefined || text === undefined) return false;
+    return serialise(shown).equals(serialise(textAppearance(before, field, text)));
+  };
+  const value: FreshCheck = (fresh, was, comparison) =>
+    was === undefined && isString(fresh) &&
+    appearance(entryNow(comparison, field, 'AP') ?? null, was, comparison);
+  return new Map([['V', value], ['AP', appearance]]);
+};
+
+const entryNow = ({ after }: Comparison, field: FormField, key: string): PdfObject | undefined => {
+  const now = after.get(field.ref);
+  return isDict(now) ? now.entries.get(key) : undefined;
+};
+
+const sealChecks = (before: PdfView, field: FormField): ReadonlyMap<string, FreshCheck> => {
+  const value: FreshCheck = (fresh, was, comparison) => {
+    if (was !== undefined || !isRef(fresh) || !isNew(comparison, fresh)) return false;
+    accountFor(comparison, fresh);
+    const signature = comparison.after.get(fresh);
+    return isDict(signature) && nameOf(signature.entries.get('Type')) === 'Sig';
+  };
+  const appearance: FreshCheck = (fresh, _, comparison) => {
+    const shown = newAppearance(fresh, comparison);
+    return shown !== undefined && isPictureOrBlank(comparison, shown, sizeOfWidget(before, field.dict));
+  };
+  return new Map([['V', value], ['AP', appearance]]);
+};
+
+/** `<</N ref>>` with nothing else, the reference leading to a new stream. */
+const newAppearance = (fresh: PdfObject, comparison: Comparison): PdfStream | undefined => {
+  const normal = isDict(fresh) && fresh.entries.size === 1 ? fresh.entries.get('N') : undefined;
+  if (!isRef(normal) || !isNew(comparison, normal)) return undefined;
+  accountFor(comparison, normal);
+  const shown = comparison.after.get(normal);
+  return isStream(shown) ? shown : undefined;
+};
+
+const pictureContent = /^(q\n[\d. -]+ cm\n\/Picture Do\nQ)?$/;
+const formKeys = ['Type', 'Subtype', 'BBox', 'Resources', 'Length'];
+
+const isPictureOrBlank = (
+  { after }: Comparison,
+  shown: PdfStream,
+  size: { readonly width: number; readonly height: number },
+): boolean => {
+  const { entries } = shown.dict;
+  const box = serialise(entries.get('BBox') ?? null);
+  const isOurs =
+    [...entries.keys()].every((key) => formKeys.includes(key)) &&
+    box.equals(serialise([0, 0, size.width, size.height])) &&
+    pictureContent.test(Buffer.from(shown.data).toString('latin1'));
+  const resources = entries.get('Resources');
+  if (!isOurs || !isDict(resources)) return false;
+  if (resources.entries.size === 0) return true;
+  const pictures = resources.entries.get('XObject');
+  const picture = isDict(pictures) && pictures.entries.size === 1 ? pictures.entries.get('Picture') : undefined;
+  const image = after.resolve(picture);
+  return resources.entries.size === 1 && isStream(image) && nameOf(image.dict.entries.get('Subtype')) === 'Image';
+};
+
+/** After the seal: validation data in a new /DSS (ETSI EN 319 142-1 §5.4.2), nothing seen by a reader. */
+export const allowLongTerm: Allowance = {
+  keysOf: (role) => (role === 'catalog' ? longTermKeys : none),
+};
+
+const validationKeys = ['Type', 'VRI', 'Certs', 'OCSPs', 'CRLs'];
+
+const securityStore: FreshCheck = (fresh, was, comparison) => {
+  if (isRef(fresh) && !isNew(comparison, fresh)) return false;
+  const store = comparison.after.resolve(fresh);
+  if (!isDict(store) || ![...store.entries.keys()].every((key) => validationKeys.includes(key))) return false;
+  accountFor(comparison, fresh);
+  return keepsAll(comparison, was, store);
+};
+
+/** Nothing that was in the store before may be gone. */
+const keepsAll = (comparison: Comparison, was: PdfObject | undefined, store: PdfObject): boolean => {
+  const old = comparison.before.resolve(was);
+  if (old === null) return true;
+  return ['Certs', 'OCSPs', 'CRLs'].every((key) => {
+    const [had, has] = [old, store].map((dict) => (isDict(dict) ? dict.entries.get(key) : undefined));
+    const kept = new Set(refsIn(comparison.after.resolve(has)));
+    return refsIn(comparison.before.resolve(had)).every((num) => kept.has(num));
+  });
+};
+
+const refsIn = (list: PdfObject): readonly number[] =>
+  isArray(list) ? list.filter((item): item is PdfRef => isRef(item)).map(({ num }) => num) : [];
+
+const extensions: FreshCheck = (fresh, _, comparison) => {
+  accountFor(comparison, fresh);
+  const declared = comparison.after.resolve(fresh);
+  return isDict(declared) && [...declared.entries.keys()].every((key) => key === 'ADBE' || key === 'ESIC');
+};
+
+const longTermKeys: ReadonlyMap<string, FreshCheck> = new Map([
+  ['DSS', securityStore],
+  ['Extensions', extensions],
+]);

@@ -1,0 +1,52 @@
+import { catalogOf, fieldNames } from '../fields.js';
+import type { PdfFile } from '../pdf/file.js';
+import { isArray, isDict, isRef, nameOf, sameRef, textOf, type PdfDict } from '../pdf/objects.js';
+import { finding, type Finding } from './findings.js';
+import type { PlacedSignature } from './placed-signatures.js';
+
+/** What a signature must itself state to stand in its field. */
+export const constraintFindings = (file: PdfFile, signature: PlacedSignature): readonly Finding[] => {
+  const transform = transformOf(file, signature.dict);
+  if (signature.role === 'leader') {
+    return isCertification(file, signature, transform) ? [] : [finding('CertificationIsWrong')];
+  }
+  return signature.role === 'seal' && !locksNumberAndDate(transform) ? [finding('LockIsWrong')] : [];
+};
+
+interface Transform {
+  readonly method: string | undefined;
+  readonly parameters: PdfDict;
+}
+
+/** The one entry of /Reference (ISO 32000-1 §12.8.1). */
+const transformOf = (file: PdfFile, dict: PdfDict): Transform | undefined => {
+  const list = file.latest.resolve(dict.entries.get('Reference'));
+  if (!isArray(list) || list.length !== 1) return undefined;
+  const reference = file.latest.resolve(list[0]);
+  if (!isDict(reference)) return undefined;
+  const parameters = file.latest.resolve(reference.entries.get('TransformParams'));
+  if (!isDict(parameters)) return undefined;
+  return { method: nameOf(reference.entries.get('TransformMethod')), parameters };
+};
+
+/** DocMDP 2, and the catalog's /Perms names this signature and nothing else (§12.8.2.2, §12.8.4). */
+const isCertification = (file: PdfFile, { ref }: PlacedSignature, transform: Transform | undefined): boolean => {
+  const permissions = file.latest.resolve(catalogOf(file.latest)?.entries.get('Perms'));
+  const certifying = isDict(permissions) && permissions.entries.size === 1 ? permissions.entries.get('DocMDP') : null;
+  return (
+    transform?.method === 'DocMDP' &&
+    transform.parameters.entries.get('P') === 2 &&
+    isRef(certifying) &&
+    sameRef(certifying, ref)
+  );
+};
+
+const locksNumberAndDate = (transform: Transform | undefined): boolean => {
+  if (transform?.method !== 'FieldMDP') return false;
+  const { entries } = transform.parameters;
+  const action = nameOf(entries.get('Action'));
+  const fields = entries.get('Fields');
+  const locked = isArray(fields) ? fields.map(textOf) : [];
+  if (action === 'All') return true;
+  return action === 'Include' && [fieldNames.number, fieldNames.date].every((name) => locked.includes(name));
+};

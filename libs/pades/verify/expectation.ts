@@ -1,0 +1,79 @@
+import { sameBytes } from '../cms/der.js';
+import { isBytePrefix } from '../phases.js';
+import { finding, type Finding } from './findings.js';
+import type { SignatureReport } from './report.js';
+
+/** What the one who asks knows beforehand. */
+export interface Expectation {
+  /** `issued` unless said otherwise: both signatures are needed (NĐ 30/2020 Điều 5). */
+  readonly stage?: 'leaderSigned' | 'issued';
+  readonly number?: string;
+  readonly datePhrase?: string;
+  /** The prepared file, which must be a byte prefix. */
+  readonly prepared?: Uint8Array;
+  /** DER certificates of the expected signers. */
+  readonly leaderCertificate?: Uint8Array;
+  readonly sealCertificate?: Uint8Array;
+}
+
+export interface Found {
+  readonly bytes: Uint8Array;
+  readonly signatures: readonly SignatureReport[];
+  readonly number: string | undefined;
+  readonly datePhrase: string | undefined;
+}
+
+/** Findings on the file as a whole: which signatures it has, in which order, over what values. */
+export const expectationFindings = (found: Found, expected: Expectation): readonly Finding[] => {
+  if (found.signatures.length === 0) return [finding('FileHasNoSignature')];
+  const leader = found.signatures.find(({ role }) => role === 'leader');
+  const seal = found.signatures.find(({ role }) => role === 'seal');
+  return [
+    ...found.signatures
+      .filter(({ role }) => role === 'other')
+      .map(({ fieldName }) => finding('SignatureIsNotExpected', fieldName)),
+    ...(leader === undefined ? [finding('LeaderSignatureIsMissing')] : []),
+    ...stageFindings(seal, expected.stage ?? 'issued'),
+    ...(leader && seal && seal.revision <= leader.revision ? [finding('SignaturesAreOutOfOrder')] : []),
+    ...(seal === undefined ? [] : blankFindings(found)),
+    ...valueFindings(found, expected),
+    ...certificateFindings('chứng thư số của lãnh đạo', leader, expected.leaderCertificate),
+    ...certificateFindings('chứng thư số của cơ quan', seal, expected.sealCertificate),
+  ];
+};
+
+const stageFindings = (
+  seal: SignatureReport | undefined,
+  stage: NonNullable<Expectation['stage']>,
+): readonly Finding[] => {
+  if (stage === 'issued') return seal === undefined ? [finding('SealIsMissing')] : [];
+  return seal === undefined ? [] : [finding('DiffersFromExpected', 'văn bản đã được cơ quan ký')];
+};
+
+const blankFindings = ({ number, datePhrase }: Found): readonly Finding[] => [
+  ...(number ? [] : [finding('NumberOrDateIsBlank', 'số')]),
+  ...(datePhrase ? [] : [finding('NumberOrDateIsBlank', 'ngày tháng')]),
+];
+
+const valueFindings = (found: Found, expected: Expectation): readonly Finding[] => {
+  const differs = (what: string, wanted: string | undefined, is: string | undefined): readonly Finding[] =>
+    wanted === undefined || wanted === is
+      ? []
+      : [finding('DiffersFromExpected', `${what} là "${is ?? ''}", phải là "${wanted}"`)];
+  const isOther = expected.prepared !== undefined && !isBytePrefix(expected.prepared, found.bytes);
+  return [
+    ...differs('số', expected.number, found.number),
+    ...differs('ngày tháng', expected.datePhrase, found.datePhrase),
+    ...(isOther ? [finding('DiffersFromExpected', 'tệp không bắt đầu bằng bản đã trình')] : []),
+  ];
+};
+
+const certificateFindings = (
+  what: string,
+  signature: SignatureReport | undefined,
+  wanted: Uint8Array | undefined,
+): readonly Finding[] => {
+  if (wanted === undefined || signature === undefined) return [];
+  const is = signature.signer?.certificate;
+  return is !== undefined && sameBytes(is, wanted) ? [] : [finding('DiffersFromExpected', what)];
+};

@@ -93,7 +93,11 @@ export class InstancesLiveInTheEngine1763800000400 implements MigrationInterface
       CREATE VIEW engine.open_work_summary WITH (security_invoker) AS
         SELECT body_id, instance_id, key, kind, round, person_id, role, unit_id, opened_at, due_at
           FROM engine.work_item WHERE closed_at IS NULL;
-      GRANT SELECT ON engine.instance_summary, engine.open_work_summary TO trinhky_app;
+      CREATE VIEW engine.participant_summary WITH (security_invoker) AS
+        SELECT body_id, instance_id, person_id FROM engine.work_item WHERE person_id IS NOT NULL
+        UNION SELECT body_id, instance_id, closed_by FROM engine.work_item WHERE closed_by IS NOT NULL;
+      GRANT SELECT ON engine.instance_summary, engine.open_work_summary, engine.participant_summary
+        TO trinhky_app;
 
       -- The due sweep works across bodies and sees nothing but what is due.
       CREATE FUNCTION engine.due_clocks(now timestamptz, at_most int)

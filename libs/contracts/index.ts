@@ -18,6 +18,19 @@ export {
 } from './problems/index.js';
 export type { Problem, ProblemCatalogue, ProblemEntry } from './problems/problem.js';
 export {
+  documentActs,
+  documentView,
+  journeyStates,
+  type DocumentAct,
+  type DocumentSummaryView,
+  type DocumentView,
+} from './resources/document-view.js';
+export { documentsContract } from './resources/documents.contract.js';
+export { incomingContract } from './resources/incoming.contract.js';
+export { journeyContract } from './resources/journey.contract.js';
+export { registerContract } from './resources/register.contract.js';
+export { workContract } from './resources/work.contract.js';
+export {
   authorityForms,
   delegation,
   organisationContract,

@@ -17,9 +17,13 @@ export class Instance<Context, Event extends AnyEventObject> implements MachineS
     this.snapshot = machine.logic.resolveState({ value: state, context });
   }
 
+  can(event: Event): boolean {
+    return this.snapshot.can(event);
+  }
+
   /** Throws the named refusal when the event may not happen now. */
   demand(event: Event): void {
-    if (this.snapshot.can(event)) return;
+    if (this.can(event)) return;
     const { code, details } = this.machine.refusalOf(this, event);
     throw new DomainError(code, { state: this.state, ...details });
   }

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '#kernel';
+import type { Result } from '#kernel';
 import type { z } from 'zod';
 import { issueText } from './issue-text.js';
 
@@ -18,7 +18,9 @@ export function check<Schema extends z.ZodType>(
   root = '',
 ): Result<z.output<Schema>, readonly Fault[]> {
   const { success, data, error } = schema.safeParse(value, { error: issueText });
-  return success ? ok(data) : fail(error.issues.flatMap((issue) => faultsOf(issue, root)));
+  return success
+    ? { ok: true, value: data }
+    : { ok: false, error: error.issues.flatMap((issue) => faultsOf(issue, root)) };
 }
 
 /** An unknown field is named by its own path, not by its parent's. */

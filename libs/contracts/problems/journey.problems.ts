@@ -68,6 +68,11 @@ export const journeyProblems = {
     status: 403,
     text: () => 'Chỉ người có tên ở phần ký của văn bản mới được ký.',
   },
+  AuthorityDiffersFromSignatureBlock: {
+    status: 409,
+    text: (d) =>
+      `Thẩm quyền ký hiện tại (${d['basis']}) khác phần ký đã chốt khi trình. Hãy trả lại để trình lại với phần ký đúng.`,
+  },
   VersionIsCurrent: {
     status: 409,
     text: () => 'Bản trình này không còn hiện hành.',

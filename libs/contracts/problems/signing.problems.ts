@@ -42,9 +42,15 @@ export const signingProblems = {
     text: (d) =>
       `Chứng thư số "${d.subject}" không dẫn tới tổ chức chứng thực nào mà cơ quan tin cậy.`,
   },
-  CertificateIsNotForSigning: {
+  AnchorIsNoAuthority: {
+    status: 422,
+    text: (d) =>
+      `"${d.subject}" không phải chứng thư của tổ chức chứng thực nên không đặt làm gốc tin cậy được.`,
+  },
+  KeyVaultDoesNotOpen: {
     status: 409,
-    text: (d) => `Chứng thư số "${d.subject}" không được cấp để ký văn bản.`,
+    text: () =>
+      'Không mở được khóa đã lưu: bí mật của hệ thống đã đổi hoặc dữ liệu khóa bị hỏng. Đang chờ quản trị nạp lại khóa.',
   },
   KeyIsAlreadyKept: {
     status: 409,

@@ -201,12 +201,10 @@ export class IssueDocument {
     });
   }
 
-  private async seal(
-    sealing: Sealing,
-    { intentId, toBeSigned }: SigningIntent,
-    { sign, method }: UnlockedKey,
-  ): Promise<Outcome> {
-    const value = await sign(toBeSigned);
+  private async seal(sealing: Sealing, intent: SigningIntent, key: UnlockedKey): Promise<Outcome> {
+    const value = await key.sign(intent);
+    const { intentId } = intent;
+    const { method } = key;
     const act = { actor: sealing.actor, documentId: sealing.documentId };
     return this.desk.act(act, 'issue', async ({ tx, journey, at, by }) => {
       const completed = await this.signing.completeIntent(tx, { intentId, value, method, at });

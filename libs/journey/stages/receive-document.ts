@@ -72,8 +72,8 @@ export class ReceiveDocument implements Arrivals, OnModuleInit {
       const document = await this.dispatch.incoming(tx, act.incomingId);
       const { number } = await this.registry.registerArrival(tx, {
         incomingId: act.incomingId,
-        authorOrganId: document.senderOrganId,
-        author: document.senderName,
+        authorOrganId: document.sender.organId,
+        author: document.sender.name,
         documentUid: document.documentUid,
         code: document.code,
         issuedOn: document.issuedOn,

@@ -18,7 +18,8 @@ export interface Return extends Act {
   readonly reason: string;
 }
 
-const actionOfKind: Readonly<Record<ReviewKind, ActionName>> = {
+/** Which ability a review task asks for. */
+export const actionOfKind: Readonly<Record<ReviewKind, ActionName>> = {
   contentCheck: 'checkContent',
   formCheck: 'checkForm',
   approval: 'approve',

@@ -1,5 +1,6 @@
 import { DomainError, type IntentId, type KeyId } from '#kernel';
 import type { Outcome } from '#engine';
+import { DraftingFacade } from '#modules/drafting';
 import { liveAuthority } from '#modules/organisation';
 import { SigningFacade, type SigningIntent, type UnlockedKey } from '#modules/signing';
 import { UnitOfWork } from '#platform';
@@ -24,6 +25,7 @@ export interface Signing extends Act {
 export class SignDocument {
   constructor(
     private readonly desk: JourneyDesk,
+    private readonly drafting: DraftingFacade,
     private readonly signing: SigningFacade,
     private readonly unitOfWork: UnitOfWork,
     @Inject(JOURNEY_SETTINGS) private readonly settings: JourneySettings,
@@ -40,7 +42,7 @@ export class SignDocument {
       at: this.desk.now(),
     });
     const intent = (await this.openIntent(signing)) ?? (await this.prepare(signing));
-    const value = await key.sign(intent.toBeSigned);
+    const value = await key.sign(intent);
     return this.complete(signing, intent.intentId, key, value);
   }
 
@@ -59,14 +61,24 @@ export class SignDocument {
       const { tx, journey, at, by } = step;
       const seen = { round, contentHash, pdf };
       journey.demand({ type: 'signing.open', ...by, ...seen, intentId: '' as IntentId });
+      const { versionId } = versionOf(step);
+      const { signatureBlock } = (await this.drafting.version(tx, versionId)).draft;
       const authority = await this.authority(step);
+      if (authority.form !== signatureBlock.authority) {
+        throw new DomainError('AuthorityDiffersFromSignatureBlock', { basis: authority.basis });
+      }
       intent = await this.signing.openLeaderIntent(tx, {
         documentId,
-        versionId: versionOf(step).versionId,
+        versionId,
         round,
         preparedSha256: pdf,
         keyId,
-        signer: { personId: by.by, postId: authority.postId, form: authority.form },
+        signer: {
+          personId: by.by,
+          postId: authority.postId,
+          form: authority.form,
+          name: signatureBlock.name,
+        },
         at,
       });
       return { type: 'signing.open', ...by, ...seen, intentId: intent.intentId };

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { day, id, instant, text } from '../fields/fields.js';
+import { defineRoute } from '../route/define-route.js';
+import { fileReply } from '../route/transfer.js';
+
+const reads = { action: 'read', subject: 'Register' } as const;
+const prints = { action: 'print', subject: 'Register' } as const;
+
+const filter = z.strictObject({
+  bookCode: text(20).optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  words: text(200).optional().describe('Tìm trong số, ký hiệu, trích yếu, người ký'),
+  afterNumber: z.coerce.number().int().optional(),
+  limit: z.coerce.number().int().min(1).max(1_000).optional(),
+});
+
+/** A row of sổ đăng ký văn bản đi (NĐ 30/2020 Phụ lục IV); a voided number stays, with its reason. */
+export const outgoingRow = z
+  .strictObject({
+    entryId: id<'RegisterEntry'>(),
+    documentId: id<'Document'>(),
+    bookCode: z.string(),
+    year: z.int(),
+    number: z.int(),
+    code: z.string(),
+    issuedOn: day,
+    docType: z.string(),
+    typeName: z.string(),
+    subject: z.string(),
+    signerName: z.string(),
+    recipients: z.array(z.string()),
+    archiveUnit: z.string(),
+    copies: z.int(),
+    dispatchedOn: day.nullable(),
+    acknowledgements: z.array(z.strictObject({ receiver: z.string(), at: instant })),
+    sealedAt: instant.nullable(),
+    voidedAt: instant.nullable(),
+    voidReason: z.string().nullable(),
+  })
+  .meta({ id: 'OutgoingRegisterRow' });
+
+/** A row of sổ đăng ký văn bản đến (NĐ 30/2020 Phụ lục IV). */
+export const incomingRow = z
+  .strictObject({
+    entryId: id<'ArrivalEntry'>(),
+    incomingId: id<'Incoming'>(),
+    year: z.int(),
+    number: z.int(),
+    arrivedOn: day,
+    author: z.string(),
+    authorOrganId: z.string(),
+    code: z.string(),
+    issuedOn: day,
+    typeName: z.string(),
+    subject: z.string(),
+    assignedTo: z.string(),
+    handedOn: day.nullable(),
+    receivedBy: z.string().nullable(),
+    note: z.string(),
+  })
+  .meta({ id: 'IncomingRegisterRow' });
+
+export const registerContract = {
+  outgoing: defineRoute({
+    method: 'GET',
+    path: '/api/registers/outgoing',
+    summary: 'Sổ đăng ký văn bản đi',
+    permission: reads,
+    query: filter,
+    reply: z.array(outgoingRow),
+  }),
+  outgoingCsv: defineRoute({
+    method: 'GET',
+    path: '/api/registers/outgoing.csv',
+    summary: 'In sổ đăng ký văn bản đi (CSV, đủ mười cột)',
+    permission: prints,
+    query: filter,
+    reply: fileReply('text/csv; charset=utf-8'),
+  }),
+  incoming: defineRoute({
+    method: 'GET',
+    path: '/api/registers/incoming',
+    summary: 'Sổ đăng ký văn bản đến',
+    permission: reads,
+    query: filter,
+    reply: z.array(incomingRow),
+  }),
+  incomingCsv: defineRoute({
+    method: 'GET',
+    path: '/api/registers/incoming.csv',
+    summary: 'In sổ đăng ký văn bản đến (CSV, đủ mười cột)',
+    permission: prints,
+    query: filter,
+    reply: fileReply('text/csv; charset=utf-8'),
+  }),
+};

@@ -57,6 +57,6 @@ const syntaxFault = ({ linePos, code }: YAMLError): LineFault => ({
 const syntaxTexts: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'trường này bị ghi hai lần',
   TAB_AS_INDENT: 'thụt dòng bằng phím Tab; YAML chỉ nhận dấu cách',
-  BAD_INDENT: 'thụt dòng không đúng',
+  BAD_INDENT: 'thụt dòng không đúng, hoặc thiếu dấu đóng ở dòng trên',
   MISSING_CHAR: 'thiếu dấu đóng (ngoặc hoặc nháy)',
 };

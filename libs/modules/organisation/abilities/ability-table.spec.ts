@@ -1,0 +1,178 @@
+import { roles, type ActionName, type Role, type SubjectName } from '#contracts';
+import type { BodyId, PersonId, PostId, UnitId } from '#kernel';
+import type { Actor, SessionId } from '../actor.js';
+import { abilitiesOf, can, couldEver } from './ability-of.js';
+import { demand } from './demand.js';
+import type { Facts } from './subject-facts.js';
+
+const me = 'me' as PersonId;
+const myUnit = 'my-unit' as UnitId;
+
+const holding = (...held: readonly Role[]): Actor => ({
+  sessionId: 's' as SessionId,
+  bodyId: 'b' as BodyId,
+  personId: me,
+  name: 'Nguyễn Văn A',
+  posts: held.map((role) => ({
+    postId: role as string as PostId,
+    role,
+    title: role,
+    unitId: myUnit,
+    unitName: 'Phòng',
+  })),
+});
+
+const row = (given: Partial<Facts<'Document'>>): Facts<'Document'> => ({
+  unitId: 'their-unit',
+  state: 'drafted',
+  signerId: 'somebody',
+  drafterIds: ['somebody'],
+  participantIds: [],
+  ...given,
+});
+
+const documents = {
+  strangersDraft: row({}),
+  myUnitsDraft: row({ unitId: myUnit }),
+  myDraft: row({ unitId: myUnit, drafterIds: ['other', me] }),
+  strangersInReview: row({ state: 'inReview' }),
+  myUnitsInReview: row({ unitId: myUnit, state: 'inReview' }),
+  forMySignature: row({ state: 'inReview', signerId: me }),
+  withMyTask: row({ state: 'inReview', participantIds: [me] }),
+  leaderSigned: row({ state: 'leaderSigned' }),
+  issued: row({ state: 'issued' }),
+} satisfies Record<string, Facts<'Document'>>;
+type Situation = keyof typeof documents;
+
+const everybodyWorking: Role[] = [
+  'drafter',
+  'unitHead',
+  'formChecker',
+  'deputyDirector',
+  'director',
+  'clerk',
+  'auditor',
+];
+
+/** Written by hand, beside the table it judges. Who is not named is refused. */
+const onDocuments: [ActionName, Situation, Role[]][] = [
+  ['read', 'strangersDraft', ['auditor']],
+  ['read', 'myUnitsDraft', ['drafter', 'unitHead', 'auditor']],
+  ['read', 'myDraft', everybodyWorking],
+  ['read', 'strangersInReview', ['formChecker', 'deputyDirector', 'director', 'auditor']],
+  ['read', 'withMyTask', everybodyWorking],
+  ['read', 'leaderSigned', ['formChecker', 'deputyDirector', 'director', 'clerk', 'auditor']],
+  ['read', 'issued', everybodyWorking],
+  ['create', 'myDraft', ['drafter']],
+  ['edit', 'strangersDraft', []],
+  ['edit', 'myUnitsDraft', ['drafter']],
+  ['submit', 'myUnitsDraft', []],
+  ['submit', 'myDraft', ['drafter']],
+  ['withdraw', 'myDraft', ['drafter']],
+  ['withdraw', 'strangersInReview', []],
+  ['cancel', 'myDraft', ['drafter']],
+  ['checkContent', 'strangersInReview', []],
+  ['checkContent', 'myUnitsInReview', ['unitHead']],
+  ['checkForm', 'strangersInReview', ['formChecker']],
+  ['checkForm', 'strangersDraft', []],
+  ['approve', 'strangersInReview', []],
+  ['approve', 'forMySignature', ['unitHead', 'deputyDirector', 'director']],
+  ['sign', 'strangersInReview', []],
+  ['sign', 'forMySignature', ['unitHead', 'deputyDirector', 'director']],
+  ['issue', 'strangersInReview', []],
+  ['issue', 'leaderSigned', ['clerk']],
+  ['return', 'leaderSigned', ['clerk']],
+  ['dispatch', 'leaderSigned', []],
+  ['dispatch', 'issued', ['clerk']],
+  ['recall', 'issued', ['deputyDirector', 'director', 'clerk']],
+  ['recall', 'leaderSigned', []],
+];
+
+describe.each(onDocuments)('%s a document: %s', (action, situation, allowed) => {
+  it(`is for ${allowed.join(', ') || 'nobody'}`, () => {
+    const those = roles.filter((role) =>
+      can(abilitiesOf(holding(role)), action, 'Document', documents[situation]),
+    );
+    expect(those).toEqual(roles.filter((role) => allowed.includes(role)));
+  });
+});
+
+const leaders: Role[] = ['deputyDirector', 'director'];
+const onTheRest: [ActionName, SubjectName, Role[]][] = [
+  ['read', 'Register', [...leaders, 'clerk', 'auditor']],
+  ['print', 'Register', ['clerk']],
+  ['read', 'Delivery', [...leaders, 'clerk', 'auditor']],
+  ['dispatch', 'Delivery', ['clerk']],
+  ['read', 'IncomingDocument', [...leaders, 'clerk', 'auditor']],
+  ['accept', 'IncomingDocument', ['clerk']],
+  ['refuse', 'IncomingDocument', ['clerk']],
+  ['read', 'TrailEvent', ['auditor']],
+  ['export', 'TrailEvent', ['auditor']],
+  ['read', 'Organisation', [...roles]],
+  ['administer', 'Organisation', ['administrator']],
+  ['administer', 'Account', ['administrator']],
+  ['administer', 'Delegation', ['administrator']],
+  ['read', 'Delegation', [...leaders, 'clerk', 'auditor', 'administrator']],
+  ['administer', 'Document', []],
+];
+
+describe.each(onTheRest)('%s %s', (action, subject, allowed) => {
+  it(`is for ${allowed.join(', ') || 'nobody'}`, () => {
+    const those = roles.filter((role) => couldEver(abilitiesOf(holding(role)), action, subject));
+    expect(those).toEqual(roles.filter((role) => allowed.includes(role)));
+  });
+});
+
+const business: ActionName[] = [
+  ...(['create', 'edit', 'submit', 'withdraw', 'checkContent', 'checkForm', 'approve'] as const),
+  ...(['return', 'sign', 'issue', 'dispatch', 'file', 'cancel', 'recall', 'replace'] as const),
+];
+
+it('an administrator and an auditor do no business act on anything', () => {
+  for (const role of ['administrator', 'auditor'] as const) {
+    const abilities = abilitiesOf(holding(role));
+    for (const subject of ['Document', 'WorkItem', 'Delivery', 'IncomingDocument'] as const) {
+      expect(business.filter((action) => couldEver(abilities, action, subject))).toEqual([]);
+    }
+  }
+});
+
+it('keys are used by their owner, the seal by the clerk', () => {
+  const mine = { ownerId: me, purpose: 'person' };
+  const seal = { ownerId: null, purpose: 'seal' };
+  const users = (key: Facts<'SigningKey'>) =>
+    roles.filter((role) => can(abilitiesOf(holding(role)), 'use', 'SigningKey', key));
+  expect(users(mine)).toEqual(['unitHead', 'deputyDirector', 'director']);
+  expect(users(seal)).toEqual(['clerk']);
+  expect(users({ ownerId: 'somebody', purpose: 'person' })).toEqual([]);
+});
+
+it('a task is seen by who has it, or by the role it waits for', () => {
+  const seenBy = (task: Facts<'WorkItem'>) =>
+    roles.filter((role) => can(abilitiesOf(holding(role)), 'read', 'WorkItem', task));
+  expect(seenBy({ assigneeId: null, role: 'clerk' })).toEqual(['clerk', 'auditor']);
+  expect(seenBy({ assigneeId: 'somebody', role: 'clerk' })).toEqual(['auditor']);
+});
+
+it('without a post there is nothing one may do', () => {
+  expect(couldEver(abilitiesOf(holding()), 'read', 'Organisation')).toBe(false);
+});
+
+it('several posts add up', () => {
+  const abilities = abilitiesOf(holding('drafter', 'clerk'));
+  expect(can(abilities, 'submit', 'Document', documents.myDraft)).toBe(true);
+  expect(can(abilities, 'issue', 'Document', documents.leaderSigned)).toBe(true);
+});
+
+describe('a refusal', () => {
+  it('tells who may read the row that the act is not allowed', () => {
+    expect(() => demand(holding('clerk'), 'approve', 'Document', documents.issued)).toThrow(
+      expect.objectContaining({ code: 'ActIsNotAllowed' }),
+    );
+  });
+  it('tells who may not read the row that there is none', () => {
+    expect(() => demand(holding('clerk'), 'approve', 'Document', documents.strangersDraft)).toThrow(
+      expect.objectContaining({ code: 'NothingIsFound' }),
+    );
+  });
+});

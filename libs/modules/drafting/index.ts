@@ -17,3 +17,29 @@ export type { Change, Difference } from './domain/difference.js';
 export { DraftingFacade } from './drafting.facade.js';
 export { DraftingModule } from './drafting.module.js';
 export type { DocumentSearch } from './use-cases/search-documents.js';
+export {
+  importRefusalMessages,
+  importText,
+  largestText,
+  type FindingKind,
+  type ImportedAnnex,
+  type ImportedAnnexKind,
+  type ImportedBodyTarget,
+  type ImportedGroup,
+  type ImportedLegalBasis,
+  type ImportedMeasure,
+  type ImportedParagraph,
+  type ImportedReporting,
+  type ImportedRow,
+  type ImportedSection,
+  type ImportedSignature,
+  type ImportFinding,
+  type ImportRefusal,
+  type ImportRefusalCode,
+  type ImportResult,
+  type ReportingPeriod,
+  type ReportingTier,
+  type Span,
+  type Spans,
+  type Unplaced,
+} from './import/index.js';

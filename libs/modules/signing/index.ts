@@ -1,3 +1,9 @@
+export {
+  makeDemoKeys,
+  type DemoBody,
+  type DemoSigner,
+  type DemoTools,
+} from './demo/make-demo-keys.js';
 export type {
   CompletedIntent,
   IntentAbandonment,
@@ -23,3 +29,6 @@ export type {
 } from './key.js';
 export { SigningFacade } from './signing.facade.js';
 export { SigningModule, type SigningOptions } from './signing.module.js';
+export type { NewPicture } from './use-cases/pictures.js';
+export type { NewTrustAnchor } from './use-cases/trust-anchors.js';
+export type { Verification } from './use-cases/verify-file.js';

@@ -37,7 +37,7 @@ import { putPicture, type NewPicture } from './use-cases/pictures.js';
 import { openIntentOf, readIntent } from './use-cases/read-intent.js';
 import { signaturesOf, readSignature } from './use-cases/read-signatures.js';
 import { transportSigner } from './use-cases/transport-signer.js';
-import { verifyFile } from './use-cases/verify-file.js';
+import { verifyFile, type Verification } from './use-cases/verify-file.js';
 
 /** What the journey may ask of the signing room. Methods with `tx` work inside its transaction. */
 @Injectable()
@@ -113,8 +113,8 @@ export class SigningFacade {
   }
 
   /** Judges any PDF by the trust anchors of the transaction's body. */
-  verify(tx: Transaction, pdf: Uint8Array): Promise<VerificationReport> {
-    return verifyFile(tx, pdf);
+  verify(tx: Transaction, verification: Verification): Promise<VerificationReport> {
+    return verifyFile(tx, verification);
   }
 
   addTrustAnchor(tx: Transaction, anchor: NewTrustAnchor): Promise<TrustAnchor> {

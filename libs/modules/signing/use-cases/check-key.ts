@@ -5,6 +5,7 @@ import { refuseForeignKey, refuseUnfitCertificate } from '../domain/key-fits.js'
 import { attemptsLeft, pinLimits, refusePausedKey } from '../domain/pin-attempts.js';
 import type { KeyCheck, UnlockedKey } from '../key.js';
 import type { KeyVault } from '../key-vault.js';
+import { recordKeyEvent } from '../store/key-events.js';
 import { ownerOf, selectKey, type KeptKeyRow } from '../store/keys.sql.js';
 import {
   insertAttempt,
@@ -34,9 +35,7 @@ export async function checkKey(
 ): Promise<UnlockedKey> {
   const attempt = await work.inBody(check.bodyId, (tx) => beginAttempt(tx, ids, check));
   const opened = openWith(check, vault, attempt.key);
-  await work.inBody(check.bodyId, (tx) =>
-    tx.run(settleAttempt, [tx.bodyId, attempt.attemptId, opened ? 'right' : 'wrong']),
-  );
+  await work.inBody(check.bodyId, (tx) => settle(tx, ids, check, attempt, opened !== undefined));
   if (!opened) throw new DomainError('WrongPin', { left: attemptsLeft(attempt.failures + 1) });
   const { sealedP12: _p12, sealedPin: _pin, ...facts } = attempt.key;
   return unlockedKey(facts, opened);
@@ -59,6 +58,19 @@ async function beginAttempt(tx: Transaction, ids: Ids, check: KeyCheck): Promise
   const attemptId = ids.next<'PinAttempt'>();
   await tx.run(insertAttempt, [tx.bodyId, attemptId, keyId, personId, at]);
   return { attemptId, key, failures: failures.length };
+}
+
+async function settle(
+  tx: Transaction,
+  ids: Ids,
+  { keyId, personId, at }: KeyCheck,
+  { attemptId }: Attempt,
+  right: boolean,
+): Promise<void> {
+  await tx.run(settleAttempt, [tx.bodyId, attemptId, right ? 'right' : 'wrong']);
+  if (right) return;
+  const subject = { type: 'key', id: keyId };
+  await recordKeyEvent(tx, ids, { action: 'PinWasWrong', subject, by: personId, at });
 }
 
 function openWith(

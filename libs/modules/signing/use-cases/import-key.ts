@@ -4,6 +4,7 @@ import type { Transaction } from '#platform';
 import { factsOf, readCertificate } from '../domain/certificate.js';
 import type { KeyFacts, KeyImport } from '../key.js';
 import type { KeyVault } from '../key-vault.js';
+import { recordKeyEvent } from '../store/key-events.js';
 import { insertKey, ownerOf } from '../store/keys.sql.js';
 
 /** Opens the P12 once, to know that the PIN is right, and keeps it encrypted. */
@@ -49,5 +50,12 @@ export async function importKey(
     at,
   ]);
   if (kept === 0) throw new DomainError('KeyIsAlreadyKept', { subject: key.subject });
+  await recordKeyEvent(tx, ids, {
+    action: 'KeyImported',
+    subject: { type: 'key', id: keyId },
+    by,
+    at,
+    data: { purpose: key.purpose, personId, fingerprint: key.fingerprint },
+  });
   return key;
 }

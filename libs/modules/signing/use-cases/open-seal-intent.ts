@@ -5,6 +5,7 @@ import type { BlobStore, Transaction } from '#platform';
 import { datePhrase, printedNumber } from '../domain/printed-registration.js';
 import type { SealSigning, SigningIntent } from '../intent.js';
 import { selectLeaderSignature } from '../store/intents.sql.js';
+import { demandLeaderSignature } from './demand-leader-signature.js';
 import { openIntent } from './open-intent.js';
 import { ownKey } from './own-key.js';
 import { pictureOf } from './pictures.js';
@@ -23,6 +24,7 @@ export async function openSealIntent(
   const picture = await pictureOf(tx, blobs, { kind: 'seal' });
   const { name, place } = await bodyProfile(tx);
   const leaderSigned = readPhase(await blobs.get(leader.afterSha256), 'leaderSigned');
+  await demandLeaderSignature(tx, blobs, leaderSigned, leader, at);
   const pending = openSeal(leaderSigned, {
     certificateChain,
     at,

@@ -1,6 +1,7 @@
 import { DomainError, type Ids, type PersonId } from '#kernel';
 import type { BlobStore, Transaction } from '#platform';
 import type { PictureOf } from '../key.js';
+import { recordKeyEvent } from '../store/key-events.js';
 import { insertPicture, selectPicture } from '../store/pictures.sql.js';
 
 export interface NewPicture {
@@ -25,6 +26,13 @@ export async function putPicture(
   const sha256 = await blobs.put(png);
   const id = ids.next<'Picture'>();
   await tx.run(insertPicture, [tx.bodyId, id, of.kind, personOf(of), sha256, by, at]);
+  await recordKeyEvent(tx, ids, {
+    action: 'PictureReplaced',
+    subject: { type: 'picture', id },
+    by,
+    at,
+    data: { ...of, sha256 },
+  });
 }
 
 /** The picture to put over a signature; a signature without one is lawful as well. */

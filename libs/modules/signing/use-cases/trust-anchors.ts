@@ -2,6 +2,7 @@ import { DomainError, nfc, type Ids, type PersonId } from '#kernel';
 import type { Transaction } from '#platform';
 import { factsOf, readCertificate } from '../domain/certificate.js';
 import type { TrustAnchor } from '../key.js';
+import { recordKeyEvent } from '../store/key-events.js';
 import { insertTrustAnchor, selectTrustAnchors } from '../store/trust.sql.js';
 
 export interface NewTrustAnchor {
@@ -21,7 +22,24 @@ export async function addTrustAnchor(
   const { pem, fingerprint, isTest, subject } = factsOf(certificate);
   if (!certificate.ca) throw new DomainError('AnchorIsNoAuthority', { subject });
   const id = ids.next<'TrustAnchor'>();
-  await tx.run(insertTrustAnchor, [tx.bodyId, id, nfc(label), pem, fingerprint, isTest, by, at]);
+  const added = await tx.run(insertTrustAnchor, [
+    tx.bodyId,
+    id,
+    nfc(label),
+    pem,
+    fingerprint,
+    isTest,
+    by,
+    at,
+  ]);
+  if (added > 0)
+    await recordKeyEvent(tx, ids, {
+      action: 'TrustAnchorAdded',
+      subject: { type: 'trustAnchor', id },
+      by,
+      at,
+      data: { fingerprint },
+    });
   const kept = (await listTrustAnchors(tx)).find((anchor) => anchor.fingerprint === fingerprint);
   if (!kept) throw new Error('A trust anchor that was just kept is not there.');
   return kept;

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import type { BodyId, Clock, Ids, PersonId } from '#kernel';
+import { tinosFonts } from '#nd30';
+import {
+  makeDemoHandwriting,
+  makeDemoSeal,
+  makeTestAuthority,
+  type TestAuthority,
+  type TestSubject,
+} from '#pades';
+import type { Transaction, UnitOfWork } from '#platform';
+import type { KeyOwner } from '../key.js';
+import type { SigningFacade } from '../signing.facade.js';
+
+export interface DemoSigner {
+  readonly personId: PersonId;
+  readonly name: string;
+  /** Chức danh, as the certificate states it. */
+  readonly title: string;
+  readonly pin: string;
+}
+
+export interface DemoBody {
+  readonly bodyId: BodyId;
+  readonly name: string;
+  readonly sealPin: string;
+  readonly signers: readonly DemoSigner[];
+}
+
+export interface DemoTools {
+  readonly work: UnitOfWork;
+  readonly signing: SigningFacade;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/**
+ * FOR THE DEMO ONLY: one test authority, and from it the keys and pictures of all bodies. Its own
+ * private keys are forgotten at once. Returns the root that a verifier has to trust.
+ */
+export async function makeDemoKeys(
+  tools: DemoTools,
+  bodies: readonly DemoBody[],
+): Promise<{ readonly rootPem: string }> {
+  const authority = await makeTestAuthority(tools);
+  for (const body of bodies)
+    await tools.work.inBody(body.bodyId, (tx) => equip(tools, tx, authority, body));
+  return { rootPem: authority.rootPem };
+}
+
+async function equip(
+  { signing, clock }: DemoTools,
+  tx: Transaction,
+  authority: TestAuthority,
+  { name: organisation, sealPin, signers }: DemoBody,
+): Promise<void> {
+  const by = null;
+  const at = clock.now();
+  const give = async (owner: KeyOwner, pin: string, label: string, subject: TestSubject) => {
+    const p12 = (await authority.issue(subject)).p12(pin);
+    await signing.importKey(tx, { owner, label, p12, pin, by, at });
+  };
+  const ofBody = { commonName: organisation, organisation };
+  await signing.addTrustAnchor(tx, {
+    certificatePem: authority.rootPem,
+    label: 'Tổ chức chứng thực thử nghiệm',
+    by,
+    at,
+  });
+  await give({ purpose: 'seal' }, sealPin, 'Con dấu cơ quan', { ...ofBody, key: 'p-256' });
+  const transportPin = randomBytes(24).toString('base64url');
+  await give({ purpose: 'transport' }, transportPin, 'Khóa ký gói tin', {
+    ...ofBody,
+    key: 'rsa-2048',
+  });
+  const seal = makeDemoSeal(tinosFonts().bold, organisation);
+  await signing.putPicture(tx, { kind: 'seal' }, { png: seal, by, at });
+  for (const { personId, name: commonName, title, pin } of signers) {
+    const subject = { commonName, title, organisation, key: 'rsa-2048' } as const;
+    await give({ purpose: 'personal', personId }, pin, `Chữ ký số của ${commonName}`, subject);
+    const png = makeDemoHandwriting(commonName);
+    await signing.putPicture(tx, { kind: 'signature', personId }, { png, by, at });
+  }
+}

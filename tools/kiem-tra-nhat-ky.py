@@ -215,21 +215,15 @@ def read_file(path):
 
 def find_places(events, size, root):
     """Nội dung của mỗi dòng thật ra là sự kiện số mấy: như dòng ghi, hoặc chỗ mà bằng chứng chỉ."""
-    proven = {}
-    for event in events:
-        if proves(event.stated, event.index, size, event.proof, root):
-            proven[event.stated] = event.index
     shift = 0
     for position, event in enumerate(events):
         guesses = [event.index, position, event.index + shift, event.index - 1, event.index + 1]
         for guess in guesses:
             if proves(event.leaf, guess, size, event.proof, root):
                 event.place = guess
+                shift = guess - event.index
                 break
-        else:
-            event.place = proven.get(event.leaf)
-        if event.place is not None:
-            shift = event.place - event.index
+    follow_stated_hashes(events, size, root)
     lost = [event for event in events if event.place is None]
     if len(lost) <= SEARCH_LIMIT:
         taken = {event.place for event in events}
@@ -240,6 +234,18 @@ def find_places(events, size, root):
                 if proves(event.leaf, index, size, event.proof, root):
                     event.place = index
                     break
+
+
+def follow_stated_hashes(events, size, root):
+    """Nội dung bị tách khỏi dòng của nó thuộc về chỗ mà dòng khác chứng minh đúng dấu băm ấy."""
+    lost = [event for event in events if event.place is None]
+    proven = {
+        event.stated: event.index
+        for event in lost
+        if proves(event.stated, event.index, size, event.proof, root)
+    }
+    for event in lost:
+        event.place = proven.get(event.leaf)
 
 
 def judge(events, size, root):

@@ -23,27 +23,29 @@ export function placeEvents(
   lines: readonly NumberedEvent[],
   checkpoint: Checkpoint,
 ): PlacedEvent[] {
-  const statedHashes = provenHashes(lines, checkpoint);
   let shift = 0;
   const guessed = lines.map(({ line, event }, position) => {
     const leaf = leafHash(Buffer.from(event.canonical));
-    const guesses = [event.index, position, event.index + shift, event.index - 1, event.index + 1];
-    const place =
-      guesses.find((index) => provesPlace(event, leaf, index, checkpoint)) ??
-      statedHashes.get(leaf.toString('hex'));
-    if (place !== undefined) shift = place - event.index;
+    const { index } = event;
+    const guesses = [index, position, index + shift, index - 1, index + 1];
+    const place = guesses.find((guess) => provesPlace(event, leaf, guess, checkpoint));
+    if (place !== undefined) shift = place - index;
     return { line, event, leaf, place, statesOtherHash: leaf.toString('hex') !== event.leafHash };
   });
-  return searchRemaining(guessed, checkpoint);
+  return searchRemaining(followStatedHashes(guessed, checkpoint), checkpoint);
 }
 
-/** Leaf hashes that their own line proves, for content that was moved away from its hash. */
-function provenHashes(lines: readonly NumberedEvent[], checkpoint: Checkpoint) {
-  const hashes = new Map<string, number>();
-  for (const { event } of lines)
+/** Content that was parted from its own line belongs where a line proves a hash like its own. */
+function followStatedHashes(events: PlacedEvent[], checkpoint: Checkpoint): PlacedEvent[] {
+  const lost = events.filter(({ place }) => place === undefined);
+  const proven = new Map<string, number>();
+  for (const { event } of lost)
     if (provesPlace(event, Buffer.from(event.leafHash, 'hex'), event.index, checkpoint))
-      hashes.set(event.leafHash, event.index);
-  return hashes;
+      proven.set(event.leafHash, event.index);
+  return events.map((placed) => ({
+    ...placed,
+    place: placed.place ?? proven.get(placed.leaf.toString('hex')),
+  }));
 }
 
 function searchRemaining(events: PlacedEvent[], checkpoint: Checkpoint): PlacedEvent[] {

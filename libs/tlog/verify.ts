@@ -27,17 +27,17 @@ function rootFromPath(
   index: number,
   size: number,
   path: readonly Hash[],
+  length = path.length,
 ): Hash | undefined {
-  if (size === 1) return path.length === 0 ? leaf : undefined;
-  const sibling = path.at(-1);
+  if (size === 1) return length === 0 ? leaf : undefined;
+  const sibling = path[length - 1];
   if (!sibling) return undefined;
   const half = splitPoint(size);
-  const rest = path.slice(0, -1);
   if (index < half) {
-    const left = rootFromPath(leaf, index, half, rest);
+    const left = rootFromPath(leaf, index, half, path, length - 1);
     return left && nodeHash(left, sibling);
   }
-  const right = rootFromPath(leaf, index - half, size - half, rest);
+  const right = rootFromPath(leaf, index - half, size - half, path, length - 1);
   return right && nodeHash(sibling, right);
 }
 

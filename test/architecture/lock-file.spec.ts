@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { refused, refusedPackages, type LockFile } from './lock-file.js';
+import { forgottenPackages, refused, refusedPackages, type LockFile } from './lock-file.js';
 
 const lockFile = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../package-lock.json'), 'utf8'),
@@ -45,4 +45,22 @@ test.each(Object.entries(versions))('%s is caught where it must be', (name, { ca
 test('a nested and a renamed package are caught too', () => {
   expect(refusedPackages(locking('a/node_modules/node-forge', '1.3.1'))).toHaveLength(1);
   expect(refusedPackages(locking('pdf', '1.17.1', 'pdf-lib'))).toHaveLength(1);
+});
+
+describe('npm ci finds every package it needs', () => {
+  test('here', () => expect(forgottenPackages(lockFile)).toEqual([]));
+
+  test('and the check sees one that was forgotten', () => {
+    const packages = {
+      '': { dependencies: { a: '1' } },
+      'node_modules/a': {
+        version: '1',
+        dependencies: { b: '1' },
+        optionalDependencies: { c: '1' },
+      },
+      'node_modules/a/node_modules/b': { version: '1', dependencies: { a: '1', d: '1' } },
+      'node_modules/d': { version: '1' },
+    };
+    expect(forgottenPackages({ packages })).toEqual(['c, wanted by node_modules/a']);
+  });
 });

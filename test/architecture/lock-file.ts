@@ -57,3 +57,22 @@ function isBefore(version: string, other: string): boolean {
 const lineOf = (version: string): string => numbers(version).slice(0, 2).join('.');
 
 const numbers = (version: string): number[] => (version.split('-')[0] ?? '').split('.').map(Number);
+
+/**
+ * Packages that others name and the lock file forgets. npm leaves out what its registry did not
+ * have at that moment (builds for other systems), and `npm ci` then refuses the whole file.
+ */
+export const forgottenPackages = ({ packages }: LockFile): string[] =>
+  Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !foldersAbove(path).some((folder) => `${folder}${name}` in packages))
+      .map((name) => `${name}, wanted by ${path}`),
+  );
+
+/** Where Node looks from `path`: its own node_modules, then those of every package around it. */
+function foldersAbove(path: string): string[] {
+  const around = path.lastIndexOf('/node_modules/');
+  const here = path === '' ? 'node_modules/' : `${path}/node_modules/`;
+  if (path === '') return [here];
+  return [here, ...foldersAbove(around < 0 ? '' : path.slice(0, around))];
+}

@@ -51,7 +51,7 @@ describe('npm ci finds every package it needs', () => {
   test('here', () => expect(forgottenPackages(lockFile)).toEqual([]));
 
   test('and the check sees one that was forgotten', () => {
-    const packages = {
+    const packages: LockFile['packages'] = {
       '': { dependencies: { a: '1' } },
       'node_modules/a': {
         version: '1',

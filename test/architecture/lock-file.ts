@@ -1,8 +1,13 @@
 /** The part of package-lock.json that is read here. */
 export interface LockFile {
-  readonly packages: Readonly<
-    Record<string, { readonly version?: string; readonly name?: string }>
-  >;
+  readonly packages: Readonly<Record<string, LockedPackage>>;
+}
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly name?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 interface Refusal {

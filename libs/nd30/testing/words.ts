@@ -55,3 +55,22 @@ export const lineText = (words: readonly PlacedWord[]): string =>
     .toSorted((a, b) => a.left - b.left)
     .map(({ text }) => text)
     .join(' ');
+
+/** Words by line, top to bottom. */
+export function linesOf(words: readonly PlacedWord[]): PlacedWord[][] {
+  const lines = new Map<number, PlacedWord[]>();
+  for (const word of words) {
+    const at = word.page * 1000 + Math.round(word.bottom);
+    lines.set(at, [...(lines.get(at) ?? []), word]);
+  }
+  return [...lines.entries()]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, line]) => line.toSorted((a, b) => a.left - b.left));
+}
+
+/** The first word that reads so. */
+export function theWord(words: readonly PlacedWord[], text: string): PlacedWord {
+  const found = words.find((word) => word.text === text);
+  if (!found) throw new Error(`No word “${text}” on the page.`);
+  return found;
+}

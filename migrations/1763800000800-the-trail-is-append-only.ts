@@ -64,6 +64,13 @@ export class TheTrailIsAppendOnly1763800000800 implements MigrationInterface {
       GRANT SELECT, INSERT ON audit.event, audit.log_entry, audit.log_node, audit.checkpoint TO trinhky_app;
       GRANT SELECT, INSERT, DELETE ON audit.pending TO trinhky_app;
 
+      CREATE VIEW audit.event_summary WITH (security_invoker) AS
+        SELECT e.body_id, e.id, e.at, e.person_id, e.action, e.subject_type, e.subject_id,
+               e.subject_version, e.canonical, l.log_index
+          FROM audit.event e
+          LEFT JOIN audit.log_entry l ON l.body_id = e.body_id AND l.event_id = e.id;
+      GRANT SELECT ON audit.event_summary TO trinhky_app;
+
       CREATE FUNCTION audit.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         RAISE EXCEPTION 'The trail is append-only: % on %.% is refused.', TG_OP, TG_TABLE_SCHEMA, TG_TABLE_NAME

@@ -11,6 +11,7 @@ import { hostedIncoming } from './hosted-incoming.js';
 import { hostedJourney } from './hosted-journey.js';
 import { JourneyDesk } from './journey-desk.js';
 import { JOURNEY_SETTINGS, type JourneySettings } from './journey-settings.js';
+import { ReadDocument } from './queries/read-document.js';
 import { CloseDocument } from './stages/close-document.js';
 import { CreateDocument } from './stages/create-document.js';
 import { EditDocument } from './stages/edit-document.js';
@@ -18,7 +19,6 @@ import { FollowDeliveries } from './stages/follow-deliveries.js';
 import { IssueDocument } from './stages/issue-document.js';
 import { ReceiveDocument } from './stages/receive-document.js';
 import { RenderVersion } from './stages/render-version.js';
-import { ReturnByClerk } from './stages/return-by-clerk.js';
 import { ReviewDocument } from './stages/review-document.js';
 import { SendDocument } from './stages/send-document.js';
 import { SignDocument } from './stages/sign-document.js';
@@ -34,7 +34,6 @@ const stages = [
   ReviewDocument,
   WithdrawDocument,
   SignDocument,
-  ReturnByClerk,
   IssueDocument,
   SendDocument,
   FollowDeliveries,
@@ -63,8 +62,13 @@ export class JourneyModule {
         RegistryModule,
         DispatchModule,
       ],
-      providers: [{ provide: JOURNEY_SETTINGS, useValue: settings }, JourneyDesk, ...stages],
-      exports: stages,
+      providers: [
+        { provide: JOURNEY_SETTINGS, useValue: settings },
+        JourneyDesk,
+        ReadDocument,
+        ...stages,
+      ],
+      exports: [ReadDocument, ...stages],
     };
   }
 }

@@ -113,7 +113,11 @@ export const delivery = z
     state: z.enum(['waiting', 'handedOver', 'arrived', 'accepted', 'refused', 'waived']),
     reason: z.string().nullable(),
     lastError: z.string().nullable(),
-    messageId: z.string(),
+    attempts: z.int(),
+    /** What the receiver has answered (QCVN 102:2016, StatusCode), oldest first. */
+    statuses: z.array(
+      z.strictObject({ code: z.string(), reason: z.string().nullable(), statedAt: z.string() }),
+    ),
     packageSha256: z.string().nullable(),
   })
   .meta({ id: 'Delivery' });

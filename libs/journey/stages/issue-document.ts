@@ -96,7 +96,7 @@ export class IssueDocument {
   }
 
   /** The seal stands only over a valid signature of a person who had authority when he signed. */
-  private async proveLeaderSignature({ tx, journey }: Step, documentId: DocumentId) {
+  private async proveLeaderSignature({ tx, journey, at }: Step, documentId: DocumentId) {
     const { leaderPdf, version, docType } = journey.context;
     const [signature] = version
       ? await this.signing.signaturesOf(tx, documentId, version.versionId)
@@ -104,7 +104,10 @@ export class IssueDocument {
     if (!leaderPdf || !version || !signature) {
       return { leaderSignatureIsValid: false, signerHasAuthority: false };
     }
-    const report = await this.signing.verify(tx, await this.blobs.get(leaderPdf));
+    const report = await this.signing.verify(tx, {
+      pdf: await this.blobs.get(leaderPdf),
+      at,
+    });
     return {
       leaderSignatureIsValid: report.verdict === 'valid' && signature.afterSha256 === leaderPdf,
       signerHasAuthority: await this.hadAuthority(tx, signature, docType),

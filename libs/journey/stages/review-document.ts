@@ -2,6 +2,7 @@ import type { ActionName } from '#contracts';
 import type { Outcome } from '#engine';
 import { ReviewFacade, type ReviewAct } from '#modules/review';
 import { Injectable } from '@nestjs/common';
+import type { JourneyEvent } from '../journey-events.js';
 import { JourneyDesk, type Act, type Journey, type Step } from '../journey-desk.js';
 import { openTasks, type ReviewKind } from '../route.js';
 
@@ -25,7 +26,10 @@ export const actionOfKind: Readonly<Record<ReviewKind, ActionName>> = {
   approval: 'approve',
 };
 
-/** A reviewer passes the exact content he saw, or returns it to its drafter with a reason. */
+/**
+ * A reviewer passes the exact content he saw, or returns it to its drafter with a reason. The clerk
+ * returns too, before a number is taken; the signed file then stays as evidence.
+ */
 @Injectable()
 export class ReviewDocument {
   constructor(
@@ -48,9 +52,12 @@ export class ReviewDocument {
   return(request: Return): Promise<Outcome> {
     const { round, reason } = request;
     return this.desk.act(request, 'return', async (step) => {
-      const event = { type: 'review.return', ...step.by, round, reason } as const;
+      const byClerk = step.journey.state === 'leaderSigned';
+      const event: JourneyEvent = byClerk
+        ? { type: 'clerk.return', ...step.by, reason }
+        : { type: 'review.return', ...step.by, round, reason };
       step.journey.demand(event);
-      const kind = openTaskOf(step.journey)?.kind ?? 'approval';
+      const kind = byClerk ? 'clerkReturn' : (openTaskOf(step.journey)?.kind ?? 'approval');
       await this.record(request, step, {
         task: 'return',
         kind,

@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AUDIT_SECRET } from './audit-secret.js';
 import { ExportTrail } from './export-trail.js';
-import { History } from './history.js';
 import { Sequencer } from './sequencer.js';
 
 export interface AuditOptions {
@@ -13,8 +12,8 @@ export class AuditModule {
   static with({ secret }: AuditOptions): DynamicModule {
     return {
       module: AuditModule,
-      providers: [{ provide: AUDIT_SECRET, useValue: secret }, Sequencer, ExportTrail, History],
-      exports: [Sequencer, ExportTrail, History],
+      providers: [{ provide: AUDIT_SECRET, useValue: secret }, Sequencer, ExportTrail],
+      exports: [Sequencer, ExportTrail],
     };
   }
 }

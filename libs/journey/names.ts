@@ -1,0 +1,71 @@
+import type { Role } from '#contracts';
+
+/** Words of the journey as people say them; screens show what the server sends. */
+export const stateNames: Readonly<Record<string, string>> = {
+  drafted: 'Soạn thảo',
+  inReview: 'Kiểm tra, duyệt',
+  approved: 'Đã duyệt, chờ ký số',
+  signing: 'Đang ký số',
+  leaderSigned: 'Đã ký, chờ cấp số',
+  issuing: 'Đang đóng dấu',
+  issued: 'Đã ban hành',
+  sent: 'Đã gửi',
+  acknowledged: 'Nơi nhận đã tiếp nhận',
+  filed: 'Đã lưu hồ sơ',
+  cancelled: 'Đã huỷ',
+  recalled: 'Đã thu hồi',
+  replaced: 'Đã thay thế',
+};
+
+export const workNames: Readonly<Record<string, string>> = {
+  contentCheck: 'Kiểm tra nội dung',
+  formCheck: 'Kiểm tra thể thức',
+  approval: 'Duyệt',
+  sign: 'Ký số',
+  issue: 'Cấp số, đóng dấu',
+  send: 'Gửi nơi nhận',
+  file: 'Lưu hồ sơ',
+  revise: 'Sửa dự thảo bị trả lại',
+  mendDelivery: 'Xử lý nơi nhận từ chối',
+  receive: 'Tiếp nhận văn bản đến',
+};
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  drafter: 'Người soạn thảo',
+  unitHead: 'Trưởng đơn vị',
+  formChecker: 'Người kiểm tra thể thức',
+  deputyDirector: 'Phó Giám đốc',
+  director: 'Giám đốc',
+  clerk: 'Văn thư',
+  auditor: 'Người kiểm tra, thanh tra',
+  administrator: 'Quản trị',
+};
+
+export const actionNames: Readonly<Record<string, string>> = {
+  DocumentCreated: 'Tạo dự thảo',
+  DocumentSubmitted: 'Trình văn bản',
+  DocumentWithdrawn: 'Rút lại',
+  DocumentCancelled: 'Huỷ dự thảo',
+  PdfPrepared: 'Tạo bản PDF',
+  PdfFailed: 'Không tạo được bản PDF',
+  ReviewPassed: 'Đạt kiểm tra, duyệt',
+  DocumentReturned: 'Trả lại',
+  SigningOpened: 'Mở phiên ký số',
+  LeaderSigned: 'Lãnh đạo ký số',
+  SigningAbandoned: 'Bỏ phiên ký số',
+  DocumentReturnedByClerk: 'Văn thư trả lại',
+  NumberTaken: 'Cấp số, ngày',
+  SealingReopened: 'Mở lại phiên đóng dấu',
+  DocumentIssued: 'Đóng dấu, ban hành',
+  NumberVoided: 'Bỏ số đã cấp',
+  DispatchStarted: 'Gửi nơi nhận',
+  PackageHandedOver: 'Gói tin đã chuyển',
+  ReceiverAnswered: 'Nơi nhận trả lời',
+  PackageResent: 'Gửi lại',
+  DeliveryWaived: 'Thôi chờ nơi nhận',
+  DocumentFiled: 'Lưu hồ sơ',
+  DocumentRecalled: 'Thu hồi',
+  DocumentReplaced: 'Thay thế',
+  DocumentCorrected: 'Đính chính',
+  LegalDeadlinePassed: 'Quá thời hạn theo quy định',
+};

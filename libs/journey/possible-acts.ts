@@ -1,0 +1,136 @@
+import type { ActionName, DocumentAct } from '#contracts';
+import type { IntentId, VersionId } from '#kernel';
+import { abilitiesOf, can, type Actor } from '#modules/organisation';
+import { documentFacts } from './document-facts.js';
+import type { JourneyEvent } from './journey-events.js';
+import type { Journey } from './journey-desk.js';
+import { openTasks, type ReviewKind, type ReviewTask } from './route.js';
+import { actionOfKind } from './stages/review-document.js';
+
+interface Probe {
+  readonly act: DocumentAct;
+  readonly action: ActionName;
+  readonly event: JourneyEvent;
+}
+
+/**
+ * What the actor could do to the document now: asked of the abilities and of the machine itself,
+ * with an event such as the act would send. Facts that only the act can bring are taken as good.
+ */
+export function possibleActs(actor: Actor, journey: Journey): readonly DocumentAct[] {
+  const abilities = abilitiesOf(actor);
+  const facts = documentFacts(journey);
+  const acts = probes(actor, journey)
+    .filter(({ action, event }) => can(abilities, action, 'Document', facts) && journey.can(event))
+    .map(({ act }) => act);
+  const mayEdit = journey.state === 'drafted' && can(abilities, 'edit', 'Document', facts);
+  return [...(mayEdit ? (['edit'] as const) : []), ...new Set(acts)];
+}
+
+/** Open review tasks that are this person's to do. */
+export function tasksOf(actor: Actor, journey: Journey): readonly ReviewTask[] {
+  const { route, preparedPdf } = journey.context;
+  if (!route || preparedPdf === null) return [];
+  const abilities = abilitiesOf(actor);
+  return openTasks(route).filter(
+    (task) =>
+      can(abilities, actionOfKind[task.kind as ReviewKind], 'Document', documentFacts(journey)) &&
+      journey.can(approvalOf(actor, journey, task)),
+  );
+}
+
+function probes(actor: Actor, journey: Journey): readonly Probe[] {
+  const { round, version, intent, preparedPdf, registration, route, deliveries } = journey.context;
+  const act = { by: actor.personId, at: '' };
+  const reason = '…';
+  const intentId = (intent ?? '') as IntentId;
+  const seen = { round, contentHash: version?.contentHash ?? '', pdf: preparedPdf ?? '' };
+  const submitted = {
+    versionId: '' as VersionId,
+    contentHash: '',
+    drafters: [actor.personId],
+    signer: '' as typeof actor.personId,
+    externalReceivers: 0,
+  };
+  return [
+    {
+      act: 'submission',
+      action: 'submit',
+      event: {
+        type: 'draft.submit',
+        ...act,
+        version: submitted,
+        route: { name: '', version: 1, stages: [] },
+      },
+    },
+    ...(route ? openTasks(route) : []).map((task): Probe => ({
+      act: 'approval',
+      action: actionOfKind[task.kind],
+      event: approvalOf(actor, journey, task),
+    })),
+    { act: 'return', action: 'return', event: { type: 'review.return', ...act, round, reason } },
+    { act: 'return', action: 'return', event: { type: 'clerk.return', ...act, reason } },
+    { act: 'withdrawal', action: 'withdraw', event: { type: 'draft.withdraw', ...act } },
+    {
+      act: 'cancellation',
+      action: 'cancel',
+      event: { type: 'document.cancel', ...act, reason },
+    },
+    {
+      act: 'signature',
+      action: 'sign',
+      event:
+        journey.state === 'signing'
+          ? {
+              type: 'signing.complete',
+              ...act,
+              intentId,
+              pdf: '',
+              deadline: '',
+              authority: '',
+            }
+          : { type: 'signing.open', ...act, ...seen, intentId },
+    },
+    {
+      act: 'registration',
+      action: 'issue',
+      event: {
+        type: 'registry.register',
+        ...act,
+        registration: registration ?? { entryId: '', number: 0, code: '', date: '' },
+        intentId,
+        leaderSignatureIsValid: true,
+        signerHasAuthority: true,
+      },
+    },
+    { act: 'seal', action: 'issue', event: { type: 'sealing.open', ...act, intentId } },
+    { act: 'voiding', action: 'issue', event: { type: 'sealing.giveUp', ...act, reason } },
+    {
+      act: 'dispatch',
+      action: 'dispatch',
+      event: { type: 'dispatch.start', ...act, deliveries: Object.keys(deliveries).concat('…') },
+    },
+    { act: 'filing', action: 'file', event: { type: 'document.file', ...act } },
+    { act: 'recall', action: 'recall', event: { type: 'document.recall', ...act, reason } },
+    {
+      act: 'replacement',
+      action: 'replace',
+      event: { type: 'document.replace', ...act, reason, replacement: '' },
+    },
+    {
+      act: 'correction',
+      action: 'replace',
+      event: { type: 'document.correct', ...act, reason, correction: '' },
+    },
+  ];
+}
+
+const approvalOf = (actor: Actor, { context }: Journey, task: ReviewTask): JourneyEvent => ({
+  type: 'review.approve',
+  by: actor.personId,
+  at: '',
+  task: task.key,
+  round: context.round,
+  contentHash: context.version?.contentHash ?? '',
+  pdf: context.preparedPdf ?? '',
+});

@@ -1,0 +1,48 @@
+import { statement, type Transaction } from '#platform';
+import { actionNames } from '../names.js';
+
+interface Row {
+  readonly id: string;
+  readonly subjectVersion: number;
+  readonly canonical: Buffer;
+  readonly logIndex: string | null;
+}
+
+/** The shape in which events stand in the trail's canonical bytes. */
+interface StoredEvent {
+  readonly at: string;
+  readonly action: string;
+  readonly actor: { readonly personId: string | null; readonly authority: string | null };
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const historyOfSubject = statement<Row>(
+  'journey.history_of_subject',
+  `SELECT id, subject_version AS "subjectVersion", canonical, log_index AS "logIndex"
+     FROM audit.event_summary
+    WHERE body_id = platform.current_body() AND subject_id = $1 ORDER BY id`,
+);
+
+/** What happened to a document, read from the trail itself. */
+export async function readHistory(
+  tx: Transaction,
+  documentId: string,
+  nameOf: (personId: string) => string,
+) {
+  const rows = await tx.all(historyOfSubject, [documentId]);
+  return rows.map(({ id, subjectVersion, canonical, logIndex }) => {
+    const { at, action, actor, data } = JSON.parse(canonical.toString('utf8')) as StoredEvent;
+    return {
+      id,
+      at,
+      action,
+      actionName: actionNames[action] ?? action,
+      by: actor.personId && nameOf(actor.personId),
+      authority:
+        actor.authority ?? (typeof data['authority'] === 'string' ? data['authority'] : null),
+      subjectVersion,
+      logIndex: logIndex === null ? null : Number(logIndex),
+      data,
+    };
+  });
+}

@@ -21,6 +21,8 @@ export interface ReadAnnex {
   readonly citation: string;
   readonly citationLines: readonly number[];
   readonly columns: readonly Column[];
+  /** Lines of the first table's column headings. */
+  readonly headingLines: readonly number[];
 }
 
 const annexLabel =
@@ -67,6 +69,7 @@ function readAnnex(lines: readonly Line[]): ReadAnnex {
     citation: preamble.citation,
     citationLines: preamble.citationLines,
     columns,
+    headingLines: tables[0]?.headingLines ?? [],
   };
 }
 

@@ -7,6 +7,7 @@ import { readBodyTargets } from './body-targets.js';
 import { readClosing } from './closing.js';
 import { unplacedLines } from './coverage.js';
 import { findFindings } from './findings/find-findings.js';
+import type { Asides } from './findings/parts.js';
 import { readHeader } from './header.js';
 import type { ImportResult, ImportedLegalBasis, Spans } from './import-result.js';
 import { issuerFromSentences } from './issuer.js';
@@ -87,7 +88,7 @@ function readDocument(text: string, { lines, noise }: Page): ImportResult {
       pageNumbers: [...pageNumbers, ...(closing.lines.pageNumbers ?? []), ...noise],
     }),
   };
-  const findings = findFindings(read, citationsOf(annexes));
+  const findings = findFindings(read, asidesOf(annexes));
   return { ...read, unplaced: unplacedLines(text, { ...read, findings }), findings };
 }
 
@@ -129,5 +130,12 @@ const fieldLines = (numbers: Readonly<Record<string, readonly number[]>>): Recor
       .map(([field, lines]) => [field, spansOf(lines)]),
   );
 
-const citationsOf = (annexes: readonly ReadAnnex[]): { text: string; lines: Spans }[] =>
-  annexes.map(({ citation, citationLines }) => ({ text: citation, lines: spansOf(citationLines) }));
+const asidesOf = (annexes: readonly ReadAnnex[]): Asides => ({
+  citations: annexes.map(({ citation, citationLines }) => ({
+    text: citation,
+    lines: spansOf(citationLines),
+  })),
+  headings: annexes.flatMap(({ columns, headingLines }) =>
+    columns.map(({ heading }) => ({ text: heading, lines: spansOf(headingLines) })),
+  ),
+});

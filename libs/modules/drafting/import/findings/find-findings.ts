@@ -3,7 +3,7 @@ import { findConflictingTargets } from './conflicting-targets.js';
 import { findCountMismatches } from './counts.js';
 import { findDuplicateLabels } from './duplicate-labels.js';
 import { findMissingFields } from './missing-fields.js';
-import type { Citation, Finder, ReadParts } from './parts.js';
+import type { Asides, Finder, ReadParts } from './parts.js';
 import { findBrokenReferences } from './references.js';
 import { findReportingFaults } from './reporting-faults.js';
 import { findTypos } from './typos.js';
@@ -21,5 +21,5 @@ const finders: readonly Finder[] = [
 ];
 
 /** Errors of the text a person should see before it goes further. */
-export const findFindings = (read: ReadParts, citations: readonly Citation[]): ImportFinding[] =>
-  finders.flatMap((find) => find(read, citations));
+export const findFindings = (read: ReadParts, asides: Asides): ImportFinding[] =>
+  finders.flatMap((find) => find(read, asides));

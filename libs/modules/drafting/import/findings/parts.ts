@@ -3,9 +3,17 @@ import type { ImportFinding, ImportResult, Spans } from '../import-result.js';
 /** What a finder looks at: the read parts. */
 export type ReadParts = Omit<ImportResult, 'unplaced' | 'findings'>;
 
+/** Lines that carry no item but may hold errors. */
+export interface Asides {
+  /** `(Đính kèm Kế hoạch số … của …)` of every annex. */
+  readonly citations: readonly Citation[];
+  /** Column headings of every table. */
+  readonly headings: readonly Citation[];
+}
+
 export interface Citation {
   readonly text: string;
   readonly lines: Spans;
 }
 
-export type Finder = (read: ReadParts, citations: readonly Citation[]) => readonly ImportFinding[];
+export type Finder = (read: ReadParts, asides: Asides) => readonly ImportFinding[];

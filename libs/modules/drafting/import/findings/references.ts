@@ -3,7 +3,7 @@ import type { ImportFinding, Spans } from '../import-result.js';
 import type { Citation, Finder, ReadParts } from './parts.js';
 
 /** References that lead nowhere: a number the document has not, an annex that is not there. */
-export const findBrokenReferences: Finder = (read, citations) => [
+export const findBrokenReferences: Finder = (read, { citations }) => [
   ...citations.flatMap((citation) => citedNumber(read, citation)),
   ...absentAnnexes(read),
 ];

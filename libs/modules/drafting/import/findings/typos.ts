@@ -20,12 +20,12 @@ const misspelt: readonly (readonly [RegExp, string])[] = [
 const anyMisspelt = new RegExp(misspelt.map(([pattern]) => pattern.source).join('|'), 'iu');
 
 /** Spelling that a reader of such plans would mark. */
-export const findTypos: Finder = (read) =>
-  textsOf(read)
+export const findTypos: Finder = (read, { headings }) =>
+  [...textsOf(read), ...headings.map((heading) => ({ ...heading, where: 'Tiêu đề cột' }))]
     .filter(({ text }) => anyMisspelt.test(text))
     .flatMap(({ text, where, lines }) =>
-    misspelt.flatMap(([pattern, meant]) => found(pattern.exec(text)?.[0], meant, where, lines)),
-  );
+      misspelt.flatMap(([pattern, meant]) => found(pattern.exec(text)?.[0], meant, where, lines)),
+    );
 
 const found = (
   printed: string | undefined,

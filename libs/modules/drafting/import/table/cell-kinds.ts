@@ -6,7 +6,7 @@ export const isLabelCell = (text: string): boolean =>
   /^(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,6}|[A-Da-dđ])[.)]?$/.test(text);
 
 const timeStart =
-  /^(?:[-–+]\s*)?(?:(?:trong|vao|den|het|den het|tu|ca|dau|cuoi|giua|truoc|sau|cham nhat|hoan thanh|muon nhat)\s+)*(?:quy\s+[ivx\d]|hang\s+(?:nam|quy|thang|tuan|ngay)|nam\s*(?:\d{4}|hoc)|nam$|thang\s*\d|ngay\s*\d|ca nam|thuong xuyen|nhiem vu thuong xuyen|dinh ky|moi\s+\d|\d+ thang|\d+ lan\/|khi co|khi phat sinh|theo lo trinh|theo quy dinh|theo ke hoach|theo tien do|theo yeu cau|sau khi|giai doan|6 thang|\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2}\/\d{4}|20\d\d\s*[-–]\s*20\d\d|20\d\d$|ban hanh ke hoach\s*:\s*quy|dot xuat|ngay sau|lien tuc|quy [ivx]+)/;
+  /^(?:[-–+]\s*)?(?:(?:trong|vao|den|het|den het|tu|ca|dau|cuoi|giua|truoc|sau|cham nhat|hoan thanh|muon nhat)\s+)*(?:quy\s+[ivx\d]|hang\s+(?:nam|quy|thang|tuan|ngay)|nam\s*(?:\d{4}|hoc)|nam$|thang\s*\d|ngay\s*\d|ca nam|thuong xuyen|nhiem vu thuong xuyen|dinh ky|moi\s+\d|\d+ thang|\d+ lan\/|khi co|khi phat sinh|theo lo(?: trinh)?$|theo lo trinh|theo quy dinh|theo ke hoach|theo tien do|theo yeu cau|sau khi|giai doan|6 thang|\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2}\/\d{4}|20\d\d\s*[-–]\s*20\d\d|20\d\d$|ban hanh ke hoach\s*:\s*quy|dot xuat|ngay sau|lien tuc|quy [ivx]+|(?:hang|thuong|trong|thang|quy|moi|dinh)$)/;
 
 export const isTime = (text: string): boolean => text.length <= 140 && timeStart.test(fold(text));
 
@@ -31,10 +31,12 @@ const isMeasureCell = (text: string): boolean =>
   /^[≥≤<>=]?\s*\d+([.,]\d+)?\s*%?$|^%$|^[≥≤<>]/u.test(text);
 
 const actionStart =
-  /^(?:[-–+]\s*)?(?:tiep tuc|xay dung|to chuc|trien khai|thuc hien|ra soat|kiem tra|tang cuong|nang cao|ban hanh|hoan thien|day manh|cong khai|bo tri|khao sat|danh gia|tham muu|phoi hop|cap nhat|duy tri|ung dung|so hoa|dao tao|tuyen truyen|pho bien|theo doi|quan ly|giai quyet|ap dung|cung cap|ket noi|rut ngan|cat giam|don gian|sap xep|kien toan|xac dinh|lap|chuan hoa|huong dan|nghien cuu|kip thoi|hoan thanh|sua doi|xu ly|dau tu|doi moi|phat trien|lay y kien|tiep nhan|giam sat)(?= )/;
+  /^(?:[-–+]\s*)?(?:tiep tuc|xay dung|to chuc|trien khai|thuc hien|ra soat|kiem tra|tang cuong|nang cao|ban hanh|hoan thien|day manh|cong khai|bo tri|khao sat|danh gia|tham muu|phoi hop|cap nhat|duy tri|ung dung|so hoa|dao tao|tuyen truyen|pho bien|theo doi|quan ly|giai quyet|ap dung|cung cap|ket noi|rut ngan|cat giam|don gian|sap xep|kien toan|xac dinh|lap|chuan hoa|huong dan|nghien cuu|kip thoi|hoan thanh|sua doi|xu ly|dau tu|doi moi|phat trien|lay y kien|tiep nhan|giam sat|niem yet|mo rong|thanh lap|cung co|khac phuc|phan cong|phan cap|hop|van hanh|tich hop|trien|bao dam|dam bao|tham gia|thuc|tong hop|bien soan|dang tai|phat hanh|phat dong|tuyen dung|cu)(?=[ ,])/;
+
+const startsAction = (text: string): boolean => text.length > 12 && actionStart.test(fold(text));
 
 /** Begins with what is done; two words alone may be a unit's bare name (`Quản lý chất lượng`). */
-const isAction = (text: string): boolean => text.length > 28 && actionStart.test(fold(text));
+const isAction = (text: string): boolean => text.length > 28 && startsAction(text);
 
 /** How well a piece of text suits a column, by its words alone; 0 says nothing. */
 export function suits(text: string, field: Field): number {
@@ -55,7 +57,9 @@ export function suits(text: string, field: Field): number {
       return time || label || text.length > 90 ? -5 : -1.5;
     case 'products':
       if (time || label) return -4;
-      return isProduct(text) ? 3 : unit ? -2.5 : text.length > 160 ? -1 : 0;
+      if (isProduct(text)) return 3;
+      if (/\sđược(?:\s|$)/u.test(text) && text.length < 60) return 1;
+      return unit ? -2.5 : text.length > 160 ? -1 : 0;
     case 'budget':
       return isAmount(text) ? 4 : -5;
     case 'measure':
@@ -65,7 +69,7 @@ export function suits(text: string, field: Field): number {
       return time || unit ? -3 : -2;
     case 'text':
       if (time || label) return -5;
-      if (isAction(text)) return 3;
+      if (startsAction(text)) return 3;
       if (isProduct(text) && text.length <= 25) return -0.5;
       return unit && text.length < 60 ? -1.5 : text.length > 25 ? 2.5 : 0.5;
     case 'shortcoming':

@@ -1,10 +1,10 @@
 import { joinWords } from '../blocks.js';
 import type { Line } from '../lines.js';
-import { isLabelCell } from './cell-kinds.js';
+import { isLabelCell, isTime, isUnit } from './cell-kinds.js';
 import type { Column, Field } from './columns.js';
 import { learnColumns, placeCells, scoreOf, type Suits } from './place-cells.js';
 import { isSpanning, type RawRow } from './raw-row.js';
-import { splitCellsApart, splitLabel, splitRunTogether } from './split-cells.js';
+import { splitCellsApart, splitEverything, splitLabel, splitRunTogether } from './split-cells.js';
 
 interface OpenRow {
   cells: string[];
@@ -50,7 +50,7 @@ export function gridRows(lines: readonly Line[], columns: readonly Column[]): Ra
     ) {
       const previous = rows.at(-1);
       if (previous) merge(previous, cells, line.no);
-    } else if (open !== null && (open as OpenRow).cells.length < width) {
+    } else if (open !== null && goesOnInRow(open, cells, width)) {
       const current: OpenRow = open;
       current.cells = carryOn(current.cells, cells);
       current.lines.push(line.no);
@@ -113,10 +113,10 @@ function startsRow(cells: readonly string[], columns: readonly Column[]): boolea
     return true;
   if (holds(above, (cell) => /^\d+(?:\.\d+)*[.)]\s*\p{L}/u.test(cell))) return true;
   const text = cells[columns.findIndex(({ field }) => field === 'text')] ?? '';
-  if (text === '' || /^\p{Ll}/u.test(text)) return false;
-  return (
-    holds(below, (cell) => /^[^\p{Ll}]/u.test(cell)) ||
-    (holds(below, (cell) => cell !== '') && !/^[-–+]/.test(text))
+  if (text === '' || /^[\p{Ll}–+-]/u.test(text)) return false;
+  return holds(
+    below,
+    (cell) => isUnit(cell) || isTime(cell) || (cell.length > 8 && /^\p{Lu}/u.test(cell)),
   );
 }
 
@@ -143,6 +143,11 @@ function opensUnderSpan(
   );
 }
 
+/** The row still lacks cells, or its last cell is carried on by a lower-case piece. */
+const goesOnInRow = (open: OpenRow, cells: readonly string[], width: number): boolean =>
+  open.cells.length < width ||
+  (cells.length === 1 && /^\p{Ll}/u.test(cells[0] ?? '') && open.cells.at(-1) !== '');
+
 /** The first cell of a line goes on where the last cell of the line before stopped. */
 const carryOn = (before: readonly string[], after: readonly string[]): string[] => [
   ...before.slice(0, -1),
@@ -153,10 +158,13 @@ const carryOn = (before: readonly string[], after: readonly string[]): string[] 
 /** The columns of a row that has not as many cells as the table: placed by what the cells say. */
 function settle(cells: readonly string[], columns: readonly Column[], suit: Suits): string[] {
   if (cells.length === columns.length) return [...cells];
-  const ways = [cells, cells.flatMap((cell) => (cell === '' ? [''] : splitCellsApart(cell)))];
-  if (cells[0] !== '')
-    ways.push(cells.flatMap((cell) => (cell === '' ? [''] : splitRunTogether(cell))));
+  const cut = (how: (cell: string) => string[]): string[] =>
+    cells.flatMap((cell) => (cell === '' ? [''] : how(cell)));
+  const ways = [[...cells], cut(splitCellsApart)];
+  if (cells[0] !== '') ways.push(cut(splitRunTogether), cut(splitEverything));
+  else ways.push(cut((cell) => splitEverything(cell).filter((part) => part !== '')));
   const [best] = ways
+    .filter((way) => way.length <= columns.length || way.length === cells.length)
     .map((way) => ({ way, places: placeCells(way, columns.length, suit) }))
     .sort((a, b) => scoreOf(b.way, b.places, suit) - scoreOf(a.way, a.places, suit));
   return gather(best?.way ?? [], best?.places ?? [], columns.length);
@@ -191,11 +199,21 @@ function placeFragments(
     } else rows.push({ heading: null, cells: settle(cells, columns, suit), lines: [no] });
     return;
   }
-  const parts = cells.flatMap((cell) => (cell === '' ? [] : [cell]));
+  const parts = cells.filter((cell) => cell !== '');
+  if (startsAnother(row, parts, columns)) {
+    rows.push({ heading: null, cells: settle(cells, columns, suit), lines: [no] });
+    return;
+  }
   const goesOn: Suits = (text, column) =>
     suit(text, column) + continuity(row.cells[column] ?? '', text);
   const places = placeCells(parts, columns.length, goesOn);
   merge(row, gather(parts, places, columns.length), no);
+}
+
+/** Three pieces or more with a time of their own, after a row that has its time: another row. */
+function startsAnother(row: RawRow, parts: readonly string[], columns: readonly Column[]): boolean {
+  const time = row.cells[columns.findIndex(({ field }) => field === 'time')] ?? '';
+  return time !== '' && parts.length >= 3 && parts.some(isTime) && parts.some(isUnit);
 }
 
 /** How likely a text goes on with the next piece. */
@@ -203,5 +221,5 @@ export function continuity(before: string, after: string): number {
   if (before === '') return /^\p{Ll}/u.test(after) ? -3 : 0;
   if (/^\p{Ll}/u.test(after)) return /[.;]$/.test(before) ? -1 : 4;
   if (/[,–-]$|\s(?:của|và|các|về|theo|cho|với|tại|trong)$/u.test(before)) return 4;
-  return /^[-–+]/.test(after) ? 1 : -2;
+  return /^[-–+]/.test(after) ? 1 : -3.5;
 }

@@ -9,6 +9,7 @@ import { completeColumns } from './missing-column.js';
 
 export interface ReadTable extends RawTable {
   readonly columns: readonly Column[];
+  readonly headingLines: readonly number[];
 }
 
 /** Reads the table whose headings stand at `index`, up to its closing count or `end`. */
@@ -18,7 +19,8 @@ export function readTable(
   header: HeaderRow,
   end: number,
 ): ReadTable {
-  const own = lines.slice(index, index + header.count).map(({ no }) => no);
+  const headingLines = lines.slice(index, index + header.count).map(({ no }) => no);
+  const own = [...headingLines];
   const content: Line[] = [];
   let total: string | null = null;
   let next = index + header.count;
@@ -40,7 +42,7 @@ export function readTable(
   const columns = completeColumns(columnsOf(trimmed(header.headings)), content);
   const scattered = header.scattered || isScattered(content, columns.length);
   const rows = scattered ? scatteredRows(content, columns) : gridRows(content, columns);
-  return { columns, rows, total, ownLines: own, next };
+  return { columns, headingLines, rows, total, ownLines: own, next };
 }
 
 const sameHeadings = (a: HeaderRow, b: HeaderRow): boolean => {
@@ -48,19 +50,21 @@ const sameHeadings = (a: HeaderRow, b: HeaderRow): boolean => {
   return a.headings.filter((heading) => known.has(fold(heading))).length >= b.headings.length / 2;
 };
 
-/** A number between tabbed rows is a page's; in a scattered table only one that a gap surrounds. */
+/** A number between tabbed rows is a page's; in a scattered table only one that gaps surround. */
 function isPageNumber(lines: readonly Line[], index: number, header: HeaderRow): boolean {
   const line = lines[index];
-  if (line === undefined || !isLoneNumber(line)) return false;
-  if (!header.scattered && line.cells.length === 1) return true;
-  return (
-    line.afterGap && lines[index + 1]?.afterGap === true && headerAt(lines, index + 1) !== null
-  );
+  if (line === undefined || !isLoneNumber(line) || line.cells.length > 1) return false;
+  const next = lines[index + 1];
+  if (next !== undefined && headerAt(lines, index + 1) !== null) return true;
+  if (!header.scattered) return !isScattered(lines.slice(index, index + 12), 8);
+  const gaps = lines.filter(({ afterGap }) => afterGap).length;
+  return line.afterGap && next?.afterGap === true && gaps < lines.length * 0.3;
 }
 
+/** Hardly any tabs: the cells stand under one another. */
 const isScattered = (content: readonly Line[], width: number): boolean =>
-  content.filter(({ cells }) => cells.length >= Math.max(2, width / 2)).length <
-  content.length * 0.2;
+  width > 2 &&
+  content.reduce((tabs, { cells }) => tabs + cells.length - 1, 0) < content.length * 0.25;
 
 function trimmed(headings: readonly string[]): string[] {
   let end = headings.length;

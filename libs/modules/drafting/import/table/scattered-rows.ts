@@ -100,10 +100,11 @@ function walk(
         if (index === 0) return { score: fits - to * 0.3, from: -1, newRow: true };
         let best: Step = { score: -Infinity, from: 0, newRow: false };
         columns.forEach((__, from) => {
+          const carried = from === to && continuity(before, text) > 0 ? Math.max(fits, 0) : fits;
           for (const newRow of [false, true]) {
             const score =
               (table[index - 1]?.[from]?.score ?? -Infinity) +
-              fits +
+              carried +
               move(columns, from, to, newRow, before, text);
             if (score > best.score) best = { score, from, newRow };
           }
@@ -170,11 +171,12 @@ function move(
     if (!opensRow.has(target)) return -Infinity;
     if (target === 'label') return closesRow.has(source) ? 0 : -1.5;
     if (/^\p{Ll}/u.test(text)) return -6;
+    if (target === 'objective' || target === 'group') return closesRow.has(source) ? -4 : -8;
     return closesRow.has(source) ? -2.5 : -8;
   }
   if (target === 'label') return -Infinity;
   if (from === to) return continuity(before, text);
-  if (to < from) return -4.5;
+  if (to < from) return opensRow.has(source) || opensRow.has(target) ? -8 : -4.5;
   const skipped = columns.slice(from + 1, to).filter(({ field }) => !optional.has(field)).length;
   const midSentence = continuity(before, text) > 2 && source !== 'label' ? -3 : 0;
   return -0.6 * skipped + midSentence;

@@ -32,6 +32,6 @@ export { parsePackage } from './parse-package.js';
 export { parseStatus } from './parse-status.js';
 export { type Problem, type ProblemCode } from './problems.js';
 export { replyAddress, type ReplyAddress } from './reply-address.js';
-export { signEnvelope, type Signer } from './signature/sign-envelope.js';
+export { signEnvelope, type ExternalSigner, type Signer } from './signature/sign-envelope.js';
 export { type Trust } from './signature/trust.js';
 export { verifyEnvelope, type VerifiedEnvelope } from './signature/verify-envelope.js';

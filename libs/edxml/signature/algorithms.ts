@@ -46,6 +46,18 @@ class RsaSha256 {
 /** All that is accepted (TT 15/2025/TT-BKHCN Phụ lục I: no SHA-1, RSA ≥ 2048, ECDSA ≥ 256). */
 export const signatureAlgorithms = { [rsaSha256Uri]: RsaSha256, [ecdsaSha256Uri]: EcdsaSha256 };
 
+/** The same algorithms for a key that signs elsewhere; verifying stays here. */
+export const externalAlgorithms = (sign: (bytes: Buffer) => Buffer) => ({
+  [rsaSha256Uri]: class extends RsaSha256 {
+    override getSignature = (signedInfo: BinaryLike): string =>
+      sign(Buffer.from(String(signedInfo))).toString('base64');
+  },
+  [ecdsaSha256Uri]: class extends EcdsaSha256 {
+    override getSignature = (signedInfo: BinaryLike): string =>
+      sign(Buffer.from(String(signedInfo))).toString('base64');
+  },
+});
+
 export const isAllowedAlgorithm = (uri: string | undefined): boolean =>
   uri !== undefined && Object.hasOwn(signatureAlgorithms, uri);
 

@@ -1,20 +1,8 @@
-import { X509Certificate } from 'node:crypto';
 import { fail, ok, type Result } from '#kernel';
 import type { ProblemCode } from '../problems.js';
 import { edxmlNamespace, signatureNamespace, type XmlElement } from '../xml/element.js';
-import {
-  envelopedSignature,
-  exclusiveC14n,
-  isAllowedAlgorithm,
-  keyFits,
-  sha256Uri,
-} from './algorithms.js';
-
-/** The certificates that a signature brings; the signer's first. */
-export interface SignatureFacts {
-  readonly signer: X509Certificate;
-  readonly issuers: readonly X509Certificate[];
-}
+import { envelopedSignature, exclusiveC14n, isAllowedAlgorithm, sha256Uri } from './algorithms.js';
+import { readCertificates, type SignatureFacts } from './certificates.js';
 
 const place = ['edXML', 'edXMLEnvelope', 'edXMLHeader', 'Signature'];
 
@@ -66,30 +54,6 @@ function checkForm(signature: XmlElement): Result<SignatureFacts, ProblemCode> {
     return fail('SignatureAlgorithmIsNotAllowed');
   if (!hasForm || !algorithm) return fail('SignatureFormIsNotAllowed');
   return readCertificates(signature.children[2], algorithm);
-}
-
-function readCertificates(
-  keyInfo: XmlElement | undefined,
-  algorithm: string,
-): Result<SignatureFacts, ProblemCode> {
-  const encoded = (keyInfo?.children ?? [])
-    .flatMap(({ children }) => children)
-    .filter(
-      ({ name, namespace }) => name === 'X509Certificate' && namespace === signatureNamespace,
-    );
-  const [signer, ...issuers] = encoded.map(({ text }) => readCertificate(text));
-  if (!signer || issuers.length > 4 || issuers.some((issuer) => !issuer))
-    return fail('CertificateIsMalformed');
-  if (!keyFits(signer.publicKey, algorithm)) return fail('SignatureAlgorithmIsNotAllowed');
-  return ok({ signer, issuers: issuers.filter((issuer) => issuer !== undefined) });
-}
-
-function readCertificate(text: string): X509Certificate | undefined {
-  try {
-    return new X509Certificate(Buffer.from(text.replace(/\s+/g, ''), 'base64'));
-  } catch {
-    return undefined;
-  }
 }
 
 const names = (element: XmlElement | undefined): string =>

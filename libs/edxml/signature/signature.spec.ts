@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   buildPackage,
   buildStatus,
@@ -70,6 +74,45 @@ describe('a signed package', () => {
     const mixed = { privateKey: centre.privateKey, certificate: stranger.certificate };
     expect(() => signEnvelope('<edXML/>', mixed)).toThrow('CertificateIsNotOfThisKey');
   });
+});
+
+describe('tools that are not ours', () => {
+  it('find the same digest and the same signature', async () => {
+    const rsa = await anIdentity('Sở Y tế', { kind: 'rsa' });
+    const xml = signEnvelope(buildPackage(aPackage()), rsa);
+    const part = (name: string) => new RegExp(`<${name}[ >].*</${name}>`).exec(xml)![0];
+    const value = (name: string) => part(name).replace(/<[^>]+>/g, '');
+    const digest = createHash('sha256').update(canonical(xml.replace(part('Signature'), '')));
+    expect(value('DigestValue')).toBe(digest.digest('base64'));
+
+    const folder = mkdtempSync(join(tmpdir(), 'edxml-'));
+    const file = (name: string, content: string | Buffer) => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    const xmlns = 'xmlns="http://www.w3.org/2000/09/xmldsig#"';
+    const signedInfo = part('SignedInfo').replace(/<SignedInfo[^>]*>/, `<SignedInfo ${xmlns}>`);
+    const key = execFileSync('openssl', ['x509', '-pubkey', '-noout'], { input: rsa.pem });
+    const options = [
+      ...['-verify', file('key.pem', key)],
+      ...['-signature', file('signature', Buffer.from(value('SignatureValue'), 'base64'))],
+      file('signed-info', canonical(signedInfo)),
+    ];
+    const outcome = execFileSync('openssl', ['dgst', '-sha256', ...options], { encoding: 'utf8' });
+    expect(outcome).toContain('Verified OK');
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Canonical XML by Python's standard library. */
+  const canonical = (xml: string): Buffer =>
+    execFileSync(
+      'python3',
+      [
+        '-c',
+        'import sys, xml.etree.ElementTree as e; e.canonicalize(from_file=sys.stdin, out=sys.stdout)',
+      ],
+      { input: xml, env: { ...process.env, PYTHONIOENCODING: 'utf-8' } },
+    );
 });
 
 describe('whose signature it is', () => {

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { ProblemCode } from '../problems.js';
-import type { SignatureFacts } from './policy.js';
+import type { SignatureFacts } from './certificates.js';
 
 /** Whose signature is believed, judged at one instant. Revocation is left to the caller. */
 export type Trust = { readonly at: Date } & (

@@ -26,9 +26,14 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     logger: ['error', 'warn'],
     abortOnError: false,
   });
-  await app.register(cookie);
-  await app.init();
-  refuseUnstatedRoutes(registered, app.get(StatedRoutes).all(), servedPaths());
-  await fastify.ready();
-  return app;
+  try {
+    await app.register(cookie);
+    await app.init();
+    refuseUnstatedRoutes(registered, app.get(StatedRoutes).all(), servedPaths());
+    await fastify.ready();
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }

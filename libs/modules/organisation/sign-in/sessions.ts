@@ -70,10 +70,17 @@ export class Sessions {
 
   private async store({ bodyId, personId }: Credential, address: string): Promise<string> {
     const token = newToken();
-    const row = [bodyId, this.ids.next<'Session'>(), personId, tokenHash(token)];
-    await this.uow.inBody(bodyId, (tx) =>
-      tx.run(insertSession, [...row, this.clock.now(), address]),
-    );
+    const id = this.ids.next<'Session'>();
+    const at = this.clock.now();
+    await this.uow.inBody(bodyId, async (tx) => {
+      await tx.run(insertSession, [bodyId, id, personId, tokenHash(token), at, address]);
+      await tx.record({
+        id: this.ids.next<'TrailEvent'>(),
+        ...{ bodyId, at, action: 'SignedIn', subjectVersion: 0, data: { address } },
+        actor: { personId, postId: null, authority: null },
+        subject: { type: 'Session', id },
+      });
+    });
     return token;
   }
 }

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from '../../apps/api/create-api.js';
+import type { ApiOptions } from '../../apps/api/options.js';
+import { askAt, type Ask } from './ask.js';
+import { testPassword, worldInDatabase, type WorldInDatabase } from './world-in-database.js';
+
+export interface WorldOverHttp extends WorldInDatabase {
+  readonly app: NestFastifyApplication;
+  readonly origin: string;
+  readonly anonymous: Ask;
+  /** Signs a person in and asks with the cookie of that session. */
+  as(login: string): Promise<Ask>;
+  cookieOf(login: string): Promise<string>;
+}
+
+/** The demo world behind the real application; answers are held against their contracts. */
+export async function worldOverHttp(options: Partial<ApiOptions> = {}): Promise<WorldOverHttp> {
+  const there = await worldInDatabase();
+  const blobFolder = await mkdtemp(join(tmpdir(), 'trinhky-blobs-'));
+  const app = await createApi({
+    platform: { appUrl: there.database.appUrl, blobFolder, poolSize: 4, clock: there.clock },
+    host: '127.0.0.1',
+    checkReplies: true,
+    ...options,
+  }).catch(async (error: unknown) => {
+    await there.close();
+    throw error;
+  });
+  await app.listen(0, '127.0.0.1');
+  const origin = await app.getUrl();
+  const anonymous = askAt(origin);
+  return {
+    ...there,
+    app,
+    origin,
+    anonymous,
+    cookieOf: (login) => signIn(anonymous, login),
+    as: async (login) => {
+      const cookie = await signIn(anonymous, login);
+      return (asked) => anonymous({ ...asked, headers: { cookie, ...asked.headers } });
+    },
+    close: async () => {
+      await app.close();
+      await there.close();
+      await rm(blobFolder, { recursive: true });
+    },
+  };
+}
+
+async function signIn(ask: Ask, login: string): Promise<string> {
+  const payload = { login, password: testPassword(login) };
+  const answer = await ask({ method: 'POST', url: '/api/session', payload });
+  const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0];
+  if (answer.statusCode !== 201 || !cookie) throw new Error(`${login}: ${answer.body}`);
+  return cookie;
+}

@@ -1,4 +1,5 @@
 export {
+  giveDemoKeys,
   makeDemoKeys,
   type DemoBody,
   type DemoSigner,

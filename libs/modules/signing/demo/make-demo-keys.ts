@@ -44,12 +44,13 @@ export async function makeDemoKeys(
 ): Promise<{ readonly rootPem: string }> {
   const authority = await makeTestAuthority(tools);
   for (const body of bodies)
-    await tools.work.inBody(body.bodyId, (tx) => equip(tools, tx, authority, body));
+    await tools.work.inBody(body.bodyId, (tx) => giveDemoKeys(tools, tx, authority, body));
   return { rootPem: authority.rootPem };
 }
 
-async function equip(
-  { signing, clock }: DemoTools,
+/** Seal, transport key, personal keys, pictures and the root to trust, for one body. */
+export async function giveDemoKeys(
+  { signing, clock }: Pick<DemoTools, 'signing' | 'clock'>,
   tx: Transaction,
   authority: TestAuthority,
   { name: organisation, sealPin, signers }: DemoBody,

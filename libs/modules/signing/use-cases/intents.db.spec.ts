@@ -1,0 +1,353 @@
+import { systemIds } from '#kernel';
+import { isBytePrefix, readPhase } from '#pades';
+import { statement } from '#platform';
+import pg from 'pg';
+import { makeTestPki, type TestPki } from '../../../../test/pki/index.js';
+import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
+import { TestSigning } from '../testing.js';
+
+let database: FreshDatabase;
+let pki: TestPki;
+let room: TestSigning;
+
+beforeAll(async () => {
+  [database, pki] = await Promise.all([freshDatabase(), makeTestPki()]);
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  room = new TestSigning(database.appUrl, pki);
+  await room.setUp();
+});
+afterEach(() => room.pool.end());
+
+const code = (name: string) => ({ code: name });
+const later = (minutes: number): Date => new Date(room.at.getTime() + minutes * 60_000);
+const abandon = (intentId: Parameters<typeof room.facade.intent>[1]) =>
+  room.inBody((tx) =>
+    room.facade.abandonIntent(tx, {
+      intentId,
+      reason: 'rút lại',
+      by: room.leader.personId,
+      at: room.at,
+    }),
+  );
+
+test('leader, then seal: each revision is a byte prefix of the next, and the file is valid', async () => {
+  const { intent, signature } = await room.leaderSigns();
+  const sealKey = await room.sealKey();
+  const sealIntent = await room.openSeal(sealKey);
+  const unlocked = await room.unlock(sealKey);
+  const sealed = await room.complete(sealIntent, await unlocked.sign(sealIntent));
+  if (!sealed.placed) throw new Error('the clerk seals in time');
+
+  const [prepared, signed, issued] = await Promise.all([
+    room.blobs.get(intent.basisSha256),
+    room.blobs.get(signature.afterSha256),
+    room.blobs.get(sealed.signature.afterSha256),
+  ]);
+  expect(isBytePrefix(prepared, signed) && isBytePrefix(signed, issued)).toBe(true);
+  expect(signed.length).toBeGreaterThan(prepared.length);
+  expect(issued.length).toBeGreaterThan(signed.length);
+  const report = await room.inBody((tx) =>
+    room.facade.verify(tx, { pdf: issued, at: room.at, expected: { number: '08', prepared } }),
+  );
+  expect(report).toMatchObject({
+    verdict: 'valid',
+    number: '08',
+    datePhrase: 'ngày 06 tháng 01 năm 2026',
+    signatures: [{ role: 'leader' }, { role: 'seal' }],
+  });
+});
+
+test('a placed signature keeps its facts', async () => {
+  const { key, intent, signature } = await room.leaderSigns();
+  const { documentId, versionId } = room.document;
+  expect(signature).toEqual({
+    signatureId: signature.signatureId,
+    intentId: intent.intentId,
+    kind: 'leader',
+    documentId,
+    versionId,
+    round: 1,
+    beforeSha256: intent.basisSha256,
+    afterSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    personId: room.leader.personId,
+    postId: room.leader.postId,
+    form: 'KT',
+    keyId: key.keyId,
+    certificatePem: key.certificatePem,
+    chainPem: key.chainPem,
+    signedAt: room.at,
+    method: 'p12',
+    registration: null,
+  });
+  expect(await room.inBody((tx) => room.facade.signaturesOf(tx, documentId))).toEqual([signature]);
+  const other = systemIds.next<'Version'>();
+  expect(await room.inBody((tx) => room.facade.signaturesOf(tx, documentId, other))).toEqual([]);
+});
+
+test('a seal keeps number and date', async () => {
+  await room.leaderSigns();
+  const key = await room.sealKey();
+  const intent = await room.openSeal(key);
+  const sealed = await room.complete(intent, await (await room.unlock(key)).sign(intent));
+  expect(sealed).toMatchObject({
+    placed: true,
+    signature: { kind: 'seal', registration: { number: 8, date: '2026-01-06' }, form: null },
+  });
+});
+
+test('an intent survives a crash: it is found again and completed', async () => {
+  const key = await room.leaderKey();
+  const opened = await room.openLeader(key);
+  const found = await room.inBody((tx) => room.facade.openIntentOf(tx, room.document.documentId));
+  expect(found).toEqual(opened);
+  if (!found) throw new Error('the intent is open');
+  const completed = await room.complete(found, await (await room.unlock(key)).sign(found));
+  expect(completed.placed).toBe(true);
+  expect(
+    await room.inBody((tx) => room.facade.openIntentOf(tx, room.document.documentId)),
+  ).toBeUndefined();
+});
+
+test('the same value twice gets the same answer, another value is refused', async () => {
+  const { key, intent, signature } = await room.leaderSigns();
+  const unlocked = await room.unlock(key);
+  expect(await room.complete(intent, await unlocked.sign(intent))).toEqual({
+    placed: true,
+    signature,
+  });
+  await expect(room.complete(intent, Buffer.alloc(256))).rejects.toMatchObject(
+    code('IntentIsClosed'),
+  );
+});
+
+test('a value that another key made never touches the file; the intent stays open', async () => {
+  const key = await room.leaderKey();
+  const intent = await room.openLeader(key);
+  const foreign = Buffer.from(pki.otherPerson.key.sign(intent.toBeSigned));
+  await expect(room.complete(intent, foreign)).rejects.toMatchObject(
+    code('SignatureValueDoesNotMatchCertificate'),
+  );
+  const { state } = await room.inBody((tx) => room.facade.intent(tx, intent.intentId));
+  expect(state).toBe('open');
+});
+
+test('an unlocked key signs only what an intent of its own names', async () => {
+  const key = await room.leaderKey();
+  const other = await room.leaderKey(pki.otherPerson);
+  const intent = await room.openLeader(key);
+  const unlocked = await room.unlock(other);
+  await expect(unlocked.sign(intent)).rejects.toThrow('signed with the key it names');
+});
+
+test('a signature for an abandoned intent is kept as evidence and never placed', async () => {
+  const key = await room.leaderKey();
+  const intent = await room.openLeader(key);
+  const value = await (await room.unlock(key)).sign(intent);
+  await abandon(intent.intentId);
+  expect(await room.complete(intent, value)).toEqual({
+    placed: false,
+    reason: 'IntentWasAbandoned',
+  });
+  expect(await room.complete(intent, value)).toEqual({
+    placed: false,
+    reason: 'IntentWasAbandoned',
+  });
+  const read = statement<{ value: Buffer }>(
+    'test.late',
+    'SELECT value FROM signing.late_signature WHERE intent_id = $1',
+  );
+  const kept = await room.inBody((tx) => tx.all(read, [intent.intentId]));
+  expect(kept.map((row) => row.value.equals(value))).toEqual([true]);
+  const { state } = await room.inBody((tx) => room.facade.intent(tx, intent.intentId));
+  expect(state).toBe('late');
+  expect(await room.inBody((tx) => room.facade.signaturesOf(tx, room.document.documentId))).toEqual(
+    [],
+  );
+});
+
+test('a signature that comes after the day is over is late', async () => {
+  const key = await room.leaderKey();
+  const intent = await room.openLeader(key);
+  const value = await (await room.unlock(key)).sign(intent);
+  expect(await room.complete(intent, value, later(24 * 60 + 1))).toEqual({
+    placed: false,
+    reason: 'IntentHasExpired',
+  });
+});
+
+test('of a signature and a withdrawal at once exactly one wins', async () => {
+  const key = await room.leaderKey();
+  const intent = await room.openLeader(key);
+  const value = await (await room.unlock(key)).sign(intent);
+  const [completed, abandoned] = await Promise.allSettled([
+    room.complete(intent, value),
+    abandon(intent.intentId),
+  ]);
+  const { state } = await room.inBody((tx) => room.facade.intent(tx, intent.intentId));
+  if (completed.status !== 'fulfilled') throw completed.reason;
+  if (completed.value.placed) {
+    expect(abandoned).toMatchObject({ status: 'rejected', reason: code('IntentIsClosed') });
+    expect(state).toBe('completed');
+  } else {
+    expect(abandoned.status).toBe('fulfilled');
+    expect(state).toBe('late');
+  }
+});
+
+test('a document has one open intent', async () => {
+  const key = await room.leaderKey();
+  const [first, second] = await Promise.allSettled([room.openLeader(key), room.openLeader(key)]);
+  expect([first.status, second.status].sort()).toEqual(['fulfilled', 'rejected']);
+  const refused = [first, second].find((outcome) => outcome.status === 'rejected');
+  expect(refused).toMatchObject({ reason: code('AnotherIntentIsOpen') });
+});
+
+test('after a withdrawal a new round begins with a new intent', async () => {
+  const key = await room.leaderKey();
+  await abandon((await room.openLeader(key)).intentId);
+  const again = await room.openLeader(key, { round: 2 });
+  const completed = await room.complete(again, await (await room.unlock(key)).sign(again));
+  expect(completed).toMatchObject({ placed: true, signature: { round: 2 } });
+});
+
+test("nobody opens an intent with another person's key", async () => {
+  const key = await room.leaderKey(pki.otherPerson, room.clerk.personId);
+  await expect(room.openLeader(key)).rejects.toMatchObject(code('KeyBelongsToAnotherPerson'));
+  const seal = await room.sealKey();
+  await expect(room.openLeader(seal)).rejects.toMatchObject(code('KeyDoesNotFitUse'));
+});
+
+test('only a prepared file is signed by the leader', async () => {
+  const { key, signature } = await room.leaderSigns();
+  await expect(
+    room.openLeader(key, { preparedSha256: signature.afterSha256, round: 2 }),
+  ).rejects.toMatchObject(code('PdfIsNotInThisPhase'));
+});
+
+test('no seal before the leader has signed this version in this round', async () => {
+  const key = await room.sealKey();
+  await expect(room.openSeal(key)).rejects.toMatchObject(code('LeaderHasNotSigned'));
+  await room.leaderSigns();
+  await expect(room.openSeal(key, { round: 2 })).rejects.toMatchObject(code('LeaderHasNotSigned'));
+});
+
+test('who signed does not seal', async () => {
+  await room.leaderSigns();
+  const key = await room.sealKey();
+  await expect(room.openSeal(key, { clerk: room.leader })).rejects.toMatchObject(
+    code('ClerkCannotSealOwnSignature'),
+  );
+});
+
+test("no seal over a leader's signature that the body no longer trusts", async () => {
+  await room.leaderSigns();
+  const key = await room.sealKey();
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query('DELETE FROM signing.trust_anchor WHERE body_id = $1', [room.bodyId]);
+  await owner.end();
+  await expect(room.openSeal(key)).rejects.toMatchObject({
+    code: 'LeaderSignatureIsNotValid',
+    details: { reason: expect.stringContaining('tin cậy') },
+  });
+});
+
+const attempts: [string, string, string][] = [
+  [
+    'other bytes for an open intent',
+    `UPDATE signing.intent SET to_be_signed = '\\x00'`,
+    'permission denied',
+  ],
+  [
+    'a closed intent opened again',
+    `UPDATE signing.intent SET state = 'open', closed_at = NULL`,
+    'does not go from completed to open',
+  ],
+  ['a removed intent', 'DELETE FROM signing.intent', 'permission denied'],
+  ['a changed signature', `UPDATE signing.signature SET method = 'p12'`, 'permission denied'],
+  ['a removed signature', 'DELETE FROM signing.signature', 'permission denied'],
+  [
+    'a second signature for one intent',
+    `INSERT INTO signing.signature (body_id, id, intent_id, after_sha256, value, certificate_pem,
+       chain_pem, method, signed_at)
+     SELECT body_id, gen_random_uuid(), intent_id, after_sha256, '\\x01', certificate_pem, chain_pem,
+       method, signed_at FROM signing.signature`,
+    'duplicate key value',
+  ],
+  [
+    'a late signature for a completed intent',
+    `INSERT INTO signing.late_signature (body_id, intent_id, value, arrived_at)
+     SELECT body_id, id, '\\x01', now() FROM signing.intent`,
+    'violates foreign key constraint',
+  ],
+  [
+    'a seal by who signed',
+    `INSERT INTO signing.intent (body_id, id, kind, document_id, version_id, round, key_id, person_id,
+       post_id, number, date, basis_sha256, pending_sha256, to_be_signed, opened_at, expires_at)
+     SELECT i.body_id, gen_random_uuid(), 'seal', i.document_id, i.version_id, i.round, i.key_id,
+       i.person_id, i.post_id, 1, now(), s.after_sha256, i.pending_sha256, i.to_be_signed,
+       now(), now() + interval '1 day'
+       FROM signing.intent i JOIN signing.signature s ON s.intent_id = i.id`,
+    'A seal follows the signature of another person',
+  ],
+  [
+    'a seal over another file than the signed one',
+    `INSERT INTO signing.intent (body_id, id, kind, document_id, version_id, round, key_id, person_id,
+       post_id, number, date, basis_sha256, pending_sha256, to_be_signed, opened_at, expires_at)
+     SELECT body_id, gen_random_uuid(), 'seal', document_id, version_id, round, key_id,
+       gen_random_uuid(), post_id, 1, now(), repeat('0', 64), pending_sha256, to_be_signed,
+       now(), now() + interval '1 day' FROM signing.intent`,
+    'A seal follows the signature of another person',
+  ],
+];
+
+test.each(attempts)('the database refuses %s', async (what, sql, refusal) => {
+  await room.leaderSigns();
+  await expect(room.inBody((tx) => tx.run(statement(`test ${what}`, sql)))).rejects.toThrow(
+    refusal,
+  );
+});
+
+test('even the owner changes no intent and no signature', async () => {
+  const { intent } = await room.leaderSigns();
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const key = await room.leaderKey(pki.otherPerson);
+  await room.openLeader(key, { round: 2 });
+  await expect(
+    owner.query(`UPDATE signing.intent SET state = 'abandoned', closed_at = now(),
+                   to_be_signed = '\\x00' WHERE state = 'open'`),
+  ).rejects.toThrow('names what it signs for good');
+  await expect(
+    owner.query('DELETE FROM signing.intent WHERE id = $1', [intent.intentId]),
+  ).rejects.toThrow('never changed or removed');
+  await expect(owner.query(`UPDATE signing.signature SET value = '\\x00'`)).rejects.toThrow(
+    'never changed or removed',
+  );
+  await owner.end();
+});
+
+test('another body sees neither intent nor signature nor key', async () => {
+  const { intent, signature } = await room.leaderSigns();
+  const stranger = systemIds.next<'Body'>();
+  const foreign = <T>(work: Parameters<typeof room.inBody<T>>[0]) => room.inBody(work, stranger);
+  const { documentId } = room.document;
+  await expect(foreign((tx) => room.facade.intent(tx, intent.intentId))).rejects.toMatchObject(
+    code('IntentIsUnknown'),
+  );
+  await expect(
+    foreign((tx) => room.facade.signature(tx, signature.signatureId)),
+  ).rejects.toMatchObject(code('SignatureIsUnknown'));
+  expect(await foreign((tx) => room.facade.signaturesOf(tx, documentId))).toEqual([]);
+  expect(await foreign((tx) => room.facade.keysOf(tx, room.leader.personId))).toEqual([]);
+  expect(await foreign((tx) => room.facade.trustAnchors(tx))).toEqual([]);
+});
+
+test('the file that came out is in the phase it claims', async () => {
+  const { signature } = await room.leaderSigns();
+  const signed = await room.blobs.get(signature.afterSha256);
+  expect(() => readPhase(signed, 'leaderSigned')).not.toThrow();
+  expect(() => readPhase(signed, 'prepared')).toThrow('PdfIsNotInThisPhase');
+});

@@ -1,35 +1,36 @@
 import { create, type Font } from '@cantoo/fontkit';
 import { tinosFonts, type FontStyle } from './fonts.js';
 
-const faces = new Map<FontStyle, Font>();
+interface Face {
+  readonly font: Font;
+  /** Advance widths already looked up, in ems, by character. */
+  readonly advances: Map<string, number>;
+}
 
-function face(style: FontStyle): Font {
+const faces = new Map<FontStyle, Face>();
+
+function faceOf(style: FontStyle): Face {
   const known = faces.get(style);
   if (known) return known;
-  const opened = create(tinosFonts()[style]) as Font;
+  const opened = { font: create(tinosFonts()[style]) as Font, advances: new Map<string, number>() };
   faces.set(style, opened);
   return opened;
 }
 
 export const hasGlyph = (codePoint: number, style: FontStyle): boolean =>
-  face(style).hasGlyphForCodePoint(codePoint);
-
-const advances = new Map<string, number>();
+  faceOf(style).font.hasGlyphForCodePoint(codePoint);
 
 /** Width of a line of text in points, without kerning. */
 export function textWidth(text: string, pt: number, style: FontStyle = 'regular'): number {
-  let em = 0;
-  for (const character of text) em += advance(character, style);
-  return em * pt;
+  const face = faceOf(style);
+  let ems = 0;
+  for (const character of text) ems += face.advances.get(character) ?? advance(character, face);
+  return ems * pt;
 }
 
-function advance(character: string, style: FontStyle): number {
-  const key = `${style}${character}`;
-  const known = advances.get(key);
-  if (known !== undefined) return known;
-  const font = face(style);
+function advance(character: string, { font, advances }: Face): number {
   const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
   const width = (glyph?.advanceWidth ?? 0) / font.unitsPerEm;
-  advances.set(key, width);
+  advances.set(character, width);
   return width;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { DomainError, type Id } from '#kernel';
 import type { FrozenDraft } from '../freeze.js';
 import type { Layout } from '../layout/layout.js';
@@ -41,6 +42,8 @@ export async function typeset(
   const printed = printDocument(frozen, layout);
   assertEveryGlyph(printed);
   const output = runTemplate(printed, layout, { tagged: attached.length === 0 });
+  // The typesetter's documents are freed by finalizers, which run between turns of the event loop.
+  await setImmediate();
   return {
     pdf: output.pdf,
     places: readPlaces(output.placeholders),

@@ -26,3 +26,5 @@ export type {
   Spans,
   Unplaced,
 } from './import-result.js';
+export { toContent, type ContentFromImport, type ImportingBody } from './content/to-content.js';
+export type { ImportQuestion } from './content/questions.js';

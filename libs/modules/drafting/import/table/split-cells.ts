@@ -1,4 +1,4 @@
-import { isLabelCell } from './cell-kinds.js';
+import { isLabelCell, isUnit } from './cell-kinds.js';
 
 const labelFirst =
   /^((?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,6})[.)]?)\s+(?=\p{Lu}|100%|\d{2}%|[-–"“(≥])(.+)$/u;
@@ -17,9 +17,9 @@ const productInside =
 
 /** Cuts also before a product and before a second action: where a text and its neighbour ran together. */
 export const splitEverything = (text: string): string[] =>
-  splitRunTogether(text)
-    .flatMap((part) => part.split(actionInside))
-    .flatMap((part) => part.split(productInside));
+  splitRunTogether(text).flatMap((part) =>
+    isUnit(part) ? [part] : part.split(actionInside).flatMap((words) => words.split(productInside)),
+  );
 
 /** Cuts a text where tabs were lost: after its number, and where other cells begin. */
 export function splitRunTogether(text: string): string[] {

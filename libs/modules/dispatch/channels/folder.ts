@@ -7,7 +7,7 @@ export interface FolderSettings {
   readonly root: string | null;
 }
 
-type Files = Pick<typeof files, 'open' | 'rename'>;
+type Files = Pick<typeof files, 'open' | 'rename' | 'rm'>;
 
 /** Puts messages into a shared folder, whole or not at all: temporary file, fsync, rename, fsync. */
 export const folderChannel = ({ root }: FolderSettings, on: Files = files): Channel => ({
@@ -30,7 +30,8 @@ export const fileNameOf = ({ messageId }: Parcel): string => `${messageId}.edxml
 async function place(on: Files, folder: string, parcel: Parcel): Promise<void> {
   const target = join(folder, fileNameOf(parcel));
   const temporary = join(folder, `.${fileNameOf(parcel)}.tmp`);
-  const file = await on.open(temporary, 'w', 0o640);
+  await on.rm(temporary, { force: true });
+  const file = await on.open(temporary, 'wx', 0o640);
   try {
     await file.writeFile(parcel.bytes);
     await file.sync();
@@ -58,4 +59,6 @@ function folderBelow(root: string | null, address: string): string | undefined {
 }
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : String(error);

@@ -112,7 +112,7 @@ export const deliveriesOfDocument = statement<DeliveryRow>(
                 ON (tried.body_id, tried.id) = (attempt.body_id, attempt.message_id)
             WHERE (tried.body_id, tried.delivery_id) = (delivery.body_id, delivery.id)) AS attempts,
           coalesce((SELECT jsonb_agg(jsonb_build_object('code', told.code, 'reason', told.reason,
-                                     'statedAt', told.stated_at) ORDER BY told.received_at, told.code)
+                                     'statedAt', told.stated_at) ORDER BY told.received_at, told.id)
                       FROM dispatch.delivery_status told
                      WHERE (told.body_id, told.delivery_id) = (delivery.body_id, delivery.id)), '[]')
             AS statuses

@@ -121,7 +121,7 @@ export const listIncoming = statement<IncomingListRow>(
           refusal_reason AS "refusalReason",
           coalesce((SELECT jsonb_agg(jsonb_build_object('code', told.code, 'reason', told.reason,
                       'statedAt', told.stated_at, 'sentAt', told.sent_at, 'lastError', told.last_error)
-                      ORDER BY told.stated_at, told.code)
+                      ORDER BY told.stated_at, told.id)
                       FROM dispatch.answer told
                      WHERE (told.body_id, told.incoming_id) = (incoming.body_id, incoming.id)), '[]')
             AS answers

@@ -77,13 +77,14 @@ describe('a signed package', () => {
 });
 
 describe('tools that are not ours', () => {
-  it('find the same digest and the same signature', async () => {
+  it('find the digest over the package as it was built, and the signature over it', async () => {
     const rsa = await anIdentity('Sở Y tế', { kind: 'rsa' });
     const xml = signEnvelope(buildPackage(aPackage()), rsa);
     const part = (name: string) => new RegExp(`<${name}[ >].*</${name}>`).exec(xml)![0];
     const value = (name: string) => part(name).replace(/<[^>]+>/g, '');
-    const digest = createHash('sha256').update(canonical(xml.replace(part('Signature'), '')));
-    expect(value('DigestValue')).toBe(digest.digest('base64'));
+    const asBuilt = buildPackage(aPackage()).replace(/^<\?xml.*\?>\n/, '');
+    const digest = createHash('sha256').update(asBuilt).digest('base64');
+    expect(value('DigestValue')).toBe(digest);
 
     const folder = mkdtempSync(join(tmpdir(), 'edxml-'));
     const file = (name: string, content: string | Buffer) => {
@@ -145,6 +146,29 @@ describe('whose signature it is', () => {
     const certificate = child.pem + centre.pem + intermediate.pem;
     const byChild = signEnvelope(buildPackage(aPackage()), { ...child, certificate });
     expect(verdict(byChild, trust)).toBe('CertificateIsNotTrusted');
+  });
+
+  it('is not issued by somebody who only has the name of an authority', async () => {
+    const namesake = await anIdentity(intermediate.name, { ca: true });
+    const child = await anIdentity('Con', { issuer: namesake });
+    const byChild = signEnvelope(buildPackage(aPackage()), child);
+    const trust = { anchors: [intermediate.pem], at: during };
+    expect(verdict(byChild, trust)).toBe('CertificateIsNotTrusted');
+  });
+
+  it('is not issued by an authority that has expired', async () => {
+    const expired = await anIdentity('Đã hết hạn', { ca: true, until: during });
+    const child = await anIdentity('Con', { issuer: expired });
+    const byChild = signEnvelope(buildPackage(aPackage()), child);
+    expect(verdict(byChild, { anchors: [expired.pem], at: during })).toBe('valid');
+    const later = { anchors: [expired.pem], at: new Date(during.getTime() + 1000) };
+    expect(verdict(byChild, later)).toBe('CertificateIsNotTrusted');
+  });
+
+  it('does not bring more issuers than a path can have', () => {
+    const certificate = centre.pem + intermediate.pem.repeat(5);
+    const long = signEnvelope(buildPackage(aPackage()), { ...centre, certificate });
+    expect(verdict(long)).toBe('CertificateIsMalformed');
   });
 
   it('must be valid at that time', () => {
@@ -226,6 +250,11 @@ describe('signature wrapping', () => {
     expect(verdict(inBody)).toBe('SignatureStandsElsewhere');
   });
 
+  it('a signature in a message of another vocabulary is refused', () => {
+    const foreign = buildPackage(aPackage()).replaceAll('QCVN_102_2016', 'khac');
+    expect(verdict(signEnvelope(foreign, centre))).toBe('SignatureStandsElsewhere');
+  });
+
   it('the original hidden inside a forged message is refused', () => {
     const original = signed.replace(/<\?xml.*?\?>\n/, '');
     const shell = moved(forgedBody(), (own, rest) =>
@@ -262,6 +291,15 @@ describe('signature wrapping', () => {
         xml.replace(
           /(<Transforms>)/,
           '$1<Transform Algorithm="http://www.w3.org/TR/1999/REC-xpath-19991116"/>',
+        ),
+    ],
+    [
+      'a transform with parameters',
+      'SignatureFormIsNotAllowed',
+      (xml) =>
+        xml.replace(
+          /"\/><\/Transforms>/,
+          '"><InclusiveNamespaces PrefixList="x"/></Transform></Transforms>',
         ),
     ],
     [

@@ -26,7 +26,7 @@ export interface Identity extends Signer {
 /** A certificate with its key, issued by another identity or by itself. */
 export async function anIdentity(
   name: string,
-  options: { issuer?: Identity; ca?: boolean; kind?: keyof typeof kinds } = {},
+  options: { issuer?: Identity; ca?: boolean; kind?: keyof typeof kinds; until?: Date } = {},
 ): Promise<Identity> {
   const keys = (await webcrypto.subtle.generateKey(kinds[options.kind ?? 'ecdsa'], true, [
     'sign',
@@ -38,7 +38,7 @@ export async function anIdentity(
     subject: `CN=${name}, O=Thử nghiệm`,
     issuer: `CN=${options.issuer?.name ?? name}, O=Thử nghiệm`,
     notBefore: validFrom,
-    notAfter: validTo,
+    notAfter: options.until ?? validTo,
     publicKey: keys.publicKey,
     signingKey: issuerKeys.privateKey,
     signingAlgorithm: { name: issuerKeys.privateKey.algorithm.name, hash: 'SHA-256' },

@@ -8,13 +8,16 @@ import { attachmentFields, fromContentUri, referenceFields } from './attachment-
 import type { Frame } from './frame.js';
 
 /** Unpacks the attachments of a message and holds them against its manifest. */
-export function readAttachments({ manifest, attachments, problems }: Frame): Attachment[] {
+export function readAttachments(
+  { manifest, attachments, problems }: Frame,
+  totalBytes: number = limits.totalBytes,
+): Attachment[] {
   const files = repeated(attachments, 'Attachment');
   if (files.length > limits.attachments) {
     problems.push(problem('TooManyAttachments', 'AttachmentEncoded', String(files.length)));
     return [];
   }
-  let room: number = limits.totalBytes;
+  let room = totalBytes;
   const read = files.map((file) => {
     const attachment = readAttachment(file, room);
     room -= attachment.bytes.length;

@@ -22,10 +22,12 @@ import {
   textString,
   withEntries,
   type PdfArray,
+  type PdfDict,
   type PdfObject,
   type PdfRef,
 } from './pdf/objects.js';
 import { inPhase, type PreparedPdf } from './phases.js';
+import { tagWidgets } from './tag-widgets.js';
 
 export interface FieldPlaces {
   /** The digits of the number, after "Số:" and before "/". */
@@ -57,7 +59,11 @@ export const prepareFields = (
   if (formFields(file.latest).length > 0) throw padesError('PdfAlreadyHasFields');
   const update = openUpdate(file);
   const pages = pagesOf(file.latest);
-  const widgets = addWidgets(update, pages, places);
+  const widgets = newWidgets(update, pages, places);
+  const tags = tagWidgets(file.latest, update, widgets);
+  widgets.forEach(({ ref, field }, i) =>
+    update.set(ref, withEntries(field, { StructParent: tags[i] })),
+  );
   addToPages(update, file, widgets);
   const form = update.add(
     dict({
@@ -81,14 +87,15 @@ const fontNames = { regular: 'Tinos', italic: 'TinosItalic' } as const;
 interface Widget {
   readonly ref: PdfRef;
   readonly page: Page;
+  readonly field: PdfDict;
 }
 
-const addWidgets = (
+const newWidgets = (
   update: IncrementalUpdate,
   pages: readonly Page[],
   places: FieldPlaces,
 ): readonly Widget[] => {
-  const addWidget = (role: FieldRole, place: Place, entries: Record<string, PdfObject>): Widget => {
+  const newWidget = (role: FieldRole, place: Place, entries: Record<string, PdfObject>): Widget => {
     const page = pages[place.page];
     if (page === undefined) throw padesError('PlaceIsOutsideDocument', { role, page: place.page });
     const field = dict({
@@ -102,13 +109,13 @@ const addWidgets = (
       ...entries,
       AP: dict({ N: update.add(formXObject(place, '')) }),
     });
-    return { ref: update.add(field), page };
+    return { ref: update.allocate(), page, field };
   };
   return [
-    addWidget('number', places.number, textEntries(places.number)),
-    addWidget('date', places.datePhrase, textEntries(places.datePhrase)),
-    addWidget('leader', places.leader, { FT: name('Sig') }),
-    addWidget('seal', places.seal, { FT: name('Sig'), Lock: sealLock }),
+    newWidget('number', places.number, textEntries(places.number)),
+    newWidget('date', places.datePhrase, textEntries(places.datePhrase)),
+    newWidget('leader', places.leader, { FT: name('Sig') }),
+    newWidget('seal', places.seal, { FT: name('Sig'), Lock: sealLock }),
   ];
 };
 
@@ -138,7 +145,7 @@ const addToPages = (update: IncrementalUpdate, file: PdfFile, widgets: readonly 
     const present = page.dict.entries.get('Annots');
     const annots: PdfArray = [...annotationsOf(file, present), ...added];
     if (isRef(present)) update.set(present, annots);
-    else update.set(page.ref, withEntries(page.dict, { Annots: annots }));
+    else update.set(page.ref, withEntries(page.dict, { Annots: annots, Tabs: name('S') }));
   }
 };
 

@@ -1,6 +1,12 @@
 import { openPdf } from '../../libs/pades/pdf/file.js';
 import { openUpdate, type IncrementalUpdate } from '../../libs/pades/pdf/incremental-update.js';
-import { catalogOf, fieldNames, formFields, type FieldRole, type FormField } from '../../libs/pades/fields.js';
+import {
+  catalogOf,
+  fieldNames,
+  formFields,
+  type FieldRole,
+  type FormField,
+} from '../../libs/pades/fields.js';
 import { pagesOf, type Page } from '../../libs/pades/pages.js';
 import { isDict, isRef, type PdfDict, type PdfRef } from '../../libs/pades/pdf/objects.js';
 import type { PdfView } from '../../libs/pades/pdf/file.js';
@@ -22,7 +28,8 @@ export const savedAgain = (bytes: Uint8Array, change: (opened: Opened) => void):
   const [page] = pagesOf(file.latest);
   const catalog = catalogOf(file.latest);
   const root = file.latest.trailer.entries.get('Root');
-  if (page === undefined || catalog === undefined || !isRef(root)) throw new Error('no page, no root');
+  if (page === undefined || catalog === undefined || !isRef(root))
+    throw new Error('no page, no root');
   const field = (role: FieldRole): FormField => {
     const found = formFields(file.latest).find(({ fullName }) => fullName === fieldNames[role]);
     if (found === undefined) throw new Error(`no field ${role}`);
@@ -42,9 +49,14 @@ export const refAt = (dict: PdfDict, ...keys: readonly string[]): PdfRef => {
 };
 
 /** Same-length change of text in the file, so that no offset moves. */
-export const replaced = (bytes: Uint8Array, pattern: RegExp, by: (found: string) => string): Uint8Array => {
+export const replaced = (
+  bytes: Uint8Array,
+  pattern: RegExp,
+  by: (found: string) => string,
+): Uint8Array => {
   const text = Buffer.from(bytes).toString('latin1');
   const result = text.replace(pattern, (found) => by(found).padEnd(found.length));
-  if (result === text || result.length !== text.length) throw new Error(`nothing replaced by ${pattern}`);
+  if (result === text || result.length !== text.length)
+    throw new Error(`nothing replaced by ${pattern}`);
   return Buffer.from(result, 'latin1');
 };

@@ -41,12 +41,18 @@ export const makeTestPki = async (): Promise<TestPki> => {
       organisation: 'Sở Y tế Ví Dụ',
       key: 'p-256',
     }),
-    otherPerson: await authority.issue({ ...leader, commonName: 'Trần Thị B', title: 'Viên chức' }),
+    otherPerson: await authority.issue({
+      ...leader,
+      commonName: 'Trần Thị B',
+      title: 'Viên chức',
+      key: 'p-256',
+    }),
     expired: await authority.issue({
       ...leader,
+      key: 'p-256',
       validFrom: day('2022-01-01'),
       validTo: day('2025-12-31'),
     }),
-    impostor: await foreign.issue(leader),
+    impostor: await foreign.issue({ ...leader, key: 'p-256' }),
   };
 };

@@ -6,4 +6,4 @@ export const deflated = (
   entries: Readonly<Record<string, PdfObject | undefined>>,
   data: Uint8Array,
 ): PdfStream =>
-  stream({ ...entries, Filter: name('FlateDecode') }, deflateSync(data, { level: 9 }));
+  stream({ ...entries, Filter: name('FlateDecode') }, deflateSync(data, { level: 6 }));

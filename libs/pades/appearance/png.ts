@@ -83,16 +83,16 @@ const spread = (
   const { width, height, colourType, samples } = layout;
   const rgb = new Uint8Array(width * height * 3);
   const alpha = new Uint8Array(width * height).fill(255);
+  const isPalette = colourType === 3;
+  const colours = isPalette ? (palette.colours ?? Buffer.alloc(0)) : raw;
+  const isGrey = colourType === 0 || colourType === 4;
+  const hasAlpha = colourType === 4 || colourType === 6;
   for (let i = 0; i < width * height; i += 1) {
     const first = raw[i * samples] ?? 0;
-    if (colourType === 3) {
-      rgb.set(palette.colours?.subarray(first * 3, first * 3 + 3) ?? [], i * 3);
-      alpha[i] = palette.opacity?.[first] ?? 255;
-    } else {
-      const grey = colourType === 0 || colourType === 4;
-      rgb.set(grey ? [first, first, first] : raw.subarray(i * samples, i * samples + 3), i * 3);
-      if (colourType === 4 || colourType === 6) alpha[i] = raw[i * samples + samples - 1] ?? 255;
-    }
+    const at = isPalette ? first * 3 : i * samples;
+    for (let k = 0; k < 3; k += 1) rgb[i * 3 + k] = colours[isGrey ? at : at + k] ?? 0;
+    if (hasAlpha) alpha[i] = raw[i * samples + samples - 1] ?? 255;
+    if (isPalette) alpha[i] = palette.opacity?.[first] ?? 255;
   }
   return { width, height, rgb, alpha };
 };

@@ -49,15 +49,15 @@ export const makeDemoHandwriting = (name: string): Uint8Array => {
   const [width, height] = [54 * pixelsPerMm, 24 * pixelsPerMm];
   const letters = [...nfc(name)].map((letter) => letter.codePointAt(0) ?? 0);
   const wave = (k: number): number => ((letters[k % letters.length] ?? 0) % 17) / 17;
-  const points = Array.from({ length: 450 }, (_, i): Point => {
-    const t = i / 450;
+  const points = Array.from({ length: 240 }, (_, i): Point => {
+    const t = i / 240;
     const x = width * (0.08 + 0.8 * t + 0.05 * Math.sin(t * 40 * (0.6 + wave(0) / 2)));
     const swing =
       Math.sin(t * (26 + 10 * wave(1))) * (0.34 - 0.24 * t) + 0.09 * Math.sin(t * 71 + wave(2) * 6);
     return [x, height * (0.5 - 0.04 * t + swing)];
   });
-  const flourish = Array.from({ length: 160 }, (_, i): Point => {
-    const t = i / 160;
+  const flourish = Array.from({ length: 60 }, (_, i): Point => {
+    const t = i / 60;
     return [
       width * (0.94 - 0.75 * t),
       height * (0.62 + 0.2 * Math.sin(t * 3.1 + wave(3)) - 0.1 * t),

@@ -22,12 +22,27 @@ export const star = (centre: Point, radius: number): Shape => [
   ),
 ];
 
-/** A line of changing width, as short rounded pieces. */
+/** A line of changing width: round at each point, a quadrangle from each to the next. */
 export const stroke = (
   points: readonly Point[],
   widthAt: (share: number) => number,
 ): readonly Shape[] =>
-  points.map((point, i) => [circle(point, widthAt(i / points.length) / 2, 12)]);
+  points.flatMap((point, i) => {
+    const next = points[i + 1] ?? point;
+    const radius = widthAt(i / points.length) / 2;
+    const along = Math.hypot(next[0] - point[0], next[1] - point[1]) || 1;
+    const [dx, dy] = [
+      ((next[1] - point[1]) * radius) / along,
+      ((point[0] - next[0]) * radius) / along,
+    ];
+    const bridge: readonly Point[] = [
+      [point[0] + dx, point[1] + dy],
+      [next[0] + dx, next[1] + dy],
+      [next[0] - dx, next[1] - dy],
+      [point[0] - dx, point[1] - dy],
+    ];
+    return [[circle(point, radius, 12)], [bridge]];
+  });
 
 /** Letters of a TrueType font along a circle; `outward` reads from outside, else from inside. */
 export const textOnCircle = (

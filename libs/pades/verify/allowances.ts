@@ -2,11 +2,26 @@ import { textAppearance } from '../appearance/text-appearance.js';
 import { fieldNames, formFields, sizeOfWidget, type FieldRole, type FormField } from '../fields.js';
 import type { PdfView } from '../pdf/file.js';
 import {
-  isArray, isDict, isRef, isStream, isString, nameOf, textOf,
-  type PdfObject, type PdfRef, type PdfStream,
+  isArray,
+  isDict,
+  isRef,
+  isStream,
+  isString,
+  nameOf,
+  textOf,
+  type PdfObject,
+  type PdfRef,
+  type PdfStream,
 } from '../pdf/objects.js';
 import { serialise } from '../pdf/serialise.js';
-import { accountFor, isNew, type Allowance, type Comparison, type FreshCheck, type Role } from './compare-objects.js';
+import {
+  accountFor,
+  isNew,
+  type Allowance,
+  type Comparison,
+  type FreshCheck,
+  type Role,
+} from './compare-objects.js';
 
 const none: ReadonlyMap<string, FreshCheck> = new Map();
 
@@ -24,13 +39,18 @@ export const allowSealing = (before: PdfView): Allowance => {
     if (checks !== undefined) roles.set(field.ref.num, checks);
   }
   return {
-    keysOf: (role: Role, ref) => (role === 'field' && ref !== undefined ? (roles.get(ref.num) ?? none) : none),
+    keysOf: (role: Role, ref) =>
+      role === 'field' && ref !== undefined ? (roles.get(ref.num) ?? none) : none,
   };
 };
 
-const sealingChecks = (before: PdfView, field: FormField): ReadonlyMap<string, FreshCheck> | undefined => {
+const sealingChecks = (
+  before: PdfView,
+  field: FormField,
+): ReadonlyMap<string, FreshCheck> | undefined => {
   const hasName = (role: FieldRole): boolean => field.fullName === fieldNames[role];
-  if (field.type === 'Tx' && (hasName('number') || hasName('date'))) return textChecks(before, field);
+  if (field.type === 'Tx' && (hasName('number') || hasName('date')))
+    return textChecks(before, field);
   return field.type === 'Sig' && hasName('seal') ? sealChecks(before, field) : undefined;
 };
 
@@ -42,9 +62,13 @@ const textChecks = (before: PdfView, field: FormField): ReadonlyMap<string, Fres
     return serialise(shown).equals(serialise(textAppearance(before, field, text)));
   };
   const value: FreshCheck = (fresh, was, comparison) =>
-    was === undefined && isString(fresh) &&
+    was === undefined &&
+    isString(fresh) &&
     appearance(entryNow(comparison, field, 'AP') ?? null, was, comparison);
-  return new Map([['V', value], ['AP', appearance]]);
+  return new Map([
+    ['V', value],
+    ['AP', appearance],
+  ]);
 };
 
 const entryNow = ({ after }: Comparison, field: FormField, key: string): PdfObject | undefined => {
@@ -61,9 +85,14 @@ const sealChecks = (before: PdfView, field: FormField): ReadonlyMap<string, Fres
   };
   const appearance: FreshCheck = (fresh, _, comparison) => {
     const shown = newAppearance(fresh, comparison);
-    return shown !== undefined && isPictureOrBlank(comparison, shown, sizeOfWidget(before, field.dict));
+    return (
+      shown !== undefined && isPictureOrBlank(comparison, shown, sizeOfWidget(before, field.dict))
+    );
   };
-  return new Map([['V', value], ['AP', appearance]]);
+  return new Map([
+    ['V', value],
+    ['AP', appearance],
+  ]);
 };
 
 /** `<</N ref>>` with nothing else, the reference leading to a new stream. */
@@ -93,9 +122,14 @@ const isPictureOrBlank = (
   if (!isOurs || !isDict(resources)) return false;
   if (resources.entries.size === 0) return true;
   const pictures = resources.entries.get('XObject');
-  const picture = isDict(pictures) && pictures.entries.size === 1 ? pictures.entries.get('Picture') : undefined;
+  const picture =
+    isDict(pictures) && pictures.entries.size === 1 ? pictures.entries.get('Picture') : undefined;
   const image = after.resolve(picture);
-  return resources.entries.size === 1 && isStream(image) && nameOf(image.dict.entries.get('Subtype')) === 'Image';
+  return (
+    resources.entries.size === 1 &&
+    isStream(image) &&
+    nameOf(image.dict.entries.get('Subtype')) === 'Image'
+  );
 };
 
 /** After the seal: validation data in a new /DSS (ETSI EN 319 142-1 §5.4.2), nothing seen by a reader. */
@@ -108,17 +142,24 @@ const validationKeys = ['Type', 'VRI', 'Certs', 'OCSPs', 'CRLs'];
 const securityStore: FreshCheck = (fresh, was, comparison) => {
   if (isRef(fresh) && !isNew(comparison, fresh)) return false;
   const store = comparison.after.resolve(fresh);
-  if (!isDict(store) || ![...store.entries.keys()].every((key) => validationKeys.includes(key))) return false;
+  if (!isDict(store) || ![...store.entries.keys()].every((key) => validationKeys.includes(key)))
+    return false;
   accountFor(comparison, fresh);
   return keepsAll(comparison, was, store);
 };
 
 /** Nothing that was in the store before may be gone. */
-const keepsAll = (comparison: Comparison, was: PdfObject | undefined, store: PdfObject): boolean => {
+const keepsAll = (
+  comparison: Comparison,
+  was: PdfObject | undefined,
+  store: PdfObject,
+): boolean => {
   const old = comparison.before.resolve(was);
   if (old === null) return true;
   return ['Certs', 'OCSPs', 'CRLs'].every((key) => {
-    const [had, has] = [old, store].map((dict) => (isDict(dict) ? dict.entries.get(key) : undefined));
+    const [had, has] = [old, store].map((dict) =>
+      isDict(dict) ? dict.entries.get(key) : undefined,
+    );
     const kept = new Set(refsIn(comparison.after.resolve(has)));
     return refsIn(comparison.before.resolve(had)).every((num) => kept.has(num));
   });
@@ -130,7 +171,10 @@ const refsIn = (list: PdfObject): readonly number[] =>
 const extensions: FreshCheck = (fresh, _, comparison) => {
   accountFor(comparison, fresh);
   const declared = comparison.after.resolve(fresh);
-  return isDict(declared) && [...declared.entries.keys()].every((key) => key === 'ADBE' || key === 'ESIC');
+  return (
+    isDict(declared) &&
+    [...declared.entries.keys()].every((key) => key === 'ADBE' || key === 'ESIC')
+  );
 };
 
 const longTermKeys: ReadonlyMap<string, FreshCheck> = new Map([

@@ -11,13 +11,15 @@ const longestPath = 8;
 /** Certificates of PEM text, several one after another. */
 export const readTrust = (pems: readonly string[]): readonly X509Certificate[] =>
   pems.flatMap((pem) =>
-    [...pem.matchAll(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)].map(([block]) => {
-      try {
-        return new X509Certificate(block);
-      } catch (cause) {
-        throw padesError('DerIsMalformed', { what: 'trusted certificate' }, { cause });
-      }
-    }),
+    [...pem.matchAll(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)].map(
+      ([block]) => {
+        try {
+          return new X509Certificate(block);
+        } catch (cause) {
+          throw padesError('DerIsMalformed', { what: 'trusted certificate' }, { cause });
+        }
+      },
+    ),
   );
 
 /**
@@ -32,7 +34,8 @@ export const checkChain = (
   now: Date,
 ): readonly Finding[] => {
   const path = pathToTrust([signer], others, trust);
-  if (path === undefined) return [finding('ChainDoesNotReachTrust'), ...validityFindings(signer, signedAt, now)];
+  if (path === undefined)
+    return [finding('ChainDoesNotReachTrust'), ...validityFindings(signer, signedAt, now)];
   return [
     ...path.flatMap((certificate) => validityFindings(certificate, signedAt, now)),
     ...path.slice(0, -1).flatMap(weakSignature),
@@ -59,7 +62,11 @@ const pathToTrust = (
   return undefined;
 };
 
-const validityFindings = (certificate: X509Certificate, signedAt: Date, now: Date): readonly Finding[] => {
+const validityFindings = (
+  certificate: X509Certificate,
+  signedAt: Date,
+  now: Date,
+): readonly Finding[] => {
   const [from, to] = [new Date(certificate.validFrom), new Date(certificate.validTo)];
   const whose = `${commonName(certificate)}, ${day(from)} – ${day(to)}`;
   if (signedAt < from) return [finding('CertificateWasNotYetValid', whose)];
@@ -80,8 +87,12 @@ export const subjectPart = (certificate: X509Certificate, type: string): string 
     ?.slice(type.length + 1);
 
 const strongSignatures = [
-  '1.2.840.113549.1.1.11', '1.2.840.113549.1.1.12', '1.2.840.113549.1.1.13',
-  '1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4',
+  '1.2.840.113549.1.1.11',
+  '1.2.840.113549.1.1.12',
+  '1.2.840.113549.1.1.13',
+  '1.2.840.10045.4.3.2',
+  '1.2.840.10045.4.3.3',
+  '1.2.840.10045.4.3.4',
 ];
 const weakSignature = ({ raw }: X509Certificate): readonly Finding[] => {
   const [, algorithm] = childrenOf(readDer(raw, 0x30));
@@ -90,7 +101,12 @@ const weakSignature = ({ raw }: X509Certificate): readonly Finding[] => {
 };
 
 /** Critical extensions that are understood here; any other forbids the certificate (§4.2). */
-const understood: readonly string[] = [oids.basicConstraints, oids.keyUsage, '2.5.29.37', '2.5.29.32'];
+const understood: readonly string[] = [
+  oids.basicConstraints,
+  oids.keyUsage,
+  '2.5.29.37',
+  '2.5.29.32',
+];
 
 const constraintFindings = (certificate: X509Certificate, place: number): readonly Finding[] => {
   const { extensions } = certificateParts(certificate.raw);
@@ -101,16 +117,20 @@ const constraintFindings = (certificate: X509Certificate, place: number): readon
     .map(([id]) => broken(`phần mở rộng ${id}`));
   if (place === 0) return findings;
   if (!certificate.ca) findings.push(broken('không phải tổ chức chứng thực'));
-  if (!hasUsage(extensions.get(oids.keyUsage)?.value, keyCertSign)) findings.push(broken('không được cấp chứng thư'));
+  if (!hasUsage(extensions.get(oids.keyUsage)?.value, keyCertSign))
+    findings.push(broken('không được cấp chứng thư'));
   const below = place - 1;
-  if (below > pathLength(extensions.get(oids.basicConstraints)?.value)) findings.push(broken('đường dẫn quá dài'));
+  if (below > pathLength(extensions.get(oids.basicConstraints)?.value))
+    findings.push(broken('đường dẫn quá dài'));
   return findings;
 };
 
 const pathLength = (basicConstraints: Uint8Array | undefined): number => {
   if (basicConstraints === undefined) return Infinity;
   const limit = childrenOf(readDer(basicConstraints, 0x30)).find(({ tag }) => tag === 0x02);
-  return limit === undefined ? Infinity : Buffer.from(limit.content).readUIntBE(0, limit.content.length);
+  return limit === undefined
+    ? Infinity
+    : Buffer.from(limit.content).readUIntBE(0, limit.content.length);
 };
 
 const [digitalSignature, nonRepudiation, keyCertSign] = [0x80, 0x40, 0x04] as const;
@@ -121,5 +141,7 @@ const hasUsage = (keyUsage: Uint8Array | undefined, bits: number): boolean =>
 
 const usageFindings = (signer: X509Certificate): readonly Finding[] => {
   const usage = certificateParts(signer.raw).extensions.get(oids.keyUsage)?.value;
-  return hasUsage(usage, digitalSignature | nonRepudiation) ? [] : [finding('KeyUsageForbidsSigning')];
+  return hasUsage(usage, digitalSignature | nonRepudiation)
+    ? []
+    : [finding('KeyUsageForbidsSigning')];
 };

@@ -5,12 +5,20 @@ import { compareViews, type Allowance } from './compare-objects.js';
  * What one revision changes beyond its allowance, as paths from the trailer. Objects that it
  * brings without use are named too: nothing may be laid down for later.
  */
-export const forbiddenChanges = (file: PdfFile, revision: number, allowance: Allowance): readonly string[] => {
+export const forbiddenChanges = (
+  file: PdfFile,
+  revision: number,
+  allowance: Allowance,
+): readonly string[] => {
   const [before, after] = [file.viewAt(revision - 1), file.viewAt(revision)];
   const { violations, met } = compareViews(before, after, allowance);
   const section = file.revisions[revision];
   if (section === undefined) return [];
-  const carriers = new Set([...section.entries.values()].flatMap((entry) => entry.type === 'compressed' ? [entry.container] : []));
+  const carriers = new Set(
+    [...section.entries.values()].flatMap((entry) =>
+      entry.type === 'compressed' ? [entry.container] : [],
+    ),
+  );
   const unexplained = [...section.entries]
     .filter(([num, entry]) => entry.type !== 'free' && num !== section.ownObject)
     .filter(([num]) => !met.has(num) && !carriers.has(num))

@@ -42,7 +42,11 @@ export const checkCms = (
   ];
 };
 
-const algorithmFindings = (cms: CmsSignature, hash: string, certificate: X509Certificate): readonly Finding[] => {
+const algorithmFindings = (
+  cms: CmsSignature,
+  hash: string,
+  certificate: X509Certificate,
+): readonly Finding[] => {
   const stated = signatureHashes[cms.signatureAlgorithm];
   const known = cms.signatureAlgorithm in signatureHashes && (stated ?? hash) === hash;
   if (!known) return [finding('AlgorithmIsNotAccepted', cms.signatureAlgorithm)];
@@ -51,11 +55,20 @@ const algorithmFindings = (cms: CmsSignature, hash: string, certificate: X509Cer
 
 /** RSA of at least 2048 bits with an exponent of at least 65537, or a NIST curve (TT 15/2025). */
 export const keyFindings = ({ publicKey }: X509Certificate): readonly Finding[] => {
-  const { modulusLength = 0, publicExponent = 0n, namedCurve = '' } = publicKey.asymmetricKeyDetails ?? {};
+  const {
+    modulusLength = 0,
+    publicExponent = 0n,
+    namedCurve = '',
+  } = publicKey.asymmetricKeyDetails ?? {};
   const type = publicKey.asymmetricKeyType;
   if (type === 'rsa' && modulusLength >= 2048 && publicExponent >= 65_537n) return [];
   if (type === 'ec' && curves.includes(namedCurve)) return [];
-  return [finding('AlgorithmIsNotAccepted', `${type} ${namedCurve || `${modulusLength} bit, e = ${publicExponent}`}`)];
+  return [
+    finding(
+      'AlgorithmIsNotAccepted',
+      `${type} ${namedCurve || `${modulusLength} bit, e = ${publicExponent}`}`,
+    ),
+  ];
 };
 
 const digestFindings = (
@@ -82,7 +95,9 @@ const signingCertificateFindings = (cms: CmsSignature, signer: Uint8Array): read
   const parts = childrenOf(expectTag(first, 0x30));
   const hash = hashOf(parts[0]);
   const stated = parts.find(({ tag }) => tag === 0x04);
-  const isSame = hash !== undefined && stated !== undefined &&
+  const isSame =
+    hash !== undefined &&
+    stated !== undefined &&
     sameBytes(stated.content, createHash(hash).update(signer).digest());
   return isSame ? [] : [finding('SigningCertificateDoesNotMatch')];
 };

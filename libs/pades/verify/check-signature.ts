@@ -63,11 +63,16 @@ const guarded = <Value>(read: () => Value): Value | Finding => {
   }
 };
 
-const formFindings = ({ dict }: PlacedSignature, claimedTime: Date | undefined): readonly Finding[] => {
+const formFindings = (
+  { dict }: PlacedSignature,
+  claimedTime: Date | undefined,
+): readonly Finding[] => {
   const subFilter = nameOf(dict.entries.get('SubFilter')) ?? '';
   return [
     ...(subFilter === 'ETSI.CAdES.detached' ? [] : [finding('SubFilterIsNotAccepted', subFilter)]),
-    ...(claimedTime === undefined ? [finding('SigningTimeIsMissing')] : [finding('TimeIsClaimedOnly')]),
+    ...(claimedTime === undefined
+      ? [finding('SigningTimeIsMissing')]
+      : [finding('TimeIsClaimedOnly')]),
   ];
 };
 
@@ -110,15 +115,32 @@ const checkCodes: Readonly<Record<keyof SignatureReport['checks'], readonly Find
   coverage: ['ContentsIsMissing', 'ByteRangeIsWrong'],
   digest: ['DigestDoesNotMatch'],
   crypto: ['SignatureValueDoesNotVerify', 'AlgorithmIsNotAccepted'],
-  signingCertificate: ['SigningCertificateDoesNotMatch', 'SignedAttributeIsMissing', 'SignerCertificateIsMissing'],
-  chain: [
-    'ChainDoesNotReachTrust', 'ChainBreaksConstraints', 'CertificateHadExpired',
-    'CertificateWasNotYetValid', 'KeyUsageForbidsSigning',
+  signingCertificate: [
+    'SigningCertificateDoesNotMatch',
+    'SignedAttributeIsMissing',
+    'SignerCertificateIsMissing',
   ],
-  constraints: ['CertificationIsWrong', 'LockIsWrong', 'SigningTimeIsMissing', 'SubFilterIsNotAccepted'],
+  chain: [
+    'ChainDoesNotReachTrust',
+    'ChainBreaksConstraints',
+    'CertificateHadExpired',
+    'CertificateWasNotYetValid',
+    'KeyUsageForbidsSigning',
+  ],
+  constraints: [
+    'CertificationIsWrong',
+    'LockIsWrong',
+    'SigningTimeIsMissing',
+    'SubFilterIsNotAccepted',
+  ],
   changesSince: ['ModifiedAfterSigning'],
 };
-const needCms: readonly (keyof SignatureReport['checks'])[] = ['digest', 'crypto', 'signingCertificate', 'chain'];
+const needCms: readonly (keyof SignatureReport['checks'])[] = [
+  'digest',
+  'crypto',
+  'signingCertificate',
+  'chain',
+];
 
 const checksOf = (findings: readonly Finding[], unreadable: boolean): SignatureReport['checks'] => {
   const outcome = (check: keyof SignatureReport['checks']): CheckOutcome => {

@@ -1,7 +1,16 @@
 import type { PdfView } from '../pdf/file.js';
 import {
-  isArray, isDict, isRef, isStream, isString, nameOf, sameRef,
-  type PdfArray, type PdfDict, type PdfObject, type PdfRef,
+  isArray,
+  isDict,
+  isRef,
+  isStream,
+  isString,
+  nameOf,
+  sameRef,
+  type PdfArray,
+  type PdfDict,
+  type PdfObject,
+  type PdfRef,
 } from '../pdf/objects.js';
 import { serialise } from '../pdf/serialise.js';
 import { sameBytes } from '../cms/der.js';
@@ -18,7 +27,11 @@ export interface Allowance {
   readonly keysOf: (role: Role, ref: PdfRef | undefined) => ReadonlyMap<string, FreshCheck>;
 }
 
-export type FreshCheck = (fresh: PdfObject, was: PdfObject | undefined, comparison: Comparison) => boolean;
+export type FreshCheck = (
+  fresh: PdfObject,
+  was: PdfObject | undefined,
+  comparison: Comparison,
+) => boolean;
 
 /** The two states that are compared and what has been learnt. */
 export interface Comparison {
@@ -102,7 +115,8 @@ const compare = (
     if (isRef(is) && sameRef(was, is)) comparison.enqueue(was, role, path);
     else differs();
   } else if (isArray(was)) {
-    if (isArray(is) && was.length === is.length) compareArrays(comparison, allowance, was, is, role, path);
+    if (isArray(is) && was.length === is.length)
+      compareArrays(comparison, allowance, was, is, role, path);
     else differs();
   } else if (isDict(was)) {
     if (isDict(is)) compareDicts(comparison, allowance, was, is, role, path, ref);
@@ -129,7 +143,9 @@ const compareArrays = (
   path: string,
 ): void => {
   const itemRole = role === 'fields' ? 'field' : 'plain';
-  was.forEach((item, i) => compare(comparison, allowance, item, is[i], itemRole, `${path}[${i}]`, undefined));
+  was.forEach((item, i) =>
+    compare(comparison, allowance, item, is[i], itemRole, `${path}[${i}]`, undefined),
+  );
 };
 
 const compareDicts = (
@@ -146,8 +162,10 @@ const compareDicts = (
     const check = allowed.get(key);
     const [old, fresh] = [was.entries.get(key), is.entries.get(key)];
     const below = `${path}/${key}`;
-    if (check === undefined || isUntouched(old, fresh)) compare(comparison, allowance, old, fresh, roleBelow(role, was, key), below, undefined);
-    else if (fresh === undefined || !check(fresh, old, comparison)) comparison.violations.add(below);
+    if (check === undefined || isUntouched(old, fresh))
+      compare(comparison, allowance, old, fresh, roleBelow(role, was, key), below, undefined);
+    else if (fresh === undefined || !check(fresh, old, comparison))
+      comparison.violations.add(below);
   }
 };
 

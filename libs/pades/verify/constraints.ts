@@ -5,12 +5,17 @@ import { finding, type Finding } from './findings.js';
 import type { PlacedSignature } from './placed-signatures.js';
 
 /** What a signature must itself state to stand in its field. */
-export const constraintFindings = (file: PdfFile, signature: PlacedSignature): readonly Finding[] => {
+export const constraintFindings = (
+  file: PdfFile,
+  signature: PlacedSignature,
+): readonly Finding[] => {
   const transform = transformOf(file, signature.dict);
   if (signature.role === 'leader') {
     return isCertification(file, signature, transform) ? [] : [finding('CertificationIsWrong')];
   }
-  return signature.role === 'seal' && !locksNumberAndDate(transform) ? [finding('LockIsWrong')] : [];
+  return signature.role === 'seal' && !locksNumberAndDate(transform)
+    ? [finding('LockIsWrong')]
+    : [];
 };
 
 interface Transform {
@@ -30,9 +35,16 @@ const transformOf = (file: PdfFile, dict: PdfDict): Transform | undefined => {
 };
 
 /** DocMDP 2, and the catalog's /Perms names this signature and nothing else (§12.8.2.2, §12.8.4). */
-const isCertification = (file: PdfFile, { ref }: PlacedSignature, transform: Transform | undefined): boolean => {
+const isCertification = (
+  file: PdfFile,
+  { ref }: PlacedSignature,
+  transform: Transform | undefined,
+): boolean => {
   const permissions = file.latest.resolve(catalogOf(file.latest)?.entries.get('Perms'));
-  const certifying = isDict(permissions) && permissions.entries.size === 1 ? permissions.entries.get('DocMDP') : null;
+  const certifying =
+    isDict(permissions) && permissions.entries.size === 1
+      ? permissions.entries.get('DocMDP')
+      : null;
   return (
     transform?.method === 'DocMDP' &&
     transform.parameters.entries.get('P') === 2 &&
@@ -48,5 +60,8 @@ const locksNumberAndDate = (transform: Transform | undefined): boolean => {
   const fields = entries.get('Fields');
   const locked = isArray(fields) ? fields.map(textOf) : [];
   if (action === 'All') return true;
-  return action === 'Include' && [fieldNames.number, fieldNames.date].every((name) => locked.includes(name));
+  return (
+    action === 'Include' &&
+    [fieldNames.number, fieldNames.date].every((name) => locked.includes(name))
+  );
 };

@@ -1,5 +1,12 @@
 import type { PdfFile } from '../pdf/file.js';
-import { isArray, isInteger, isString, type PdfDict, type PdfObject, type PdfRef } from '../pdf/objects.js';
+import {
+  isArray,
+  isInteger,
+  isString,
+  type PdfDict,
+  type PdfObject,
+  type PdfRef,
+} from '../pdf/objects.js';
 import { finding, type Finding } from './findings.js';
 
 /** What a signature covers: all of one revision and those before, but its own value. */
@@ -15,17 +22,23 @@ export interface Coverage {
  */
 export const coverageOf = (file: PdfFile, ref: PdfRef, signature: PdfDict): Coverage | Finding => {
   const contents = signature.entries.get('Contents');
-  if (!isString(contents) || contents.bytes.every((byte) => byte === 0)) return finding('ContentsIsMissing');
+  if (!isString(contents) || contents.bytes.every((byte) => byte === 0))
+    return finding('ContentsIsMissing');
   const { span } = contents;
   const range = signature.entries.get('ByteRange');
-  if (span === undefined || !contents.hex || !isFour(range)) return finding('ByteRangeIsWrong', '/ByteRange');
+  if (span === undefined || !contents.hex || !isFour(range))
+    return finding('ByteRangeIsWrong', '/ByteRange');
   const [from, before, after, rest] = range;
   if (from !== 0) return finding('ByteRangeIsWrong', 'không bắt đầu từ đầu tệp');
-  if (before !== span.start || after !== span.end) return finding('ByteRangeIsWrong', 'chừa sai chỗ');
+  if (before !== span.start || after !== span.end)
+    return finding('ByteRangeIsWrong', 'chừa sai chỗ');
   const end = after + rest;
-  const revision = file.revisions.findIndex(({ endMark, fileEnd }) => end === endMark || end === fileEnd);
+  const revision = file.revisions.findIndex(
+    ({ endMark, fileEnd }) => end === endMark || end === fileEnd,
+  );
   if (revision < 0) return finding('ByteRangeIsWrong', 'không hết một phiên bản của tệp');
-  if (!file.revisions[revision]?.entries.has(ref.num)) return finding('ByteRangeIsWrong', 'thuộc phiên bản khác');
+  if (!file.revisions[revision]?.entries.has(ref.num))
+    return finding('ByteRangeIsWrong', 'thuộc phiên bản khác');
   return {
     revision,
     contents: contents.bytes,

@@ -34,7 +34,9 @@ export const expectationFindings = (found: Found, expected: Expectation): readon
       .map(({ fieldName }) => finding('SignatureIsNotExpected', fieldName)),
     ...(leader === undefined ? [finding('LeaderSignatureIsMissing')] : []),
     ...stageFindings(seal, expected.stage ?? 'issued'),
-    ...(leader && seal && seal.revision <= leader.revision ? [finding('SignaturesAreOutOfOrder')] : []),
+    ...(leader && seal && seal.revision <= leader.revision
+      ? [finding('SignaturesAreOutOfOrder')]
+      : []),
     ...(seal === undefined ? [] : blankFindings(found)),
     ...valueFindings(found, expected),
     ...certificateFindings('chứng thư số của lãnh đạo', leader, expected.leaderCertificate),
@@ -56,7 +58,11 @@ const blankFindings = ({ number, datePhrase }: Found): readonly Finding[] => [
 ];
 
 const valueFindings = (found: Found, expected: Expectation): readonly Finding[] => {
-  const differs = (what: string, wanted: string | undefined, is: string | undefined): readonly Finding[] =>
+  const differs = (
+    what: string,
+    wanted: string | undefined,
+    is: string | undefined,
+  ): readonly Finding[] =>
     wanted === undefined || wanted === is
       ? []
       : [finding('DiffersFromExpected', `${what} là "${is ?? ''}", phải là "${wanted}"`)];

@@ -26,7 +26,9 @@ export const placedSignatures = (file: PdfFile): readonly PlacedSignature[] =>
       const ref = field.dict.entries.get('V');
       const dict = file.latest.resolve(ref);
       if (!isRef(ref) || !isDict(dict)) return [];
-      return [{ field, role: roleOf(field.fullName), ref, dict, coverage: coverageOf(file, ref, dict) }];
+      return [
+        { field, role: roleOf(field.fullName), ref, dict, coverage: coverageOf(file, ref, dict) },
+      ];
     })
     .sort((a, b) => revisionOf(a) - revisionOf(b));
 

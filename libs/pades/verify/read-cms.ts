@@ -1,6 +1,14 @@
 import { certificateParts } from '../cms/certificate.js';
 import {
-  childrenOf, derNull, expectTag, objectIdOf, readDer, readLeadingDer, sameBytes, tlv, type DerNode,
+  childrenOf,
+  derNull,
+  expectTag,
+  objectIdOf,
+  readDer,
+  readLeadingDer,
+  sameBytes,
+  tlv,
+  type DerNode,
 } from '../cms/der.js';
 import { oids } from '../cms/oids.js';
 import { padesError } from '../errors.js';
@@ -24,16 +32,23 @@ export const readCms = (contents: Uint8Array): CmsSignature | Finding => {
   if (contents.subarray(outer.bytes.length).some((byte) => byte !== 0)) throw malformed('padding');
   const [type, explicit] = childrenOf(expectTag(outer, 0x30));
   if (objectIdOf(type) !== oids.signedData) throw malformed('content type');
-  const [version, digests, encapsulated, ...rest] = childrenOf(readDer(expectTag(explicit, 0xa0).content, 0x30));
+  const [version, digests, encapsulated, ...rest] = childrenOf(
+    readDer(expectTag(explicit, 0xa0).content, 0x30),
+  );
   const [contentType, content] = childrenOf(expectTag(encapsulated, 0x30));
   if (content !== undefined) return finding('CmsHasContent');
   if (objectIdOf(contentType) !== oids.data) throw malformed('encapsulated type');
   const signers = childrenOf(expectTag(rest.at(-1), 0x31));
   const [signer] = signers;
-  if (signer === undefined || signers.length !== 1) return finding('CmsHasNotOneSigner', String(signers.length));
+  if (signer === undefined || signers.length !== 1)
+    return finding('CmsHasNotOneSigner', String(signers.length));
   const certificates = rest.find(({ tag }) => tag === 0xa0);
   expectOne(version);
-  return readSigner(signer, expectTag(digests, 0x31), certificates === undefined ? [] : childrenOf(certificates));
+  return readSigner(
+    signer,
+    expectTag(digests, 0x31),
+    certificates === undefined ? [] : childrenOf(certificates),
+  );
 };
 
 const malformed = (what: string): Error => padesError('DerIsMalformed', { what });
@@ -48,10 +63,13 @@ const readSigner = (
   digests: DerNode,
   certificateNodes: readonly DerNode[],
 ): CmsSignature | Finding => {
-  const [version, identifier, digest, attributes, algorithm, value] = childrenOf(expectTag(signer, 0x30));
+  const [version, identifier, digest, attributes, algorithm, value] = childrenOf(
+    expectTag(signer, 0x30),
+  );
   if (attributes?.tag !== 0xa0) return finding('SignedAttributeIsMissing', 'messageDigest');
   expectOne(version);
-  if (digest === undefined || !sameBytes(digests.content, digest.bytes)) throw malformed('digest algorithms');
+  if (digest === undefined || !sameBytes(digests.content, digest.bytes))
+    throw malformed('digest algorithms');
   const [issuer, serial] = childrenOf(expectTag(identifier, 0x30));
   const certificates = certificateNodes.map(({ bytes }) => bytes);
   return {
@@ -64,8 +82,10 @@ const readSigner = (
     signerCertificate: certificates.find((der) => {
       const parts = certificateParts(der);
       return (
-        issuer !== undefined && serial !== undefined &&
-        sameBytes(parts.issuer, issuer.bytes) && sameBytes(parts.serial, serial.bytes)
+        issuer !== undefined &&
+        serial !== undefined &&
+        sameBytes(parts.issuer, issuer.bytes) &&
+        sameBytes(parts.serial, serial.bytes)
       );
     }),
   };

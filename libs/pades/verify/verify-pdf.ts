@@ -71,12 +71,18 @@ const conclude = (
   signatures: readonly SignatureReport[],
   findings: readonly Finding[],
 ): { verdict: Verdict; conclusion: string } => {
-  const statuses: readonly SignatureStatus[] = [statusOf(findings), ...signatures.map(({ status }) => status)];
+  const statuses: readonly SignatureStatus[] = [
+    statusOf(findings),
+    ...signatures.map(({ status }) => status),
+  ];
   if (statuses.includes('TOTAL-FAILED')) {
     return { verdict: 'invalid', conclusion: 'Văn bản KHÔNG hợp lệ.' };
   }
   if (statuses.includes('INDETERMINATE')) {
     return { verdict: 'indeterminate', conclusion: 'Chưa đủ căn cứ để kết luận văn bản hợp lệ.' };
   }
-  return { verdict: 'valid', conclusion: 'Văn bản hợp lệ: mọi chữ ký số đều đúng và nội dung còn nguyên vẹn.' };
+  return {
+    verdict: 'valid',
+    conclusion: 'Văn bản hợp lệ: mọi chữ ký số đều đúng và nội dung còn nguyên vẹn.',
+  };
 };

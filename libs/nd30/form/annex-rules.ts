@@ -3,11 +3,12 @@ import { rowsByGroup } from '../labels/label-annex.js';
 import type { AnnexRow, ColumnField, DocumentContent, TableAnnex } from '../model.js';
 import { clause, each, excerpt, isBlank, type Breach, type FormRule } from './rule.js';
 import { annexesCited } from './annexes-cited.js';
+import { bodyTexts } from './text-of-body.js';
 
 export const annexRules: readonly FormRule[] = [
   {
     code: 'BodyDoesNotPointToAnnex',
-    severity: 'error',
+    severity: 'warning',
     clause: clause('Phần I, Mục III.1'),
     breaches: ({ content }) => {
       const cited = annexesCited(content);
@@ -19,8 +20,21 @@ export const annexRules: readonly FormRule[] = [
     },
   },
   {
+    code: 'AnnexIsCitedInOtherNumerals',
+    severity: 'warning',
+    clause: clause('Phần I, Mục III.1'),
+    breaches: ({ content }) => {
+      if (content.annexes.length < 2) return [];
+      return each(
+        bodyTexts(content.body),
+        ({ text }) => /phụ lục\s+\d/iu.test(text),
+        ({ text }) => `“${excerpt(text)}” dẫn phụ lục bằng số Ả Rập; phụ lục được đánh số La Mã.`,
+      );
+    },
+  },
+  {
     code: 'AnnexTitleIsBlank',
-    severity: 'error',
+    severity: 'warning',
     clause: clause('Phần I, Mục III.1'),
     breaches: ({ content }) =>
       each(

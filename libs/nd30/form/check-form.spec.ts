@@ -72,6 +72,7 @@ describe('the form checker', () => {
       'Phụ lục III',
     ],
     ['BodyDoesNotPointToAnnex', aLetter({ annexes: [taskAnnex()] }), 'Phụ lục'],
+    ['AnnexIsCitedInOtherNumerals', withParagraph(paragraph('Xem Phụ lục 2.')), '“Xem Phụ lục 2.”'],
     ['AnnexTitleIsBlank', withTasks({ title: '' }), 'Phụ lục II chưa có tên'],
     ['AnnexTableIsEmpty', withTasks({ rows: [] }), 'Phụ lục II không có dòng nào'],
     ['AnnexCellIsEmpty', withFirstTask({ text: '' }), 'chưa có nội dung'],
@@ -117,6 +118,20 @@ describe('the form checker', () => {
   it('has a breaking case for every rule', () => {
     const broken = new Set([...cases, ...signatures].map(([code]) => code));
     expect(formRules.map(({ code }) => code).filter((code) => !broken.has(code))).toEqual([]);
+  });
+
+  it.each([
+    'Căn cứ tình hình thực tế của đơn vị',
+    'Theo đề nghị của Trưởng phòng Tổ chức - Hành chính',
+    'Căn cứ Thông tư 01/2026/TT-BYT ngày 02/01/2026 của Bộ Y tế',
+  ])('takes the legal basis “%s”', (text) => {
+    expect(checkForm(aPlan({ legalBases: [legalBasis(text)] }))).toEqual([]);
+  });
+
+  it('takes a law by its name alone', () => {
+    const cites = { docType: 'Luật', number: null, date: null, issuer: null };
+    const legalBases = [legalBasis('Căn cứ Luật Khám bệnh, chữa bệnh', cites)];
+    expect(checkForm(aPlan({ legalBases }))).toEqual([]);
   });
 
   it('takes citations of several annexes in one phrase', () => {

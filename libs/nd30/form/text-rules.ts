@@ -2,6 +2,7 @@ import { DomainError, fold } from '#kernel';
 import { labelBlocks } from '../labels/label-blocks.js';
 import { documentTypes } from '../layout/document-types.js';
 import type { DocumentContent, LegalBasis } from '../model.js';
+import { oneLine } from '../printed/words.js';
 import { clause, each, excerpt, isBlank, when, type Breach, type FormRule } from './rule.js';
 import { allParagraphs, allSections, paragraphText } from './text-of-body.js';
 
@@ -50,7 +51,7 @@ export const textRules: readonly FormRule[] = [
   },
   {
     code: 'LegalBasisLacksTypeOrNumber',
-    severity: 'error',
+    severity: 'warning',
     clause: clause('Phần I, Mục II.6'),
     breaches: ({ content }) =>
       each(
@@ -140,14 +141,24 @@ function mustBeAddressed({ docType, header, recipients }: DocumentContent): bool
   return Boolean(superior) && recipients.some(({ text }) => fold(text).includes(superior || text));
 }
 
-/** Laws are cited by name alone; a proposal (`Theo đề nghị`) cites no document. */
+const typeNames = [
+  ...Object.values(documentTypes).map(({ name }) => name),
+  'Nghị định',
+  'Thông tư',
+];
+
+/** What names a type of document must give its number; laws are cited by name, circumstances by none. */
 function lacksTypeOrNumber({ text, cites }: LegalBasis): boolean {
-  if (isBlank(text) || /^Theo đề nghị/i.test(text)) return false;
-  if (/(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s/.test(text)) return false;
-  const hasType = !isBlank(cites?.docType ?? null);
-  const hasNumber = !isBlank(cites?.number ?? null) || /số\s+\d+\S*\/\S+/.test(text);
-  return !hasNumber || !(hasType || /^Căn cứ\s+\p{Lu}/u.test(text));
+  const named = oneLine(text).replace(/^(?:Căn cứ|Thực hiện|Theo)(?: các)?\s+/i, '');
+  const isDocument =
+    Boolean(cites?.docType) || typeNames.some((name) => fold(named).startsWith(fold(name)));
+  return (
+    isDocument && isBlank(cites?.number ?? null) && !/\d+\S*\/\S+/.test(named) && !isLaw(cites)
+  );
 }
+
+const isLaw = (cites: LegalBasis['cites']): boolean =>
+  ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'].includes(cites?.docType ?? '');
 
 function canBeLabelled({ body }: DocumentContent): boolean {
   try {

@@ -1,11 +1,4 @@
-import { EngineModule, MachineRegistry } from '#engine';
-import { DispatchModule } from '#modules/dispatch';
-import { DraftingModule } from '#modules/drafting';
-import { OrganisationModule } from '#modules/organisation';
-import { RegistryModule } from '#modules/registry';
-import { RenderingModule } from '#modules/rendering';
-import { ReviewModule } from '#modules/review';
-import { SigningModule } from '#modules/signing';
+import { MachineRegistry } from '#engine';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { hostedIncoming } from './hosted-incoming.js';
 import { hostedJourney } from './hosted-journey.js';
@@ -21,6 +14,7 @@ import { ReceiveDocument } from './stages/receive-document.js';
 import { RenderVersion } from './stages/render-version.js';
 import { ReviewDocument } from './stages/review-document.js';
 import { SendDocument } from './stages/send-document.js';
+import { ServeDispatch } from './stages/serve-dispatch.js';
 import { SignDocument } from './stages/sign-document.js';
 import { SubmitForReview } from './stages/submit-for-review.js';
 import { WithdrawDocument } from './stages/withdraw-document.js';
@@ -36,6 +30,7 @@ const stages = [
   SignDocument,
   IssueDocument,
   SendDocument,
+  ServeDispatch,
   FollowDeliveries,
   ReceiveDocument,
   CloseDocument,
@@ -49,19 +44,14 @@ export class JourneyModule {
     machines.register(hostedIncoming);
   }
 
-  static with(settings: JourneySettings): DynamicModule {
+  /** `rooms` are the modules whose facades the stages call. */
+  static with(
+    settings: JourneySettings,
+    rooms: NonNullable<DynamicModule['imports']>,
+  ): DynamicModule {
     return {
       module: JourneyModule,
-      imports: [
-        EngineModule,
-        OrganisationModule,
-        DraftingModule,
-        ReviewModule,
-        RenderingModule,
-        SigningModule,
-        RegistryModule,
-        DispatchModule,
-      ],
+      imports: rooms,
       providers: [
         { provide: JOURNEY_SETTINGS, useValue: settings },
         JourneyDesk,

@@ -6,7 +6,7 @@ import { block, legalBasis, recipient } from './block.js';
 import { documentType } from './document-type.js';
 
 /** A document's content at the edge: sizes limited, unknown fields refused, all text in NFC. */
-export const documentContent = z
+export const documentContent: z.ZodType<DocumentContent> = z
   .strictObject({
     schema: z.literal('trinh-ky/content@1'),
     docType: documentType,
@@ -26,4 +26,4 @@ export const documentContent = z
     archive: words(300),
     annexes: z.array(annex).max(50),
   })
-  .meta({ id: 'DocumentContent' }) satisfies z.ZodType<DocumentContent>;
+  .meta({ id: 'DocumentContent' });

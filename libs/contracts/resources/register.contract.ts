@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, text } from '../fields/fields.js';
+import { day, instant, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { fileReply } from '../route/transfer.js';
 
@@ -19,8 +19,8 @@ const filter = z.strictObject({
 /** A row of sổ đăng ký văn bản đi (NĐ 30/2020 Phụ lục IV); a voided number stays, with its reason. */
 export const outgoingRow = z
   .strictObject({
-    entryId: id<'RegisterEntry'>(),
-    documentId: id<'Document'>(),
+    entryId: z.guid(),
+    documentId: z.guid(),
     bookCode: z.string(),
     year: z.int(),
     number: z.int(),
@@ -44,8 +44,8 @@ export const outgoingRow = z
 /** A row of sổ đăng ký văn bản đến (NĐ 30/2020 Phụ lục IV). */
 export const incomingRow = z
   .strictObject({
-    entryId: id<'ArrivalEntry'>(),
-    incomingId: id<'Incoming'>(),
+    entryId: z.guid(),
+    incomingId: z.guid(),
     year: z.int(),
     number: z.int(),
     arrivedOn: day,

@@ -1,3 +1,4 @@
+import type { DocumentContent } from '#nd30';
 import type { z } from 'zod';
 import type { ProblemCode } from '../problems/index.js';
 import type { Permission } from './permission.js';
@@ -58,5 +59,14 @@ export interface ParsedRequest<Route extends RouteContract> {
 
 /** What a handler hands back; what the web receives. */
 export type ReplyOf<Route extends RouteContract> = Route['reply'] extends z.ZodType
-  ? z.output<Route['reply']>
+  ? Handed<z.output<Route['reply']>>
   : unknown;
+
+/** Servers hand out values that nobody changes. */
+type Handed<Value> = Value extends string | DocumentContent
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly Handed<Item>[]
+    : Value extends object
+      ? { readonly [Field in keyof Value]: Handed<Value[Field]> }
+      : Value;

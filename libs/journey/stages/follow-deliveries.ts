@@ -29,7 +29,7 @@ export class FollowDeliveries implements DeliveryOutcomes, OnModuleInit {
     tx: Transaction,
     documentId: DocumentId,
     deliveryId: DeliveryId,
-    { state, reason }: Parameters<DeliveryOutcomes['answered']>[3],
+    { state, reason, receiver }: Parameters<DeliveryOutcomes['answered']>[3],
   ): Promise<void> {
     const event = {
       type: 'dispatch.answered',
@@ -40,7 +40,7 @@ export class FollowDeliveries implements DeliveryOutcomes, OnModuleInit {
     const journey = await this.tell(tx, documentId, event);
     const entryId = journey?.registration?.entryId;
     if (state === 'accepted' && entryId) {
-      await this.registry.markAcknowledged(tx, entryId as EntryId, deliveryId, this.clock.now());
+      await this.registry.markAcknowledged(tx, entryId as EntryId, receiver, this.clock.now());
     }
   }
 

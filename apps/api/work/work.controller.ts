@@ -1,0 +1,41 @@
+import { workContract as contract } from '#contracts';
+import type { Clock } from '#kernel';
+import { myWork } from '#journey';
+import { postOf } from '#modules/organisation';
+import { SigningFacade } from '#modules/signing';
+import { CLOCK, UnitOfWork } from '#platform';
+import { Controller, Inject } from '@nestjs/common';
+import type { Call } from '../serving/call.js';
+import { Serves } from '../serving/serves.js';
+
+/** What waits for the person signed in, and the keys to do it with. */
+@Controller()
+export class WorkController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly signing: SigningFacade,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Serves(contract.mine)
+  mine({ actor }: Call<typeof contract.mine>) {
+    return this.unitOfWork.inBody(actor.bodyId, (tx) => myWork(tx, actor, this.clock.now()));
+  }
+
+  @Serves(contract.keys)
+  keys({ actor }: Call<typeof contract.keys>) {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      const seals = postOf(actor, 'clerk') ? await this.signing.sealKeys(tx) : [];
+      const keys = [...(await this.signing.keysOf(tx, actor.personId)), ...seals];
+      return keys.map(({ keyId, purpose, label, subject, issuer, notAfter, isTest }) => ({
+        id: keyId,
+        purpose: purpose === 'seal' ? ('seal' as const) : ('personal' as const),
+        label,
+        subject,
+        issuer,
+        notAfter: notAfter.toISOString(),
+        isTest,
+      }));
+    });
+  }
+}

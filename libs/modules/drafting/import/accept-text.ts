@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { DomainError, fail, ok, type Result } from '#kernel';
 
 export type ImportRefusalCode = 'TextIsTooLarge' | 'ContentIsBinary' | 'TextIsNotADocument';
@@ -31,15 +32,9 @@ export function acceptText(input: string | Uint8Array): Result<string, ImportRef
 }
 
 function decode(bytes: Uint8Array): string | null {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  try {
-    return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8', { fatal: true, ignoreBOM: true }).decode(
-      bytes,
-    );
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  if (isUtf16) return Buffer.from(bytes).toString('utf16le');
+  return isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : null;
 }
 
 const isBinary = (text: string): boolean =>

@@ -1,30 +1,17 @@
-import type { DocumentTypeCode } from '#nd30';
 import { fold } from '#kernel';
+import { documentTypes, type DocumentTypeCode } from '#nd30';
 
-/** Type names as printed above the trích yếu (NĐ 30/2020 Phụ lục III.I), longest first. */
-export const documentTypes: readonly (readonly [string, DocumentTypeCode])[] = [
-  ['KẾ HOẠCH', 'KH'],
-  ['BÁO CÁO', 'BC'],
-  ['QUYẾT ĐỊNH', 'QĐ'],
-  ['THÔNG BÁO', 'TB'],
-  ['TỜ TRÌNH', 'TTr'],
-  ['BIÊN BẢN', 'BB'],
-  ['NGHỊ QUYẾT', 'NQ'],
-  ['CHỈ THỊ', 'CT'],
-  ['QUY CHẾ', 'QC'],
-  ['QUY ĐỊNH', 'QyĐ'],
-  ['THÔNG CÁO', 'TC'],
-  ['HƯỚNG DẪN', 'HD'],
-  ['CHƯƠNG TRÌNH', 'CTr'],
-  ['PHƯƠNG ÁN', 'PA'],
-  ['ĐỀ ÁN', 'ĐA'],
-  ['DỰ ÁN', 'DA'],
-];
+const codes = Object.keys(documentTypes).filter((code): code is DocumentTypeCode =>
+  Object.hasOwn(documentTypes, code),
+);
 
-export const letterType = 'CÔNG VĂN';
+/** Type names as printed above the trích yếu. */
+export const printedTypes: readonly string[] = codes.map((code) =>
+  documentTypes[code].name.toUpperCase(),
+);
+
+export const letterType = documentTypes.CV.name.toUpperCase();
 
 /** Code of a printed type name; null for a name the law does not list. */
-export function typeCodeOf(name: string): DocumentTypeCode | null {
-  if (fold(name) === fold(letterType)) return 'CV';
-  return documentTypes.find(([printed]) => fold(printed) === fold(name))?.[1] ?? null;
-}
+export const typeCodeOf = (name: string): DocumentTypeCode | null =>
+  codes.find((code) => fold(documentTypes[code].name) === fold(name)) ?? null;

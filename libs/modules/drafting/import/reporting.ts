@@ -117,10 +117,17 @@ function pair(
         ...blank(tier, period, lines),
         dueText: day.phrase,
         due: day.day.replace(/^prev/, '-'),
-        before: day.before,
+        before: isBefore(day, days),
       });
   });
 }
+
+/** `trước ngày 05/3, 05/6`: a bare day takes the word of the day before it. */
+const isBefore = (day: DayToken, days: readonly DayToken[]): boolean =>
+  /^\d/.test(day.phrase)
+    ? (days.slice(0, days.indexOf(day)).findLast(({ phrase }) => !/^\d/.test(phrase))?.before ??
+      false)
+    : day.before;
 
 const blank = (tier: ReportingTier, period: ReportingPeriod, lines: readonly number[]): Entry => ({
   tier,

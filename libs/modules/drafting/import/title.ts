@@ -1,5 +1,5 @@
 import { placeLine } from './dates.js';
-import { documentTypes, letterType } from './document-types.js';
+import { letterType, printedTypes } from './document-types.js';
 import { labelOf } from './labels.js';
 import type { Line } from './lines.js';
 
@@ -48,7 +48,7 @@ function readLetterSubject(lines: readonly Line[]): ReadTitle | null {
 }
 
 function printedType(text: string): string | null {
-  for (const [name] of documentTypes) {
+  for (const name of printedTypes) {
     if (!text.startsWith(name)) continue;
     const rest = text.slice(name.length);
     if (rest === '' || /^[\s:]/.test(rest)) return name;

@@ -6,19 +6,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../scripts/lib/ensure-built.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
+import tearDown from './global-teardown.mjs';
 
 export default async function setUp() {
   await ensureBuilt(() => undefined);
-  const ownerUrl = process.env.TEST_DATABASE_URL ?? (await throwAwayServer());
+  const serverUrl = process.env.TEST_DATABASE_URL ?? (await throwAwayServer());
   const template = `template_${randomBytes(6).toString('hex')}`;
   const secret = randomBytes(24).toString('hex');
   // Workers inherit the environment; see fresh-database.ts.
   Object.assign(process.env, {
-    TEST_SERVER_URL: ownerUrl,
+    TEST_SERVER_URL: serverUrl,
     TEST_TEMPLATE: template,
     TEST_SECRET: secret,
   });
-  await makeTemplate(ownerUrl, template, secret);
+  try {
+    await makeTemplate(serverUrl, template, secret);
+  } catch (error) {
+    // jest tears nothing down after a failed setup.
+    await tearDown();
+    throw error;
+  }
 }
 
 async function throwAwayServer() {
@@ -27,6 +34,9 @@ async function throwAwayServer() {
   await chmod(dataDir, 0o755);
   const server = await startEmbeddedPostgres({ dataDir, durable: false, database: 'postgres' });
   globalThis.throwAwayServer = { server, dataDir };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => void tearDown().finally(() => process.exit(1)));
+  }
   return server.url;
 }
 

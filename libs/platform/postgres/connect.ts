@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Launched } from './launch.js';
 
 const startsWithinMs = 30_000;
-const duplicateDatabase = '42P04';
+const turn = 727_003;
 
 /** Waits until the server takes connections; `launched` may tell earlier that it never will. */
 export async function accepting(url: string, launched?: Launched): Promise<void> {
@@ -23,14 +23,14 @@ export async function accepting(url: string, launched?: Launched): Promise<void>
   }
 }
 
+/** Makes the database if it is missing; two who ask at once take turns. */
 export async function ensureDatabase(maintenanceUrl: string, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: maintenanceUrl });
   await client.connect();
   try {
+    await client.query('SELECT pg_advisory_lock($1)', [turn]);
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
-  } catch (error) {
-    if ((error as { code?: string }).code !== duplicateDatabase) throw error;
   } finally {
     await client.end();
   }

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chown, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { writeOnce } from '../files/write-once.js';
 import type { Binaries } from './binaries.js';
 import type { DatabaseUser } from './database-user.js';
 import type { Place } from './place.js';
@@ -22,15 +23,20 @@ export async function initialise(
   place: Place,
   binaries: Binaries,
   user: DatabaseUser,
+  durable: boolean,
 ): Promise<string> {
   const password = await ownPassword(place, user);
   if (await exists(join(place.cluster, 'PG_VERSION'))) return password;
-  const draft = `${place.cluster}.${process.pid}`;
-  await mkdir(draft, { mode: 0o700 });
+  const draft = await mkdtemp(`${place.cluster}.`);
   await give(draft, user);
   await promisify(execFile)(
     binaries.initdb,
-    [...initdbFlags, `--pgdata=${draft}`, `--pwfile=${place.password}`, '--no-sync'],
+    [
+      ...initdbFlags,
+      `--pgdata=${draft}`,
+      `--pwfile=${place.password}`,
+      ...(durable ? [] : ['--no-sync']),
+    ],
     { ...user, cwd: draft, env: { PATH: process.env['PATH'], TZ: 'UTC' } },
   );
   // Another process may have been quicker: its cluster stays.
@@ -41,12 +47,8 @@ export async function initialise(
 /** The superuser's random password, kept beside the cluster for its owner's eyes only. */
 async function ownPassword(place: Place, user: DatabaseUser): Promise<string> {
   const fresh = `${randomBytes(24).toString('base64url')}\n`;
-  try {
-    await writeFile(place.password, fresh, { mode: 0o600, flag: 'wx' });
-    await give(place.password, user);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  await writeOnce(place.password, fresh);
+  await give(place.password, user);
   return (await readFile(place.password, 'utf8')).trim();
 }
 

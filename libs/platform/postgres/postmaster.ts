@@ -42,13 +42,18 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Fast shutdown: sessions are ended, everything is written; immediate after ten seconds. */
-export async function stopPostmaster(cluster: string): Promise<void> {
+/** How a server ends: everything written first, or at once, for a cluster that is thrown away. */
+export type Shutdown = 'fast' | 'immediate';
+
+const signals = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const;
+
+/** Ends the server; one that has not ended after ten seconds is ended at once. */
+export async function stopPostmaster(cluster: string, shutdown: Shutdown = 'fast'): Promise<void> {
   const postmaster = await runningPostmaster(cluster);
   if (!postmaster) return;
-  process.kill(postmaster.pid, 'SIGINT');
+  process.kill(postmaster.pid, signals[shutdown]);
   if (await hasEnded(postmaster.pid, 10_000)) return;
-  process.kill(postmaster.pid, 'SIGQUIT');
+  process.kill(postmaster.pid, signals.immediate);
   await hasEnded(postmaster.pid, 5_000);
 }
 

@@ -41,7 +41,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const user = databaseUser();
   const binaries = await reachable(await installedBinaries(), user);
   const place = await settle(options.dataDir, user);
-  const password = await initialise(place, binaries, user);
+  const password = await initialise(place, binaries, user, options.durable ?? true);
   const server = { place, binaries, user, password };
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -63,17 +63,18 @@ async function startOrJoin(server: Server, options: EmbeddedOptions): Promise<Em
 
   const maintenanceUrl = ownerUrl(password, port, 'postgres');
   await accepting(maintenanceUrl, launched);
-  const keeper = await joinKeepers(maintenanceUrl);
   await ensureDatabase(maintenanceUrl, database);
+  const keeper = await joinKeepers(maintenanceUrl);
   log?.(
     `PostgreSQL nhúng ${running ? 'đang chạy sẵn' : 'đã chạy'} ở cổng ${port}, dữ liệu ở ${place.home}.`,
   );
 
+  const shutdown = durable ? 'fast' : 'immediate';
   let stopping: Promise<void> | undefined;
   return {
     url: ownerUrl(password, port, database),
     port,
-    stop: () => (stopping ??= keeper.leave(() => stopPostmaster(place.cluster))),
+    stop: () => (stopping ??= keeper.leave(() => stopPostmaster(place.cluster, shutdown))),
   };
 }
 

@@ -2,7 +2,8 @@ import { MovableClock, systemIds, type BodyId } from '#kernel';
 import { UnitOfWork, type Transaction } from '#platform';
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from '../database/fresh-database.js';
-import { setUpDemoWorld, type World, type WorldBody } from './demo-world.js';
+import type { NewBody } from '#modules/organisation';
+import { setUpDemoWorld, type World } from './demo-world.js';
 
 /** A Wednesday morning in Vietnam, within every post and delegation of the demo world. */
 export const workingMorning = new Date('2026-03-04T02:00:00Z');
@@ -13,9 +14,9 @@ export interface WorldInDatabase {
   readonly clock: MovableClock;
   readonly world: World;
   /** Works in one body, as the application does. */
-  inBody<T>(body: Pick<WorldBody, 'bodyId'>, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  inBody<T>(body: Pick<NewBody, 'bodyId'>, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** The same, and takes everything back. */
-  tryIn<T>(body: Pick<WorldBody, 'bodyId'>, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  tryIn<T>(body: Pick<NewBody, 'bodyId'>, work: (tx: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -11,6 +11,7 @@ export {
 export { addBody, type AddedBody, type AddedPerson, type Hands } from './body-file/add-body.js';
 export type { BodyFile } from './body-file/body-file.js';
 export { readBodyFile } from './body-file/read-body-file.js';
+export { setUpBody, type NewBody, type SetUpHands } from './body-file/set-up-body.js';
 export { findBodyByOrganId } from './body/body-by-organ-id.js';
 export { bodyProfile, symbolOf, type BodyProfile } from './body/body-profile.js';
 export {

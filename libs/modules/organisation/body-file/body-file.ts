@@ -62,7 +62,9 @@ const delegation = z.strictObject({
 const book = z.strictObject({
   code,
   name: text(200),
+  direction: z.enum(['outgoing', 'incoming']),
   docTypes,
+  /** Above 1 when this year's first numbers were given on paper. */
   startAt: z.int().min(1).default(1),
 });
 

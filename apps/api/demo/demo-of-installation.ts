@@ -1,0 +1,30 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findBodyByOrganId } from '#modules/organisation';
+import { keepDemoSecrets, readDemoSecrets, type DemoSecrets } from './demo-secrets.js';
+import { setUpDemo, type DemoRooms } from './set-up-demo.js';
+
+const demoOrganId = 'H99.01.05';
+
+/** The demo world of this installation, set up at its first start; undefined where others work. */
+export async function demoOfInstallation(
+  rooms: DemoRooms,
+  dataDir: string,
+): Promise<DemoSecrets | undefined> {
+  if (await findBodyByOrganId(rooms.uow, demoOrganId)) return readDemoSecrets(dataDir);
+  const { secrets, rootPem } = await setUpDemo(rooms);
+  await writeFile(join(dataDir, 'demo-root.pem'), rootPem);
+  await keepDemoSecrets(dataDir, secrets);
+  return secrets;
+}
+
+/** Who may sign in, and with what, for the terminal. */
+export function printDemo({ passwords, pins }: DemoSecrets, print: (line: string) => void): void {
+  print('Thế giới mẫu (chỉ để thử). Tên đăng nhập – mật khẩu – mã PIN của khóa ký:');
+  for (const [login, password] of Object.entries(passwords)) {
+    print(`  ${login.padEnd(18)} ${password}  ${pins[login] ?? ''}`.trimEnd());
+  }
+  for (const [organId, pin] of Object.entries(pins)) {
+    if (!(organId in passwords)) print(`  Con dấu ${organId.padEnd(10)} ${pin}`);
+  }
+}

@@ -1,5 +1,8 @@
-import type { DocumentId, Id, PersonId, UnitId, VersionId } from '#kernel';
-import type { DocumentContent, DocumentTypeCode, FrozenDraft, NodeId, SignatureBlock } from '#nd30';
+import type { DocumentId, PersonId, UnitId, VersionId } from '#kernel';
+import type { DocumentContent, DocumentTypeCode, FrozenDraft, SignatureBlock } from '#nd30';
+import type { AttachedFile } from './domain/attached-file.js';
+import type { Finding } from './domain/finding.js';
+import type { UnitMeaning } from './domain/unit-meaning.js';
 
 /** Where the text of an imported document came from. */
 export interface ImportSource {
@@ -15,17 +18,6 @@ export interface WorkingCopy {
   readonly revision: number;
   readonly editedBy: PersonId;
   readonly editedAt: Date;
-}
-
-export interface Finding {
-  /** Stable name of the rule, a sentence: `AnnexTableIsEmpty`. */
-  readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'note';
-  /** What is wrong, in Vietnamese. */
-  readonly message: string;
-  /** Where, in Vietnamese: `Phụ lục I, dòng 3`. */
-  readonly place: string;
-  readonly nodeId: NodeId | null;
 }
 
 /** What is known of a submitted version besides its text. */
@@ -49,21 +41,6 @@ export interface Version extends VersionFacts {
   /** What the form checker may want to know; nothing here forbade the submission. */
   readonly findings: readonly Finding[];
 }
-
-/** An annex that came as a PDF of its own. */
-export interface AttachedFile {
-  readonly attachmentId: Id<'Attachment'>;
-  readonly sha256: string;
-  readonly fileName: string;
-  readonly byteSize: number;
-  readonly pages: number;
-}
-
-/** What a spelling of a unit means, as somebody of the body once answered. */
-export type UnitMeaning =
-  | { readonly kind: 'unit'; readonly unitId: UnitId }
-  | { readonly kind: 'allUnits' }
-  | { readonly kind: 'outside' };
 
 export interface DocumentSummary {
   readonly documentId: DocumentId;

@@ -3,18 +3,18 @@ import type { DocumentContent } from '#nd30';
 import { BlobStore, IDS, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type {
-  AttachedFile,
   DocumentSummary,
   Freeze,
   NewAttachment,
   NewDocument,
   Save,
   UnitAnswer,
-  UnitMeaning,
   Version,
   VersionFacts,
   WorkingCopy,
 } from './document.js';
+import type { AttachedFile } from './domain/attached-file.js';
+import type { UnitMeaning } from './domain/unit-meaning.js';
 import { difference, type Difference } from './domain/difference.js';
 import { answerUnitName } from './use-cases/answer-unit-name.js';
 import { attachAnnex } from './use-cases/attach-annex.js';

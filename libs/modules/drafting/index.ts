@@ -1,18 +1,18 @@
 export type {
-  AttachedFile,
   DocumentSummary,
-  Finding,
   Freeze,
   ImportSource,
   NewAttachment,
   NewDocument,
   Save,
   UnitAnswer,
-  UnitMeaning,
   Version,
   VersionFacts,
   WorkingCopy,
 } from './document.js';
+export type { AttachedFile } from './domain/attached-file.js';
+export type { Finding } from './domain/finding.js';
+export type { UnitMeaning } from './domain/unit-meaning.js';
 export type { Change, Difference } from './domain/difference.js';
 export { DraftingFacade } from './drafting.facade.js';
 export { DraftingModule } from './drafting.module.js';

@@ -2,10 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemIds, type BodyId, type DocumentId, type PersonId, type UnitId } from '#kernel';
-import type { DocumentContent } from '#nd30';
+import type { DocumentContent, SignatureBlock } from '#nd30';
 import { BlobStore, UnitOfWork, type Transaction } from '#platform';
 import pg from 'pg';
-import { aPlan, aSignatureBlock } from '../../../test/builders/content.js';
 import type { Version, WorkingCopy } from './document.js';
 import { unitNamesIn } from './domain/unit-names.js';
 import { DraftingFacade } from './drafting.facade.js';
@@ -30,7 +29,7 @@ export class TestDrafting {
     return this.work.inBody(bodyId, work);
   }
 
-  async create(content: DocumentContent = aPlan(), by: PersonId = this.ann): Promise<WorkingCopy> {
+  async create(content: DocumentContent, by: PersonId = this.ann): Promise<WorkingCopy> {
     const documentId = systemIds.next<'Document'>();
     const unitId = systemIds.next() as UnitId;
     return this.inBody((tx) =>
@@ -56,7 +55,7 @@ export class TestDrafting {
 
   freeze(
     { documentId, revision }: Pick<WorkingCopy, 'documentId' | 'revision'>,
-    signatureBlock = aSignatureBlock(),
+    signatureBlock: SignatureBlock,
   ): Promise<Version> {
     return this.inBody((tx) =>
       this.facade.freeze(tx, {

@@ -5,9 +5,9 @@ import type { FieldPlaces } from '#pades';
 const ascent = 0.891;
 const descent = 0.216;
 
-/** Where the typesetter left blanks, as the form wants its fields. */
+/** Where the typesetter left blanks, as the form wants its fields; the number meets its slash. */
 export const fieldPlaces = ({ number, datePhrase, leader, seal }: Places): FieldPlaces => ({
-  number: textField(number, 'regular', 'left'),
+  number: textField(number, 'regular', 'right'),
   datePhrase: textField(datePhrase, 'italic', 'center'),
   leader,
   seal,

@@ -5,12 +5,17 @@ import { systemIds, type BodyId, type PersonId } from '#kernel';
 import type { TestCredential } from '#pades';
 import { BlobStore, UnitOfWork, type Transaction } from '#platform';
 import pg from 'pg';
-import { makeTestPki, signingDay, type TestPki } from '../../../test/pki/index.js';
-import { aPreparedPdf } from '../../../test/pki/signed.js';
 import { KeyVault } from './key-vault.js';
 import type { CompletedIntent, LeaderSigning, SealSigning, SigningIntent } from './intent.js';
 import type { KeyFacts, KeyOwner, UnlockedKey } from './key.js';
 import { SigningFacade } from './signing.facade.js';
+
+/** Whom the tests' authority has given certificates. */
+interface Pki {
+  readonly authority: { readonly rootPem: string };
+  readonly leader: TestCredential;
+  readonly seal: TestCredential;
+}
 
 export const pin = '135790';
 const secret = 'a secret that only the tests know, long enough';
@@ -25,7 +30,6 @@ export class TestSigning {
     versionId: systemIds.next<'Version'>(),
     round: 1,
   };
-  readonly at = signingDay;
   readonly pool: pg.Pool;
   readonly work: UnitOfWork;
   readonly blobs = new BlobStore(mkdtempSync(join(tmpdir(), 'trinhky-blobs-')));
@@ -34,7 +38,10 @@ export class TestSigning {
 
   constructor(
     appUrl: string,
-    readonly pki: TestPki,
+    readonly pki: Pki,
+    readonly at: Date,
+    /** A file whose fields are reserved. */
+    readonly prepared: Uint8Array,
   ) {
     this.pool = new pg.Pool({ connectionString: appUrl, max: 10 });
     this.work = new UnitOfWork(this.pool);
@@ -95,7 +102,7 @@ export class TestSigning {
   }
 
   async openLeader(key: KeyFacts, changes: Partial<LeaderSigning> = {}): Promise<SigningIntent> {
-    const preparedSha256 = await this.blobs.put(await aPreparedPdf());
+    const preparedSha256 = await this.blobs.put(this.prepared);
     return this.inBody((tx) =>
       this.facade.openLeaderIntent(tx, {
         ...this.document,

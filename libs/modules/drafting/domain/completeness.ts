@@ -1,5 +1,5 @@
 import { annexHeading, type AnnexRow, type DocumentContent, type SignatureBlock } from '#nd30';
-import type { Finding } from '../document.js';
+import type { Finding } from './finding.js';
 import { placesOf } from './pieces.js';
 
 /** Blanks of a submission that no rule of form looks at: lacking cells, a signer without a post. */

@@ -1,5 +1,5 @@
 import { checkForm, type DocumentContent, type SignatureBlock } from '#nd30';
-import type { Finding } from '../document.js';
+import type { Finding } from './finding.js';
 import { placesOf } from './pieces.js';
 
 /** What the rules of form (thể thức) find, each with its place. */

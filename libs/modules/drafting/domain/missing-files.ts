@@ -1,5 +1,6 @@
 import { annexHeading, type DocumentContent } from '#nd30';
-import type { AttachedFile, Finding } from '../document.js';
+import type { AttachedFile } from './attached-file.js';
+import type { Finding } from './finding.js';
 
 /** Annexes that name a file which was never attached to this document. */
 export function missingFiles(

@@ -1,5 +1,6 @@
 import type { DocumentContent } from '#nd30';
-import type { Finding, UnitMeaning } from '../document.js';
+import type { Finding } from './finding.js';
+import type { UnitMeaning } from './unit-meaning.js';
 import { placesOf } from './pieces.js';
 
 /** Units named in rows that nobody could tell yet, with each place they stand at. */

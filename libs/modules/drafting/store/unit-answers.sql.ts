@@ -1,6 +1,6 @@
 import type { UnitId } from '#kernel';
 import { statement } from '#platform';
-import type { UnitMeaning } from '../document.js';
+import type { UnitMeaning } from '../domain/unit-meaning.js';
 
 export const insertUnitAnswer = statement(
   'drafting.insert_unit_answer',

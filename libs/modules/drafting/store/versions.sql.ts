@@ -1,7 +1,8 @@
 import type { DocumentId, PersonId, VersionId } from '#kernel';
 import type { DocumentTypeCode } from '#nd30';
 import { statement } from '#platform';
-import type { AttachedFile, Finding } from '../document.js';
+import type { AttachedFile } from '../domain/attached-file.js';
+import type { Finding } from '../domain/finding.js';
 
 /** The number follows the last one; the caller holds the lock of the working copy. */
 export const insertVersion = statement(

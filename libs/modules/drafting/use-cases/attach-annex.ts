@@ -1,7 +1,8 @@
 import { nfc, type Ids } from '#kernel';
 import { openAttachedAnnex } from '#nd30';
 import type { BlobStore, Transaction } from '#platform';
-import type { AttachedFile, NewAttachment } from '../document.js';
+import type { NewAttachment } from '../document.js';
+import type { AttachedFile } from '../domain/attached-file.js';
 import { insertAttachment } from '../store/attachments.sql.js';
 import { selectAttached } from '../store/versions.sql.js';
 import { readWorkingCopy } from './read-working-copy.js';

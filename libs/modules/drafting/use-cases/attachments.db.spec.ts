@@ -1,6 +1,6 @@
 import { sha256Hex, systemIds } from '#kernel';
 import { PDFDocument } from 'pdf-lib';
-import { aPlan } from '../../../../test/builders/content.js';
+import { aPlan, aSignatureBlock } from '../../../../test/builders/content.js';
 import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
 import { TestDrafting, unknownDocument } from '../testing.js';
 
@@ -51,14 +51,14 @@ test('an attached file enters the version that names it, with its bytes', async 
   const copy = await room.create(content);
   const kept = await attach(copy.documentId, bytes);
   expect(kept).toMatchObject({ sha256: file.sha256, pages: 3, byteSize: bytes.length });
-  const version = await room.freeze(copy);
+  const version = await room.freeze(copy, aSignatureBlock());
   expect(version.attached).toEqual([kept]);
   const files = await room.facade.attachedFiles(version);
   expect(files.get(file.sha256)?.equals(bytes)).toBe(true);
 });
 
 test('the same file twice is one attachment', async () => {
-  const { documentId } = await room.create();
+  const { documentId } = await room.create(aPlan());
   const bytes = await scan(1);
   const [first, second] = [await attach(documentId, bytes), await attach(documentId, bytes)];
   expect(second).toEqual(first);
@@ -69,7 +69,7 @@ test.each([
   ['more than 200 pages', () => scan(201), 'AttachedAnnexHasTooManyPages'],
   ['more than 20 MB', () => Buffer.alloc(20 * 1024 * 1024 + 1), 'AttachedAnnexIsTooLarge'],
 ])('%s is refused', async (_what, make, code) => {
-  const { documentId } = await room.create();
+  const { documentId } = await room.create(aPlan());
   await expect(attach(documentId, await make())).rejects.toMatchObject({ code });
 });
 

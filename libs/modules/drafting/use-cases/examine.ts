@@ -1,6 +1,7 @@
 import type { FrozenDraft } from '#nd30';
 import type { Transaction } from '#platform';
-import type { AttachedFile, Finding } from '../document.js';
+import type { AttachedFile } from '../domain/attached-file.js';
+import type { Finding } from '../domain/finding.js';
 import { blanksOf } from '../domain/completeness.js';
 import { formFindings } from '../domain/form-findings.js';
 import { missingFiles } from '../domain/missing-files.js';

@@ -1,7 +1,9 @@
 import { DomainError, type Id, type Ids } from '#kernel';
 import { freeze, type DocumentContent } from '#nd30';
 import type { Transaction } from '#platform';
-import type { AttachedFile, Finding, Freeze, Version } from '../document.js';
+import type { Freeze, Version } from '../document.js';
+import type { AttachedFile } from '../domain/attached-file.js';
+import type { Finding } from '../domain/finding.js';
 import { normalise } from '../domain/normalise.js';
 import { insertFinding, insertVersion, selectAttached } from '../store/versions.sql.js';
 import { examine } from './examine.js';

@@ -1,7 +1,7 @@
 import { fold } from '#kernel';
 import { knownUnits } from '#modules/organisation';
 import type { Transaction } from '#platform';
-import type { UnitMeaning } from '../document.js';
+import type { UnitMeaning } from '../domain/unit-meaning.js';
 import { meansAllUnits } from '../domain/unit-names.js';
 import { selectUnitAnswers, type UnitAnswerRow } from '../store/unit-answers.sql.js';
 

@@ -4,7 +4,7 @@ import { statement } from '#platform';
 import pg from 'pg';
 import { aPlan, aSignatureBlock } from '../../../../test/builders/content.js';
 import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
-import type { UnitMeaning } from '../document.js';
+import type { UnitMeaning } from '../domain/unit-meaning.js';
 import { TestDrafting } from '../testing.js';
 
 let database: FreshDatabase;
@@ -23,8 +23,8 @@ afterEach(() => room.pool.end());
 const about = (subject: string) => aPlan({ subject });
 
 test('a version keeps the bytes that were hashed, and its text comes back from them', async () => {
-  const copy = await room.create();
-  const version = await room.freeze(copy);
+  const copy = await room.create(aPlan());
+  const version = await room.freeze(copy, aSignatureBlock());
   const stored = await room.inBody((tx) => room.facade.version(tx, version.versionId));
   expect(stored).toEqual(version);
   expect(sha256Hex(stored.draft.canonical)).toBe(stored.contentHash);
@@ -34,18 +34,18 @@ test('a version keeps the bytes that were hashed, and its text comes back from t
 });
 
 test('the same text with another signer is another hash', async () => {
-  const copy = await room.create();
-  const one = await room.freeze(copy);
+  const copy = await room.create(aPlan());
+  const one = await room.freeze(copy, aSignatureBlock());
   const other = await room.freeze(copy, aSignatureBlock({ name: 'Trần Thị B' }));
   expect(other.contentHash).not.toBe(one.contentHash);
   expect(other.number).toBe(2);
 });
 
 test('everybody whose edit entered a version is its drafter, later editors are not', async () => {
-  const first = await room.create();
-  const one = await room.freeze(first);
+  const first = await room.create(aPlan());
+  const one = await room.freeze(first, aSignatureBlock());
   const second = await room.save(first, about('Sửa của Bền'), room.ben);
-  const two = await room.freeze(second);
+  const two = await room.freeze(second, aSignatureBlock());
   expect(one.drafters).toEqual([room.ann]);
   expect(new Set(two.drafters)).toEqual(new Set([room.ann, room.ben]));
   const listed = await room.inBody((tx) => room.facade.versions(tx, first.documentId));
@@ -56,9 +56,9 @@ test('everybody whose edit entered a version is its drafter, later editors are n
 });
 
 test('what the submitter did not see is not submitted', async () => {
-  const first = await room.create();
+  const first = await room.create(aPlan());
   await room.save(first, about('Sửa của Bền'), room.ben);
-  await expect(room.freeze(first)).rejects.toMatchObject({
+  await expect(room.freeze(first, aSignatureBlock())).rejects.toMatchObject({
     code: 'WorkingCopyHasChanged',
     details: { expectedRevision: 1, revision: 2, editedBy: room.ben },
   });
@@ -107,21 +107,28 @@ test('an annex file that was never attached is a blank; warnings are kept with t
     sha256: 'ab'.repeat(32),
   } as const;
   const copy = await room.create(aPlan({ annexes: [attached, tasks] }));
-  await expect(room.freeze(copy)).rejects.toMatchObject({
+  await expect(room.freeze(copy, aSignatureBlock())).rejects.toMatchObject({
     details: { faults: [{ rule: 'AttachedFileIsMissing', place: 'Phụ lục I' }] },
   });
-  const { findings } = await room.freeze(await room.create(aPlan({ archive: 'TCHC' })));
+  const { findings } = await room.freeze(
+    await room.create(aPlan({ archive: 'TCHC' })),
+    aSignatureBlock(),
+  );
   expect(findings).toMatchObject([{ rule: 'ArchiveLineLacksClerk', severity: 'warning' }]);
 });
 
 test('two submissions at once get two numbers', async () => {
-  const copy = await room.create();
-  const versions = await Promise.all([room.freeze(copy), room.freeze(copy), room.freeze(copy)]);
+  const copy = await room.create(aPlan());
+  const versions = await Promise.all([
+    room.freeze(copy, aSignatureBlock()),
+    room.freeze(copy, aSignatureBlock()),
+    room.freeze(copy, aSignatureBlock()),
+  ]);
   expect(versions.map(({ number }) => number).sort()).toEqual([1, 2, 3]);
 });
 
 test('the database refuses a hash that is not of the bytes', async () => {
-  const { documentId } = await room.create();
+  const { documentId } = await room.create(aPlan());
   const forge = statement(
     'test.forge',
     `INSERT INTO drafting.version (body_id, id, document_id, number, revision, canonical,
@@ -138,7 +145,7 @@ test.each([
   ['removed', 'DELETE FROM drafting.version'],
   ['emptied', 'TRUNCATE drafting.version CASCADE'],
 ])('versions are never %s, neither by the application nor by the owner', async (what, sql) => {
-  await room.freeze(await room.create());
+  await room.freeze(await room.create(aPlan()), aSignatureBlock());
   await expect(room.inBody((tx) => tx.run(statement(`test.${what}`, sql)))).rejects.toThrow(
     'permission denied',
   );

@@ -21,7 +21,7 @@ const plan = aPlan();
 const about = (subject: string) => aPlan({ subject });
 
 test('a document begins with revision 1 of its creator', async () => {
-  const { documentId } = await room.create();
+  const { documentId } = await room.create(aPlan());
   const copy = await room.inBody((tx) => room.facade.workingCopy(tx, documentId));
   expect(copy).toEqual({
     documentId,
@@ -33,7 +33,7 @@ test('a document begins with revision 1 of its creator', async () => {
 });
 
 test('each save is the next revision, with the name of who made it', async () => {
-  const first = await room.create();
+  const first = await room.create(aPlan());
   const second = await room.save(first, about('Chuyển đổi số'), room.ben);
   expect(second).toMatchObject({ revision: 2, editedBy: room.ben });
   const copy = await room.inBody((tx) => room.facade.workingCopy(tx, first.documentId));
@@ -42,7 +42,7 @@ test('each save is the next revision, with the name of who made it', async () =>
 });
 
 test('a save that changes nothing makes no revision and no drafter', async () => {
-  const first = await room.create();
+  const first = await room.create(aPlan());
   expect(await room.save(first, aPlan(), room.ben)).toMatchObject({
     revision: 1,
     editedBy: room.ann,
@@ -50,7 +50,7 @@ test('a save that changes nothing makes no revision and no drafter', async () =>
 });
 
 test('of two saves at once one wins, the other hears by whom and what differs', async () => {
-  const first = await room.create();
+  const first = await room.create(aPlan());
   const saves = await Promise.allSettled([
     room.save(first, about('Bản của An'), room.ann),
     room.save(first, about('Bản của Bền'), room.ben),
@@ -80,7 +80,7 @@ test('text is kept in NFC', async () => {
 test('a secret text is refused at creation, at a save, and by the database itself', async () => {
   const secret = aPlan({ secrecy: 'secret' });
   await expect(room.create(secret)).rejects.toMatchObject({ code: 'SecretDocumentStaysOut' });
-  const copy = await room.create();
+  const copy = await room.create(aPlan());
   await expect(room.save(copy, secret)).rejects.toMatchObject({ code: 'SecretDocumentStaysOut' });
   const smuggle = statement(
     'test.smuggle',
@@ -100,7 +100,7 @@ test('a node id that stands twice is refused with both places', async () => {
 });
 
 test('no text changes without an edit that says who changed it', async () => {
-  const { documentId } = await room.create();
+  const { documentId } = await room.create(aPlan());
   const silent = statement(
     'test.silent',
     `UPDATE drafting.working_copy SET revision = 2, content = '{"secrecy":"none","docType":"KH","subject":"x"}'
@@ -116,7 +116,7 @@ test.each([
   ['removed', 'DELETE FROM drafting.edit'],
   ['emptied', 'TRUNCATE drafting.edit CASCADE'],
 ])('edits are never %s, neither by the application nor by the owner', async (what, sql) => {
-  await room.create();
+  await room.create(aPlan());
   await expect(room.inBody((tx) => tx.run(statement(`test.${what}`, sql)))).rejects.toThrow(
     'permission denied',
   );
@@ -145,7 +145,7 @@ test('another body sees nothing: by id, by list, by search', async () => {
 });
 
 test('a document of another body is not written to', async () => {
-  const copy = await room.create();
+  const copy = await room.create(aPlan());
   const save = room.inBody(
     (tx) =>
       room.facade.saveWorkingCopy(tx, {

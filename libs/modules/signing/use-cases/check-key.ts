@@ -1,7 +1,7 @@
 import { DomainError, type Id, type Ids } from '#kernel';
 import { isPadesError, openP12, type SigningKey } from '#pades';
 import type { Transaction, UnitOfWork } from '#platform';
-import { refuseForeignKey, refuseUnfitCertificate } from '../domain/key-fits.js';
+import { refuseForeignKey, refuseUnfitCertificate } from '../certificates/key-fits.js';
 import { attemptsLeft, pinLimits, refusePausedKey } from '../domain/pin-attempts.js';
 import type { KeyCheck, UnlockedKey } from '../key.js';
 import type { KeyVault } from '../key-vault.js';

@@ -1,7 +1,7 @@
 import { DomainError } from '#kernel';
 import type { LeaderSignedPdf } from '#pades';
 import type { BlobStore, Transaction } from '#platform';
-import { readCertificate } from '../domain/certificate.js';
+import { readCertificate } from '../certificates/certificate.js';
 import type { SignatureFacts } from '../intent.js';
 import { verifyFile } from './verify-file.js';
 

@@ -1,7 +1,7 @@
 import { DomainError, nfc, type Ids } from '#kernel';
 import { openP12 } from '#pades';
 import type { Transaction } from '#platform';
-import { factsOf, readCertificate } from '../domain/certificate.js';
+import { factsOf, readCertificate } from '../certificates/certificate.js';
 import type { KeyFacts, KeyImport } from '../key.js';
 import type { KeyVault } from '../key-vault.js';
 import { recordKeyEvent } from '../store/key-events.js';

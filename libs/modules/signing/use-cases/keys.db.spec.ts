@@ -1,21 +1,23 @@
 import { systemIds } from '#kernel';
 import { statement } from '#platform';
 import { verify } from 'node:crypto';
-import { makeTestPki, type TestPki } from '../../../../test/pki/index.js';
+import { makeTestPki, signingDay, type TestPki } from '../../../../test/pki/index.js';
+import { aPreparedPdf } from '../../../../test/pki/signed.js';
 import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
 import { KeyVault } from '../key-vault.js';
 import { pin, TestSigning } from '../testing.js';
 
 let database: FreshDatabase;
 let pki: TestPki;
+let prepared: Uint8Array;
 let room: TestSigning;
 
 beforeAll(async () => {
-  [database, pki] = await Promise.all([freshDatabase(), makeTestPki()]);
+  [database, pki, prepared] = await Promise.all([freshDatabase(), makeTestPki(), aPreparedPdf()]);
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
-  room = new TestSigning(database.appUrl, pki);
+  room = new TestSigning(database.appUrl, pki, signingDay, prepared);
   await room.setUp();
 });
 afterEach(() => room.pool.end());

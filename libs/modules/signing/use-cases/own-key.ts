@@ -1,7 +1,7 @@
 import { DomainError, type KeyId } from '#kernel';
 import type { Transaction } from '#platform';
-import { readCertificate } from '../domain/certificate.js';
-import { refuseForeignKey } from '../domain/key-fits.js';
+import { readCertificate } from '../certificates/certificate.js';
+import { refuseForeignKey } from '../certificates/key-fits.js';
 import type { KeyCheck, KeyFacts } from '../key.js';
 import { selectKey } from '../store/keys.sql.js';
 

@@ -1,6 +1,6 @@
 import { DomainError, nfc, type Ids, type PersonId } from '#kernel';
 import type { Transaction } from '#platform';
-import { factsOf, readCertificate } from '../domain/certificate.js';
+import { factsOf, readCertificate } from '../certificates/certificate.js';
 import type { TrustAnchor } from '../key.js';
 import { recordKeyEvent } from '../store/key-events.js';
 import { insertTrustAnchor, selectTrustAnchors } from '../store/trust.sql.js';

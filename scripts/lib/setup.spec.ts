@@ -1,0 +1,23 @@
+import { missingPackages } from './ensure-debian-packages.mjs';
+import { requireNode } from './require-node.mjs';
+import { closingLine, total } from './tally.mjs';
+
+test('an empty path lacks every system package, by its Debian name', () => {
+  expect(missingPackages('')).toEqual(['poppler-utils', 'qpdf', 'openssl', 'python3', 'chromium']);
+});
+
+test('a Node that is too old is refused with the version that is needed', () => {
+  expect(() => requireNode('20.18.3')).toThrow('Cần Node.js từ 20.19 trở lên; đang dùng 20.18.3.');
+  expect(() => requireNode('18.20.0')).toThrow('20.19');
+  expect(() => requireNode('20.19.0')).not.toThrow();
+  expect(() => requireNode('24.1.0')).not.toThrow();
+});
+
+test('the closing line sums all stages and hides no skipped test', () => {
+  const stages = [
+    { passed: 3, failed: 0, skipped: 0 },
+    { passed: 2, failed: 1, skipped: 4 },
+  ];
+  expect(closingLine(total(stages))).toBe('5 passed, 1 failed, 4 skipped');
+  expect(closingLine(total([]))).toBe('0 passed, 0 failed');
+});

@@ -84,6 +84,12 @@ describe('the form checker', () => {
       'có ghi chú nhưng bảng không có cột này',
     ],
     ['RowBelongsToNoGroup', withFirstTask({ groupId: null }), 'dòng 1'],
+    ['GroupColumnDoesNotFitLayout', withTasks({ layout: 'groupRows' }), 'thừa cột lĩnh vực'],
+    [
+      'GroupColumnDoesNotFitLayout',
+      withTasks({ columns: taskAnnex().columns.filter(({ field }) => field !== 'group') }),
+      'thiếu cột lĩnh vực',
+    ],
     ['GroupHasNoRows', withTasks({ rows: taskAnnex().rows.slice(2) }), 'Công tác chỉ đạo'],
     [
       'GroupHeadingMiscounts',

@@ -1,17 +1,23 @@
 import type { DocumentContent, SignatureBlock } from '../model.js';
+import { addresseeRules } from './addressee-rules.js';
+import { annexRowRules } from './annex-row-rules.js';
 import { annexRules } from './annex-rules.js';
 import { closingRules } from './closing-rules.js';
 import { glyphRule } from './glyph-rule.js';
 import { headerRules } from './header-rules.js';
 import type { Finding, FormRule } from './rule.js';
+import { legalBasisRules } from './legal-basis-rules.js';
 import { textRules } from './text-rules.js';
 
 /** Every rule of form, in the order of the page. */
 export const formRules: readonly FormRule[] = [
   ...headerRules,
+  ...addresseeRules,
+  ...legalBasisRules,
   ...textRules,
   ...closingRules,
   ...annexRules,
+  ...annexRowRules,
   glyphRule,
 ];
 

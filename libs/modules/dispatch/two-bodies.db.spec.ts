@@ -13,8 +13,12 @@ let server: LoopbackServer;
 /** How the letter box behaves before or instead of taking a message in. */
 let mood: 'open' | 'down' | 'forgetful' | 'twice';
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await freshDatabase();
+});
+afterAll(() => database.drop());
+
+beforeEach(async () => {
   world = await TwoBodies.open(database);
   mood = 'open';
   server = await loopbackServer((request, response) => void letterBox(request, response));
@@ -30,7 +34,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await server.close();
   await world.end();
-  await database.drop();
 });
 
 async function letterBox(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -80,18 +80,16 @@ export class TwoBodies {
       channels,
       this.ports,
     ).onModuleInit();
-    const owner = new pg.Client({ connectionString: this.urls.ownerUrl });
-    await owner.connect();
     for (const [body, other] of [
       [this.centre, this.department],
       [this.department, this.centre],
     ] as const) {
-      await owner.query(
+      await this.asOwner(
         `INSERT INTO organisation.body (body_id, name, short_name, place, organ_id, abbreviation, set_up_at)
          VALUES ($1, $2, $2, 'Ví Dụ', $3, 'TTYT', now())`,
         [body.id, body.name, body.organId],
       );
-      await owner.query(
+      await this.asOwner(
         `INSERT INTO organisation.receiver (body_id, id, organ_id, name, channel, address, certificate_pem)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
         [
@@ -105,7 +103,6 @@ export class TwoBodies {
         ],
       );
     }
-    await owner.end();
   }
 
   inCentre<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -158,17 +155,31 @@ export class TwoBodies {
 
   /** Makes every failed job due now and its next attempt the last but `left`. */
   async hurryJobs(left = 24): Promise<void> {
-    const owner = new pg.Client({ connectionString: this.urls.ownerUrl });
-    await owner.connect();
-    await owner.query(
+    await this.asOwner(
       'UPDATE graphile_worker._private_jobs SET run_at = now(), max_attempts = attempts + 1 + $1',
       [left],
     );
-    await owner.end();
   }
 
+  /** Leaves an empty database to the next test. */
   async end(): Promise<void> {
     await this.close();
+    const tables = [
+      ...['answer', 'inbox', 'incoming', 'delivery_status', 'attempt', 'message', 'delivery'].map(
+        (table) => `dispatch.${table}`,
+      ),
+      'organisation.receiver',
+      'organisation.body',
+      'graphile_worker._private_jobs',
+    ];
+    await this.asOwner(tables.map((table) => `DELETE FROM ${table}`).join('; '));
+  }
+
+  private async asOwner(sql: string, values?: readonly unknown[]): Promise<void> {
+    const owner = new pg.Client({ connectionString: this.urls.ownerUrl });
+    await owner.connect();
+    await owner.query(sql, values ? [...values] : undefined);
+    await owner.end();
   }
 
   private plugPorts(): void {

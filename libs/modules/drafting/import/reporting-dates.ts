@@ -15,6 +15,7 @@ export interface DayToken {
 export type Token =
   | DayToken
   | { readonly kind: 'period'; readonly period: ReportingPeriod; readonly at: number }
+  | { readonly kind: 'colon'; readonly at: number }
   | { readonly kind: 'tier'; readonly tier: ReportingTier; readonly at: number };
 
 const dayPattern =
@@ -22,7 +23,9 @@ const dayPattern =
 
 /** Periods, tiers and days of a sentence in the order they are printed. */
 export function tokensOf(text: string): Token[] {
-  return [...days(text), ...periods(text), ...tiers(text)].sort((a, b) => a.at - b.at);
+  return [...days(text), ...periods(text), ...tiers(text), ...colons(text)].sort(
+    (a, b) => a.at - b.at,
+  );
 }
 
 function days(text: string): DayToken[] {
@@ -44,13 +47,16 @@ function days(text: string): DayToken[] {
   });
 }
 
+const colons = (text: string): Token[] =>
+  [...text.matchAll(/:/g)].map(({ index }) => ({ kind: 'colon', at: index }));
+
 const periodPatterns: readonly (readonly [ReportingPeriod, RegExp])[] = [
   ['Q3', /quy\s+(?:iii|3)\b|(?:0?9|chin) thang/g],
   ['H1', /(?:0?6|sau) thang(?: dau nam)?|quy\s+(?:ii|2)\b|so ket/g],
   ['Q1', /quy\s+(?:i|1)\b|(?:0?3) thang dau nam/g],
   [
     'YEAR',
-    /bao cao (?:tong ket |tong hop |ket qua |cong tac )?(?:cchc |cai cach hanh chinh )?(?:ca )?nam(?! (?:truoc|bao cao|lien))|(?:,|va|;) (?:ca )?nam\b(?! (?:truoc|bao cao|lien|\d))|\b(?:quy iv|quy 4)\b|tong ket(?: cong tac)? nam|^(?:bao cao )?(?:ca )?nam\s*:|12 thang|^nam$/g,
+    /bao cao (?:tong ket |tong hop |ket qua |cong tac )?(?:cchc |cai cach hanh chinh )?(?:ca )?nam(?! (?:truoc(?! ngay)|bao cao|lien))|(?:,|va|;) (?:ca )?nam\b(?! (?:truoc(?! ngay)|bao cao|lien|\d))|\b(?:quy iv|quy 4)\b|tong ket(?: cong tac)? nam|^(?:bao cao )?(?:ca )?nam\s*:|12 thang|^nam$/g,
   ],
 ];
 

@@ -32,6 +32,15 @@ describe('the reporting regime', () => {
     ]);
   });
 
+  it('lets a list before a colon only announce what follows', () => {
+    expect(
+      regime(
+        'BÁO CÁO',
+        'Hàng quý, 6 tháng, năm các khoa, phòng gửi báo cáo về Phòng TCHC, cụ thể: báo cáo quý I trước ngày 01/3; báo cáo năm trước ngày 04/12.',
+      ),
+    ).toEqual(['units-to-centre Q1 --03-01 true  ', 'units-to-centre YEAR --12-04 true  ']);
+  });
+
   it('keeps two tiers of one sentence apart', () => {
     expect(
       regime(

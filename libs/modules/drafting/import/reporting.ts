@@ -73,8 +73,11 @@ function readSentence(
       pair(entries, periods, days, tier, lines, paragraph.text);
     days = [];
   };
-  for (const token of tokens) {
-    if (token.kind === 'day') days.push(token);
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'colon') {
+      // `hàng quý, 6 tháng, năm …, cụ thể: báo cáo quý I …`: the list before the colon only announces.
+      if (days.length === 0 && tokens[index + 1]?.kind === 'period') periods = [];
+    } else if (token.kind === 'day') days.push(token);
     else if (token.kind === 'tier') {
       flush();
       tier = token.tier;

@@ -78,8 +78,9 @@ function spanningText(cells: readonly string[], columns: readonly Column[]): str
   if (only.length === 1 && isSpanning(first)) return first;
   if (
     only.length === 2 &&
-    cells.length >= Math.min(4, columns.length) &&
-    /^(?:[IVX]{1,6}|[A-D])[.)]?$/.test(first)
+    columns.length >= 4 &&
+    /^(?:[IVX]{1,6}|[A-D])[.)]?$/.test(first) &&
+    /^\p{Lu}/u.test(second)
   )
     return `${first.replace(/[.)]$/, '')}. ${second}`;
   return null;

@@ -152,7 +152,7 @@ function headingOf(
   if (own === '') return null;
   const below = next?.heading != null ? '' : nextLabel(next, labelAt);
   if (!below.startsWith(`${bare(own)}.`) && !/^[IVXA-D]+$/.test(bare(own))) return null;
-  const labelled = labelOf(`${bare(own)}. x`);
+  const labelled = labelOf(`${bare(own)}. X`);
   return { rank: labelled ? rankOf(labelled) : 3, label: bare(own), text: rest };
 }
 

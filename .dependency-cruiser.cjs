@@ -7,7 +7,8 @@ const doorOf = (folders) => `^libs/(?:${folders})/index\\.ts$`;
 const insideLibs = '^libs/';
 /** Tests are another matter: specs beside the source use their builders. */
 const outer = '^(?:apps|config|migrations|bench|scripts)/';
-const spec = '\\.spec\\.tsx?$';
+/** Specs, and what stands beside them for specs only. */
+const spec = '(?:\\.spec\\.tsx?$|/testing(?:\\.ts$|/))';
 const framework =
   '^(?:node_modules/)?(?:@nestjs/|typeorm|pg(?:/|$)|graphile-worker|fastify|@fastify/|rxjs(?:/|$))';
 

@@ -89,7 +89,8 @@ export const planted: Readonly<Record<string, Tree>> = {
     'config/schema.ts': door,
   },
   'libraries-do-not-know-tests': {
-    'libs/journey/index.ts': imports('../../test/worlds/world.js'),
+    'libs/journey/index.ts': imports('../../test/worlds/world.js', './testing.js'),
+    'libs/journey/testing.ts': imports('../../test/worlds/world.js'),
     'test/worlds/world.ts': door,
   },
   'no-development-package-at-run-time': {

@@ -7,12 +7,36 @@ import { RegistryModule } from '#modules/registry';
 import { RenderingModule } from '#modules/rendering';
 import { ReviewModule } from '#modules/review';
 import { SigningModule } from '#modules/signing';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DocumentsController } from './documents/documents.controller.js';
+import { JourneyController } from './documents/journey.controller.js';
+import { IncomingController } from './incoming/incoming.controller.js';
 import type { ApiOptions } from './options.js';
+import { RegistersController } from './registers/registers.controller.js';
+import { WorkController } from './work/work.controller.js';
 
 export interface RoomOptions {
   readonly secret: string;
   readonly journey: JourneySettings;
   readonly channels: ChannelSettings;
+}
+
+/** The HTTP face of the rooms and of the journey through them. */
+@Module({})
+class RoomsFace {
+  static over(rooms: NonNullable<DynamicModule['imports']>): DynamicModule {
+    return {
+      module: RoomsFace,
+      imports: rooms,
+      controllers: [
+        DocumentsController,
+        JourneyController,
+        WorkController,
+        RegistersController,
+        IncomingController,
+      ],
+    };
+  }
 }
 
 /** The rooms this process runs, beside organisation, and the journey through them. */
@@ -29,10 +53,7 @@ export function rooms({
     RegistryModule,
     DispatchModule.with(channels),
   ];
-  return [
-    EngineModule,
-    ...facades,
-    JourneyModule.with(journey, facades),
-    AuditModule.with({ secret }),
-  ];
+  const way = JourneyModule.with(journey, facades);
+  const trail = AuditModule.with({ secret });
+  return [EngineModule, ...facades, way, trail, RoomsFace.over([...facades, way, trail])];
 }

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadJourneySettings } from '#journey';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../../apps/api/create-api.js';
 import type { ApiOptions } from '../../apps/api/options.js';
+import { rooms } from '../../apps/api/rooms.js';
 import { askAt, type Ask } from './ask.js';
 import { testPassword, worldInDatabase, type WorldInDatabase } from './world-in-database.js';
 
@@ -16,17 +18,32 @@ export interface WorldOverHttp extends WorldInDatabase {
   cookieOf(login: string): Promise<string>;
 }
 
+export interface WorldOptions extends Partial<ApiOptions> {
+  /** The secret that the rooms derive their keys from. */
+  readonly secret?: string;
+}
+
 /** The demo world behind the real application; answers are held against their contracts. */
-export async function worldOverHttp(options: Partial<ApiOptions> = {}): Promise<WorldOverHttp> {
+export async function worldOverHttp(options: WorldOptions = {}): Promise<WorldOverHttp> {
   const there = await worldInDatabase();
-  const blobFolder = await mkdtemp(join(tmpdir(), 'trinhky-blobs-'));
+  const folder = await mkdtemp(join(tmpdir(), 'trinhky-world-'));
+  const clean = async () => {
+    await there.close();
+    await rm(folder, { recursive: true });
+  };
   const app = await createApi({
-    platform: { appUrl: there.database.appUrl, blobFolder, poolSize: 4, clock: there.clock },
+    platform: {
+      appUrl: there.database.appUrl,
+      blobFolder: join(folder, 'blobs'),
+      poolSize: 4,
+      clock: there.clock,
+    },
     host: '127.0.0.1',
     checkReplies: true,
     ...options,
+    modules: [...(await allRooms(folder, options)), ...(options.modules ?? [])],
   }).catch(async (error: unknown) => {
-    await there.close();
+    await clean();
     throw error;
   });
   await app.listen(0, '127.0.0.1');
@@ -44,11 +61,21 @@ export async function worldOverHttp(options: Partial<ApiOptions> = {}): Promise<
     },
     close: async () => {
       await app.close();
-      await there.close();
-      await rm(blobFolder, { recursive: true });
+      await clean();
     },
   };
 }
+
+const allRooms = async (folder: string, { secret = 'a secret of tests' }: WorldOptions) =>
+  rooms({
+    secret,
+    journey: await loadJourneySettings(join(import.meta.dirname, '../../config')),
+    channels: {
+      http: { ownUrl: 'http://127.0.0.1:1', reach: 'loopback', timeoutMs: 5_000 },
+      folder: { root: join(folder, 'outbox') },
+      smtp: null,
+    },
+  });
 
 async function signIn(ask: Ask, login: string): Promise<string> {
   const payload = { login, password: testPassword(login) };

@@ -149,7 +149,7 @@ test('a file of a type the route does not take is refused', async () => {
   expect(problemSchema.parse(answer.json())).toMatchObject({ status: 415 });
 });
 
-const startWith = (options: Partial<ApiOptions>) =>
+const startWith = (options: Partial<ApiOptions>): Promise<unknown> =>
   createApi({
     platform: { appUrl: there.database.appUrl, blobFolder: 'unused' },
     host: '127.0.0.1',

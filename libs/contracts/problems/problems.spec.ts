@@ -15,7 +15,7 @@ it.each(problemCodes)('%s is a sentence in Vietnamese with the status of a refus
   const told = text(anyDetails);
   expect(told.normalize('NFD').normalize('NFC')).toBe(told);
   expect(told).toMatch(vietnamese);
-  expect(told).toMatch(/^\p{Lu}.*[.:?!\p{L}]$/su);
+  expect(told).toMatch(/^"?\p{Lu}.*[.:?!\p{L}]$/su);
   expect(told).not.toMatch(/undefined|\[object/);
 });
 

@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PdfFile } from './file.js';
-import {
-  byteString,
-  dict,
-  isArray,
-  isString,
-  name,
-  ref,
-  type PdfDict,
-  type PdfObject,
-  type PdfRef,
-} from './objects.js';
+import { byteString, isArray, isString, ref, type PdfObject, type PdfRef } from './objects.js';
 import { serialise } from './serialise.js';
+import { writeXref, type WrittenObject } from './write-xref.js';
 
 /** A revision being written behind a file. Nothing before it is touched. */
 export interface IncrementalUpdate {
@@ -42,12 +33,6 @@ export const openUpdate = (file: PdfFile): IncrementalUpdate => {
   return { allocate, set, setRaw, add, finish: () => write(file, syntaxOf, allocate) };
 };
 
-interface Entry {
-  readonly num: number;
-  readonly gen: number;
-  readonly offset: number;
-}
-
 const write = (
   file: PdfFile,
   syntaxOf: ReadonlyMap<number, { readonly gen: number; readonly syntax: Buffer }>,
@@ -60,7 +45,7 @@ const write = (
     at += part.length;
   };
   if (file.bytes.at(-1) !== 0x0a) push(Buffer.from('\n'));
-  const entries: Entry[] = [];
+  const entries: WrittenObject[] = [];
   const syntaxAt = new Map<number, number>();
   for (const [num, { gen, syntax }] of [...syntaxOf].sort(([a], [b]) => a - b)) {
     entries.push({ num, gen, offset: at });
@@ -73,7 +58,7 @@ const write = (
     file,
     [...syntaxOf.values()].map(({ syntax }) => syntax),
   );
-  push(crossReference(file, entries, trailer, at, allocate));
+  push(writeXref(file, entries, trailer, at, allocate));
   return {
     bytes: Buffer.concat(parts),
     offsetOf: ({ num }) => syntaxAt.get(num) ?? -1,
@@ -94,75 +79,4 @@ const trailerOf = (
     ID: isString(first) ? [byteString(first.bytes), byteString(digest.subarray(0, 16))] : undefined,
     Prev: file.revisions.at(-1)?.startxref,
   };
-};
-
-const crossReference = (
-  file: PdfFile,
-  entries: readonly Entry[],
-  trailer: Record<string, PdfObject | undefined>,
-  at: number,
-  allocate: () => PdfRef,
-): Buffer => {
-  const isStream = file.revisions.at(-1)?.kind === 'stream';
-  const body = isStream
-    ? xrefStream(entries, trailer, at, allocate())
-    : xrefTable(entries, dict({ Size: allocate().num, ...trailer }));
-  return Buffer.concat([body, Buffer.from(`\nstartxref\n${at}\n%%EOF\n`)]);
-};
-
-const xrefTable = (entries: readonly Entry[], trailer: PdfDict): Buffer => {
-  const sections = runs(entries).map((run) => {
-    const lines = run.map(({ offset, gen }) => `${pad(offset, 10)} ${pad(gen, 5)} n\r\n`);
-    return `${run[0]?.num} ${run.length}\n${lines.join('')}`;
-  });
-  const head = Buffer.from(`xref\n${sections.join('')}trailer\n`);
-  return Buffer.concat([head, serialise(trailer)]);
-};
-
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-
-const xrefStream = (
-  entries: readonly Entry[],
-  trailer: Record<string, PdfObject | undefined>,
-  at: number,
-  own: PdfRef,
-): Buffer => {
-  const all = [...entries, { num: own.num, gen: own.gen, offset: at }];
-  const data = Buffer.concat(
-    all.map(({ offset, gen }) => {
-      const row = Buffer.alloc(8);
-      row.writeUInt8(1, 0);
-      row.writeUIntBE(offset, 1, 5);
-      row.writeUInt16BE(gen, 6);
-      return row;
-    }),
-  );
-  const object = serialise({
-    kind: 'stream',
-    dict: dict({
-      Type: name('XRef'),
-      Size: own.num + 1,
-      Index: runs(all).flatMap((run) => [run[0]?.num ?? 0, run.length]),
-      W: [1, 5, 2],
-      ...trailer,
-      Length: data.length,
-    }),
-    data,
-  });
-  return Buffer.concat([
-    Buffer.from(`${own.num} ${own.gen} obj\n`),
-    object,
-    Buffer.from('\nendobj'),
-  ]);
-};
-
-/** Entries grouped into runs of consecutive object numbers. */
-const runs = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
-  const grouped: Entry[][] = [];
-  for (const entry of entries) {
-    const last = grouped.at(-1);
-    if (last !== undefined && last.at(-1)?.num === entry.num - 1) last.push(entry);
-    else grouped.push([entry]);
-  }
-  return grouped;
 };

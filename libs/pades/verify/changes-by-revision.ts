@@ -1,5 +1,6 @@
 import type { PdfFile } from '../pdf/file.js';
-import { allowLongTerm, allowNothing, allowSealing } from './allowances.js';
+import { allowLongTerm } from './allow-long-term.js';
+import { allowNothing, allowSealing } from './allowances.js';
 import { forbiddenChanges } from './changes.js';
 import type { Allowance } from './compare-objects.js';
 import { revisionOf, type PlacedSignature } from './placed-signatures.js';

@@ -28,8 +28,8 @@ function greatestGain(demands: readonly ColumnDemand[], widths: readonly number[
     const width = widths[column] ?? 1;
     return lengths.reduce((gain, length, row) => {
       const before = rowSums[row] ?? 0;
-      const after = before - (length / width) ** 4 + (length / (width + step)) ** 4;
-      return gain + before ** 0.25 - Math.max(0, after) ** 0.25;
+      const after = before - fourth(length / width) + fourth(length / (width + step));
+      return gain + fourthRoot(before) - fourthRoot(Math.max(0, after));
     }, 0);
   });
   return gains.indexOf(Math.max(...gains));
@@ -38,6 +38,10 @@ function greatestGain(demands: readonly ColumnDemand[], widths: readonly number[
 const heightPowers = (demands: readonly ColumnDemand[], widths: readonly number[]): number[] =>
   (demands[0]?.lengths ?? []).map((_, row) =>
     demands.reduce((sum, { lengths }, column) => {
-      return sum + ((lengths[row] ?? 0) / (widths[column] ?? 1)) ** 4;
+      return sum + fourth((lengths[row] ?? 0) / (widths[column] ?? 1));
     }, 0),
   );
+
+// Many times faster than `**`, which this runs a hundred thousand times for a table.
+const fourth = (value: number): number => value * value * value * value;
+const fourthRoot = (value: number): number => Math.sqrt(Math.sqrt(value));

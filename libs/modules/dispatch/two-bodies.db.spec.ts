@@ -138,7 +138,11 @@ test('a refusal (02) comes with its reason; mended, the same PDF is taken again'
   expect(again.packageSha256).not.toBe(refused.packageSha256);
   expect(again.statuses.map(({ code }) => code)).toEqual(['01', '02', '01', '03']);
   const received = await incoming();
-  expect(received).toMatchObject({ pdfSha256: document.pdf.sha256, state: 'accepted' });
+  expect(received).toMatchObject({
+    pdfSha256: document.pdf.sha256,
+    subject: 'Cải cách hành chính (kèm 02 phụ lục)',
+    state: 'accepted',
+  });
   expect(world.arrived.map(({ incomingId, subject }) => [incomingId, subject])).toEqual([
     [received.incomingId, 'Cải cách hành chính năm 2026'],
     [received.incomingId, 'Cải cách hành chính (kèm 02 phụ lục)'],

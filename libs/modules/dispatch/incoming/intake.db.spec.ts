@@ -250,7 +250,6 @@ describe('the database refuses the application', () => {
   beforeEach(() => take(aPackage()));
 
   test.each([
-    ['to change what arrived', `UPDATE dispatch.incoming SET subject = 'khác'`],
     ['to change its file', `UPDATE dispatch.incoming SET pdf_sha256 = repeat('a', 64)`],
     ['to forget a document', 'DELETE FROM dispatch.incoming'],
     ['to forget a message', 'DELETE FROM dispatch.inbox'],
@@ -263,6 +262,11 @@ describe('the database refuses the application', () => {
   });
 
   test.each([
+    ['new words for an old message', `UPDATE dispatch.incoming SET subject = 'khác'`],
+    [
+      'new words for what is not refused',
+      `UPDATE dispatch.incoming SET subject = 'khác', message_id = 'tin-2'`,
+    ],
     ['a decision without its maker', `UPDATE dispatch.incoming SET state = 'accepted'`],
     [
       'a refusal without a reason',

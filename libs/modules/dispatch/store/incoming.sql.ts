@@ -42,12 +42,13 @@ export const insertIncoming = statement(
    ON CONFLICT ON CONSTRAINT document_is_received_once DO NOTHING`,
 );
 
-/** What was refused is there again, to be decided anew. */
+/** What was refused is there again, in the words of its new envelope, to be decided anew. */
 export const takeAgain = statement<{ readonly revision: number }>(
   'dispatch.take_again',
   `UPDATE dispatch.incoming SET state = 'arrived', message_id = $2, package_sha256 = $3,
           signatures_valid = $4, findings = $5, arrived_at = $6, decided_at = NULL, decided_by = NULL,
-          refusal_reason = NULL, revision = revision + 1
+          refusal_reason = NULL, sender_name = $7, type_name = $8, subject = $9, signer_name = $10,
+          revision = revision + 1
     WHERE body_id = platform.current_body() AND id = $1 RETURNING revision`,
 );
 

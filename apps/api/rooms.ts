@@ -10,9 +10,12 @@ import { SigningModule } from '#modules/signing';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DocumentsController } from './documents/documents.controller.js';
 import { JourneyController } from './documents/journey.controller.js';
+import { ImportController } from './imports/import.controller.js';
 import { IncomingController } from './incoming/incoming.controller.js';
+import { IntakeController } from './intake/intake.controller.js';
 import type { ApiOptions } from './options.js';
 import { RegistersController } from './registers/registers.controller.js';
+import { VerificationController } from './verification/verification.controller.js';
 import { WorkController } from './work/work.controller.js';
 
 export interface RoomOptions {
@@ -34,6 +37,9 @@ class RoomsFace {
         WorkController,
         RegistersController,
         IncomingController,
+        ImportController,
+        IntakeController,
+        VerificationController,
       ],
     };
   }

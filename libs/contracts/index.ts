@@ -26,9 +26,12 @@ export {
   type DocumentView,
 } from './resources/document-view.js';
 export { documentsContract } from './resources/documents.contract.js';
+export { importContract } from './resources/import.contract.js';
 export { incomingContract } from './resources/incoming.contract.js';
+export { intakeContract } from './resources/intake.contract.js';
 export { journeyContract } from './resources/journey.contract.js';
 export { registerContract } from './resources/register.contract.js';
+export { trailContract, verificationContract } from './resources/verification.contract.js';
 export { workContract } from './resources/work.contract.js';
 export {
   authorityForms,

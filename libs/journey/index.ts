@@ -11,6 +11,7 @@ export { readHistory } from './queries/read-history.js';
 export { CloseDocument } from './stages/close-document.js';
 export { CreateDocument } from './stages/create-document.js';
 export { EditDocument } from './stages/edit-document.js';
+export { ImportText } from './stages/import-text.js';
 export { IssueDocument } from './stages/issue-document.js';
 export { ReceiveDocument } from './stages/receive-document.js';
 export { ReviewDocument } from './stages/review-document.js';

@@ -9,6 +9,7 @@ import { CloseDocument } from './stages/close-document.js';
 import { CreateDocument } from './stages/create-document.js';
 import { EditDocument } from './stages/edit-document.js';
 import { FollowDeliveries } from './stages/follow-deliveries.js';
+import { ImportText } from './stages/import-text.js';
 import { IssueDocument } from './stages/issue-document.js';
 import { ReceiveDocument } from './stages/receive-document.js';
 import { RenderVersion } from './stages/render-version.js';
@@ -21,6 +22,7 @@ import { WithdrawDocument } from './stages/withdraw-document.js';
 
 /** The stages in the order of the way. */
 const stages = [
+  ImportText,
   CreateDocument,
   EditDocument,
   SubmitForReview,

@@ -2,6 +2,7 @@ import type { DomainError } from '#kernel';
 import { dispatchProblems } from './dispatch.problems.js';
 import { draftingProblems } from './drafting.problems.js';
 import { httpProblems } from './http.problems.js';
+import { importProblems } from './import.problems.js';
 import { journeyProblems } from './journey.problems.js';
 import { organisationProblems } from './organisation.problems.js';
 import { registryProblems } from './registry.problems.js';
@@ -14,6 +15,7 @@ const catalogue = {
   ...dispatchProblems,
   ...draftingProblems,
   ...httpProblems,
+  ...importProblems,
   ...journeyProblems,
   ...organisationProblems,
   ...registryProblems,

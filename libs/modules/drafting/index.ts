@@ -42,4 +42,7 @@ export {
   type Span,
   type Spans,
   type Unplaced,
+  toContent,
+  type ContentFromImport,
+  type ImportQuestion,
 } from './import/index.js';

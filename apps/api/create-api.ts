@@ -15,7 +15,12 @@ import { StatedRoutes } from './serving/stated-routes.js';
 /** The whole application, ready to listen or to be asked by a test. */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
   refusePlainHttp(options);
-  const adapter = new FastifyAdapter({ bodyLimit: jsonLimit, trustProxy: 'loopback' });
+  const adapter = new FastifyAdapter({
+    bodyLimit: jsonLimit,
+    trustProxy: 'loopback',
+    // An open event stream must not keep the process from stopping.
+    forceCloseConnections: true,
+  });
   const fastify = adapter.getInstance();
   const registered = watchRoutes(fastify);
   addSecurityHeaders(fastify, usesTls(options));

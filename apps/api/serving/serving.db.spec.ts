@@ -223,6 +223,19 @@ describe('the event stream', () => {
   });
 });
 
+test('an open event stream does not keep the application from stopping', async () => {
+  const other = await worldOverHttp();
+  const headers = { cookie: await other.cookieOf('vanthu1') };
+  const stream = await fetch(`${other.origin}/api/events`, { headers });
+  expect(stream.status).toBe(200);
+  const ended = stream.text().then(
+    () => 'ended',
+    () => 'cut off',
+  );
+  await other.close();
+  expect(['ended', 'cut off']).toContain(await ended);
+}, 15_000);
+
 describe('the pages that anybody may load', () => {
   test.each([
     ['/', 'text/html', 'Trình Ký'],

@@ -1,4 +1,4 @@
-import type { ImportResult } from '#modules/drafting/import';
+import type { ImportResult } from '#modules/drafting';
 import { alignItems } from './align-items.js';
 
 /** A hand-made annotation: the parts of an import result, without line numbers. */

@@ -1,4 +1,4 @@
-import { opensAnnex } from './annexes.js';
+import { opensAnnex } from './annex-preamble.js';
 import { labelOf } from './labels.js';
 import type { Line } from './lines.js';
 import { readTitle } from './title.js';

@@ -1,5 +1,5 @@
 import { fold } from '#kernel';
-import { opensAnnex } from './annexes.js';
+import { opensAnnex } from './annex-preamble.js';
 import { startsClosing } from './closing.js';
 import { labelOf } from './labels.js';
 import type { Line } from './lines.js';

@@ -2,9 +2,11 @@ import { joinWords } from '../blocks.js';
 import type { Line } from '../lines.js';
 import { isLabelCell, isTime, isUnit } from './cell-kinds.js';
 import type { Column, Field } from './columns.js';
-import { learnColumns, placeCells, scoreOf, type Suits } from './place-cells.js';
-import { isSpanning, type RawRow } from './raw-row.js';
-import { splitCellsApart, splitEverything, splitLabel, splitRunTogether } from './split-cells.js';
+import { placeFragments } from './place-fragments.js';
+import { learnColumns } from './place-cells.js';
+import { isSpanning, mergeInto, type RawRow } from './raw-row.js';
+import { settleRow } from './settle-row.js';
+import { splitLabel } from './split-cells.js';
 
 interface OpenRow {
   cells: string[];
@@ -26,7 +28,7 @@ export function gridRows(lines: readonly Line[], columns: readonly Column[]): Ra
   let open: OpenRow | null = null;
   const close = (): void => {
     if (open)
-      rows.push({ heading: null, cells: settle(open.cells, columns, suit), lines: open.lines });
+      rows.push({ heading: null, cells: settleRow(open.cells, columns, suit), lines: open.lines });
     open = null;
   };
 
@@ -49,7 +51,7 @@ export function gridRows(lines: readonly Line[], columns: readonly Column[]): Ra
       open === null
     ) {
       const previous = rows.at(-1);
-      if (previous) merge(previous, cells, line.no);
+      if (previous) mergeInto(previous, cells, line.no);
     } else if (open !== null && goesOnInRow(open, cells, width)) {
       const current: OpenRow = open;
       current.cells = carryOn(current.cells, cells);
@@ -95,12 +97,7 @@ function placeFullLine(
   const previous = rows.at(-1);
   if (previous === undefined || previous.heading !== null || startsRow(cells, columns))
     rows.push({ heading: null, cells: [...cells], lines: [no] });
-  else merge(previous, cells, no);
-}
-
-export function merge(row: RawRow, cells: readonly string[], no: number): void {
-  cells.forEach((cell, index) => (row.cells[index] = joinWords(row.cells[index] ?? '', cell)));
-  row.lines.push(no);
+  else mergeInto(previous, cells, no);
 }
 
 const above: ReadonlySet<Field> = new Set(['group', 'objective', 'parent', 'shortcoming', 'text']);
@@ -155,72 +152,3 @@ const carryOn = (before: readonly string[], after: readonly string[]): string[] 
   joinWords(before.at(-1) ?? '', after[0] ?? ''),
   ...after.slice(1),
 ];
-
-/** The columns of a row that has not as many cells as the table: placed by what the cells say. */
-function settle(cells: readonly string[], columns: readonly Column[], suit: Suits): string[] {
-  if (cells.length === columns.length) return [...cells];
-  const cut = (how: (cell: string) => string[]): string[] =>
-    cells.flatMap((cell) => (cell === '' ? [''] : how(cell)));
-  const ways = [[...cells], cut(splitCellsApart)];
-  if (cells[0] !== '') ways.push(cut(splitRunTogether), cut(splitEverything));
-  else ways.push(cut((cell) => splitEverything(cell).filter((part) => part !== '')));
-  const [best] = ways
-    .filter((way) => way.length <= columns.length || way.length === cells.length)
-    .map((way) => ({ way, places: placeCells(way, columns.length, suit) }))
-    .sort((a, b) => scoreOf(b.way, b.places, suit) - scoreOf(a.way, a.places, suit));
-  return gather(best?.way ?? [], best?.places ?? [], columns.length);
-}
-
-function gather(cells: readonly string[], places: readonly number[], width: number): string[] {
-  const row = Array.from({ length: width }, () => '');
-  cells.forEach((cell, index) => {
-    const at = places[index] ?? 0;
-    row[at] = joinWords(row[at] ?? '', cell);
-  });
-  return row;
-}
-
-/** Loose pieces after a row is full: each goes where a sentence is unfinished, or where it fits. */
-function placeFragments(
-  rows: RawRow[],
-  cells: readonly string[],
-  columns: readonly Column[],
-  no: number,
-  suit: Suits,
-): void {
-  const row = rows.at(-1);
-  if (row === undefined) {
-    rows.push({ heading: null, cells: settle(cells, columns, suit), lines: [no] });
-    return;
-  }
-  if (row.heading !== null) {
-    if (cells.length === 1 && /^[\p{Ll}(]/u.test(cells[0] ?? '')) {
-      row.heading = joinWords(row.heading, cells[0] ?? '');
-      row.lines.push(no);
-    } else rows.push({ heading: null, cells: settle(cells, columns, suit), lines: [no] });
-    return;
-  }
-  const parts = cells.filter((cell) => cell !== '');
-  if (startsAnother(row, parts, columns)) {
-    rows.push({ heading: null, cells: settle(cells, columns, suit), lines: [no] });
-    return;
-  }
-  const goesOn: Suits = (text, column) =>
-    suit(text, column) + continuity(row.cells[column] ?? '', text);
-  const places = placeCells(parts, columns.length, goesOn);
-  merge(row, gather(parts, places, columns.length), no);
-}
-
-/** Three pieces or more with a time of their own, after a row that has its time: another row. */
-function startsAnother(row: RawRow, parts: readonly string[], columns: readonly Column[]): boolean {
-  const time = row.cells[columns.findIndex(({ field }) => field === 'time')] ?? '';
-  return time !== '' && parts.length >= 3 && parts.some(isTime) && parts.some(isUnit);
-}
-
-/** How likely a text goes on with the next piece. */
-export function continuity(before: string, after: string): number {
-  if (before === '') return /^\p{Ll}/u.test(after) ? -3 : 0;
-  if (/^\p{Ll}/u.test(after)) return /[.;]$/.test(before) ? -1 : 4;
-  if (/[,–-]$|\s(?:của|và|các|về|theo|cho|với|tại|trong)$/u.test(before)) return 4;
-  return /^[-–+]/.test(after) ? 1 : -3.5;
-}

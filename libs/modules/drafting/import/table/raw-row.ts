@@ -1,3 +1,5 @@
+import { joinWords } from '../blocks.js';
+
 /** A row before its cells are understood, or a heading that spans the table. */
 export interface RawRow {
   /** The whole line when it spans the table, else null. */
@@ -28,3 +30,9 @@ export const isSpanning = (text: string): boolean =>
     text,
   ) ||
   /^(?:MỤC TIÊU|NHIỆM VỤ|LĨNH VỰC)\s*(?:\d+(?:\.\d+)*|[IVX]+)?\s*[:.]/u.test(text);
+
+/** Adds a continuation line to a row, cell to cell. */
+export function mergeInto(row: RawRow, cells: readonly string[], no: number): void {
+  cells.forEach((cell, index) => (row.cells[index] = joinWords(row.cells[index] ?? '', cell)));
+  row.lines.push(no);
+}

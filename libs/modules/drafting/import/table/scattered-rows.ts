@@ -2,7 +2,7 @@ import { joinWords } from '../blocks.js';
 import type { Line } from '../lines.js';
 import { isLabelCell } from './cell-kinds.js';
 import type { Column, Field } from './columns.js';
-import { continuity } from './grid-rows.js';
+import { continuity } from './continuity.js';
 import { learnColumns, type Suits } from './place-cells.js';
 import { isSpanning, type RawRow } from './raw-row.js';
 import { splitLabel, splitRunTogether } from './split-cells.js';

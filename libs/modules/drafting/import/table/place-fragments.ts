@@ -1,0 +1,44 @@
+import { joinWords } from '../blocks.js';
+import { isTime, isUnit } from './cell-kinds.js';
+import type { Column } from './columns.js';
+import { continuity } from './continuity.js';
+import { placeCells, type Suits } from './place-cells.js';
+import { mergeInto, type RawRow } from './raw-row.js';
+import { gatherCells, settleRow } from './settle-row.js';
+
+/** Loose pieces after a row is full: each goes where a sentence is unfinished, or where it fits. */
+export function placeFragments(
+  rows: RawRow[],
+  cells: readonly string[],
+  columns: readonly Column[],
+  no: number,
+  suit: Suits,
+): void {
+  const row = rows.at(-1);
+  if (row === undefined) {
+    rows.push({ heading: null, cells: settleRow(cells, columns, suit), lines: [no] });
+    return;
+  }
+  if (row.heading !== null) {
+    if (cells.length === 1 && /^[\p{Ll}(]/u.test(cells[0] ?? '')) {
+      row.heading = joinWords(row.heading, cells[0] ?? '');
+      row.lines.push(no);
+    } else rows.push({ heading: null, cells: settleRow(cells, columns, suit), lines: [no] });
+    return;
+  }
+  const parts = cells.filter((cell) => cell !== '');
+  if (startsAnother(row, parts, columns)) {
+    rows.push({ heading: null, cells: settleRow(cells, columns, suit), lines: [no] });
+    return;
+  }
+  const goesOn: Suits = (text, column) =>
+    suit(text, column) + continuity(row.cells[column] ?? '', text);
+  const places = placeCells(parts, columns.length, goesOn);
+  mergeInto(row, gatherCells(parts, places, columns.length), no);
+}
+
+/** Three pieces or more with a time of their own, after a row that has its time: another row. */
+function startsAnother(row: RawRow, parts: readonly string[], columns: readonly Column[]): boolean {
+  const time = row.cells[columns.findIndex(({ field }) => field === 'time')] ?? '';
+  return time !== '' && parts.length >= 3 && parts.some(isTime) && parts.some(isUnit);
+}

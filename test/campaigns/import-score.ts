@@ -63,8 +63,8 @@ export function scoreImport(expected: ImportAnnotation, actual: ImportResult): I
         for (const field of fields)
           cell(
             `${name}.${field} (${one ? 'thiếu' : 'thừa'})`,
-            one?.[field] ?? absent,
-            other?.[field] ?? absent,
+            one ? one[field] : absent,
+            other ? other[field] : absent,
           );
     }
   };

@@ -1,7 +1,7 @@
 import { workContract as contract } from '#contracts';
-import type { Clock } from '#kernel';
+import { vietnamDay, type Clock } from '#kernel';
 import { myWork } from '#journey';
-import { postOf } from '#modules/organisation';
+import { listReceivers, postOf, signersOf } from '#modules/organisation';
 import { SigningFacade } from '#modules/signing';
 import { CLOCK, UnitOfWork } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
@@ -20,6 +20,31 @@ export class WorkController {
   @Serves(contract.mine)
   mine({ actor }: Call<typeof contract.mine>) {
     return this.unitOfWork.inBody(actor.bodyId, (tx) => myWork(tx, actor, this.clock.now()));
+  }
+
+  @Serves(contract.signers)
+  signers({ actor, query }: Call<typeof contract.signers>) {
+    const day = vietnamDay(this.clock.now());
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) =>
+      (await signersOf(tx, query.docType, day)).map(({ personId, name, authority, lines }) => ({
+        personId,
+        name,
+        authority,
+        lines,
+      })),
+    );
+  }
+
+  @Serves(contract.receivers)
+  receivers({ actor }: Call<typeof contract.receivers>) {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) =>
+      (await listReceivers(tx)).map(({ id, organId, name, channel }) => ({
+        id,
+        organId,
+        name,
+        channel,
+      })),
+    );
   }
 
   @Serves(contract.keys)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentType } from '../content/document-type.js';
 import { id, instant } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 
@@ -24,6 +25,36 @@ export const workContract = {
     summary: 'Việc đang chờ người đăng nhập, lâu nhất trước',
     permission: { action: 'read', subject: 'WorkItem' },
     reply: z.array(workItem),
+  }),
+  signers: defineRoute({
+    method: 'GET',
+    path: '/api/signers',
+    summary: 'Ai được ký loại văn bản này hôm nay, theo thẩm quyền nào',
+    permission: { action: 'create', subject: 'Document' },
+    query: z.strictObject({ docType: documentType }),
+    reply: z.array(
+      z.strictObject({
+        personId: id<'Person'>(),
+        name: z.string(),
+        authority: z.enum(['KT', 'TL', 'TUQ', 'Q', 'TM']).nullable(),
+        /** As printed above the signature. */
+        lines: z.array(z.string()),
+      }),
+    ),
+  }),
+  receivers: defineRoute({
+    method: 'GET',
+    path: '/api/receivers',
+    summary: 'Các cơ quan ngoài mà văn bản gửi tới được',
+    permission: { action: 'read', subject: 'Receiver' },
+    reply: z.array(
+      z.strictObject({
+        id: id<'Receiver'>(),
+        organId: z.string(),
+        name: z.string(),
+        channel: z.enum(['http', 'folder', 'smtp']),
+      }),
+    ),
   }),
   keys: defineRoute({
     method: 'GET',

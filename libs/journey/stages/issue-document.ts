@@ -107,6 +107,7 @@ export class IssueDocument {
     const report = await this.signing.verify(tx, {
       pdf: await this.blobs.get(leaderPdf),
       at,
+      expected: { stage: 'leaderSigned' },
     });
     return {
       leaderSignatureIsValid: report.verdict === 'valid' && signature.afterSha256 === leaderPdf,

@@ -3,6 +3,7 @@ export { demand } from './abilities/demand.js';
 export { whereAllowed, type FactColumns, type SqlWhere } from './abilities/sql-where.js';
 export type { Facts, SubjectFacts } from './abilities/subject-facts.js';
 export { postOf, trailActor, type Actor, type ActorPost, type SessionId } from './actor.js';
+export { signersOf } from './authority/signers-of.js';
 export {
   liveAuthority,
   resolveSignatureBlock,

@@ -13,5 +13,7 @@ export const dataSourceOptions = (appUrl: string, poolSize: number): DataSourceO
 export function poolOf(source: DataSource): Pool {
   const { master } = source.driver as unknown as { master?: Pool };
   if (!master) throw new Error('The data source has no connection pool yet.');
+  // A backend that ends while its client is checked out fails the next statement; it must not end us.
+  master.on('connect', (client) => client.on('error', () => undefined));
   return master;
 }

@@ -1,0 +1,74 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '#kernel';
+import { loadJourneySettings } from '#journey';
+import { RegistryFacade } from '#modules/registry';
+import { SigningFacade } from '#modules/signing';
+import {
+  installationSecret,
+  migrate,
+  nextFreePort,
+  openDatabase,
+  UnitOfWork,
+  type Config,
+} from '#platform';
+import { startBackground } from '../worker/background.js';
+import { channelSettings } from './channel-settings.js';
+import { createApi } from './create-api.js';
+import { demoOfInstallation } from './demo/demo-of-installation.js';
+import type { DemoSecrets } from './demo/demo-secrets.js';
+import { rooms } from './rooms.js';
+
+export interface Product {
+  readonly origin: string;
+  /** Passwords and PINs of the demo world, where there is one. */
+  readonly demo: DemoSecrets | undefined;
+  close(): Promise<void>;
+}
+
+const configFolder = join(dirname(fileURLToPath(import.meta.url)), '../../config');
+
+/** The whole product, listening: database, rooms, HTTP face and what runs behind them. */
+export async function openProduct(config: Config, log: (line: string) => void): Promise<Product> {
+  const database = await openDatabase(config, log);
+  const secret = await installationSecret(config);
+  const urls = await migrate(database.ownerUrl, secret);
+  const port = await nextFreePort(config.PORT, config.HOST);
+  if (port !== config.PORT) log(`Cổng ${config.PORT} đang bận, dùng cổng ${port}.`);
+  const origin = `http://${config.HOST}:${port}`;
+  const app = await createApi({
+    platform: {
+      appUrl: config.APP_DATABASE_URL ?? urls.app,
+      blobFolder: join(config.DATA_DIR, 'blobs'),
+      poolSize: config.DATABASE_POOL,
+    },
+    host: config.HOST,
+    publicUrl: config.PUBLIC_URL,
+    modules: rooms({
+      secret,
+      journey: await loadJourneySettings(configFolder),
+      channels: channelSettings(config, origin),
+    }),
+  });
+  const demo = config.DEMO ? await demoOf(app, config) : undefined;
+  const background = await startBackground(app, { jobsUrl: urls.jobs, concurrency: config.JOBS });
+  await app.listen(port, config.HOST);
+  return {
+    origin,
+    demo,
+    close: async () => {
+      await background.stop();
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+function demoOf(
+  app: Awaited<ReturnType<typeof createApi>>,
+  { DATA_DIR }: Config,
+): Promise<DemoSecrets | undefined> {
+  const [registry, signing] = [app.get(RegistryFacade), app.get(SigningFacade)];
+  const hands = { uow: app.get(UnitOfWork), clock: systemClock, registry, signing };
+  return demoOfInstallation(hands, DATA_DIR);
+}

@@ -3,6 +3,7 @@ import type { BodyId, Clock } from '#kernel';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { AnyEventObject } from 'xstate';
 import { Engine } from './engine.js';
+import type { Instance } from './instance.js';
 
 const dueClocks = statement<{
   body_id: BodyId;
@@ -13,7 +14,8 @@ const dueClocks = statement<{
 
 /**
  * Sends due events to their instances. A clock that has fired leaves the machine's clocks with the
- * same transition, so it fires once however often and wherever the sweep runs.
+ * same transition, and the instance is asked once more just before: so it fires once, however often
+ * and wherever the sweep runs.
  */
 @Injectable()
 export class DueSweep {
@@ -31,15 +33,27 @@ export class DueSweep {
     let fired = 0;
     for (const due of await this.unitOfWork.acrossBodies(dueClocks, [at])) {
       try {
-        await this.engine.run({ bodyId: due.body_id, instanceId: due.instance_id, at }, () => ({
-          event: due.event,
-          actor: systemActor,
-        }));
+        await this.engine.run(
+          { bodyId: due.body_id, instanceId: due.instance_id, at },
+          (_, instance) => {
+            if (!isStillDue(instance, due.key, at)) throw new ClockHasStopped();
+            return { event: due.event, actor: systemActor };
+          },
+        );
         fired += 1;
       } catch (error) {
+        if (error instanceof ClockHasStopped) continue;
         this.log.error(`Clock ${due.key} of ${due.instance_id} could not fire: ${String(error)}`);
       }
     }
     return fired;
   }
 }
+
+/** Another sweep fired it, or the instance moved on after this sweep had looked. */
+class ClockHasStopped extends Error {}
+
+const isStillDue = (instance: Instance<unknown, AnyEventObject>, key: string, at: Date): boolean =>
+  instance.machine
+    .clocksOf(instance)
+    .some((clock) => clock.key === key && new Date(clock.dueAt) <= at);

@@ -7,7 +7,7 @@ import type { MachineState } from './hosted-machine.js';
 import { Instance, stateOf } from './instance.js';
 import { MachineRegistry } from './machine-registry.js';
 import { insertInstance } from './store/insert-instance.sql.js';
-import { holdInstance, loadInstance } from './store/load-instance.sql.js';
+import { holdInstance, loadInstance, type InstanceRow } from './store/load-instance.sql.js';
 import { saveTransition } from './store/save-transition.sql.js';
 
 /** Something is wanted of an instance. */
@@ -92,7 +92,8 @@ export class Engine {
         );
       } catch (error) {
         if (!isLostRace(error)) throw error;
-        if (attempt === attempts) throw new DomainError('SubjectIsBusy');
+        if (attempt < attempts) continue;
+        throw error instanceof InstanceHasMoved ? new DomainError('SubjectIsBusy') : error;
       }
     }
   }
@@ -115,7 +116,7 @@ export class Engine {
     tx: Transaction,
     instanceId: string,
   ): Promise<Instance<Context, Event>> {
-    return (await this.find<Context, Event>(tx, instanceId, null)).instance;
+    return this.revive(instanceId, await this.find(tx, instanceId, null));
   }
 
   /** The instance, held until commit: nobody moves it meanwhile. */
@@ -133,26 +134,30 @@ export class Engine {
     decide: Decide<Context, Event>,
   ): Promise<Outcome> {
     const key = command.idempotencyKey ?? null;
-    const { instance, usedFor } = await this.find<Context, Event>(tx, command.instanceId, key);
-    if (usedFor !== null) return repeated(instance, usedFor, command);
+    const row = await this.find(tx, command.instanceId, key);
+    const instance = this.revive<Context, Event>(command.instanceId, row);
+    if (row.usedFor !== null) return repeated(row, command);
     const decision = await decide(tx, instance);
     const { after, actions } = instance.next(decision.event);
     return this.save(tx, instance, instance, after, actions, decision, command);
   }
 
-  private async find<Context, Event extends AnyEventObject>(
+  private async find(
     tx: Transaction,
     instanceId: string,
     key: string | null,
-  ): Promise<{ instance: Instance<Context, Event>; usedFor: string | null }> {
+  ): Promise<InstanceRow> {
     const row = await tx.one(loadInstance, [tx.bodyId, instanceId, key]);
     if (!row) throw new DomainError('SubjectIsUnknown', { id: instanceId });
-    const machine = this.machines.get(row.machine, row.machineVersion);
-    const context = row.context as Context;
-    return {
-      instance: new Instance<Context, Event>(instanceId, machine, row.revision, row.state, context),
-      usedFor: row.usedFor,
-    };
+    return row;
+  }
+
+  private revive<Context, Event extends AnyEventObject>(
+    instanceId: string,
+    { machine, machineVersion, revision, state, context }: InstanceRow,
+  ): Instance<Context, Event> {
+    const hosted = this.machines.get(machine, machineVersion);
+    return new Instance(instanceId, hosted, revision, state, context as Context);
   }
 
   private async save<Context, Event extends AnyEventObject>(
@@ -189,7 +194,7 @@ export class Engine {
       actor.personId,
       before ? state : null,
       idempotencyKey ?? null,
-      request ?? null,
+      request ?? '',
       JSON.stringify(
         changes.openedItems.map(({ assignee, ...item }) => ({ ...item, ...assignee })),
       ),
@@ -210,17 +215,19 @@ export class Engine {
 /** Another command won the row; never leaves the engine. */
 class InstanceHasMoved extends Error {}
 
-/** Lost to another command: it moved the instance, or it used the same idempotency key first. */
+/**
+ * Lost to another command: it moved the instance, used the same idempotency key first, wrote the
+ * row that a room keeps only once, or held what this one held in the other order (PostgreSQL 40P01).
+ */
 const isLostRace = (error: unknown): boolean =>
   error instanceof InstanceHasMoved ||
-  (error instanceof Error && 'constraint' in error && error.constraint === 'command_pkey');
+  (error instanceof Error && 'code' in error && ['23505', '40P01'].includes(String(error.code)));
 
 function repeated(
-  { state, revision }: Instance<unknown, AnyEventObject>,
-  usedFor: string,
-  command: Command,
+  { state, revision, usedFor, usedOn }: InstanceRow,
+  { instanceId, request }: Command,
 ): Outcome {
-  if (usedFor !== command.request) {
+  if (usedOn !== instanceId || usedFor !== (request ?? '')) {
     throw new DomainError('IdempotencyKeyWasUsedForAnotherRequest');
   }
   return { state, revision, repeated: true };

@@ -6,15 +6,16 @@ export interface InstanceRow {
   readonly state: string;
   readonly context: unknown;
   readonly revision: number;
-  /** The request that used this idempotency key before, when one did. */
+  /** The request that used this idempotency key before and the instance it was for, when one did. */
   readonly usedFor: string | null;
+  readonly usedOn: string | null;
 }
 
 /** $1 body, $2 instance, $3 idempotency key or null */
 export const loadInstance = statement<InstanceRow>(
   'engine.load_instance',
   `SELECT i.machine, i.machine_version AS "machineVersion", i.state, i.context, i.revision,
-          c.request AS "usedFor"
+          c.request AS "usedFor", c.instance_id AS "usedOn"
      FROM engine.instance i
      LEFT JOIN engine.command c ON c.body_id = $1 AND c.key = $3
     WHERE i.body_id = $1 AND i.id = $2`,

@@ -2,7 +2,7 @@ import { and, assign, setup } from 'xstate';
 import { everyReceiverIsDone, newJourney, nothingSubmitted } from './journey-context.js';
 import type { DeliveryState, JourneyContext, JourneyInput } from './journey-context.js';
 import type { EventOf, JourneyEvent, JourneyEventType } from './journey-events.js';
-import { beginRoute, castVote, isComplete } from './route.js';
+import { beginRoute, castVote, everyDutyIsDone, isComplete } from './route.js';
 import { brokenRule } from './rules.js';
 
 /**
@@ -17,7 +17,10 @@ export const documentJourney = setup({
   },
   guards: {
     noRuleIsBroken: ({ context, event }) => brokenRule(context, event) === null,
-    voteCompletesTheRoute: ({ context, event }) => isComplete(afterVote(context, event)),
+    voteCompletesTheRoute: ({ context, event }) => {
+      const route = afterVote(context, event);
+      return isComplete(route) && everyDutyIsDone(route, context.version?.signer);
+    },
     everyReceiverIsDone: ({ context, event }) => everyReceiverIsDone(afterDelivery(context, event)),
   },
   actions: {
@@ -278,10 +281,14 @@ function deliveryState(
     case 'dispatch.handedOver':
       return before === 'waiting' || before === undefined ? 'handedOver' : before;
     case 'dispatch.answered':
-      return change.answer;
+      return isClosed(before) ? before : change.answer;
     case 'dispatch.resend':
       return 'waiting';
     case 'dispatch.waive':
       return 'waived';
   }
 }
+
+/** Only sending again opens what a receiver has decided; a status that comes late changes nothing. */
+const isClosed = (state: DeliveryState | undefined): state is 'accepted' | 'refused' | 'waived' =>
+  state === 'accepted' || state === 'refused' || state === 'waived';

@@ -54,8 +54,15 @@ export const castVote = (progress: RouteProgress, vote: Vote): RouteProgress => 
 
 export const isComplete = (progress: RouteProgress): boolean => openTasks(progress).length === 0;
 
+/** Content and form were checked and the signer himself approved, whatever the route says. */
+export const everyDutyIsDone = (progress: RouteProgress, signer: PersonId | undefined): boolean =>
+  passedBy(progress, 'contentCheck') !== undefined &&
+  passedBy(progress, 'formCheck') !== undefined &&
+  signer !== undefined &&
+  passedBy(progress, 'approval') === signer;
+
 /** Who passed the task of this kind in the current round, if anybody did. */
-export function passedBy(progress: RouteProgress, kind: ReviewKind): PersonId | undefined {
+function passedBy(progress: RouteProgress, kind: ReviewKind): PersonId | undefined {
   const keys = progress.route.stages
     .flatMap(({ tasks }) => tasks)
     .filter((task) => task.kind === kind)

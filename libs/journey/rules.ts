@@ -68,7 +68,9 @@ const OnlyTheNamedSignerSigns: Rule<By> = {
 };
 const VersionIsCurrent: Rule<EventOf<'rendering.done' | 'rendering.failed'>> = {
   code: 'VersionIsCurrent',
-  breaks: ({ version }, { versionId }) => version?.versionId !== versionId,
+  // A job that reports twice, or fails after it succeeded, must not change what reviewers read.
+  breaks: ({ version, preparedPdf }, { versionId }) =>
+    version?.versionId !== versionId || preparedPdf !== null,
 };
 const SigningIntentIsCurrent: Rule<
   EventOf<'signing.complete' | 'signing.abandon' | 'sealing.complete'>
@@ -151,7 +153,7 @@ export const rulesOf: RulesByEvent = {
   ],
   'sealing.open': [ClerkIsNeitherDrafterNorSigner],
   'sealing.complete': [SigningIntentIsCurrent, ClerkIsNeitherDrafterNorSigner],
-  'sealing.giveUp': [ActsNeedAReason],
+  'sealing.giveUp': [ClerkIsNeitherDrafterNorSigner, ActsNeedAReason],
   'dispatch.start': [DispatchNamesAReceiver, DispatchStartsOnce],
   'dispatch.handedOver': [DeliveryBelongsToTheDocument],
   'dispatch.answered': [DeliveryBelongsToTheDocument],

@@ -1,5 +1,5 @@
 import type { ClockSpec, MachineState, WorkItemSpec } from '#engine';
-import type { JourneyContext } from './journey-context.js';
+import { everyReceiverIsDone, type JourneyContext } from './journey-context.js';
 import { openTasks } from './route.js';
 
 type Journey = MachineState<JourneyContext>;
@@ -25,7 +25,9 @@ export function workItemsOf({ state, context }: Journey): readonly WorkItemSpec[
     case 'issuing':
       return [item('issue', clerk, deadline)];
     case 'issued':
-      return [item(mustBeSent(context) ? 'send' : 'file', clerk, deadline)];
+      if (mustBeSent(context)) return [item('send', clerk, deadline)];
+      // Packages that are being handed over wait for nobody.
+      return everyReceiverIsDone(context.deliveries) ? [item('file', clerk)] : [];
     case 'sent':
       return refusedDeliveries(context).map((delivery) => ({
         ...item('mendDelivery', clerk),

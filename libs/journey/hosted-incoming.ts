@@ -1,12 +1,14 @@
-import type { HostedMachine } from '#engine';
+import type { HostedMachine, WorkItemSpec } from '#engine';
 import {
   brokenIncomingRule,
   incomingDocument,
   type IncomingContext,
   type IncomingEvent,
 } from './incoming-document.machine.js';
+import { whoDoes } from './names.js';
 
-const actionOf: Readonly<Record<IncomingEvent['type'], string>> = {
+/** The past tense of each event, as it stands in the trail. Stable: rows exist. */
+export const incomingActionOf: Readonly<Record<IncomingEvent['type'], string>> = {
   'package.arrive': 'PackageArrived',
   'package.arriveAgain': 'PackageArrivedAgain',
   'incoming.accept': 'IncomingDocumentAccepted',
@@ -20,24 +22,20 @@ export const hostedIncoming: HostedMachine<IncomingContext, IncomingEvent> = {
   logic: incomingDocument,
   refusalOf: ({ state, context }, event) => ({
     code: (state === 'arrived' && brokenIncomingRule(context, event)) || 'ActIsNotPossibleNow',
-    details: { act: event.type, waitingFor: [] },
+    details: {
+      act: event.type,
+      waitingFor: workItemsOf(state).map((item) => ({
+        kind: item.kind,
+        ...item.assignee,
+        name: whoDoes(item),
+      })),
+    },
   }),
-  workItemsOf: ({ state }) =>
-    state === 'arrived'
-      ? [
-          {
-            key: 'receive',
-            kind: 'receive',
-            round: 1,
-            assignee: { role: 'clerk', unitId: null },
-            dueAt: null,
-          },
-        ]
-      : [],
+  workItemsOf: ({ state }) => workItemsOf(state),
   clocksOf: () => [],
   effectOf: () => null,
   trailOf: (event, before, { state, context }) => ({
-    action: actionOf[event.type],
+    action: incomingActionOf[event.type],
     data: {
       from: before?.state ?? null,
       to: state,
@@ -50,3 +48,9 @@ export const hostedIncoming: HostedMachine<IncomingContext, IncomingEvent> = {
     },
   }),
 };
+
+function workItemsOf(state: string): readonly WorkItemSpec[] {
+  if (state !== 'arrived') return [];
+  const assignee = { role: 'clerk', unitId: null };
+  return [{ key: 'receive', kind: 'receive', round: 1, assignee, dueAt: null }];
+}

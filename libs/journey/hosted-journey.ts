@@ -4,6 +4,7 @@ import type { JourneyContext } from './journey-context.js';
 import type { JourneyEvent } from './journey-events.js';
 import { trailOf } from './journey-trail.js';
 import { clocksOf, workItemsOf } from './journey-work.js';
+import { whoDoes } from './names.js';
 import { brokenRule } from './rules.js';
 
 /** The document journey as the engine runs it. */
@@ -27,10 +28,11 @@ export const hostedJourney: HostedMachine<JourneyContext, JourneyEvent> = {
 
 /** A broken rule is named; an event this state does not know says who is waited for instead. */
 function refusalOf(current: MachineState<JourneyContext>, event: JourneyEvent): Refusal {
-  const waitingFor = workItemsOf(current).map(({ kind, assignee, dueAt }) => ({
-    kind,
-    ...assignee,
-    dueAt,
+  const waitingFor = workItemsOf(current).map((item) => ({
+    kind: item.kind,
+    ...item.assignee,
+    name: whoDoes(item),
+    dueAt: item.dueAt,
   }));
   const isKnownHere =
     event.type in (documentJourney.config.states?.[current.state as 'drafted']?.on ?? {});

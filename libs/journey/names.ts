@@ -1,4 +1,5 @@
 import type { Role } from '#contracts';
+import type { WorkItemSpec } from '#engine';
 
 /** Words of the journey as people say them; screens show what the server sends. */
 export const stateNames: Readonly<Record<string, string>> = {
@@ -15,6 +16,12 @@ export const stateNames: Readonly<Record<string, string>> = {
   cancelled: 'Đã huỷ',
   recalled: 'Đã thu hồi',
   replaced: 'Đã thay thế',
+};
+
+export const incomingStateNames: Readonly<Record<string, string>> = {
+  arrived: 'Mới đến',
+  accepted: 'Đã tiếp nhận',
+  refused: 'Đã từ chối',
 };
 
 export const workNames: Readonly<Record<string, string>> = {
@@ -68,4 +75,14 @@ export const actionNames: Readonly<Record<string, string>> = {
   DocumentReplaced: 'Thay thế',
   DocumentCorrected: 'Đính chính',
   LegalDeadlinePassed: 'Quá thời hạn theo quy định',
+  PackageArrived: 'Gói tin đến',
+  PackageArrivedAgain: 'Gói tin đến lại',
+  IncomingDocumentAccepted: 'Tiếp nhận',
+  IncomingDocumentRefused: 'Từ chối tiếp nhận',
 };
+
+/** Who is waited for, as a refusal says it: it has no list of people at hand. */
+export function whoDoes({ kind, assignee }: Pick<WorkItemSpec, 'kind' | 'assignee'>): string {
+  if ('role' in assignee) return roleNames[assignee.role as Role];
+  return kind === 'revise' ? 'Người soạn thảo' : 'Người ký văn bản';
+}

@@ -2,6 +2,7 @@ import { DomainError } from '#kernel';
 import { exitCodes } from './exit-codes.js';
 import { explain } from './explain.js';
 import { listening } from './testing.js';
+import { Undecided } from './undecided.js';
 
 test('a refusal of the domain is told in its Vietnamese words, with its code', () => {
   const terminal = listening();
@@ -26,6 +27,14 @@ test('a file that is not there is told without a stack', () => {
   });
   expect(explain(missing, terminal)).toBe(exitCodes.refused);
   expect(terminal.err).toEqual(['Không có tệp hoặc thư mục: ke-hoach.txt']);
+});
+
+test('where a question stays open, the same words end in "undecided", not in "no"', () => {
+  const terminal = listening();
+  const missing = Object.assign(new Error('ENOENT'), { code: 'ENOENT', path: 'van-ban.pdf' });
+  expect(explain(new Undecided(missing), terminal)).toBe(exitCodes.undecided);
+  expect(terminal.err).toEqual(['Không có tệp hoặc thư mục: van-ban.pdf']);
+  expect(explain(new Undecided(new TypeError('x')), terminal)).toBe(exitCodes.broken);
 });
 
 test('a fault of ours shows its stack and is no refusal', () => {

@@ -1,8 +1,10 @@
+import { isNativeError } from 'node:util/types';
 import { isProblemCode, problemOf } from '#contracts';
 import { DomainError } from '#kernel';
 import { CommanderError } from 'commander';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
+import { Undecided } from './undecided.js';
 import { misuse } from './vietnamese.js';
 
 /** Says why a command did not come to its end, and what that means for the shell. */
@@ -16,12 +18,16 @@ export function explain(error: unknown, terminal: Terminal): ExitCode {
     terminal.note(refusalText(error));
     return exitCodes.refused;
   }
+  if (error instanceof Undecided) {
+    const code = explain(error.cause, terminal);
+    return code === exitCodes.refused ? exitCodes.undecided : code;
+  }
   const mistake = usersMistake(error);
   if (mistake) {
     terminal.note(mistake);
     return exitCodes.refused;
   }
-  terminal.note(`Lỗi của chương trình: ${error instanceof Error ? error.stack : String(error)}`);
+  terminal.note(`Lỗi của chương trình: ${isNativeError(error) ? error.stack : String(error)}`);
   return exitCodes.broken;
 }
 
@@ -32,7 +38,7 @@ const refusalText = ({ code, details }: DomainError): string =>
 
 /** Settings that do not hold and files that are not there: one line, no stack. */
 function usersMistake(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!isNativeError(error)) return undefined;
   if (error.name === 'ConfigRefused') return error.message;
   const { code = '', path } = error as NodeJS.ErrnoException;
   const trouble = fileTroubles[code];

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { exitCodes } from '../exit-codes.js';
+import { show, type JsonOption, type Terminal } from '../terminal.js';
+
+interface Options extends JsonOption {
+  readonly trust?: string;
+}
+
+const exitCodeOf = {
+  valid: exitCodes.ok,
+  invalid: exitCodes.refused,
+  indeterminate: exitCodes.undecided,
+} as const;
+
+/** `trinhky verify FILE`: 0 valid, 1 not valid, 2 cannot be decided. */
+export function register(program: Command, terminal: Terminal): void {
+  program
+    .command('verify')
+    .argument('<tệp>', 'văn bản PDF đã ký')
+    .description('Kiểm tra chữ ký số: mã thoát 0 hợp lệ, 1 không hợp lệ, 2 chưa đủ căn cứ')
+    .option('--trust <pem>', 'chứng thư gốc được tin cậy; thiếu thì không thể kết luận hợp lệ')
+    .option('--json', 'in báo cáo dạng JSON, kèm chứng thư của người ký')
+    .action(async (file: string, { trust, json }: Options) => {
+      const { verifyFile } = await import('../verify/verify-file.js');
+      const { describeReport } = await import('../verify/describe-report.js');
+      const report = await verifyFile(
+        terminal.path(file),
+        trust === undefined ? undefined : terminal.path(trust),
+      );
+      show(terminal, json ? { json } : {}, report, describeReport);
+      terminal.exitCode = exitCodeOf[report.verdict];
+    });
+}

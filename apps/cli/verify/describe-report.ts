@@ -1,0 +1,70 @@
+import { vietnamTimestamp } from '#kernel';
+import type { CheckOutcome, Finding } from '#pades';
+import type { ShownReport, ShownSignature } from './verify-file.js';
+
+/** A verification report for people: the conclusion, then who signed, when, what was checked. */
+export const describeReport = (report: ShownReport): string =>
+  [
+    report.conclusion,
+    ...value('Số', report.number),
+    ...value('Ngày', report.datePhrase),
+    `SHA-256: ${report.sha256}`,
+    ...report.findings.map(remark),
+    ...report.signatures.flatMap((signature, index) => ['', ...describe(signature, index + 1)]),
+  ].join('\n');
+
+const describe = (signature: ShownSignature, no: number): string[] => {
+  const { signer, claimedTime, status, subIndication, checks, findings } = signature;
+  return [
+    `Chữ ký ${no}: ${roles[signature.role]} · ${conclusions[status]}${subIndication ? ` (${subIndication})` : ''}`,
+    `  Người ký: ${signer?.name ?? 'không rõ'}`,
+    ...value('  Chức danh', signer?.title),
+    ...value('  Cơ quan', signer?.organisation),
+    ...(signer
+      ? [
+          `  Chứng thư: số ${signer.serial}, do ${signer.issuer} cấp`,
+          `  Hiệu lực: ${vietnamTimestamp(signer.validFrom)} – ${vietnamTimestamp(signer.validTo)}`,
+        ]
+      : []),
+    `  Thời điểm: ${claimedTime ? vietnamTimestamp(claimedTime) : 'không nêu'}`,
+    ...Object.entries(checkNames).map(
+      ([check, name]) => `  ${marks[checks[check as keyof typeof checkNames]]} ${name}`,
+    ),
+    ...findings.map(remark),
+  ];
+};
+
+const value = (name: string, text: string | undefined): string[] =>
+  text === undefined ? [] : [`${name}: ${text}`];
+
+const remark = ({ message }: Finding): string => `  · ${message}`;
+
+const roles: Readonly<Record<ShownSignature['role'], string>> = {
+  leader: 'người có thẩm quyền',
+  seal: 'cơ quan (con dấu)',
+  number: 'ô số',
+  date: 'ô ngày tháng',
+  other: 'ngoài hai chữ ký của văn bản',
+};
+
+const conclusions = {
+  'TOTAL-PASSED': 'HỢP LỆ',
+  'TOTAL-FAILED': 'KHÔNG HỢP LỆ',
+  INDETERMINATE: 'CHƯA ĐỦ CĂN CỨ',
+} as const satisfies Record<ShownSignature['status'], string>;
+
+const marks = {
+  passed: '✓',
+  failed: '✗',
+  notChecked: '–',
+} as const satisfies Record<CheckOutcome, string>;
+
+const checkNames = {
+  coverage: 'Phạm vi ký bao trùm cả tệp',
+  digest: 'Nội dung còn nguyên vẹn',
+  crypto: 'Giá trị chữ ký đúng với khóa',
+  signingCertificate: 'Chữ ký gắn với chứng thư của người ký',
+  chain: 'Chứng thư dẫn về gốc tin cậy',
+  constraints: 'Đúng quy tắc ký của văn bản',
+  changesSince: 'Không bị sửa sau khi ký',
+} as const satisfies Record<keyof ShownSignature['checks'], string>;

@@ -1,0 +1,56 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { DomainError, systemClock } from '#kernel';
+import {
+  verifyPdf,
+  type SignatureReport,
+  type SignerReport,
+  type VerificationReport,
+} from '#pades';
+import { readWithin } from '../read-within.js';
+import { Undecided } from '../undecided.js';
+
+/** The report as it is shown: certificates as PEM. */
+export type ShownReport = Omit<VerificationReport, 'signatures'> & {
+  readonly signatures: readonly ShownSignature[];
+};
+
+export type ShownSignature = Omit<SignatureReport, 'signer'> & {
+  readonly signer?: Omit<SignerReport, 'certificate'> & { readonly certificate: string };
+};
+
+const largestPdf = 200_000_000;
+
+/**
+ * Verifies a signed file against the certificates of `trust` (PEM), if any.
+ * @throws Undecided when the file or the trust cannot be read
+ */
+export async function verifyFile(file: string, trust: string | undefined): Promise<ShownReport> {
+  try {
+    const pdf = await readWithin(file, largestPdf);
+    if (!pdf) throw new DomainError('RequestIsTooLarge', { limit: '200 MB' });
+    const anchors = trust === undefined ? [] : [await readAnchors(trust)];
+    return shown(verifyPdf(pdf, { trust: anchors, at: systemClock.now() }));
+  } catch (cause) {
+    throw new Undecided(cause);
+  }
+}
+
+async function readAnchors(path: string): Promise<string> {
+  const pem = await readFile(path, 'utf8');
+  try {
+    return new X509Certificate(pem) && pem;
+  } catch (cause) {
+    throw new DomainError('CertificateIsNotReadable', {}, { cause });
+  }
+}
+
+const shown = ({ signatures, ...report }: VerificationReport): ShownReport => ({
+  ...report,
+  signatures: signatures.map(({ signer, ...signature }) => ({
+    ...signature,
+    ...(signer ? { signer: { ...signer, certificate: pemOf(signer.certificate) } } : {}),
+  })),
+});
+
+const pemOf = (der: Uint8Array): string => new X509Certificate(der).toString();

@@ -14,6 +14,7 @@ export type { BodyFile } from './body-file/body-file.js';
 export { readBodyFile } from './body-file/read-body-file.js';
 export { setUpBody, type NewBody, type SetUpHands } from './body-file/set-up-body.js';
 export { findBodyByOrganId } from './body/body-by-organ-id.js';
+export { listBodies, type BodyName } from './body/list-bodies.js';
 export { bodyProfile, symbolOf, type BodyProfile } from './body/body-profile.js';
 export {
   findReceiver,
@@ -25,6 +26,7 @@ export {
 export { knownUnits, listUnits, type KnownUnit, type Unit } from './body/units.js';
 export { OrganisationModule } from './organisation.module.js';
 export type { SessionLimits } from './sign-in/session-limits.js';
+export { personOfLogin } from './sign-in/person-of-login.js';
 export { Sessions, type OpenedSession, type SignInRequest } from './sign-in/sessions.js';
 export { listDelegations, listPeople, listPosts } from './store/lists.js';
 export { addPerson, type NewPerson } from './use-cases/add-person.js';

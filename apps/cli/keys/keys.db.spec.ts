@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { systemClock, systemIds } from '#kernel';
+import { makeTestAuthority, type TestAuthority } from '#pades';
+import { freshDatabase, type FreshDatabase } from '../../../test/database/fresh-database.js';
+import { worldFile } from '../../../test/worlds/demo-world.js';
+
+const run = promisify(execFile);
+const trinhky = join(import.meta.dirname, '../../../scripts/trinhky.mjs');
+
+const pin = '482913';
+let database: FreshDatabase;
+let folder: string;
+let authority: TestAuthority;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'trinhky-keys-'));
+  authority = await makeTestAuthority({ clock: systemClock, ids: systemIds });
+  const leader = await authority.issue({
+    commonName: 'Trần Thị Bình',
+    organisation: 'Trung tâm Y tế khu vực Mẫu',
+    key: 'p-256',
+  });
+  await writeFile(join(folder, 'khoa.p12'), leader.p12(pin));
+  await writeFile(join(folder, 'pin'), `${pin}\n`);
+  await writeFile(join(folder, 'pin-sai'), '000000');
+  await writeFile(join(folder, 'goc.pem'), authority.rootPem);
+  await writeFile(join(folder, 'co-quan.yaml'), await worldFile('trung-tam.yaml'));
+  const added = await command('body', 'add', at('co-quan.yaml'));
+  if (added.code !== 0) throw new Error(added.err);
+});
+
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+const at = (name: string): string => join(folder, name);
+
+/** The real command line, over the test's own database. */
+async function command(...args: string[]) {
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    DATABASE_URL: database.ownerUrl,
+    DATA_DIR: at('data'),
+    // The roles belong to the whole test server: another secret would change their passwords.
+    SECRET: process.env['TEST_SECRET'],
+  };
+  try {
+    const { stdout, stderr } = await run(process.execPath, [trinhky, ...args], { env });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+}
+
+const importKey = (...more: string[]) =>
+  command('key', 'import', at('khoa.p12'), '--body', 'H99.01.05', '--purpose', 'personal', ...more);
+
+describe('keys of a body that was set up from its file', () => {
+  it('takes a key and says whose it is', async () => {
+    const taken = await importKey('--login', 'pgd1', '--pin-file', at('pin'), '--json');
+    expect(taken.code).toBe(0);
+    expect(JSON.parse(taken.out)).toMatchObject({
+      subject: expect.stringContaining('Trần Thị Bình'),
+    });
+  });
+
+  it('trusts a root, but nothing that is no certificate', async () => {
+    const trust = (file: string) =>
+      command('key', 'trust', at(file), '--body', 'H99.01.05', '--label', 'Gốc thử');
+    expect((await trust('goc.pem')).code).toBe(0);
+    expect((await trust('pin')).code).not.toBe(0);
+  });
+
+  it('refuses a wrong PIN, an unknown person and an unknown body by name', async () => {
+    const wrong = await importKey('--login', 'pgd1', '--pin-file', at('pin-sai'));
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('WrongPin')]);
+    const nobody = await importKey('--login', 'khong-co', '--pin-file', at('pin'));
+    expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining('PersonIsNotKnown')]);
+    const nowhere = ['--body', 'H00.00', '--purpose', 'seal', '--pin-file', at('pin')];
+    const lost = await command('key', 'import', at('khoa.p12'), ...nowhere);
+    expect([lost.code, lost.err]).toEqual([1, expect.stringContaining('BodyIsNotKnown')]);
+  });
+});

@@ -73,7 +73,13 @@ export function rightEvents(context: JourneyContext, receivers = 1): RightEvents
       task: task?.key ?? 'approve',
     },
     'review.return': { type: 'review.return', ...by('head'), round, reason },
-    'signing.open': { type: 'signing.open', ...by('signer'), ...seen, intentId },
+    'signing.open': {
+      type: 'signing.open',
+      ...by('signer'),
+      ...seen,
+      intentId,
+      expiresAt: deadline,
+    },
     'signing.complete': {
       type: 'signing.complete',
       ...by('signer'),
@@ -111,5 +117,6 @@ export function rightEvents(context: JourneyContext, receivers = 1): RightEvents
     'document.replace': { type: 'document.replace', ...by('signer'), reason, replacement: 'x' },
     'document.correct': { type: 'document.correct', ...by('signer'), reason, correction: 'x' },
     'clock.deadlinePassed': { type: 'clock.deadlinePassed' },
+    'clock.intentExpired': { type: 'clock.intentExpired', intentId },
   };
 }

@@ -20,7 +20,7 @@ const deadline = { 'clock.deadlinePassed': { actions: 'noteLateness' } } as cons
 const afterIssue = {
   'document.recall': { target: 'recalled', guard: allowed },
   'document.replace': { target: 'replaced', guard: allowed },
-  'document.correct': { guard: allowed },
+  'document.correct': { guard: allowed, actions: 'noteCorrection' },
 } as const;
 
 /** Counts a receiver's news; the last of them takes the document on. */
@@ -58,12 +58,14 @@ export const documentJourney = setup({
     keepIssuedPdf: assign(change.keepIssuedPdf),
     keepDeliveries: assign(change.keepDeliveries),
     keepDeliveryState: assign(change.keepDeliveryState),
-    forgetIntent: assign({ intent: null }),
+    forgetIntent: assign(change.forgetIntent),
     forgetSubmission: assign(nothingSubmitted),
     voidRegistration: assign({ registration: null, intent: null }),
     stopDeadline: assign({ deadline: null }),
     noteLateness: assign({ late: true, deadline: null }),
     render: () => {},
+    // The trail keeps it; a step without an action would count as no step at all.
+    noteCorrection: () => {},
   },
 }).createMachine({
   id: 'document',
@@ -99,6 +101,7 @@ export const documentJourney = setup({
       on: {
         'signing.complete': { target: 'leaderSigned', guard: allowed, actions: 'keepLeaderPdf' },
         'signing.abandon': { target: 'approved', guard: allowed, actions: 'forgetIntent' },
+        'clock.intentExpired': { target: 'approved', guard: allowed, actions: 'forgetIntent' },
         'draft.withdraw': backToDraft,
       },
     },

@@ -9,6 +9,10 @@ interface Step {
 
 type Change = Partial<JourneyContext>;
 
+const noIntent = { intent: null, intentExpiresAt: null } as const;
+
+export const forgetIntent = (): Change => noIntent;
+
 export function beginRound({ context, event }: Step): Change {
   const { version, route } = only(event, 'draft.submit');
   return { ...nothingSubmitted, round: context.round + 1, version, route: beginRoute(route) };
@@ -21,13 +25,15 @@ export function keepPreparedPdf({ event }: Step): Change {
 
 export const keepVote = (step: Step): Change => ({ route: routeAfter(step) });
 
-export const keepIntent = ({ event }: Step): Change => ({
-  intent: only(event, 'signing.open', 'registry.register', 'sealing.open').intentId,
-});
+export function keepIntent({ event }: Step): Change {
+  const opened = only(event, 'signing.open', 'registry.register', 'sealing.open');
+  const intentExpiresAt = opened.type === 'signing.open' ? opened.expiresAt : null;
+  return { intent: opened.intentId, intentExpiresAt };
+}
 
 export function keepLeaderPdf({ event }: Step): Change {
   const { pdf, deadline } = only(event, 'signing.complete');
-  return { intent: null, leaderPdf: pdf, deadline, late: false };
+  return { ...noIntent, leaderPdf: pdf, deadline, late: false };
 }
 
 export const keepRegistration = ({ event }: Step): Change => ({

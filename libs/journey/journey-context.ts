@@ -39,6 +39,8 @@ export interface JourneyContext {
   readonly pages: number | null;
   /** The open signing intent: the leader's in `signing`, the seal's in `issuing`. */
   readonly intent: IntentId | null;
+  /** When the leader's open intent runs out, ISO 8601. */
+  readonly intentExpiresAt: string | null;
   readonly leaderPdf: string | null;
   readonly registration: RegisteredNumber | null;
   readonly issuedPdf: string | null;
@@ -68,6 +70,7 @@ export const nothingSubmitted = {
   preparedPdf: null,
   pages: null,
   intent: null,
+  intentExpiresAt: null,
   leaderPdf: null,
   registration: null,
   issuedPdf: null,

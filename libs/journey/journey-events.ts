@@ -40,7 +40,12 @@ export type JourneyEvent =
     }
   | ({ readonly type: 'review.approve'; readonly task: string } & Act & Seen)
   | ({ readonly type: 'review.return'; readonly round: number } & Reasoned)
-  | ({ readonly type: 'signing.open'; readonly intentId: IntentId } & Act & Seen)
+  | ({
+      readonly type: 'signing.open';
+      readonly intentId: IntentId;
+      readonly expiresAt: string;
+    } & Act &
+      Seen)
   | ({
       readonly type: 'signing.complete';
       readonly intentId: IntentId;
@@ -81,7 +86,8 @@ export type JourneyEvent =
   | ({ readonly type: 'document.recall' } & Reasoned)
   | ({ readonly type: 'document.replace'; readonly replacement: string } & Reasoned)
   | ({ readonly type: 'document.correct'; readonly correction: string } & Reasoned)
-  | { readonly type: 'clock.deadlinePassed' };
+  | { readonly type: 'clock.deadlinePassed' }
+  | { readonly type: 'clock.intentExpired'; readonly intentId: IntentId };
 
 export type JourneyEventType = JourneyEvent['type'];
 export type EventOf<Type extends JourneyEventType> = Extract<JourneyEvent, { type: Type }>;

@@ -30,6 +30,7 @@ export const actionOf: Readonly<Record<JourneyEventType, string>> = {
   'document.replace': 'DocumentReplaced',
   'document.correct': 'DocumentCorrected',
   'clock.deadlinePassed': 'LegalDeadlinePassed',
+  'clock.intentExpired': 'SigningExpired',
 };
 
 /** What was done, to which exact content, with which files. The route itself is told by name only. */

@@ -40,19 +40,29 @@ export function workItemsOf({ state, context }: Journey): readonly WorkItemSpec[
   }
 }
 
-/** Legal deadlines: issue by the next working day (NĐ 30/2020 Đ18.1), send by the next working morning (QĐ 28/2018 Đ6.2). */
+/**
+ * Legal deadlines: issue by the next working day (NĐ 30/2020 Đ18.1), send by the next working
+ * morning (QĐ 28/2018 Đ6.2). And the time a signing device may take.
+ */
 export function clocksOf({ state, context }: Journey): readonly ClockSpec[] {
-  const { deadline, round } = context;
-  const stretch = state === 'leaderSigned' || state === 'issuing' ? 'issue' : 'send';
-  if (deadline === null || !['leaderSigned', 'issuing', 'issued'].includes(state)) return [];
-  return [
-    {
-      key: `r${round}:${stretch}`,
-      dueAt: deadline,
-      event: { type: 'clock.deadlinePassed' },
-    },
-  ];
+  const { deadline, round, intent, intentExpiresAt } = context;
+  const stretch = stretches[state];
+  if (stretch && deadline !== null) {
+    const event = { type: 'clock.deadlinePassed' };
+    return [{ key: `r${round}:${stretch}`, dueAt: deadline, event }];
+  }
+  if (state === 'signing' && intentExpiresAt !== null) {
+    const event = { type: 'clock.intentExpired', intentId: intent };
+    return [{ key: `r${round}:sign:${intent}`, dueAt: intentExpiresAt, event }];
+  }
+  return [];
 }
+
+const stretches: Readonly<Record<string, 'issue' | 'send'>> = {
+  leaderSigned: 'issue',
+  issuing: 'issue',
+  issued: 'send',
+};
 
 /** Reviewers are called once the PDF they will judge exists. */
 function reviewItems({ route, preparedPdf, round }: JourneyContext): WorkItemSpec[] {

@@ -60,6 +60,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   SigningOpened: 'Mở phiên ký số',
   LeaderSigned: 'Lãnh đạo ký số',
   SigningAbandoned: 'Bỏ phiên ký số',
+  SigningExpired: 'Phiên ký số hết thời gian',
   DocumentReturnedByClerk: 'Văn thư trả lại',
   NumberTaken: 'Cấp số, ngày',
   SealingReopened: 'Mở lại phiên đóng dấu',

@@ -89,7 +89,7 @@ function probes(actor: Actor, journey: Journey): readonly Probe[] {
               deadline: '',
               authority: '',
             }
-          : { type: 'signing.open', ...act, ...seen, intentId },
+          : { type: 'signing.open', ...act, ...seen, intentId, expiresAt: '' },
     },
     {
       act: 'registration',

@@ -73,7 +73,7 @@ const VersionIsCurrent: Rule<EventOf<'rendering.done' | 'rendering.failed'>> = {
     version?.versionId !== versionId || preparedPdf !== null,
 };
 const SigningIntentIsCurrent: Rule<
-  EventOf<'signing.complete' | 'signing.abandon' | 'sealing.complete'>
+  EventOf<'signing.complete' | 'signing.abandon' | 'sealing.complete' | 'clock.intentExpired'>
 > = {
   code: 'SigningIntentIsCurrent',
   breaks: ({ intent }, { intentId }) => intent !== intentId,
@@ -164,6 +164,7 @@ export const rulesOf: RulesByEvent = {
   'document.replace': [ActsNeedAReason],
   'document.correct': [ActsNeedAReason],
   'clock.deadlinePassed': [],
+  'clock.intentExpired': [SigningIntentIsCurrent],
 };
 
 /** Code of the first rule the event would break, or null. */

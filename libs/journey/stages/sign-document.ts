@@ -49,8 +49,12 @@ export class SignDocument {
   private openIntent({ actor, documentId, keyId }: Signing): Promise<SigningIntent | undefined> {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const intent = await this.signing.openIntentOf(tx, documentId);
-      const mine = intent?.kind === 'leader' && intent.keyId === keyId;
-      return mine && intent.personId === actor.personId ? intent : undefined;
+      const usable =
+        intent?.kind === 'leader' &&
+        intent.keyId === keyId &&
+        intent.personId === actor.personId &&
+        intent.expiresAt > this.desk.now();
+      return usable ? intent : undefined;
     });
   }
 
@@ -60,7 +64,8 @@ export class SignDocument {
     await this.desk.act(signing, 'sign', async (step) => {
       const { tx, journey, at, by } = step;
       const seen = { round, contentHash, pdf };
-      journey.demand({ type: 'signing.open', ...by, ...seen, intentId: '' as IntentId });
+      const wanted = { type: 'signing.open', ...by, ...seen } as const;
+      journey.demand({ ...wanted, intentId: '' as IntentId, expiresAt: '' });
       const { versionId } = versionOf(step);
       const { signatureBlock } = (await this.drafting.version(tx, versionId)).draft;
       const authority = await this.authority(step);
@@ -81,7 +86,7 @@ export class SignDocument {
         },
         at,
       });
-      return { type: 'signing.open', ...by, ...seen, intentId: intent.intentId };
+      return { ...wanted, intentId: intent.intentId, expiresAt: intent.expiresAt.toISOString() };
     });
     if (!intent) throw new DomainError('SigningIntentIsCurrent');
     return intent;

@@ -43,6 +43,13 @@ export const closeIntent = statement(
     WHERE body_id = $1 AND id = $2`,
 );
 
+/** An intent whose time ran out makes room for the next; a value that still comes is kept apart. */
+export const abandonExpired = statement(
+  'signing.abandon_expired',
+  `UPDATE signing.intent SET state = 'abandoned', closed_at = $3, closing_reason = 'quá hạn'
+    WHERE body_id = $1 AND document_id = $2 AND state = 'open' AND expires_at < $3`,
+);
+
 export const insertLateSignature = statement(
   'signing.insert_late_signature',
   `INSERT INTO signing.late_signature (body_id, intent_id, value, arrived_at)

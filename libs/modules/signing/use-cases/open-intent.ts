@@ -2,7 +2,7 @@ import { DomainError, type Ids } from '#kernel';
 import { storePending, type PendingSignature } from '#pades';
 import type { BlobStore, Transaction } from '#platform';
 import type { LeaderSigning, SealSigning, SigningIntent } from '../intent.js';
-import { insertIntent } from '../store/intents.sql.js';
+import { abandonExpired, insertIntent } from '../store/intents.sql.js';
 import { readIntent } from './read-intent.js';
 
 type Asked = Pick<
@@ -31,6 +31,7 @@ export async function openIntent(
 ): Promise<SigningIntent> {
   const intentId = ids.next<'Intent'>();
   const pendingSha256 = await blobs.put(Buffer.from(storePending(pending)));
+  await tx.run(abandonExpired, [tx.bodyId, documentId, at]);
   const opened = await tx.run(insertIntent, [
     tx.bodyId,
     intentId,

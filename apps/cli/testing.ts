@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { processTerminal, type Terminal } from './terminal.js';
 
 /** A terminal that remembers what it was told. */
@@ -18,4 +20,14 @@ export function listening(env: NodeJS.ProcessEnv = {}): Heard {
     write: (line) => void out.push(line),
     note: (line) => void err.push(line),
   };
+}
+
+/** For specs: the command line as a process of its own, as whoever runs an installation calls it. */
+export function asProcess(args: readonly string[], env: NodeJS.ProcessEnv) {
+  const script = join(import.meta.dirname, '../../scripts/trinhky.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
 }

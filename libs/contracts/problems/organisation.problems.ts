@@ -82,6 +82,10 @@ export const organisationProblems = {
     status: 409,
     text: (d) => `Cơ quan có mã định danh ${d.organId} đã được thiết lập.`,
   },
+  BodyMustBeNamed: {
+    status: 422,
+    text: (d) => `Hệ thống có nhiều cơ quan, hãy nêu mã định danh của một: ${d.bodies}.`,
+  },
   BodyFileIsNotValid: {
     status: 422,
     text: (d) => `Tệp thiết lập cơ quan có lỗi:\n${d.summary}`,

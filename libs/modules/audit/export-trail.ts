@@ -1,6 +1,6 @@
 import { vietnamTimestamp, type BodyId, type Clock } from '#kernel';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
-import { bundleLines, parseCheckpoint } from '#tlog';
+import { bundleLines, encodeVerifierKey, parseCheckpoint } from '#tlog';
 import { Inject, Injectable } from '@nestjs/common';
 import { AUDIT_SECRET } from './audit-secret.js';
 import { checkpointLog } from './checkpoint-log.js';
@@ -20,6 +20,11 @@ export class ExportTrail {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(AUDIT_SECRET) private readonly secret: string,
   ) {}
+
+  /** With what an export of this body is checked, in one line (C2SP signed-note). */
+  publicKey(bodyId: BodyId): string {
+    return encodeVerifierKey(verifierKey(this.secret, bodyId));
+  }
 
   /** Waits until every committed event has its index, signs a checkpoint, then hands on each line. */
   async export(bodyId: BodyId, write: (line: string) => void): Promise<void> {

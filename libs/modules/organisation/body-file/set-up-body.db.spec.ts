@@ -4,6 +4,7 @@ import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
 import { worldFile } from '../../../../test/worlds/demo-world.js';
 import { findBodyByOrganId } from '../body/body-by-organ-id.js';
+import { listBodies } from '../body/list-bodies.js';
 import { bodyProfile, symbolOf } from '../body/body-profile.js';
 import { findReceiver, setReceiverCertificate } from '../body/receivers.js';
 import { knownUnits, listUnits } from '../body/units.js';
@@ -35,6 +36,14 @@ const inCentre = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
 /** The centre's file as that of another body with other logins. */
 const fileOf = (organId: string, prefix: string): string =>
   source.replaceAll('H99.01.05', organId).replace(/(login|by|to): (?=[a-z])/g, `$1: ${prefix}.`);
+
+test('whoever runs the installation sees which bodies there are', async () => {
+  expect(await listBodies(hands.uow)).toContainEqual({
+    bodyId: centre.bodyId,
+    organId: 'H99.01.05',
+    name: 'Trung tâm Y tế khu vực Mẫu',
+  });
+});
 
 test('the body says of itself what its file says', async () => {
   const profile = await inCentre(bodyProfile);

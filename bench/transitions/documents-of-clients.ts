@@ -1,0 +1,82 @@
+import { Engine, MachineRegistry } from '#engine';
+import { hostedJourney } from '#journey';
+import { systemClock, systemIds, type BodyId } from '#kernel';
+import { UnitOfWork } from '#platform';
+import pg from 'pg';
+import {
+  actor,
+  birth,
+  eventOfRound,
+  journeyInput,
+  stepsOfRound,
+  type JourneyContext,
+  type JourneyEvent,
+} from './round.js';
+
+/** Documents of one client: nobody waits for the row of another. */
+export const documentsEach = 8;
+
+const firstNumber = 100_000_000_000;
+let made = 0;
+
+/** Documents in `drafted`, each with one round behind it; their numbers follow one another. */
+export interface Documents {
+  readonly engine: Engine;
+  readonly first: number;
+  readonly bodies: number;
+  close(): Promise<void>;
+}
+
+export async function makeDocuments(
+  appUrl: string,
+  { clients, bodies }: { readonly clients: number; readonly bodies: number },
+): Promise<Documents> {
+  const pool = new pg.Pool({ connectionString: appUrl, max: clients });
+  const unitOfWork = new UnitOfWork(pool);
+  const first = firstNumber + made;
+  made += clients * documentsEach;
+  const documents = { engine: engineOver(unitOfWork), first, bodies, close: () => pool.end() };
+  const ofClient = async (_: unknown, client: number): Promise<void> => {
+    for (let no = 0; no < documentsEach; no += 1)
+      await create(unitOfWork, documents, first + client * documentsEach + no);
+  };
+  await Promise.all(Array.from({ length: clients }, ofClient));
+  return documents;
+}
+
+export function engineOver(unitOfWork: UnitOfWork): Engine {
+  const machines = new MachineRegistry();
+  machines.register(hostedJourney);
+  return new Engine(unitOfWork, machines, systemIds);
+}
+
+async function create(unitOfWork: UnitOfWork, documents: Documents, no: number): Promise<void> {
+  const start = { instanceId: documentId(no), at: systemClock.now() };
+  await unitOfWork.inBody(bodyId(documents, no), (tx) =>
+    documents.engine.start(tx, hostedJourney.name, journeyInput, birth(), start),
+  );
+  for (let step = 0; step < stepsOfRound; step += 1) await move(documents, no, step);
+}
+
+/** One command of a client on one of his documents; a round of them leads back to `drafted`. */
+export const act = (documents: Documents, client: number, turn: number): Promise<unknown> => {
+  const document = Math.floor(turn / stepsOfRound) % documentsEach;
+  return move(documents, documents.first + client * documentsEach + document, turn);
+};
+
+export const move = (
+  { engine, bodies }: Pick<Documents, 'engine' | 'bodies'>,
+  no: number,
+  step: number,
+): Promise<unknown> =>
+  engine.run<JourneyContext, JourneyEvent>(
+    { bodyId: bodyId({ bodies }, no), instanceId: documentId(no), at: systemClock.now() },
+    (_tx, { context }) => ({ event: eventOfRound(context, step), actor }),
+  );
+
+export const documentPrefix = '00000000-0000-7000-8000-';
+export const bodyPrefix = '00000000-0000-7000-9000-';
+
+export const documentId = (no: number): string => `${documentPrefix}${no}`;
+export const bodyId = ({ bodies }: { readonly bodies: number }, no: number): BodyId =>
+  `${bodyPrefix}${firstNumber + (no % bodies)}` as BodyId;

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 
 const megabyte = 1024 * 1024;
 export const jsonLimit = 5 * megabyte;
-const uploadLimit = 20 * megabyte;
+/** The most that any route takes; each states its own limit in its contract. */
+const uploadLimit = 40 * megabyte;
 
 /** JSON is read by Fastify's own parser; anything else is one file, taken as it comes. */
 export function takeUploads(fastify: FastifyInstance): void {

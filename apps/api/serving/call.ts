@@ -4,6 +4,7 @@ import {
   type Fault,
   type ParsedRequest,
   type RouteContract,
+  type UploadBody,
 } from '#contracts';
 import { DomainError } from '#kernel';
 import type { Actor } from '#modules/organisation';
@@ -59,12 +60,15 @@ function invalid(faults: readonly Fault[]): DomainError {
 }
 
 function uploaded(
-  { contentTypes }: { readonly contentTypes: readonly string[] },
+  { contentTypes, maxBytes }: UploadBody,
   { headers, body }: FastifyRequest,
 ): Uint8Array {
   const contentType = headers['content-type']?.split(';')[0]?.trim() ?? '';
   if (!contentTypes.includes(contentType) || !Buffer.isBuffer(body)) {
     throw new DomainError('RequestTypeIsNotTaken', { contentType });
+  }
+  if (body.length > maxBytes) {
+    throw new DomainError('RequestIsTooLarge', { limit: `${maxBytes / 1024 / 1024} MB` });
   }
   return body;
 }

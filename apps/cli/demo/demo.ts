@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claimDataFolder, loadConfig } from '#platform';
 import { openProduct } from '../../api/product.js';
@@ -86,7 +86,7 @@ async function leave(walked: WalkedDocument, out: string): Promise<DemoResult> {
     'root.pem': walked.root,
   };
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(out, name), bytes);
-  const at = relative(process.cwd(), out) || '.';
+  const at = out;
   return {
     code: walked.document.registration?.code ?? '',
     date: walked.document.registration?.date ?? '',

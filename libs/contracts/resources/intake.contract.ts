@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../route/define-route.js';
-import { uploadBody } from '../route/transfer.js';
+import { packageBody } from '../route/transfer.js';
 
 /** The letter box. Open to all: a message proves by its own signature whom it is from. */
 export const intakeContract = {
@@ -9,7 +9,7 @@ export const intakeContract = {
     path: '/api/intake/packages',
     summary: 'Nhận gói tin edXML của cơ quan khác',
     permission: 'open',
-    body: uploadBody('application/octet-stream', 'application/xml', 'text/xml'),
+    body: packageBody('application/octet-stream', 'application/xml', 'text/xml'),
     reply: z.strictObject({ documentUid: z.string(), repeated: z.boolean() }),
     status: 202,
     problems: ['ReceiverIsNotHere', 'PackageIsNotValid'],
@@ -19,7 +19,7 @@ export const intakeContract = {
     path: '/api/intake/statuses',
     summary: 'Nhận trạng thái xử lý của nơi nhận',
     permission: 'open',
-    body: uploadBody('application/octet-stream', 'application/xml', 'text/xml'),
+    body: packageBody('application/octet-stream', 'application/xml', 'text/xml'),
     reply: z.strictObject({ repeated: z.boolean() }),
     status: 202,
     problems: ['ReceiverIsNotHere', 'PackageIsNotValid'],

@@ -13,13 +13,24 @@ export interface StreamReply {
 export interface UploadBody {
   readonly kind: 'upload';
   readonly contentTypes: readonly string[];
+  readonly maxBytes: number;
 }
 
 export const fileReply = (contentType: string): FileReply => ({ kind: 'file', contentType });
 export const streamReply: StreamReply = { kind: 'stream' };
+const mebibyte = 1024 * 1024;
+
+/** One file of up to 20 MB. */
 export const uploadBody = (...contentTypes: string[]): UploadBody => ({
   kind: 'upload',
   contentTypes,
+  maxBytes: 20 * mebibyte,
+});
+
+/** A package of another body: a file of 20 MB grows by a third in it. */
+export const packageBody = (...contentTypes: string[]): UploadBody => ({
+  ...uploadBody(...contentTypes),
+  maxBytes: 40 * mebibyte,
 });
 
 const hasKind = (value: unknown, kind: string): boolean =>

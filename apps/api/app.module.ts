@@ -3,8 +3,8 @@ import { PlatformModule } from '#platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { DescriptionController } from './docs/description.controller.js';
-import { EventHub } from './events/event-hub.js';
 import { EventsController } from './events/events.controller.js';
+import { EventsModule } from './events/events.module.js';
 import { HealthController } from './health/health.controller.js';
 import { API_OPTIONS, type ApiOptions } from './options.js';
 import { AdministrationController } from './organisation/administration.controller.js';
@@ -26,6 +26,7 @@ export class AppModule {
         PlatformModule.with(options.platform),
         OrganisationModule.with(options.sessions ?? {}),
         DiscoveryModule,
+        EventsModule,
         ...(options.modules ?? []),
       ],
       controllers: [
@@ -43,9 +44,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         SessionCookie,
         StatedRoutes,
-        EventHub,
       ],
-      exports: [EventHub],
     };
   }
 }

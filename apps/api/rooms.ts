@@ -10,6 +10,7 @@ import { SigningModule } from '#modules/signing';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DocumentsController } from './documents/documents.controller.js';
 import { JourneyController } from './documents/journey.controller.js';
+import { TellSequenced } from './events/tell-sequenced.js';
 import { ImportController } from './imports/import.controller.js';
 import { IncomingController } from './incoming/incoming.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
@@ -41,6 +42,7 @@ class RoomsFace {
         IntakeController,
         VerificationController,
       ],
+      providers: [TellSequenced],
     };
   }
 }

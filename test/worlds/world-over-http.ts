@@ -31,6 +31,7 @@ export async function worldOverHttp(options: WorldOptions = {}): Promise<WorldOv
     await there.close();
     await rm(folder, { recursive: true });
   };
+  const channels = channelsIn(folder);
   const app = await createApi({
     platform: {
       appUrl: there.database.appUrl,
@@ -41,13 +42,14 @@ export async function worldOverHttp(options: WorldOptions = {}): Promise<WorldOv
     host: '127.0.0.1',
     checkReplies: true,
     ...options,
-    modules: [...(await allRooms(folder, options)), ...(options.modules ?? [])],
+    modules: [...(await allRooms(channels, options)), ...(options.modules ?? [])],
   }).catch(async (error: unknown) => {
     await clean();
     throw error;
   });
   await app.listen(0, '127.0.0.1');
   const origin = await app.getUrl();
+  channels.http.ownUrl = origin;
   const anonymous = askAt(origin);
   return {
     ...there,
@@ -66,15 +68,21 @@ export async function worldOverHttp(options: WorldOptions = {}): Promise<WorldOv
   };
 }
 
-const allRooms = async (folder: string, { secret = 'a secret of tests' }: WorldOptions) =>
+/** Packages to a body of this deployment find it once the application listens. */
+const channelsIn = (folder: string) => ({
+  http: { ownUrl: 'http://127.0.0.1:1', reach: 'loopback' as const, timeoutMs: 5_000 },
+  folder: { root: join(folder, 'outbox') },
+  smtp: null,
+});
+
+const allRooms = async (
+  channels: ReturnType<typeof channelsIn>,
+  { secret = 'a secret of tests' }: WorldOptions,
+) =>
   rooms({
     secret,
     journey: await loadJourneySettings(join(import.meta.dirname, '../../config')),
-    channels: {
-      http: { ownUrl: 'http://127.0.0.1:1', reach: 'loopback', timeoutMs: 5_000 },
-      folder: { root: join(folder, 'outbox') },
-      smtp: null,
-    },
+    channels,
   });
 
 async function signIn(ask: Ask, login: string): Promise<string> {

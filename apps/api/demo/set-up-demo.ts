@@ -1,5 +1,5 @@
 import { systemIds, type Clock } from '#kernel';
-import { setReceiverCertificate, type NewBody } from '#modules/organisation';
+import { findReceiver, setReceiverCertificate, type NewBody } from '#modules/organisation';
 import type { RegistryFacade } from '#modules/registry';
 import { makeDemoKeys, type DemoBody, type SigningFacade } from '#modules/signing';
 import type { UnitOfWork } from '#platform';
@@ -29,26 +29,46 @@ export async function setUpDemo({ uow, clock, registry, signing }: DemoRooms): P
     ...{ uow, ids, clock, passwordOf: newPassword },
     furnish: (tx, body) => openBooks(tx, registry, clock, body),
   });
-  const bodies = [world.health, world.centre].map(signersOf);
-  const { rootPem } = await makeDemoKeys({ work: uow, signing, clock, ids }, bodies);
-  await introduce(uow, signing, world.health, world.centre);
-  await introduce(uow, signing, world.centre, world.health);
-  return { world, rootPem, secrets: secretsOf(world, bodies) };
+  const bodies = [world.health, world.centre];
+  const { pins, rootPem } = await giveKeys({ uow, clock, signing }, bodies);
+  const passwords = Object.fromEntries(bodies.flatMap((body) => [...body.passwords]));
+  return { world, rootPem, secrets: { passwords, pins } };
+}
+
+/**
+ * Keys of one test authority for all bodies, and to each body the transport certificates of the
+ * others. `isHolder` picks by login who gets a personal key, of those whose post may sign.
+ */
+export async function giveKeys(
+  { uow, clock, signing }: Omit<DemoRooms, 'registry'>,
+  bodies: readonly NewBody[],
+  isHolder: (login: string) => boolean = () => true,
+): Promise<Pick<DemoSecrets, 'pins'> & Pick<Demo, 'rootPem'>> {
+  const tools = { work: uow, signing, clock, ids: systemIds };
+  const keyed = bodies.map((body) => ({ body, keys: signersOf(body, isHolder) }));
+  const { rootPem } = await makeDemoKeys(
+    tools,
+    keyed.map(({ keys }) => keys),
+  );
+  for (const receiver of bodies) {
+    for (const sender of bodies) await introduce(uow, signing, receiver, sender);
+  }
+  return { pins: Object.fromEntries(keyed.flatMap(pinsOf)), rootPem };
 }
 
 const signingRoles: ReadonlySet<string> = new Set(['director', 'deputyDirector', 'unitHead']);
 
-const signersOf = (body: NewBody): DemoBody => ({
+const signersOf = (body: NewBody, isHolder: (login: string) => boolean): DemoBody => ({
   bodyId: body.bodyId,
   name: body.seal.name,
   sealPin: newPin(),
-  signers: [...body.people.values()].flatMap(({ personId, name, posts }) => {
+  signers: [...body.people].flatMap(([login, { personId, name, posts }]) => {
     const post = posts.find(({ role }) => signingRoles.has(role));
-    return post ? [{ personId, name, title: post.title, pin: newPin() }] : [];
+    return post && isHolder(login) ? [{ personId, name, title: post.title, pin: newPin() }] : [];
   }),
 });
 
-/** Tells one body the certificate with which the other signs what it sends. */
+/** Tells one body, if it knows the other, the certificate with which the other signs what it sends. */
 async function introduce(
   uow: UnitOfWork,
   facade: SigningFacade,
@@ -56,21 +76,15 @@ async function introduce(
   sender: NewBody,
 ): Promise<void> {
   const { certificatePem } = await uow.inBody(sender.bodyId, (tx) => facade.transportSigner(tx));
-  await uow.inBody(receiver.bodyId, (tx) =>
-    setReceiverCertificate(tx, sender.organId, certificatePem),
-  );
+  await uow.inBody(receiver.bodyId, async (tx) => {
+    const isKnown = await findReceiver(tx, sender.organId);
+    if (isKnown) await setReceiverCertificate(tx, sender.organId, certificatePem);
+  });
 }
 
-function secretsOf(world: World, bodies: readonly DemoBody[]): DemoSecrets {
-  const worlds = [world.centre, world.health];
-  const pins = bodies.flatMap(({ bodyId, sealPin, signers }) => {
-    const body = worlds.find((one) => one.bodyId === bodyId);
-    const loginOf = new Map(
-      [...(body?.people ?? [])].map(([login, { personId }]) => [personId, login]),
-    );
-    const personal = signers.map(({ personId, pin }) => [loginOf.get(personId), pin]);
-    return [[body?.organId, sealPin], ...personal];
-  });
-  const passwords = worlds.flatMap((body) => [...body.passwords]);
-  return { passwords: Object.fromEntries(passwords), pins: Object.fromEntries(pins) };
+/** By login; the seal's by the organ id of its body. */
+function pinsOf({ body, keys }: { readonly body: NewBody; readonly keys: DemoBody }) {
+  const loginOf = new Map([...body.people].map(([login, { personId }]) => [personId, login]));
+  const personal = keys.signers.map(({ personId, pin }) => [loginOf.get(personId) ?? '', pin]);
+  return [[body.organId, keys.sealPin], ...personal];
 }

@@ -19,6 +19,11 @@ export class EventHub {
     this.events.next({ bodyId, ...published });
   }
 
+  /** Whether any stream of this process is open. */
+  isHeard(): boolean {
+    return this.events.observed;
+  }
+
   of(bodyId: BodyId): Observable<PublishedEvent> {
     return this.events.pipe(filter((published) => published.bodyId === bodyId));
   }

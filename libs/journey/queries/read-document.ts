@@ -70,6 +70,12 @@ export class ReadDocument {
     return journey;
   }
 
+  /** What the abilities are asked about a document, as it is stored. */
+  async facts(tx: Transaction, documentId: DocumentId) {
+    const journey = await this.engine.load<JourneyContext, JourneyEvent>(tx, documentId);
+    return documentFacts(journey, await participantsOf(tx, documentId));
+  }
+
   private async viewOf(tx: Transaction, actor: Actor, journey: Journey): Promise<DocumentView> {
     const documentId = journey.id as DocumentId;
     const { context, state } = journey;

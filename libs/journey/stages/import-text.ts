@@ -7,7 +7,7 @@ import {
   type ImportResult,
   type UnitMeaning,
 } from '#modules/drafting';
-import { bodyProfile, demand, type Actor } from '#modules/organisation';
+import { bodyProfile, demand, postOf, type Actor } from '#modules/organisation';
 import { CLOCK, IDS, UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { documentFacts } from '../document-facts.js';
@@ -54,7 +54,7 @@ export class ImportText {
 
   /** The body remembers what a spelling means, for this text and for later ones. */
   async explainUnits(actor: Actor, { answers }: UnitAnswers): Promise<void> {
-    const unitId = actor.posts[0]?.unitId;
+    const unitId = postOf(actor, 'drafter')?.unitId;
     if (!unitId) throw new DomainError('ActIsNotAllowed');
     const input = { docType: 'KH', creator: actor.personId, unitId } as const;
     demand(

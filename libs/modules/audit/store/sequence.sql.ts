@@ -1,3 +1,4 @@
+import type { Id } from '#kernel';
 import { statement } from '#platform';
 
 /** One sequencer per body at a time, whichever process it runs in. */
@@ -13,7 +14,8 @@ export const logSize = statement<{ size: string }>(
 );
 
 export interface PendingEvent {
-  readonly id: string;
+  readonly id: Id<'TrailEvent'>;
+  readonly at: Date;
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string;
@@ -27,7 +29,7 @@ export interface PendingEvent {
  */
 export const nextPending = statement<PendingEvent>(
   'audit.next_pending',
-  `SELECT e.id, e.action, e.subject_type AS "subjectType", e.subject_id AS "subjectId",
+  `SELECT e.id, e.at, e.action, e.subject_type AS "subjectType", e.subject_id AS "subjectId",
           e.subject_version AS "subjectVersion", e.leaf_hash AS "leafHash"
      FROM audit.pending p JOIN audit.event e ON e.body_id = p.body_id AND e.id = p.event_id
     WHERE p.body_id = platform.current_body()

@@ -40,6 +40,8 @@ const documents = {
   forMySignature: row({ state: 'inReview', signerId: me }),
   withMyTask: row({ state: 'inReview', participantIds: [me] }),
   leaderSigned: row({ state: 'leaderSigned' }),
+  myUnitsLeaderSigned: row({ unitId: myUnit, state: 'leaderSigned' }),
+  myDraftForAnotherUnit: row({ drafterIds: [me] }),
   issued: row({ state: 'issued' }),
 } satisfies Record<string, Facts<'Document'>>;
 type Situation = keyof typeof documents;
@@ -64,6 +66,7 @@ const onDocuments: [ActionName, Situation, Role[]][] = [
   ['read', 'leaderSigned', ['formChecker', 'deputyDirector', 'director', 'clerk', 'auditor']],
   ['read', 'issued', everybodyWorking],
   ['create', 'myDraft', ['drafter']],
+  ['create', 'myDraftForAnotherUnit', []],
   ['edit', 'strangersDraft', []],
   ['edit', 'myUnitsDraft', ['drafter']],
   ['submit', 'myUnitsDraft', []],
@@ -81,7 +84,9 @@ const onDocuments: [ActionName, Situation, Role[]][] = [
   ['sign', 'forMySignature', ['unitHead', 'deputyDirector', 'director']],
   ['issue', 'strangersInReview', []],
   ['issue', 'leaderSigned', ['clerk']],
+  ['return', 'myUnitsInReview', ['unitHead', 'formChecker']],
   ['return', 'leaderSigned', ['clerk']],
+  ['return', 'myUnitsLeaderSigned', ['clerk']],
   ['dispatch', 'leaderSigned', []],
   ['dispatch', 'issued', ['clerk']],
   ['recall', 'issued', ['deputyDirector', 'director', 'clerk']],

@@ -9,6 +9,7 @@ import {
   myKey,
   myTask,
   ofMyUnit,
+  ofMyUnitUnsigned,
   outOfReview,
   submitted,
   taskOfMyRole,
@@ -43,7 +44,7 @@ const leader = [
 export const abilityTable: Readonly<Record<Role, readonly (readonly Grant[])[]>> = {
   drafter: [
     ...everyDay,
-    may('create', 'Document'),
+    may('create', 'Document', ofMyUnit),
     may(['read', 'edit'], 'Document', ofMyUnit, iDraftIt),
     may(['submit', 'withdraw', 'cancel', 'replace'], 'Document', iDraftIt),
     may('read', 'Receiver'),
@@ -51,7 +52,8 @@ export const abilityTable: Readonly<Record<Role, readonly (readonly Grant[])[]>>
   unitHead: [
     ...everyDay,
     may('read', 'Document', ofMyUnit),
-    may(['checkContent', 'return'], 'Document', ofMyUnit),
+    may('checkContent', 'Document', ofMyUnit),
+    may('return', 'Document', ofMyUnitUnsigned),
     may(['approve', 'sign'], 'Document', iAmItsSigner),
     may(['read', 'use'], 'SigningKey', myKey),
   ],

@@ -4,6 +4,11 @@ type OnDocument = When<'Document'>;
 
 export const iDraftIt: OnDocument = ({ personId }) => ({ drafterIds: personId });
 export const ofMyUnit: OnDocument = (_, { unitId }) => ({ unitId });
+/** From the leader's signature on only the clerk returns. */
+export const ofMyUnitUnsigned: OnDocument = (_, { unitId }) => ({
+  unitId,
+  state: { $in: ['inReview', 'approved'] },
+});
 export const iTakePart: OnDocument = ({ personId }) => ({ participantIds: personId });
 export const iAmItsSigner: OnDocument = ({ personId }) => ({ signerId: personId });
 export const submitted: OnDocument = () => ({ state: { $ne: 'drafted' } });

@@ -1,0 +1,409 @@
+import type { DocumentAct, DocumentView } from '#contracts';
+import { parsePackage } from '#edxml';
+import { sha256Hex } from '#kernel';
+import { everyAct, everybody, requests, tryAct } from './world/acts.js';
+import { listen, type EventStream } from './world/event-stream.js';
+import { factsOf, idOf } from './world/facts.js';
+import { journeyWorld, type JourneyWorld } from './world/journey-world.js';
+import { aDraft, standing, view, waitFor, walkOn, type Station } from './world/stations.js';
+import { thePlan } from './world/the-plan.js';
+
+let world: JourneyWorld;
+let at: string;
+const streams = new Map<string, EventStream>();
+
+beforeAll(async () => {
+  world = await journeyWorld();
+  for (const login of ['chuyenvien.tchc', 'truongkhoa.noi', 'quantri', 'so.vanthu']) {
+    streams.set(login, await listen(world.origin, await world.cookieOf(login)));
+  }
+  at = await aDraft(world);
+});
+afterAll(async () => {
+  for (const stream of streams.values()) stream.close();
+  await world.close();
+});
+
+interface Standing {
+  readonly state: string;
+  readonly stateName: string;
+  /** Who is waited for, with what, until when. */
+  readonly waitingFor: readonly (readonly [what: string, who: string, dueAt: string | null])[];
+  /** What each post is offered; who is not named is offered nothing. */
+  readonly acts: Readonly<Record<string, readonly DocumentAct[]>>;
+}
+
+const issueBy = '2026-03-05T10:00:00.000Z';
+const sendBy = '2026-03-05T05:00:00.000Z';
+const afterIssue = {
+  'chuyenvien.tchc': ['replacement', 'correction'],
+  pgd1: ['recall', 'replacement', 'correction'],
+  pgd2: ['recall', 'replacement', 'correction'],
+  giamdoc: ['recall', 'replacement', 'correction'],
+  vanthu1: ['recall'],
+  vanthu2: ['recall'],
+} as const;
+const clerksAlso = (...acts: DocumentAct[]) => ({
+  ...afterIssue,
+  vanthu1: [...acts, ...afterIssue.vanthu1],
+  vanthu2: [...acts, ...afterIssue.vanthu2],
+});
+
+/** Written by hand: where the plan stands after each step, whom it waits for, what each post may do. */
+const way: readonly (readonly [Station | 'acknowledged' | 'filed', Standing])[] = [
+  [
+    'drafted',
+    {
+      state: 'drafted',
+      stateName: 'Soạn thảo',
+      waitingFor: [],
+      acts: { 'chuyenvien.tchc': ['edit', 'submission', 'cancellation'] },
+    },
+  ],
+  [
+    'inReview',
+    {
+      state: 'inReview',
+      stateName: 'Kiểm tra, duyệt',
+      waitingFor: [
+        ['Kiểm tra nội dung', 'Trưởng đơn vị – Phòng Tổ chức - Hành chính', null],
+        ['Kiểm tra thể thức', 'Người kiểm tra thể thức', null],
+      ],
+      acts: {
+        'chuyenvien.tchc': ['withdrawal'],
+        'truongphong.tchc': ['approval', 'return'],
+        thethuc: ['approval', 'return'],
+        pgd1: ['return'],
+      },
+    },
+  ],
+  [
+    'checked',
+    {
+      state: 'inReview',
+      stateName: 'Kiểm tra, duyệt',
+      waitingFor: [['Duyệt', 'Trần Thị Bình', null]],
+      acts: {
+        'chuyenvien.tchc': ['withdrawal'],
+        'truongphong.tchc': ['return'],
+        thethuc: ['return'],
+        pgd1: ['approval', 'return'],
+      },
+    },
+  ],
+  [
+    'approved',
+    {
+      state: 'approved',
+      stateName: 'Đã duyệt, chờ ký số',
+      waitingFor: [['Ký số', 'Trần Thị Bình', null]],
+      acts: {
+        'chuyenvien.tchc': ['withdrawal'],
+        'truongphong.tchc': ['return'],
+        pgd1: ['return', 'signature'],
+      },
+    },
+  ],
+  [
+    'leaderSigned',
+    {
+      state: 'leaderSigned',
+      stateName: 'Đã ký, chờ cấp số',
+      waitingFor: [['Cấp số, đóng dấu', 'Văn thư', issueBy]],
+      acts: { vanthu1: ['return', 'registration'], vanthu2: ['return', 'registration'] },
+    },
+  ],
+  [
+    'issued',
+    {
+      state: 'issued',
+      stateName: 'Đã ban hành',
+      waitingFor: [['Gửi nơi nhận', 'Văn thư', sendBy]],
+      acts: clerksAlso('dispatch'),
+    },
+  ],
+  ['sent', { state: 'sent', stateName: 'Đã gửi', waitingFor: [], acts: afterIssue }],
+  [
+    'acknowledged',
+    {
+      state: 'acknowledged',
+      stateName: 'Nơi nhận đã tiếp nhận',
+      waitingFor: [['Lưu hồ sơ', 'Văn thư', null]],
+      acts: clerksAlso('filing'),
+    },
+  ],
+  ['filed', { state: 'filed', stateName: 'Đã lưu hồ sơ', waitingFor: [], acts: afterIssue }],
+];
+
+describe.each(way)('at the station %s', (station, expected) => {
+  let document: DocumentView;
+
+  beforeAll(async () => {
+    await reach(station);
+    document = await standing(world, at);
+  }, 30_000);
+
+  it('the state is told and who is waited for', () => {
+    const { state, stateName, waitingFor } = document;
+    expect({
+      state,
+      stateName,
+      waitingFor: waitingFor.map(({ kindName, who, dueAt }) => [kindName, who, dueAt]),
+    }).toEqual({
+      state: expected.state,
+      stateName: expected.stateName,
+      waitingFor: expected.waitingFor,
+    });
+  });
+
+  it('each post is offered exactly its acts', async () => {
+    const offered: Record<string, readonly string[]> = {};
+    for (const login of everybody) {
+      const person = await world.person(login);
+      const answer = await person.askGet(at);
+      const acts = answer.statusCode === 200 ? answer.json<DocumentView>().acts : [];
+      if (acts.length > 0) offered[login] = acts;
+    }
+    expect(offered).toEqual(expected.acts);
+  });
+
+  it('whatever else anybody tries is refused and changes nothing', async () => {
+    const asked = await requests(world, at);
+    const before = await factsOf(world, at);
+    const done: string[] = [];
+    for (const login of everybody) {
+      const person = await world.person(login);
+      for (const act of everyAct.filter((one) => !expected.acts[login]?.includes(one))) {
+        const { statusCode } = await tryAct(person, at, act, asked);
+        if (![403, 404, 409, 422].includes(statusCode)) done.push(`${login} ${act} ${statusCode}`);
+      }
+    }
+    expect(done).toEqual([]);
+    expect(await factsOf(world, at)).toEqual(before);
+  }, 60_000);
+
+  it('the work waits in the lists of those it waits for, and in no others', async () => {
+    const waiting = new Set<string>();
+    for (const login of everybody.filter((one) => one !== 'quantri')) {
+      const work = await (await world.person(login)).get<{ subjectId: string }[]>('/api/work');
+      if (work.some(({ subjectId }) => subjectId === idOf(at))) waiting.add(login);
+    }
+    const whom: Partial<Record<typeof station, string[]>> = {
+      inReview: ['thethuc', 'truongphong.tchc'],
+      checked: ['pgd1'],
+      approved: ['pgd1'],
+      leaderSigned: ['vanthu1', 'vanthu2'],
+      issued: ['vanthu1', 'vanthu2'],
+      acknowledged: ['vanthu1', 'vanthu2'],
+    };
+    expect([...waiting].sort()).toEqual(whom[station] ?? []);
+  });
+});
+
+async function reach(station: (typeof way)[number][0]): Promise<void> {
+  if (station === 'drafted') return;
+  if (station === 'acknowledged') return acceptAtHealth();
+  if (station === 'filed') {
+    await (await world.person('vanthu1')).post(`${at}/filing`);
+    return;
+  }
+  const names = way.map(([name]) => name);
+  const before = names[names.indexOf(station) - 1] as Station;
+  await walkOn(world, at, station, {}, before);
+  if (station === 'leaderSigned') await heard('chuyenvien.tchc', 'LeaderSigned');
+  if (station === 'sent') {
+    await waitFor(world, at, ({ deliveries }) => deliveries[0]?.state === 'arrived');
+  }
+}
+
+async function acceptAtHealth(): Promise<void> {
+  const clerk = await world.person('so.vanthu');
+  const [arrived] = await clerk.get<Incoming[]>('/api/incoming?state=arrived');
+  await clerk.post(`/api/incoming/${arrived?.id}/acceptance`, { assignedTo: 'Văn phòng Sở' });
+  await waitFor(world, at, ({ state }) => state === 'acknowledged');
+}
+
+const heard = (login: string, action: string) =>
+  streams.get(login)?.until((event) => event.action === action);
+
+interface Incoming {
+  readonly id: string;
+  readonly code: string;
+  readonly state: string;
+  readonly pdfSha256: string;
+  readonly signaturesValid: boolean;
+}
+
+describe('what the way leaves behind', () => {
+  let document: DocumentView;
+  let issued: Buffer;
+
+  beforeAll(async () => {
+    document = await standing(world, at);
+    issued = await revision('issued');
+  });
+
+  const revision = async (name: string) =>
+    (await world.person('vanthu1')).file(`${at}/pdf?revision=${name}`);
+
+  it('each revision of the PDF begins with the bytes of the one before', async () => {
+    const [prepared, leader] = [await revision('prepared'), await revision('leader')];
+    expect(leader.subarray(0, prepared.length).equals(prepared)).toBe(true);
+    expect(issued.subarray(0, leader.length).equals(leader)).toBe(true);
+    expect([prepared.length < leader.length, leader.length < issued.length]).toEqual([true, true]);
+    expect([prepared, leader, issued].map(sha256Hex)).toEqual([
+      document.preparedPdf,
+      document.leaderPdf,
+      document.issuedPdf,
+    ]);
+  });
+
+  it('the issued PDF is judged valid with both signatures', async () => {
+    const person = await world.person('quantri');
+    const report = (await person.askUpload('/api/verifications', issued, 'application/pdf')).json<{
+      verdict: string;
+      signatures: { signer: string; status: string }[];
+    }>();
+    expect(report.verdict).toBe('valid');
+    expect(report.signatures.map(({ signer, status }) => [signer, status])).toEqual([
+      ['Trần Thị Bình – THỬ NGHIỆM', 'TOTAL-PASSED'],
+      ['Trung tâm Y tế khu vực Mẫu – THỬ NGHIỆM', 'TOTAL-PASSED'],
+    ]);
+  });
+
+  it('the register has the ten columns of sổ đăng ký văn bản đi', async () => {
+    const csv = await (await world.person('vanthu1')).file('/api/registers/outgoing.csv');
+    const [heading, row, ...more] = csv.toString('utf8').replace('\ufeff', '').trim().split('\r\n');
+    const cells = (line = '') => [...line.matchAll(/"([^"]*)"/g)].map(([, cell]) => cell);
+    expect(cells(heading)).toHaveLength(10);
+    expect(cells(row)).toEqual([
+      '01/KH-TTYT',
+      '04/03/2026',
+      'Kế hoạch Cải cách hành chính năm 2026 của Trung tâm Y tế khu vực Mẫu',
+      'Trần Thị Bình',
+      'Sở Y tế tỉnh Mẫu; Các khoa, phòng, trạm y tế',
+      'VT, TCHC',
+      '01',
+      '04/03/2026',
+      'Sở Y tế tỉnh Mẫu (04/03/2026)',
+      '',
+    ]);
+    expect(more).toEqual([]);
+  });
+
+  it('the edXML package carries the issued PDF byte for byte', async () => {
+    const url = `${at}/deliveries/${document.deliveries[0]?.id}/package`;
+    const parsed = parsePackage(await (await world.person('vanthu1')).file(url));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    const [attachment, ...more] = parsed.value.attachments;
+    expect(Buffer.from(attachment?.bytes ?? []).equals(issued)).toBe(true);
+    expect(more).toEqual([]);
+  });
+
+  it('the Sở answered 01, then 03', () => {
+    expect(document.deliveries).toMatchObject([
+      { receiver: 'Sở Y tế tỉnh Mẫu', state: 'accepted', attempts: 1, lastError: null },
+    ]);
+    expect(document.deliveries[0]?.statuses.map(({ code }) => code)).toEqual(['01', '03']);
+  });
+
+  it('the Sở holds the identical PDF and has it in its register', async () => {
+    const clerk = await world.person('so.vanthu');
+    const [incoming, ...more] = await clerk.get<Incoming[]>('/api/incoming');
+    expect(more).toEqual([]);
+    expect(incoming).toMatchObject({
+      code: '01/KH-TTYT',
+      state: 'accepted',
+      signaturesValid: true,
+      pdfSha256: document.issuedPdf,
+    });
+    const pdf = await clerk.file(`/api/incoming/${incoming?.id}/pdf`);
+    expect(pdf.equals(issued)).toBe(true);
+    expect(await clerk.get('/api/registers/incoming')).toMatchObject([
+      {
+        incomingId: incoming?.id,
+        number: 1,
+        arrivedOn: '2026-03-04',
+        author: 'Trung tâm Y tế khu vực Mẫu',
+        code: '01/KH-TTYT',
+        issuedOn: '2026-03-04',
+        subject: thePlan().subject,
+        assignedTo: 'Văn phòng Sở',
+      },
+    ]);
+  });
+
+  it('the history tells the way in order, each step by its person', async () => {
+    const auditor = await world.person('thanhtra');
+    const history = await auditor.get<
+      { action: string; by: string | null; subjectVersion: number; logIndex: number | null }[]
+    >(`${at}/history`);
+    expect(history.map(({ action, by }) => [action, by])).toEqual([
+      ['DocumentCreated', 'Vũ Thị Giang'],
+      ['DocumentSubmitted', 'Vũ Thị Giang'],
+      ['PdfPrepared', null],
+      ['ReviewPassed', 'Phạm Thị Dung'],
+      ['ReviewPassed', 'Bùi Thị Hạnh'],
+      ['ReviewPassed', 'Trần Thị Bình'],
+      ['SigningOpened', 'Trần Thị Bình'],
+      ['LeaderSigned', 'Trần Thị Bình'],
+      ['NumberTaken', 'Đỗ Thị Khánh'],
+      ['DocumentIssued', 'Đỗ Thị Khánh'],
+      ['DispatchStarted', 'Đỗ Thị Khánh'],
+      ['PackageHandedOver', null],
+      ['ReceiverAnswered', null],
+      ['ReceiverAnswered', null],
+      ['DocumentFiled', 'Đỗ Thị Khánh'],
+    ]);
+    expect(history.map(({ subjectVersion }) => subjectVersion)).toEqual(
+      history.map((_, index) => index + 1),
+    );
+  });
+});
+
+describe('the event stream', () => {
+  const toldOf = (login: string) =>
+    streams
+      .get(login)
+      ?.heard.filter(({ subject }) => subject.id === idOf(at))
+      .map(({ action }) => action);
+
+  it('tells the drafter of every step', async () => {
+    await heard('chuyenvien.tchc', 'DocumentFiled');
+    expect(toldOf('chuyenvien.tchc')).toEqual(
+      expect.arrayContaining([
+        'DocumentCreated',
+        'LeaderSigned',
+        'DocumentIssued',
+        'DocumentFiled',
+      ]),
+    );
+  });
+
+  it('tells the head of another unit once the document is issued, and not before', async () => {
+    await heard('truongkhoa.noi', 'DocumentFiled');
+    const told = toldOf('truongkhoa.noi');
+    expect(told).toContain('DocumentIssued');
+    expect(told).not.toContain('LeaderSigned');
+    expect(told).not.toContain('DocumentCreated');
+  });
+
+  it('tells the other body of its own row only', async () => {
+    await heard('so.vanthu', 'IncomingDocumentAccepted');
+    expect(toldOf('so.vanthu')).toEqual([]);
+  });
+
+  it('tells the administrator of no document', () => {
+    expect(streams.get('quantri')?.heard).toEqual([]);
+  });
+});
+
+it('a reader sees the document in his list as its page tells it', async () => {
+  const person = await world.person('truongkhoa.noi');
+  const { documents, total } = await person.get<{ documents: DocumentView[]; total: number }>(
+    '/api/documents?search=cai%20cach%20hanh%20chinh',
+  );
+  const { state, code } = await view(person, at);
+  expect(documents.map((one) => [one.id, one.state, one.code])).toEqual([[idOf(at), state, code]]);
+  expect(total).toBe(1);
+});

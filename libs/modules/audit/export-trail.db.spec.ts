@@ -60,7 +60,7 @@ test('an export holds every event, and both verifiers find it intact', async () 
   const report = await judged(lines);
   expect(report).toMatchObject({ verdict: 'intact', lines: [], exit: 0 });
   expect(report.said).toContain(`Nguyên vẹn: 9 sự kiện của nhật ký trinhky/${bodyId}`);
-  const stored = await Promise.all([0, 4, 8].map(eventAt));
+  const stored = [await eventAt(0), await eventAt(4), await eventAt(8)];
   expect([1, 5, 9].map((line) => JSON.parse(lines[line] ?? '').canonical)).toEqual(
     stored.map(({ canonical }) => canonical.toString('utf8')),
   );

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { systemIds, type BodyId } from '#kernel';
-import { rootOf } from '#tlog';
-import { frontierNodes } from '#tlog';
+import { frontierNodes, rootOf } from '#tlog';
 import { nodeReader } from './store/nodes.js';
 import { recordOne, trailInDatabase } from './testing.js';
 

@@ -38,5 +38,10 @@ export function textOfBody(
       sections.at(-1)?.paragraphs.push({ label: part.label, text: part.text });
     }
   }
+  body.push({ kind: 'paragraph', text: farewell });
+  sections.at(-1)?.paragraphs.push({ label: null, text: farewell });
   return { body, sections };
 }
+
+const farewell =
+  'Trên đây là Kế hoạch của đơn vị, yêu cầu các đơn vị, cá nhân liên quan nghiêm túc thực hiện./.';

@@ -5,13 +5,13 @@ import { frameworkPlan } from './framework-plan.js';
 import { hospitalPlan } from './hospital-plan.js';
 import { htmlOf } from './page.js';
 import type { Plan } from './plan.js';
-import { tabbedText } from './print-tabs.js';
+import { heavy, light, tabbedText } from './print-tabs.js';
 import { diceOf } from './random.js';
 
 export interface UnseenCase {
   readonly plan: string;
   readonly style: Plan['style'];
-  readonly mode: Mode | 'tabs';
+  readonly mode: Mode | 'tabs' | 'broken tabs';
   readonly text: string;
   readonly truth: ImportAnnotation;
 }
@@ -24,7 +24,11 @@ export async function* unseenCases(n: number, seed: number): AsyncGenerator<Unse
     const dice = diceOf(seed * 1000 + index);
     const write = writers[index % writers.length] ?? frameworkPlan;
     const plan = write(`kế hoạch ${index + 1}`, dice);
-    const texts = { ...(await extractedTexts(htmlOf(plan, dice))), tabs: tabbedText(plan, dice) };
+    const texts = {
+      ...(await extractedTexts(htmlOf(plan, dice))),
+      tabs: tabbedText(plan, dice, light),
+      'broken tabs': tabbedText(plan, dice, heavy),
+    };
     for (const [mode, text] of Object.entries(texts) as [UnseenCase['mode'], string][])
       yield { plan: plan.name, style: plan.style, mode, text, truth: plan.truth };
   }

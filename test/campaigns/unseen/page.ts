@@ -31,7 +31,6 @@ p { margin: 4px 0 } .centred { text-align: center } h1 { font-size: 13pt; text-a
 <h1>${plan.truth.title.type}</h1><p class="centred"><b>${plan.truth.title.subject}</b></p>
 ${plan.truth.legalBases.map(({ text }) => `<p>${text};</p>`).join('\n')}
 ${plan.body.map(block).join('\n')}
-<p>Trên đây là Kế hoạch của đơn vị, yêu cầu các đơn vị, cá nhân liên quan nghiêm túc thực hiện./.</p>
 ${closing(plan)}
 ${plan.tables.map(annex).join('\n')}`;
 }

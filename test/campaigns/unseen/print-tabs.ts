@@ -1,8 +1,18 @@
 import type { Plan, PrintedTable } from './plan.js';
 import type { Dice } from './random.js';
 
+export interface Damage {
+  /** Share of gaps between words that become line breaks, of rows that lose a tab, of rows cut by a page. */
+  readonly breaks: number;
+  readonly lostTabs: number;
+  readonly pages: number;
+}
+
+export const light: Damage = { breaks: 0.08, lostTabs: 0.12, pages: 0.06 };
+export const heavy: Damage = { breaks: 0.25, lostTabs: 0.35, pages: 0.15 };
+
 /** The text of a plan as converters to tabs print it: cells broken over lines, tabs lost, page breaks in rows. */
-export function tabbedText(plan: Plan, dice: Dice): string {
+export function tabbedText(plan: Plan, dice: Dice, damage: Damage): string {
   const { truth } = plan;
   return [
     truth.superior ?? '',
@@ -15,7 +25,6 @@ export function tabbedText(plan: Plan, dice: Dice): string {
     '',
     ...truth.legalBases.map(({ text }) => `${text};`),
     ...plan.body.map(({ text }) => text),
-    'Trên đây là Kế hoạch của đơn vị, yêu cầu các đơn vị, cá nhân liên quan nghiêm túc thực hiện./.',
     '',
     'Nơi nhận:',
     ...truth.recipients.map((one) => `- ${one};`),
@@ -25,30 +34,40 @@ export function tabbedText(plan: Plan, dice: Dice): string {
     '',
     plan.signer,
     '',
-    ...plan.tables.flatMap((table) => tableLines(table, dice)),
+    ...plan.tables.flatMap((table) => tableLines(table, dice, damage)),
   ].join('\n');
 }
 
-function tableLines(table: PrintedTable, dice: Dice): string[] {
-  const header = table.columns.map(({ title }) => broken(title, dice, 0.1)).join('\t');
+function tableLines(table: PrintedTable, dice: Dice, damage: Damage): string[] {
+  const header = table.columns
+    .map(({ title }) => broken(title, dice, damage.breaks / 2))
+    .join('\t');
   const lines = [table.label, table.title, table.origin, '', header];
   for (const line of table.lines) {
-    if (dice.chance(0.06)) lines.push('', `${2 + dice.below(9)}`, '', header);
-    lines.push(
-      line.kind === 'group'
-        ? dice.pick([`${line.label}. ${line.title}`, `${line.label}\t${line.title}`])
-        : damagedRow(
-            line.cells.map((cell) => broken(cell?.paragraphs.join('\n') ?? '', dice, 0.25)),
-            dice,
-          ),
-    );
+    if (line.kind === 'group')
+      lines.push(dice.pick([`${line.label}. ${line.title}`, `${line.label}\t${line.title}`]));
+    else {
+      const printed = line.cells.map((cell) =>
+        broken(cell?.paragraphs.join('\n') ?? '', dice, damage.breaks),
+      );
+      const row = damagedRow(printed, dice, damage).split('\n');
+      const cut = dice.chance(damage.pages) ? dice.below(row.length) : -1;
+      lines.push(
+        ...row.flatMap((part, at) => (at === cut ? [...newPage(dice, header), part] : [part])),
+      );
+    }
   }
   return [...lines, ...(table.closing === null ? [] : ['', `${table.closing}`])];
 }
 
+const newPage = (dice: Dice, header: string): string[] =>
+  dice.chance(0.5)
+    ? ['', `${2 + dice.below(9)}`, '', ...header.split('\n')]
+    : ['', `${2 + dice.below(9)}`, ''];
+
 /** A row some of whose tabs are gone; empty cells at its end are not printed by every tool. */
-function damagedRow(cells: readonly string[], dice: Dice): string {
-  const row = dice.chance(0.12) ? lossOfOneTab(cells, dice) : cells.join('\t');
+function damagedRow(cells: readonly string[], dice: Dice, damage: Damage): string {
+  const row = dice.chance(damage.lostTabs) ? lossOfOneTab(cells, dice) : cells.join('\t');
   return dice.chance(0.3) ? row.replace(/\t+$/, '') : row;
 }
 
@@ -59,4 +78,4 @@ function lossOfOneTab(cells: readonly string[], dice: Dice): string {
 
 /** A text broken over lines between words. */
 const broken = (text: string, dice: Dice, share: number): string =>
-  text.replace(/ (?=\S+ \S)/g, (gap) => (text.length > 14 && dice.chance(share / 3) ? '\n' : gap));
+  text.replace(/ (?=\S+ \S)/g, (gap) => (text.length > 14 && dice.chance(share) ? '\n' : gap));

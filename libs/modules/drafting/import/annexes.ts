@@ -11,6 +11,8 @@ import type { Line } from './lines.js';
 import { spansOf } from './spans.js';
 import type { Column } from './table/columns.js';
 import { headerAt } from './table/header-row.js';
+import { startsTable } from './table/starts-table.js';
+import { readPositionedTable } from './table/positioned/positioned-table.js';
 import { placeRows, type GroupOfRows } from './table/hierarchy.js';
 import { inferColumns } from './table/inferred-columns.js';
 import { readRow } from './table/row-fields.js';
@@ -34,7 +36,7 @@ export function readAnnexes(lines: readonly Line[]): ReadAnnex[] {
 }
 
 function readAnnex(lines: readonly Line[]): ReadAnnex {
-  const tableAt = lines.findIndex((_, index) => headerAt(lines, index) !== null);
+  const tableAt = lines.findIndex((_, index) => startsTable(lines, index));
   const preamble = readPreamble(tableAt < 0 ? frontOf(lines) : lines.slice(0, tableAt));
   const rest = lines.slice(tableAt < 0 ? preamble.count : tableAt);
   const tables = tableAt < 0 ? headlessTable(rest) : readTables(rest);
@@ -72,6 +74,12 @@ function frontOf(lines: readonly Line[]): readonly Line[] {
 function readTables(lines: readonly Line[]): ReadTable[] {
   const tables: ReadTable[] = [];
   for (let index = 0; index < lines.length;) {
+    const positioned = readPositionedTable(lines, index, lines.length);
+    if (positioned !== null) {
+      tables.push(positioned);
+      index = positioned.next;
+      continue;
+    }
     const header = headerAt(lines, index);
     if (header === null) {
       index++;

@@ -22,6 +22,7 @@ export interface Blocks {
 export function joinBlocks(lines: readonly Line[]): Blocks {
   const blocks: Block[] = [];
   const pageNumbers: number[] = [];
+  const width = widthOf(lines);
   for (const line of lines) {
     if (isLoneNumber(line)) {
       pageNumbers.push(line.no);
@@ -29,7 +30,7 @@ export function joinBlocks(lines: readonly Line[]): Blocks {
     }
     const labelled = labelOf(line.text);
     const previous = blocks.at(-1);
-    if (previous !== undefined && continues(previous, line, labelled))
+    if (previous !== undefined && continues(previous, line, labelled, width))
       blocks[blocks.length - 1] = {
         ...previous,
         text: joinWords(previous.text, line.text),
@@ -46,17 +47,30 @@ function startBlock(line: Line, labelled: Labelled | null): Block {
   return { labelled, text, lines: [line.no], capitals: isCapitals(text), lastLine: line };
 }
 
-function continues(previous: Block, line: Line, labelled: Labelled | null): boolean {
+function continues(previous: Block, line: Line, labelled: Labelled | null, width: number): boolean {
   if (labelled !== null) return isFalseLabel(previous, line, labelled);
   const text = line.text;
   if (opensBlock.test(fold(text))) return false;
   if (isRomanHeading(previous)) return continuesHeading(previous, line);
   const ended = /[.;:!?]["”)]?$|\.\/\.$/.test(previous.text);
   if (/^[\p{Ll}(]/u.test(text)) return !ended || /^\p{Ll}/u.test(text);
-  if (ended) return false;
+  if (ended) return previous.labelled !== null && isWrapped(previous.lastLine, line, width);
   if (/[,–-]$/.test(previous.text) || endsOpen(previous.text)) return true;
   return !line.afterGap && previous.lastLine.text.length >= 55;
 }
+
+/** Where the printed lines end, in characters; endless when every paragraph has one line. */
+function widthOf(lines: readonly Line[]): number {
+  const sizes = lines.map(({ text }) => text.length).sort((a, b) => a - b);
+  const wide = sizes[Math.floor(sizes.length * 0.95)] ?? 0;
+  return sizes.length >= 10 && wide <= 130 ? wide : Infinity;
+}
+
+/** The next word had no room on the line before: the paragraph goes on after its full stop. */
+const isWrapped = (before: Line, line: Line, width: number): boolean =>
+  !line.afterGap &&
+  before.text.length > width * 0.8 &&
+  before.text.length + 1 + (line.text.split(' ')[0]?.length ?? 0) > width;
 
 const opensBlock = /^(can cu |tren day la |noi nhan|phu luc\b|kinh gui)/;
 

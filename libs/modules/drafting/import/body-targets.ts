@@ -91,16 +91,22 @@ const named = new RegExp(
 const trailing =
   /\s*[(–-]\s*(?:giao\s+)?(?<lead>(?:Phòng|Khoa|Ban|Tổ|Trạm|Các|Văn phòng|P\.|Thanh tra|Bộ phận)[^()]*?)\s+(?:chủ trì|đầu mối|thực hiện|phụ trách)(?:[,;]?\s*(?:phối hợp(?:\s+(?:với|cùng))?\s*:?\s*(?<with>[^()]+?)|(?<also>[^()]+?)\s+phối hợp(?:\s+thực hiện)?))?\s*\)?[.;]?\s*$/iu;
 
+/** `Giao Phòng A chủ trì, phối hợp với các khoa thực hiện.`: a sentence of its own. */
+const assigned =
+  /(?:^|[.;]\s+|,\s+(?=giao\s))(?:giao\s+(?:cho\s+)?)?(?<lead>(?:Phòng|Khoa|Ban|Tổ|Trạm|Các|Trưởng|Văn phòng|P\.|Thanh tra|Bộ phận)[^();]*?)\s+(?:làm\s+|là\s+)?(?:chủ trì|đầu mối|phụ trách|chịu trách nhiệm)(?:\s+thực hiện)?(?:[,;]?\s*(?:và\s+)?phối hợp(?:\s+(?:chặt chẽ\s+)?(?:với|cùng))?\s*:?\s*(?<with>[^();]+?)|[,;]\s*(?<also>[^();]+?)\s+phối hợp)?(?:\s+(?:để\s+)?(?:tổ chức\s+)?(?:thực hiện|triển khai|theo dõi|tham mưu)(?:\s[^();]*)?)?\s*[.;]?\s*$/iu;
+
 function splitResponsibilityOff(text: string): { text: string } & Responsibility {
-  const match = named.exec(text) ?? trailing.exec(text);
+  const match = named.exec(text) ?? trailing.exec(text) ?? assigned.exec(text);
   if (!match || match.index < 10) return { text, lead: [], coordinating: [] };
   return { text: text.slice(0, match.index).trim(), ...unitsOf(match.groups) };
 }
 
 /** A paragraph that only says who: it belongs to the target above it. */
 function responsibilityAlone(text: string): Responsibility | null {
-  const match = named.exec(text);
-  if (match?.index === 0) return unitsOf(match.groups);
+  const match = [named, assigned]
+    .map((pattern) => pattern.exec(text))
+    .find((found) => found?.index === 0);
+  if (match) return unitsOf(match.groups);
   const coordinating = new RegExp(
     String.raw`^${roles}phối hợp(?: thực hiện)?\s*:\s*(?<with>.+)$`,
     'iu',

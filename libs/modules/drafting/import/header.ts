@@ -13,7 +13,9 @@ export interface ReadHeader {
   readonly lines: Readonly<Record<string, readonly number[]>>;
 }
 
-const motto = /CỘNG\s*H[OÒÀ][AÀÒ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM/iu;
+const motto = /CỘNG\s*H[OÒÀ][AÀÒ]\s+XÃ\s+HỘI(?:\s+CHỦ)?(?:\s+NGHĨA)?(?:\s+VIỆT)?(?:\s+NAM)?/iu;
+/** The end of the motto, printed on a line of its own in a narrow column. */
+const mottoTail = /^(?:(?:XÃ\s+)?(?:HỘI\s+)?(?:CHỦ\s+)?NGHĨA\s+)?(?:VIỆT\s+)?NAM$/u;
 const creed = /Độc\s*lập\s*[-–—.]*\s*Tự\s*do\s*[-–—.]*\s*Hạnh\s*phúc/iu;
 const numberLine =
   /^Số\s*:?\s*(?<digits>[\d\s.…_]*?)\s*\/\s*(?<symbol>[\p{L}\d][\p{L}\d\-–&.]*(?:\s*[-–]\s*[\p{Lu}\d&.]+)*)/u;
@@ -39,7 +41,8 @@ export function readHeader(lines: readonly Line[]): ReadHeader {
       } else if (found) {
         dated ??= found;
         take('date', line);
-      } else if (motto.test(piece) || creed.test(piece)) take('motto', line);
+      } else if (motto.test(piece) || creed.test(piece) || mottoTail.test(piece))
+        take('motto', line);
       else bodies.push({ text: piece, line });
     }
   }
@@ -61,7 +64,11 @@ export function readHeader(lines: readonly Line[]): ReadHeader {
 /** The cells of a line, cut again where two columns of the header ran together. */
 const piecesOf = (line: Line): string[] =>
   line.cells
-    .flatMap((cell) => cell.split(/\s*(CỘNG\s*H[OÒÀ][AÀÒ]\s+XÃ.*VIỆT\s+NAM)\s*/iu))
+    .flatMap((cell) =>
+      cell.split(
+        /\s*(CỘNG\s*H[OÒÀ][AÀÒ]\s+XÃ\s+HỘI(?:\s+CHỦ)?(?:\s+NGHĨA)?(?:\s+VIỆT)?(?:\s+NAM)?)\s*/iu,
+      ),
+    )
     .flatMap((cell) => cell.split(/\s*(Độc\s*lập.*Hạnh\s*phúc)\s*/iu))
     .flatMap(
       (cell) => /^(Số\s*:.*?\/\S+)\s+(\p{Lu}.*,\s*ngày.*)$/u.exec(cell)?.slice(1, 3) ?? [cell],

@@ -13,6 +13,8 @@ export interface Line {
   readonly cells: readonly string[];
   /** Whether a blank line or a page break stands before it. */
   readonly afterGap: boolean;
+  /** As printed, with the spaces that place its words; empty for a line with tabs or bars. */
+  readonly printed: string;
 }
 
 export interface Page {
@@ -28,14 +30,22 @@ export function readLines(text: string): Page {
   let afterGap = true;
   splitLines(text).forEach((raw, index) => {
     if (raw.includes('\f')) afterGap = true;
-    const cells = splitCells(cleanInline(raw));
+    const clean = cleanInline(raw.replace(/^\f/, ''));
+    const cells = splitCells(clean);
     const joined = squeeze(cells.join(' '));
     if (joined === '') {
       if (isNotBlank(raw)) noise.push(index + 1);
       afterGap = true;
     } else if (isRuler(joined)) noise.push(index + 1);
     else {
-      lines.push({ no: index + 1, text: joined, folded: fold(joined), cells, afterGap });
+      lines.push({
+        no: index + 1,
+        text: joined,
+        folded: fold(joined),
+        cells,
+        afterGap,
+        printed: /[\t|]/.test(raw) ? '' : clean.trimEnd(),
+      });
       afterGap = false;
     }
   });

@@ -3,7 +3,7 @@ import { opensAnnex } from './annex-preamble.js';
 import { startsClosing } from './closing.js';
 import { labelOf } from './labels.js';
 import type { Line } from './lines.js';
-import { headerAt } from './table/header-row.js';
+import { startsTable } from './table/starts-table.js';
 
 export interface Zones {
   readonly body: readonly Line[];
@@ -48,7 +48,7 @@ function annexStart(lines: readonly Line[], closingAt: number): number {
 
 /** A table after the closing block that no `Phụ lục` announces: it begins at its title in capitals. */
 function tableTitleAt(lines: readonly Line[], from: number): number {
-  let at = lines.findIndex((_, index) => index > from && headerAt(lines, index) !== null);
+  let at = lines.findIndex((_, index) => index > from && startsTable(lines, index));
   if (at < 0) return -1;
   while (at - 1 > from && isTitle(lines[at - 1])) at--;
   return at;
@@ -68,7 +68,7 @@ function takeTables(lines: readonly Line[]): { body: Line[]; tables: Line[][] } 
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (line === undefined) break;
-    if (headerAt(lines, index) === null) {
+    if (!startsTable(lines, index)) {
       const label = labelOf(line.text);
       if (label?.kind === 'roman') lastRoman = label.label;
       body.push(line);

@@ -9,5 +9,5 @@ export type {
   TrailEntry,
   WorkItemSpec,
 } from './hosted-machine.js';
-export type { Instance } from './instance.js';
+export { Instance } from './instance.js';
 export { MachineRegistry } from './machine-registry.js';

@@ -112,7 +112,7 @@ const signerReport = (certificate: X509Certificate): SignerReport => {
 };
 
 const checkCodes: Readonly<Record<keyof SignatureReport['checks'], readonly FindingCode[]>> = {
-  coverage: ['ContentsIsMissing', 'ByteRangeIsWrong'],
+  coverage: ['ContentsIsMissing', 'ContentsIsSpeltOddly', 'ByteRangeIsWrong'],
   digest: ['DigestDoesNotMatch'],
   crypto: ['SignatureValueDoesNotVerify', 'AlgorithmIsNotAccepted'],
   signingCertificate: [

@@ -1,3 +1,4 @@
+import { sameBytes } from '../cms/der.js';
 import type { PdfFile } from '../pdf/file.js';
 import {
   isArray,
@@ -32,10 +33,10 @@ export const coverageOf = (file: PdfFile, ref: PdfRef, signature: PdfDict): Cove
   if (from !== 0) return finding('ByteRangeIsWrong', 'không bắt đầu từ đầu tệp');
   if (before !== span.start || after !== span.end)
     return finding('ByteRangeIsWrong', 'chừa sai chỗ');
+  if (!isSpeltOneWay(file.bytes.subarray(span.start, span.end), contents.bytes))
+    return finding('ContentsIsSpeltOddly');
   const end = after + rest;
-  const revision = file.revisions.findIndex(
-    ({ endMark, fileEnd }) => end === endMark || end === fileEnd,
-  );
+  const revision = file.revisions.findIndex(({ fileEnd }) => end === fileEnd);
   if (revision < 0) return finding('ByteRangeIsWrong', 'không hết một phiên bản của tệp');
   if (!file.revisions[revision]?.entries.has(ref.num))
     return finding('ByteRangeIsWrong', 'thuộc phiên bản khác');
@@ -45,6 +46,13 @@ export const coverageOf = (file: PdfFile, ref: PdfRef, signature: PdfDict): Cove
     ranges: [file.bytes.subarray(0, before), file.bytes.subarray(after, end)],
   };
 };
+
+/**
+ * The signature does not cover its own value, and a hex string may hold white space, capitals or an
+ * odd digit (ISO 32000-1 §7.3.4.3): only one spelling is taken, so that no byte can change unseen.
+ */
+const isSpeltOneWay = (spelling: Uint8Array, value: Uint8Array): boolean =>
+  sameBytes(spelling, Buffer.from(`<${Buffer.from(value).toString('hex')}>`));
 
 const isFour = (range: PdfObject | undefined): range is readonly [number, number, number, number] =>
   isArray(range) && range.length === 4 && range.every((item) => isInteger(item) && item >= 0);

@@ -42,6 +42,10 @@ const meanings = {
     'Giá trị chữ ký không khớp với khóa trong chứng thư số.',
   ),
   ContentsIsMissing: failed('FORMAT_FAILURE', 'Ô chữ ký không chứa chữ ký (thiếu /Contents).'),
+  ContentsIsSpeltOddly: failed(
+    'FORMAT_FAILURE',
+    'Chỗ đặt chữ ký có ký tự lạ: chỉ được gồm các chữ số thập lục phân viết thường.',
+  ),
   ByteRangeIsWrong: failed(
     'FORMAT_FAILURE',
     'Phạm vi ký không bao trùm đúng toàn bộ tệp trừ chỗ đặt chữ ký ({…}).',

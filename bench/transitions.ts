@@ -12,8 +12,8 @@ export const title =
 
 const loads = [1, 32].flatMap((bodies) => [1, 8, 32].map((clients) => ({ bodies, clients })));
 
-/** `npm run bench -- transitions [SECONDS]`: seconds of each run, 3 unless said otherwise. */
-export async function run([seconds = '3']: readonly string[]): Promise<object[]> {
+/** `npm run bench -- transitions [SECONDS]`: seconds of each run, 2 unless said otherwise. */
+export async function run([seconds = '2']: readonly string[]): Promise<object[]> {
   await demandPgbench();
   tellLoad();
   const database = await benchDatabase();

@@ -136,13 +136,22 @@ describe('in every state', () => {
         const clocks = hostedJourney.clocksOf({ state: value, context });
         expect(clocks.length).toBeLessThanOrEqual(1);
         return clocks.map(({ key, dueAt, event }) => {
-          expect([dueAt, event.type]).toEqual([context.deadline, 'clock.deadlinePassed']);
+          expect([dueAt, event.type]).toEqual(
+            value === 'signing'
+              ? [context.intentExpiresAt, 'clock.intentExpired']
+              : [context.deadline, 'clock.deadlinePassed'],
+          );
           expect(key.startsWith(`r${context.round}:`)).toBe(true);
           return `${value} ${key.split(':')[1]}`;
         });
       }),
     );
-    expect([...stretches].sort()).toEqual(['issued send', 'issuing issue', 'leaderSigned issue']);
+    expect([...stretches].sort()).toEqual([
+      'issued send',
+      'issuing issue',
+      'leaderSigned issue',
+      'signing sign',
+    ]);
     const stopped = states.filter(
       ({ value, context }) =>
         ['leaderSigned', 'issuing'].includes(value) && context.deadline === null && !context.late,

@@ -4,6 +4,7 @@ export { hostedJourney } from './hosted-journey.js';
 export { JourneyModule } from './journey.module.js';
 export type { JourneySettings } from './journey-settings.js';
 export { loadJourneySettings } from './load-settings.js';
+export { machineGraphs, type MachineGraph } from './machine-graph.js';
 export { listDocuments } from './queries/list-documents.js';
 export { myWork } from './queries/my-work.js';
 export { ReadDocument } from './queries/read-document.js';

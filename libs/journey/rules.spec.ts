@@ -66,6 +66,7 @@ const cases: readonly Case[] = [
   ['SigningIntentIsCurrent', 'signing', 'signing.complete', noIntent],
   ['SigningIntentIsCurrent', 'signing', 'signing.abandon', noIntent],
   ['SigningIntentIsCurrent', 'issuing', 'sealing.complete', noIntent],
+  ['SigningIntentIsCurrent', 'signing', 'clock.intentExpired', noIntent],
   ['ClerkIsNeitherDrafterNorSigner', 'leaderSigned', 'clerk.return', bySigner],
   ['ClerkIsNeitherDrafterNorSigner', 'leaderSigned', 'registry.register', byDrafter],
   ['ClerkIsNeitherDrafterNorSigner', 'leaderSigned', 'registry.register', bySigner],

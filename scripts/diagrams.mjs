@@ -1,0 +1,23 @@
+// npm run diagrams: draws the machines of libs/journey into docs/machines/, as Mermaid and as SVG.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dotOf, markdownOf } from './lib/draw-machine.mjs';
+import { endOn } from './lib/fail.mjs';
+import { inRoot, root } from './lib/paths.mjs';
+import { prepare } from './lib/prepare.mjs';
+
+process.chdir(root);
+try {
+  await prepare();
+  const { machineGraphs } = await import(inRoot('dist/libs/journey/index.js'));
+  const { instance } = await import('@viz-js/viz');
+  const viz = await instance();
+  await mkdir(inRoot('docs/machines'), { recursive: true });
+  for (const graph of machineGraphs()) {
+    const file = inRoot('docs/machines', graph.name);
+    await writeFile(`${file}.md`, markdownOf(graph));
+    await writeFile(`${file}.svg`, viz.renderString(dotOf(graph), { format: 'svg' }));
+    console.log(`docs/machines/${graph.name}: ${graph.states.length} bước.`);
+  }
+} catch (error) {
+  endOn(error);
+}

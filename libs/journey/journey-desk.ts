@@ -26,6 +26,7 @@ export interface Act {
 /** What a stage works with inside its transaction. */
 export interface Step {
   readonly tx: Transaction;
+  readonly documentId: DocumentId;
   readonly journey: Journey;
   readonly at: Date;
   /** The post that gives the actor the ability for this act. */
@@ -64,7 +65,7 @@ export class JourneyDesk {
     return this.engine.run<JourneyContext, JourneyEvent>(command, async (tx, journey) => {
       const wanted = typeof action === 'function' ? action(journey) : action;
       const post = demand(actor, wanted, 'Document', documentFacts(journey));
-      const event = await decide({ tx, journey, at, by, postId: post.postId });
+      const event = await decide({ tx, documentId, journey, at, by, postId: post.postId });
       return { event, actor: trailActor(actor, post) };
     });
   }

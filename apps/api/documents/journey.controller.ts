@@ -131,7 +131,10 @@ const act = (
   idempotency: idempotencyOf(call),
 });
 
-/** The same key with another address or body is another request, and refused. */
+/**
+ * The same key with another address or body is another request, and refused. A PIN is left out:
+ * six digits are soon guessed from a hash that is kept.
+ */
 const idempotencyOf = ({
   idempotencyKey,
   request,
@@ -141,5 +144,10 @@ const idempotencyOf = ({
     ? undefined
     : {
         key: idempotencyKey,
-        request: `${request.method} ${request.url} ${sha256Hex(canonicalBytes(body ?? null))}`,
+        request: `${request.method} ${request.url} ${sha256Hex(canonicalBytes(withoutPin(body)))}`,
       };
+
+const withoutPin = (body: unknown): Record<string, unknown> => {
+  const { pin: _, ...rest } = { ...(body as Record<string, unknown> | undefined) };
+  return rest;
+};

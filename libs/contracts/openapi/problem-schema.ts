@@ -11,6 +11,8 @@ export const problemSchema = z
     where: z.unknown().optional(),
     waitingFor: z.unknown().optional(),
     faults: z.unknown().optional(),
+    difference: z.unknown().optional(),
+    editedBy: z.unknown().optional(),
     instance: z.string().optional(),
   })
   .meta({ id: 'Problem' }) satisfies z.ZodType<Problem>;

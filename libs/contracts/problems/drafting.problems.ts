@@ -17,7 +17,7 @@ export const draftingProblems = {
   WorkingCopyHasChanged: {
     status: 409,
     text: (d) =>
-      `Bản thảo đã được người khác lưu (bản lưu thứ ${d.revision}, anh/chị đang sửa từ bản thứ ${d.expectedRevision}). Hãy xem chỗ khác nhau, tải bản mới rồi sửa tiếp.`,
+      `Bản thảo đã được ${d.editor ?? 'người khác'} lưu (bản lưu thứ ${d.revision}, anh/chị đang sửa từ bản thứ ${d.expectedRevision}). Hãy xem chỗ khác nhau, tải bản mới rồi sửa tiếp.`,
   },
   SubmissionHasBlanks: {
     status: 422,

@@ -34,7 +34,7 @@ export const problemEntry = (code: ProblemCode): ProblemEntry => catalogue[code]
 /** Puts a refusal into the words and the form it leaves the house in (RFC 9457). */
 export function problemOf(refusal: Pick<DomainError, 'details'> & { code: ProblemCode }): Problem {
   const { status, text } = catalogue[refusal.code] as ProblemEntry;
-  const { where, waitingFor, faults } = refusal.details;
+  const { where, waitingFor, faults, difference, editedBy } = refusal.details;
   return {
     type: `urn:trinh-ky:problem:${refusal.code}`,
     title: titleOf(status),
@@ -44,5 +44,7 @@ export function problemOf(refusal: Pick<DomainError, 'details'> & { code: Proble
     ...(where === undefined ? {} : { where }),
     ...(waitingFor === undefined ? {} : { waitingFor }),
     ...(faults === undefined ? {} : { faults }),
+    ...(difference === undefined ? {} : { difference }),
+    ...(editedBy === undefined ? {} : { editedBy }),
   };
 }

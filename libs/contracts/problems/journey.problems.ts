@@ -130,6 +130,11 @@ export const journeyProblems = {
     text: () =>
       'Văn bản thay thế phải là một văn bản khác, cùng thể loại (NĐ 30/2020 Điều 18 khoản 3).',
   },
+  ReplacementIsIssuedFirst: {
+    status: 409,
+    text: (d) =>
+      `Văn bản thay thế đang ở bước “${stateName(d['state'])}”; phải ban hành văn bản đó trước rồi mới thay thế.`,
+  },
   CorrectionIsAnOfficialLetter: {
     status: 422,
     text: () => 'Đính chính phải bằng công văn (NĐ 30/2020 Điều 18 khoản 3).',

@@ -23,6 +23,10 @@ export interface Problem {
   readonly waitingFor?: unknown;
   /** Every fault found, when there are several. */
   readonly faults?: unknown;
+  /** What has changed since the text the person saw. */
+  readonly difference?: unknown;
+  /** Who changed it meanwhile. */
+  readonly editedBy?: unknown;
   /** Names one answer, so that a report by telephone finds its line in the log. */
   readonly instance?: string;
 }

@@ -176,7 +176,7 @@ export const journeyContract = {
     params: documentParams,
     body: z.strictObject({ reason, replacementId: id<'Document'>() }),
     reply: documentView,
-    problems: ['ReplacementHasEqualForm', 'ActIsNotPossibleNow'],
+    problems: ['ReplacementHasEqualForm', 'ReplacementIsIssuedFirst', 'ActIsNotPossibleNow'],
   }),
   correct: defineRoute({
     method: 'POST',

@@ -1,4 +1,4 @@
-import type { Outcome } from '#engine';
+import { Engine, type Outcome } from '#engine';
 import { DomainError, type DocumentId } from '#kernel';
 import { DraftingFacade } from '#modules/drafting';
 import { Injectable } from '@nestjs/common';
@@ -8,12 +8,16 @@ interface Reasoned extends Act {
   readonly reason: string;
 }
 
+/** Otherwise the old document would be gone before the new one is there. */
+const inForce: readonly string[] = ['issued', 'sent', 'acknowledged', 'filed'];
+
 /** What may still happen to an issued document (NĐ 30/2020 Đ18–19): filed, recalled, replaced, corrected. */
 @Injectable()
 export class CloseDocument {
   constructor(
     private readonly desk: JourneyDesk,
     private readonly drafting: DraftingFacade,
+    private readonly engine: Engine,
   ) {}
 
   file(act: Act): Promise<Outcome> {
@@ -33,6 +37,8 @@ export class CloseDocument {
       if (content.docType !== journey.context.docType || replacementId === act.documentId) {
         throw new DomainError('ReplacementHasEqualForm', { docType: journey.context.docType });
       }
+      const { state } = await this.engine.load(tx, replacementId);
+      if (!inForce.includes(state)) throw new DomainError('ReplacementIsIssuedFirst', { state });
       return { type: 'document.replace', ...by, reason, replacement: replacementId };
     });
   }

@@ -41,8 +41,8 @@ export class IssueDocument {
   /** Takes the number, then seals. Everything that can be checked is checked before the number. */
   async issue(sealing: Sealing): Promise<Outcome> {
     const key = await this.unlock(sealing);
-    const intent = await this.register(sealing);
-    return this.seal(sealing, intent, key);
+    const { intent, outcome } = await this.register(sealing);
+    return intent ? this.seal(sealing, intent, key) : outcome;
   }
 
   /** Seals a document that has its number already. */
@@ -78,7 +78,10 @@ export class IssueDocument {
     });
   }
 
-  private async register(sealing: Sealing): Promise<SigningIntent> {
+  /** A request answered before takes its open seal up again; none is left when the seal was placed. */
+  private async register(
+    sealing: Sealing,
+  ): Promise<{ readonly intent?: SigningIntent | undefined; readonly outcome: Outcome }> {
     const { actor, documentId, keyId } = sealing;
     let intent: SigningIntent | undefined;
     const outcome = await this.desk.act(sealing, 'issue', async (step) => {
@@ -89,10 +92,7 @@ export class IssueDocument {
       intent = await this.openSeal(step, sealing, registration);
       return { ...facts, registration, intentId: intent.intentId };
     });
-    if (intent) return intent;
-    const open = outcome.repeated ? await this.openIntent({ actor, documentId, keyId }) : undefined;
-    if (!open) throw new DomainError('DocumentIsSealedAlready');
-    return open;
+    return { intent: intent ?? (await this.openIntent({ actor, documentId, keyId })), outcome };
   }
 
   /** The seal stands only over a valid signature of a person who had authority when he signed. */

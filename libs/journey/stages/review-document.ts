@@ -1,10 +1,12 @@
 import type { ActionName } from '#contracts';
 import type { Outcome } from '#engine';
+import { DraftingFacade } from '#modules/drafting';
 import { ReviewFacade, type ReviewAct } from '#modules/review';
 import { Injectable } from '@nestjs/common';
 import type { JourneyEvent } from '../journey-events.js';
 import { JourneyDesk, type Act, type Journey, type Step } from '../journey-desk.js';
 import { openTasks, type ReviewKind } from '../route.js';
+import { demandCurrent } from '../stale-act.js';
 
 export interface Approval extends Act {
   readonly task: string;
@@ -35,6 +37,7 @@ export class ReviewDocument {
   constructor(
     private readonly desk: JourneyDesk,
     private readonly review: ReviewFacade,
+    private readonly drafting: DraftingFacade,
   ) {}
 
   approve(approval: Approval): Promise<Outcome> {
@@ -42,7 +45,7 @@ export class ReviewDocument {
     const actionFor = (journey: Journey) => actionOfKind[kindOf(journey, task)];
     return this.desk.act(approval, actionFor, async (step) => {
       const event = { type: 'review.approve', ...step.by, task, round, contentHash, pdf } as const;
-      step.journey.demand(event);
+      await demandCurrent(this.drafting, step, event);
       const kind = kindOf(step.journey, task);
       await this.record(approval, step, { task, kind, decision: 'passed', note });
       return event;

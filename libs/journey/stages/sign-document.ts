@@ -1,13 +1,14 @@
 import { DomainError, type IntentId, type KeyId } from '#kernel';
 import type { Outcome } from '#engine';
 import { DraftingFacade } from '#modules/drafting';
-import { liveAuthority } from '#modules/organisation';
+import { liveAuthority, type Actor } from '#modules/organisation';
 import { SigningFacade, type SigningIntent, type UnlockedKey } from '#modules/signing';
 import { UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
 import { JOURNEY_SETTINGS, type JourneySettings } from '../journey-settings.js';
 import { issueBy } from '../legal-deadlines.js';
+import { demandCurrent } from '../stale-act.js';
 
 export interface Signing extends Act {
   readonly keyId: KeyId;
@@ -41,9 +42,10 @@ export class SignDocument {
       personId: actor.personId,
       at: this.desk.now(),
     });
-    const intent = (await this.openIntent(signing)) ?? (await this.prepare(signing));
-    const value = await key.sign(intent);
-    return this.complete(signing, intent.intentId, key, value);
+    const open = await this.openIntent(signing);
+    if (open) return this.complete(signing, open, key);
+    const { intent, outcome } = await this.prepare(signing);
+    return intent ? this.complete(signing, intent, key) : outcome;
   }
 
   private openIntent({ actor, documentId, keyId }: Signing): Promise<SigningIntent | undefined> {
@@ -58,14 +60,17 @@ export class SignDocument {
     });
   }
 
-  private async prepare(signing: Signing): Promise<SigningIntent> {
+  /** No intent when the same request was answered before. */
+  private async prepare(
+    signing: Signing,
+  ): Promise<{ readonly intent?: SigningIntent | undefined; readonly outcome: Outcome }> {
     const { documentId, keyId, round, contentHash, pdf } = signing;
     let intent: SigningIntent | undefined;
-    await this.desk.act(signing, 'sign', async (step) => {
-      const { tx, journey, at, by } = step;
+    const outcome = await this.desk.act(signing, 'sign', async (step) => {
+      const { tx, at, by } = step;
       const seen = { round, contentHash, pdf };
       const wanted = { type: 'signing.open', ...by, ...seen } as const;
-      journey.demand({ ...wanted, intentId: '' as IntentId, expiresAt: '' });
+      await demandCurrent(this.drafting, step, { ...wanted, intentId: noIntent, expiresAt: '' });
       const { versionId } = versionOf(step);
       const { signatureBlock } = (await this.drafting.version(tx, versionId)).draft;
       const authority = await this.authority(step);
@@ -88,19 +93,19 @@ export class SignDocument {
       });
       return { ...wanted, intentId: intent.intentId, expiresAt: intent.expiresAt.toISOString() };
     });
-    if (!intent) throw new DomainError('SigningIntentIsCurrent');
-    return intent;
+    return { intent, outcome };
   }
 
   private async complete(
-    signing: Signing,
-    intentId: IntentId,
-    { method }: UnlockedKey,
-    value: Uint8Array,
+    { actor, documentId }: Signing,
+    intent: SigningIntent,
+    key: UnlockedKey,
   ): Promise<Outcome> {
-    const completion = { intentId, value, method, at: this.desk.now() };
+    const { intentId } = intent;
+    const value = await key.sign(intent);
+    const completion = { intentId, value, method: key.method, at: this.desk.now() };
     try {
-      return await this.desk.act(signing, 'sign', async (step) => {
+      return await this.desk.act({ actor, documentId }, 'sign', async (step) => {
         const { tx, at, by } = step;
         const completed = await this.signing.completeIntent(tx, completion);
         if (!completed.placed) {
@@ -117,14 +122,14 @@ export class SignDocument {
         };
       });
     } catch (error) {
-      if (error instanceof DomainError) await this.keepAsEvidence(signing, completion);
+      if (error instanceof DomainError) await this.keepAsEvidence(actor, completion);
       throw error;
     }
   }
 
   /** A signature for an intent that was given up meanwhile is kept apart, never placed. */
   private async keepAsEvidence(
-    { actor }: Signing,
+    actor: Actor,
     completion: Parameters<SigningFacade['completeIntent']>[1],
   ): Promise<void> {
     await this.unitOfWork.inBody(actor.bodyId, async (tx) => {
@@ -137,6 +142,9 @@ export class SignDocument {
     return liveAuthority(tx, by.by, journey.context.docType, at);
   }
 }
+
+/** Stands for the intent while the rules are asked; they do not look at it. */
+const noIntent = '' as IntentId;
 
 function versionOf({ journey }: Step) {
   const { version } = journey.context;

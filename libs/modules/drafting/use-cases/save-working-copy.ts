@@ -1,4 +1,5 @@
-import { canonicalBytes, DomainError } from '#kernel';
+import { canonicalBytes, DomainError, type PersonId } from '#kernel';
+import { listPeople } from '#modules/organisation';
 import type { Transaction } from '#platform';
 import type { Save, WorkingCopy } from '../document.js';
 import { difference } from '../domain/difference.js';
@@ -10,7 +11,8 @@ export async function saveWorkingCopy(tx: Transaction, save: Save): Promise<Work
   const { documentId, by, at } = save;
   const content = incomingContent(save.content);
   const current = await holdWorkingCopy(tx, documentId);
-  if (current.revision !== save.expectedRevision) throw hasChanged(current, { ...save, content });
+  if (current.revision !== save.expectedRevision)
+    throw hasChanged(current, { ...save, content }, await nameOf(tx, current.editedBy));
   if (isSame(current.content, content)) return current;
   const revision = current.revision + 1;
   await tx.run(insertEdit, [tx.bodyId, documentId, revision, by, at]);
@@ -25,11 +27,16 @@ const isSame = (a: WorkingCopy['content'], b: WorkingCopy['content']): boolean =
 const hasChanged = (
   { revision, editedBy, editedAt, content }: WorkingCopy,
   save: Save,
+  editor: string | undefined,
 ): DomainError =>
   new DomainError('WorkingCopyHasChanged', {
     expectedRevision: save.expectedRevision,
     revision,
     editedBy,
+    editor,
     editedAt: editedAt.toISOString(),
     difference: difference(content, save.content),
   });
+
+const nameOf = async (tx: Transaction, personId: PersonId): Promise<string | undefined> =>
+  (await listPeople(tx)).find(({ id }) => id === personId)?.name;

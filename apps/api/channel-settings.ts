@@ -6,16 +6,23 @@ const timeoutMs = 30_000;
 /** How packages leave this installation. */
 export const channelSettings = (
   { SMTP_URL, MAIL_FROM, DEMO, DATA_DIR }: Config,
-  ownUrl: string,
+  /** Known once the port is. */
+  own: { readonly url: string },
 ): ChannelSettings => ({
-  http: { ownUrl, reach: DEMO ? 'loopback' : 'public', timeoutMs },
+  http: {
+    get ownUrl() {
+      return own.url;
+    },
+    reach: DEMO ? 'loopback' : 'public',
+    timeoutMs,
+  },
   folder: { root: `${DATA_DIR}/outbox` },
   smtp: SMTP_URL && MAIL_FROM ? smtp(new URL(SMTP_URL), MAIL_FROM) : null,
 });
 
-const smtp = ({ hostname, port, username, password }: URL, from: string) => ({
+const smtp = ({ protocol, hostname, port, username, password }: URL, from: string) => ({
   host: hostname,
-  port: Number(port || 587),
+  port: Number(port || (protocol === 'smtps:' ? 465 : 587)),
   user: username ? decodeURIComponent(username) : null,
   password: password ? decodeURIComponent(password) : null,
   from,

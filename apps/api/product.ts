@@ -30,12 +30,28 @@ const configFolder = join(dirname(fileURLToPath(import.meta.url)), '../../config
 
 /** The whole product, listening: database, rooms, HTTP face and what runs behind them. */
 export async function openProduct(config: Config, log: (line: string) => void): Promise<Product> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closeNext of closers.splice(0).reverse()) await closeNext();
+  };
+  try {
+    return { ...(await open(config, log, (closer) => closers.push(closer))), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(
+  config: Config,
+  log: (line: string) => void,
+  closeLater: (close: () => Promise<unknown>) => void,
+): Promise<Omit<Product, 'close'>> {
   const database = await openDatabase(config, log);
+  closeLater(() => database.close());
   const secret = await installationSecret(config);
   const urls = await migrate(database.ownerUrl, secret);
-  const port = await nextFreePort(config.PORT, config.HOST);
-  if (port !== config.PORT) log(`Cổng ${config.PORT} đang bận, dùng cổng ${port}.`);
-  const origin = `http://${config.HOST}:${port}`;
+  const own = { url: '' };
   const app = await createApi({
     platform: {
       appUrl: config.APP_DATABASE_URL ?? urls.app,
@@ -47,21 +63,18 @@ export async function openProduct(config: Config, log: (line: string) => void): 
     modules: rooms({
       secret,
       journey: await loadJourneySettings(configFolder),
-      channels: channelSettings(config, origin),
+      channels: channelSettings(config, own),
     }),
   });
+  closeLater(() => app.close());
   const demo = config.DEMO ? await demoOf(app, config) : undefined;
-  const background = await startBackground(app, { jobsUrl: urls.jobs, concurrency: config.JOBS });
+  const port = await nextFreePort(config.PORT, config.HOST);
+  if (port !== config.PORT) log(`Cổng ${config.PORT} đang bận, dùng cổng ${port}.`);
+  own.url = `http://${config.HOST}:${port}`;
   await app.listen(port, config.HOST);
-  return {
-    origin,
-    demo,
-    close: async () => {
-      await background.stop();
-      await app.close();
-      await database.close();
-    },
-  };
+  const background = await startBackground(app, { jobsUrl: urls.jobs, concurrency: config.JOBS });
+  closeLater(() => background.stop());
+  return { origin: own.url, demo };
 }
 
 function demoOf(

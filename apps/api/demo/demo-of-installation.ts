@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findBodyByOrganId } from '#modules/organisation';
+import { listBodies } from '#modules/organisation';
 import { keepDemoSecrets, readDemoSecrets, type DemoSecrets } from './demo-secrets.js';
 import { setUpDemo, type DemoRooms } from './set-up-demo.js';
 
@@ -11,7 +11,9 @@ export async function demoOfInstallation(
   rooms: DemoRooms,
   dataDir: string,
 ): Promise<DemoSecrets | undefined> {
-  if (await findBodyByOrganId(rooms.uow, demoOrganId)) return readDemoSecrets(dataDir);
+  const bodies = await listBodies(rooms.uow);
+  if (bodies.some(({ organId }) => organId === demoOrganId)) return readDemoSecrets(dataDir);
+  if (bodies.length > 0) return undefined;
   const { secrets, rootPem } = await setUpDemo(rooms);
   await writeFile(join(dataDir, 'demo-root.pem'), rootPem);
   await keepDemoSecrets(dataDir, secrets);

@@ -9,6 +9,7 @@ import { cutRows } from './cut-rows.js';
 import type { FragmentLine } from './fragment-line.js';
 import { headingBlockAt, repeatedBlockAt, type HeadingBlock } from './heading-block.js';
 import { spanOwners } from './span-owners.js';
+import { wordsOf } from './words.js';
 import { isGroupLine } from './group-line.js';
 
 /** Reads a table set in columns by spaces, whose headings begin at `index`; null when none do. */
@@ -61,14 +62,11 @@ const isPageNumber = (lines: readonly Line[], index: number): boolean => {
 };
 
 function fragmentsOf(heading: HeadingBlock, lines: readonly Line[]): FragmentLine[] {
-  const grouping = lines.map((_, at) => isGroupLine(lines, at));
-  const starts = columnStarts(
-    heading,
-    lines.filter((_, at) => !grouping[at]).map(({ printed }) => printed),
-  );
+  const words = lines.map((line, at) => (isGroupLine(lines, at) ? null : wordsOf(line.printed)));
+  const set = words.map((own) => own ?? []);
   return lines.map((line, at) => ({
     line,
-    cells: grouping[at] ? [line.text] : cutCells(line.printed, starts),
+    cells: words[at] == null ? [line.text] : cutCells(words[at], columnStarts(heading, set, at)),
   }));
 }
 

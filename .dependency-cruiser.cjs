@@ -185,6 +185,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(?:dist|data|out)/' },
+    parser: 'swc',
     tsPreCompilationDeps: 'specify',
     enhancedResolveOptions: {
       // package.json `imports` leads to dist/; under this condition to the sources.

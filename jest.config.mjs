@@ -28,7 +28,10 @@ export default {
     project('architecture', ['test/architecture/**/*.spec.ts']),
     project(
       'unit',
-      ['{apps,libs,config,scripts}/**/*.spec.ts', 'test/{builders,pki,worlds}/**/*.spec.ts'],
+      [
+        '{apps,libs,config,scripts}/**/*.spec.ts',
+        'test/{builders,campaigns,pki,worlds}/**/*.spec.ts',
+      ],
       {
         testPathIgnorePatterns: ['/node_modules/', '\\.db\\.spec\\.ts$'],
       },

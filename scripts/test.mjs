@@ -2,6 +2,7 @@
 // `npm test -- libs/pades` runs what is under that folder. The last line counts every single test.
 import { ensureDebianPackages } from './lib/ensure-debian-packages.mjs';
 import { endOn } from './lib/fail.mjs';
+import { formatting } from './lib/formatting.mjs';
 import { jestStage } from './lib/jest-stage.mjs';
 import { root } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
@@ -9,7 +10,12 @@ import { closingLine, total } from './lib/tally.mjs';
 import { typecheck } from './lib/typecheck.mjs';
 
 const stages = [
-  { name: 'architecture', title: 'Kiến trúc', budgetSeconds: 60, before: typecheck },
+  {
+    name: 'architecture',
+    title: 'Kiến trúc',
+    budgetSeconds: 60,
+    beside: [typecheck, formatting],
+  },
   { name: 'unit', title: 'Đơn vị', budgetSeconds: 180 },
   { name: 'database', title: 'Cơ sở dữ liệu và hành trình', budgetSeconds: 300 },
   { name: 'browser', title: 'Trình duyệt', budgetSeconds: 360 },
@@ -29,14 +35,12 @@ try {
   console.log(closingLine({ passed: 0, failed: 1, skipped: 0 }));
 }
 
-async function runStage({ name, title, budgetSeconds, before }, args) {
+async function runStage({ name, title, budgetSeconds, beside = [] }, args) {
   console.log(`\n── ${title} ──`);
   const start = Date.now();
   const everything = args.length === 0;
-  const tallies = [];
-  if (before && everything) tallies.push(await before());
-  tallies.push(await jestStage(name, args));
-  const sum = total(tallies);
+  const checks = everything ? beside.map((check) => check()) : [];
+  const sum = total(await Promise.all([...checks, jestStage(name, args)]));
   const seconds = Math.round((Date.now() - start) / 1000);
   console.log(`${title}: ${closingLine(sum)} · ${seconds} giây (cho phép ${budgetSeconds}).`);
   return sum;

@@ -11,5 +11,5 @@ export async function typecheck() {
     inRoot('node_modules/.cache/types.tsbuildinfo'),
   ]);
   console.log(code === 0 ? 'Kiểu dữ liệu: khớp.' : 'Kiểu dữ liệu: có lỗi (xem trên).');
-  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }

@@ -1,6 +1,6 @@
 import { aPlan } from '../../../../test/builders/content.js';
 import { unexplainedUnits } from './unexplained-units.js';
-import { meansAllUnits, unitNamesIn } from './unit-names.js';
+import { meansAllUnits, unitNamesIn, unitKey } from './unit-names.js';
 
 describe('names of units', () => {
   it.each([
@@ -45,5 +45,14 @@ describe('names of units', () => {
       ['Phụ lục I, dòng 3', 'Chưa rõ "Ban Thanh tra nhân dân" là đơn vị nào'],
       ['Phụ lục I, dòng 6', 'Chưa rõ "Ban Thanh tra nhân dân" là đơn vị nào'],
     ]);
+  });
+});
+
+describe('two spellings of one unit', () => {
+  it('differ in dashes, blanks, case and diacritics without being two', () => {
+    const key = unitKey('Phòng Tổ chức - Hành chính');
+    expect(unitKey('Phòng Tổ chức – Hành chính')).toBe(key);
+    expect(unitKey('PHÒNG TỔ CHỨC-HÀNH  CHÍNH')).toBe(key);
+    expect(unitKey('Phòng Tổ chức Hành chính')).not.toBe(key);
   });
 });

@@ -20,3 +20,10 @@ const collective = new RegExp(
 /** Whether a spelling means every unit of the body: `các khoa, phòng`, `Các khoa/phòng/trạm y tế`. */
 export const meansAllUnits = (spelling: string): boolean =>
   collective.test(fold(spelling).replaceAll('/', ', ').replace(/\s+/g, ' ').trim());
+
+/** What two spellings of one unit share: case, diacritics, blanks and kinds of dashes do not count. */
+export const unitKey = (spelling: string): string =>
+  fold(spelling)
+    .replace(/\s*[-\u2010-\u2015]\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();

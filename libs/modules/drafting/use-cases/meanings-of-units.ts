@@ -1,8 +1,7 @@
-import { fold } from '#kernel';
 import { knownUnits } from '#modules/organisation';
 import type { Transaction } from '#platform';
 import type { UnitMeaning } from '../domain/unit-meaning.js';
-import { meansAllUnits } from '../domain/unit-names.js';
+import { meansAllUnits, unitKey } from '../domain/unit-names.js';
 import { selectUnitAnswers, type UnitAnswerRow } from '../store/unit-answers.sql.js';
 
 /** What people answered counts before the body's own names, these before the common phrases. */
@@ -15,7 +14,8 @@ export async function meaningsOfUnits(
   const answered = new Map(answers.map((row) => [row.asked, meaningOf(row)]));
   return new Map(
     spellings.flatMap((spelling) => {
-      const meaning = answered.get(spelling) ?? named.get(fold(spelling)) ?? collective(spelling);
+      const meaning =
+        answered.get(spelling) ?? named.get(unitKey(spelling)) ?? collective(spelling);
       return meaning ? [[spelling, meaning]] : [];
     }),
   );
@@ -24,8 +24,8 @@ export async function meaningsOfUnits(
 async function namesOfUnits(tx: Transaction): Promise<ReadonlyMap<string, UnitMeaning>> {
   const units = await knownUnits(tx);
   return new Map(
-    units.flatMap(({ id, name, aliases }) =>
-      [name, ...aliases].map((alias) => [fold(alias), { kind: 'unit', unitId: id }]),
+    units.flatMap(({ id, code, name, aliases }) =>
+      [code, name, ...aliases].map((alias) => [unitKey(alias), { kind: 'unit', unitId: id }]),
     ),
   );
 }

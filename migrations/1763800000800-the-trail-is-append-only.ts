@@ -62,7 +62,7 @@ export class TheTrailIsAppendOnly1763800000800 implements MigrationInterface {
       CALL platform.separate_bodies('audit.log_node');
       CALL platform.separate_bodies('audit.checkpoint');
       GRANT SELECT, INSERT ON audit.event, audit.log_entry, audit.log_node, audit.checkpoint TO trinhky_app;
-      GRANT SELECT, INSERT, DELETE ON audit.pending TO trinhky_app;
+      GRANT SELECT, INSERT ON audit.pending TO trinhky_app;
 
       CREATE VIEW audit.event_summary WITH (security_invoker) AS
         SELECT e.body_id, e.id, e.at, e.person_id, e.action, e.subject_type, e.subject_id,
@@ -94,6 +94,15 @@ export class TheTrailIsAppendOnly1763800000800 implements MigrationInterface {
           VALUES (in_body, event_id, at, person_id, action, subject_type, subject_id, subject_version, canonical);
           INSERT INTO audit.pending (body_id, event_id) VALUES (in_body, event_id);
         $$;
+
+      -- Only what stands in the log may leave the outbox.
+      CREATE FUNCTION audit.forget_pending(sequenced uuid[]) RETURNS void
+        LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+          DELETE FROM audit.pending p USING audit.log_entry l
+           WHERE p.body_id = platform.current_body() AND p.event_id = ANY (sequenced)
+             AND (l.body_id, l.event_id) = (p.body_id, p.event_id) $$;
+      REVOKE ALL ON FUNCTION audit.forget_pending FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION audit.forget_pending TO trinhky_app;
 
       -- The sequencer's one look across bodies: which of them have something to sequence.
       CREATE FUNCTION audit.bodies_with_pending() RETURNS TABLE (body_id uuid)

@@ -7,6 +7,11 @@ export const journeyProblems = {
     status: 404,
     text: () => 'Không có văn bản này, hoặc anh/chị không được xem.',
   },
+  TrailHasLostEvents: {
+    status: 500,
+    text: () =>
+      'Nhật ký thiếu sự kiện chưa được ghi số thứ tự nên không xuất. Hãy báo quản trị kiểm tra cơ sở dữ liệu.',
+  },
   SubjectIsBusy: {
     status: 409,
     text: () => 'Nhiều người đang xử lý văn bản này cùng lúc. Hãy tải lại và thử lại.',

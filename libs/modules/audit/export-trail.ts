@@ -1,4 +1,4 @@
-import { vietnamTimestamp, type BodyId, type Clock } from '#kernel';
+import { DomainError, vietnamTimestamp, type BodyId, type Clock } from '#kernel';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { bundleLines, encodeVerifierKey, parseCheckpoint } from '#tlog';
 import { Inject, Injectable } from '@nestjs/common';
@@ -6,7 +6,7 @@ import { AUDIT_SECRET } from './audit-secret.js';
 import { checkpointLog } from './checkpoint-log.js';
 import { verifierKey } from './log-key.js';
 import { Sequencer } from './sequencer.js';
-import { entriesFrom } from './store/checkpoints.sql.js';
+import { entriesFrom, lostEvents } from './store/checkpoints.sql.js';
 import { nodeReader } from './store/nodes.js';
 
 const pageSize = 500;
@@ -31,6 +31,7 @@ export class ExportTrail {
     await this.sequencer.sequenceBody(bodyId);
     const at = this.clock.now();
     await this.unitOfWork.inBody(bodyId, async (tx) => {
+      await refuseLostEvents(tx);
       const note = await checkpointLog(tx, this.secret, at);
       const lines = bundleLines({
         exportedAt: vietnamTimestamp(at),
@@ -42,6 +43,13 @@ export class ExportTrail {
       for await (const line of lines) write(line);
     });
   }
+}
+
+/** An export that lacks an event would prove too little; it is not written at all. */
+async function refuseLostEvents(tx: Transaction): Promise<void> {
+  const lost = await tx.all(lostEvents);
+  if (lost.length > 0)
+    throw new DomainError('TrailHasLostEvents', { events: lost.map(({ id }) => id) });
 }
 
 function sizeOf(note: string): number {

@@ -98,7 +98,7 @@ async function sequenceBatch(tx: Transaction): Promise<readonly PendingEvent[]> 
     nodes.map(({ index }) => index),
     nodes.map(({ hash }) => hash),
   ]);
-  await tx.run(forgetPending, [ids]);
+  await tx.all(forgetPending, [ids]);
   return events;
 }
 

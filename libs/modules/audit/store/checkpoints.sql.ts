@@ -20,7 +20,12 @@ export const entriesFrom = statement<{ canonical: Buffer }>(
     ORDER BY l.log_index LIMIT $3`,
 );
 
-export const pendingCount = statement<{ pending: string }>(
-  'audit.pending_count',
-  `SELECT count(*) AS pending FROM audit.pending WHERE body_id = platform.current_body()`,
+/** Events that have no place in the log and none in the outbox: there must never be one. */
+export const lostEvents = statement<{ id: string }>(
+  'audit.lost_events',
+  `SELECT e.id FROM audit.event e
+    WHERE e.body_id = platform.current_body()
+      AND NOT EXISTS (SELECT FROM audit.log_entry l WHERE (l.body_id, l.event_id) = (e.body_id, e.id))
+      AND NOT EXISTS (SELECT FROM audit.pending p WHERE (p.body_id, p.event_id) = (e.body_id, e.id))
+    ORDER BY e.id LIMIT 10`,
 );

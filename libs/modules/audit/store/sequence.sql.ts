@@ -56,7 +56,7 @@ export const insertNodes = statement(
    SELECT platform.current_body(), * FROM unnest($1::int[], $2::bigint[], $3::bytea[])`,
 );
 
-export const forgetPending = statement(
+export const forgetPending = statement<unknown>(
   'audit.forget_pending',
-  `DELETE FROM audit.pending WHERE body_id = platform.current_body() AND event_id = ANY ($1::uuid[])`,
+  'SELECT audit.forget_pending($1::uuid[])',
 );

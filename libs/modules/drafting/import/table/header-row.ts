@@ -16,7 +16,7 @@ export function headerAt(lines: readonly Line[], index: number): HeaderRow | nul
   const line = lines[index];
   if (line === undefined) return null;
   if (line.cells.length >= 3) return tabbedHeader(lines, index);
-  if (isCounter(line.text)) return scatteredHeader(lines, index);
+  if (isCounter(line.text)) return scatteredHeader(lines, index) ?? runTogetherHeader(lines, index);
   if (/^(STT|TT|Số TT)\s+\p{Lu}/u.test(line.text)) return runTogetherHeader(lines, index);
   return null;
 }
@@ -91,13 +91,31 @@ function scatteredHeader(lines: readonly Line[], index: number): HeaderRow | nul
 const mayBegin = (next: Line | undefined): boolean =>
   next !== undefined && (/^\p{Ll}/u.test(next.text) || meaningOf(next.text) !== null);
 
+/** Headings that ran together, over one line or several: each begins with a capital. */
 function runTogetherHeader(lines: readonly Line[], index: number): HeaderRow | null {
-  const text = lines[index]?.text ?? '';
-  const headings = text.split(/\s+(?=\p{Lu}\p{Ll})/u).flatMap((part) => {
-    const counter = /^(STT|TT|Số TT)\s+(.+)$/u.exec(part);
-    return counter ? [counter[1] ?? '', counter[2] ?? ''] : [part];
-  });
-  return text.length < 160 && isHeaderLike(headings)
-    ? { headings, count: 1, scattered: false }
-    : null;
+  for (let count = headingLines(lines, index); count > 0; count--) {
+    const text = lines
+      .slice(index, index + count)
+      .map((line) => line.text)
+      .join(' ');
+    const headings = text.split(/(?<![/,–-])\s+(?=\p{Lu}\p{Ll})/u).flatMap((part) => {
+      const counter = /^(STT|TT|Số TT)\s+(.+)$/u.exec(part);
+      return counter ? [counter[1] ?? '', counter[2] ?? ''] : [part];
+    });
+    if (text.length < 220 && isHeaderLike(headings))
+      return { headings, count, scattered: count > 1 };
+  }
+  return null;
+}
+
+/** Short lines up to the first that is numbered. */
+function headingLines(lines: readonly Line[], index: number): number {
+  let count = 1;
+  while (count < 24) {
+    const line = lines[index + count];
+    const isData = line === undefined || /^([IVX]+|[A-D]|\d+(\.\d+)*)[.)]?(\s|$)/.test(line.text);
+    if (isData || line.text.length > 80 || /^[(]/.test(line.text)) break;
+    count++;
+  }
+  return count;
 }

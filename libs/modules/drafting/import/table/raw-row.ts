@@ -25,7 +25,7 @@ export const isTotal = (text: string): boolean =>
 /** `I. Cải cách thể chế (02 chỉ tiêu)`, `Mục tiêu 2: …`: lines that stand above rows. */
 export const isSpanning = (text: string): boolean =>
   /^(?:[IVX]{1,6}|[A-DG])\s*[.)/:–-]\s*\p{L}{2}/u.test(text) ||
-  /^[IVX]{1,6}\s+\p{Lu}{2}/u.test(text) ||
+  /^[IVX]{1,6}\s+\p{Lu}[\p{L}]/u.test(text) ||
   /^(?:Mục tiêu|Nhiệm vụ|Lĩnh vực|Nội dung|Nhóm nhiệm vụ)\s*(?:\d+(?:\.\d+)*|[IVX]+)?\s*[:.]/u.test(
     text,
   ) ||

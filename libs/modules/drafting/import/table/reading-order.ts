@@ -74,11 +74,21 @@ function readOn(
   const cells = reading.cells.map((cell, at) =>
     newRow && !spanning.has(columns[at]?.field ?? 'other') ? '' : cell,
   );
-  const fresh =
-    /^[^\p{Ll}]/u.test(text) && spanning.has(columns[column]?.field ?? 'other') && newRow;
+  const fresh = opensSpan(reading, text, column, columns);
   cells[column] = fresh || cells[column] === '' ? text : `${cells[column] ?? ''} ${text}`;
   return { score: 0, cells, column, place: { column, newRow }, before: reading };
 }
+
+/** A capital in a column that spans rows begins another text, unless its own line before goes on. */
+export const opensSpan = (
+  reading: Reading,
+  text: string,
+  column: number,
+  columns: readonly Column[],
+): boolean =>
+  column !== reading.column &&
+  spanning.has(columns[column]?.field ?? 'other') &&
+  /^[^\p{Ll}]/u.test(text);
 
 /** The best readings that differ in what comes next: their row's filled cells and last column. */
 function likeliest(readings: readonly Reading[]): Reading[] {

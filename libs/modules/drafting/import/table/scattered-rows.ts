@@ -5,7 +5,7 @@ import type { Column } from './columns.js';
 import { placeInReadingOrder, type Fragment } from './reading-order.js';
 import { learnColumns, type Suits } from './place-cells.js';
 import { isSpanning, type RawRow } from './raw-row.js';
-import { splitLabel, splitRunTogether } from './split-cells.js';
+import { splitBeforeProduct, splitLabel, splitRunTogether } from './split-cells.js';
 
 /** Rows of a table that lost its tabs: every piece of text finds its column by what it says. */
 export function scatteredRows(lines: readonly Line[], columns: readonly Column[]): RawRow[] {
@@ -21,7 +21,11 @@ export function scatteredRows(lines: readonly Line[], columns: readonly Column[]
     const previous = lines[index - 1];
     if (isSpanning(line.text) && line.cells.length === 1) {
       flush();
-      rows.push({ heading: line.text, cells: columns.map(() => ''), lines: [line.no] });
+      rows.push({
+        heading: line.text.replace(/^([IVX]+)\s+(?=\p{Lu})/u, '$1. '),
+        cells: columns.map(() => ''),
+        lines: [line.no],
+      });
     } else if (romanAlone) {
       flush();
       rows.push({
@@ -50,7 +54,7 @@ const fragmentsOf = (line: Line): Fragment[] =>
   line.cells
     .filter((cell) => cell !== '')
     .flatMap((cell) => {
-      const parts = splitRunTogether(cell);
+      const parts = splitRunTogether(cell).flatMap(splitBeforeProduct);
       return parts.length > 1 && parts.slice(1).every((part) => part.length <= 80)
         ? parts
         : splitLabel(cell);

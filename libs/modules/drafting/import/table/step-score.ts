@@ -1,7 +1,7 @@
 import { isLabelCell } from './cell-kinds.js';
 import type { Column, Field } from './columns.js';
 import { continuity } from './continuity.js';
-import { spanning, type Fragment, type Place, type Reading } from './reading-order.js';
+import { opensSpan, spanning, type Fragment, type Place, type Reading } from './reading-order.js';
 
 const optional: ReadonlySet<Field> = new Set([
   'budget',
@@ -45,7 +45,9 @@ export function stepScore(
     return opensRow.has(field)
       ? fits + openingScore(reading, fragment, field, source, columns, lined)
       : -Infinity;
-  const cell = reading.cells[column] ?? '';
+  const cell = opensSpan(reading, fragment.text, column, columns)
+    ? ''
+    : (reading.cells[column] ?? '');
   const joins = continuity(cell, fragment.text);
   const carried = cell !== '' && joins > 0 ? Math.max(fits, 0) : fits;
   if (column === reading.column) return field === 'label' ? -Infinity : carried + joins;
@@ -65,16 +67,23 @@ function openingScore(
   lined: boolean,
 ): number {
   if (lined && !opensLine) return -Infinity;
+  const labelAt = columns.findIndex((column) => column.field === 'label');
   const timeAt = columns.findIndex((column) => column.field === 'time');
   const done = lined
     ? columns.every(
         ({ field: own }, at) => (own !== 'text' && own !== 'time') || reading.cells[at] !== '',
       )
     : closesRow.has(source) && (timeAt < 0 || reading.cells[timeAt] !== '');
-  if (field === 'label') return done ? 0 : -1.5;
+  if (field === 'label') return (done ? 0 : -1.5) + successor(reading.cells[labelAt] ?? '', text);
   if (/^\p{Ll}/u.test(text)) return -6;
   if (field === 'objective' || field === 'group') return done ? -4 : -8;
   return done ? -2.5 : -8;
+}
+
+/** Numbers of rows follow one another: `55` after `2` is a sum of money. */
+function successor(before: string, label: string): number {
+  if (!/^\d+$/.test(before) || !/^\d+$/.test(label)) return 0;
+  return Number(label) === Number(before) + 1 ? 1 : -8;
 }
 
 function onward(

@@ -132,6 +132,7 @@ export const documentJourney = setup({
         // An answer may overtake the report that the package was handed over.
         'dispatch.answered': [lastNews, { ...countNews, target: 'sent' }],
         'dispatch.waive': [lastNews, { guard: allowed, actions: 'keepDeliveryState' }],
+        'dispatch.resend': { guard: allowed, actions: 'keepDeliveryState' },
         'document.file': { target: 'filed', guard: allowed },
         ...afterIssue,
         ...deadline,

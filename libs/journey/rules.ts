@@ -96,7 +96,9 @@ const DeliveryBelongsToTheDocument: Rule<OnDelivery> = {
 };
 const OnlyRefusedDeliveriesAreResent: Rule<EventOf<'dispatch.resend'>> = {
   code: 'OnlyRefusedDeliveriesAreResent',
-  breaks: ({ deliveries }, { delivery }) => deliveries[delivery] !== 'refused',
+  // One that still waits may be stuck; whether it is, the dispatch room knows.
+  breaks: ({ deliveries }, { delivery }) =>
+    !['refused', 'waiting'].includes(deliveries[delivery] ?? ''),
 };
 const AcceptedDeliveriesAreNotWaived: Rule<EventOf<'dispatch.waive'>> = {
   code: 'AcceptedDeliveriesAreNotWaived',

@@ -46,7 +46,9 @@ export class SendDocument {
     return this.desk.act(act, 'dispatch', async ({ tx, journey, by }) => {
       const event = { type: 'dispatch.resend', ...by, delivery: deliveryId } as const;
       journey.demand(event);
-      await this.dispatch.resend(tx, deliveryId, mended, by.by);
+      const isOnItsWay = await this.isOnItsWay(tx, act);
+      if (isOnItsWay) await this.dispatch.retry(tx, deliveryId, by.by);
+      else await this.dispatch.resend(tx, deliveryId, mended, by.by);
       return event;
     });
   }
@@ -59,6 +61,16 @@ export class SendDocument {
       await this.dispatch.waive(tx, deliveryId, reason, by.by);
       return event;
     });
+  }
+
+  /** Still tried by itself: the same message leaves once more, nothing of it is mended. */
+  private async isOnItsWay(
+    tx: Transaction,
+    { documentId, deliveryId }: Act & { readonly deliveryId: DeliveryId },
+  ): Promise<boolean> {
+    const all = await this.dispatch.deliveriesOf(tx, documentId);
+    const delivery = all.find((one) => one.deliveryId === deliveryId);
+    return delivery?.state === 'waiting' && delivery.stoppedAt === null;
   }
 
   private async chosenReceivers(

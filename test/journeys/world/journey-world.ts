@@ -13,6 +13,8 @@ export interface JourneyWorld extends WorldOverHttp {
   readonly pins: Readonly<Record<string, string>>;
   /** Signs in once and stays signed in. */
   person(login: string): Promise<Person>;
+  /** Moves the clock; whoever was signed in signs in again. */
+  moveTo(instant: Date): void;
   /** A number of people, in the order of their logins. */
   people<Logins extends readonly string[]>(
     ...logins: Logins
@@ -62,6 +64,10 @@ export async function journeyWorld(): Promise<JourneyWorld> {
     person,
     people: (...logins) => Promise.all(logins.map(person)) as never,
     rows,
+    moveTo: (instant) => {
+      clock.moveTo(instant);
+      signedIn.clear();
+    },
     addReceiver: async ({ organId, name, channel, address, certificatePem }) => {
       const id = systemIds.next() as Id<'Receiver'>;
       await rows(

@@ -132,9 +132,13 @@ export const sealing = async (world: JourneyWorld, clerk: Person) => ({
   pin: world.pins[centreSeal],
 });
 
+/** The key that is valid longest. */
 export async function keyOf(person: Person, purpose: 'personal' | 'seal'): Promise<string> {
-  const keys = await person.get<{ id: string; purpose: string }[]>('/api/signing-keys');
-  const key = keys.find((one) => one.purpose === purpose);
+  const keys =
+    await person.get<{ id: string; purpose: string; notAfter: string }[]>('/api/signing-keys');
+  const [key] = keys
+    .filter((one) => one.purpose === purpose)
+    .sort((a, b) => b.notAfter.localeCompare(a.notAfter));
   if (!key) throw new Error(`${person.login} has no key for ${purpose}.`);
   return key.id;
 }

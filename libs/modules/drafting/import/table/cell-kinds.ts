@@ -1,4 +1,4 @@
-import { fold } from '#kernel';
+import { folded as fold } from './folded.js';
 import type { Field } from './columns.js';
 
 /** `1`, `1.1`, `IV`, `a)`: a cell that is only a number. */

@@ -1,4 +1,4 @@
-import { fold } from '#kernel';
+import { folded as fold } from './folded.js';
 
 /** What a column of an annex holds. `objective` and `parent` both stand above a framework's rows. */
 export type Field =

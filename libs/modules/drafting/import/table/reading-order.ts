@@ -24,7 +24,10 @@ export interface Reading {
   readonly before: Reading | null;
 }
 
-const kept = 24;
+const kept = 12;
+
+/** A reading so far behind the best one never wins. */
+const hopeless = 14;
 
 export const spanning: ReadonlySet<Field> = new Set(['group', 'objective', 'parent']);
 
@@ -46,37 +49,53 @@ export function placeInReadingOrder(
   };
   const lined = fragments.filter(({ opensLine }) => !opensLine).length > fragments.length * 0.4;
   let readings = [start];
-  for (const fragment of fragments) {
-    const suits = columns.map((_, column) => suit(fragment.text, column));
-    const next: Reading[] = [];
-    for (const reading of readings)
-      for (const [column, fits] of suits.entries())
-        for (const newRow of [false, true]) {
-          const gained = stepScore(reading, fragment, { column, newRow }, columns, fits, lined);
-          if (gained > -Infinity)
-            next.push({
-              ...readOn(reading, fragment, column, newRow, columns),
-              score: reading.score + gained,
-            });
-        }
-    readings = likeliest(next);
-  }
+  for (const fragment of fragments)
+    readings = readFurther(readings, fragment, columns, suit, lined);
   return traced(readings[0]);
 }
 
+interface Candidate {
+  readonly from: Reading;
+  readonly place: Place;
+  readonly score: number;
+}
+
+function readFurther(
+  readings: readonly Reading[],
+  fragment: Fragment,
+  columns: readonly Column[],
+  suit: Suits,
+  lined: boolean,
+): Reading[] {
+  const fits = columns.map((_, column) => suit(fragment.text, column));
+  let best = -Infinity;
+  let candidates: Candidate[] = [];
+  for (const from of readings)
+    for (let column = 0; column < columns.length; column++)
+      for (const newRow of [false, true]) {
+        const place = { column, newRow };
+        const gained = stepScore(from, fragment, place, columns, fits[column] ?? 0, lined);
+        const score = from.score + gained;
+        if (score < best - hopeless || score === -Infinity) continue;
+        best = Math.max(best, score);
+        candidates.push({ from, place, score });
+      }
+  candidates = candidates.filter(({ score }) => score >= best - hopeless);
+  return likeliest(candidates, fragment, columns);
+}
+
 function readOn(
-  reading: Reading,
+  { from, place, score }: Candidate,
   { text }: Fragment,
-  column: number,
-  newRow: boolean,
   columns: readonly Column[],
 ): Reading {
-  const cells = reading.cells.map((cell, at) =>
+  const { column, newRow } = place;
+  const cells = from.cells.map((cell, at) =>
     newRow && !spanning.has(columns[at]?.field ?? 'other') ? '' : cell,
   );
-  const fresh = opensSpan(reading, text, column, columns);
-  cells[column] = fresh || cells[column] === '' ? text : `${cells[column] ?? ''} ${text}`;
-  return { score: 0, cells, column, place: { column, newRow }, before: reading };
+  const fresh = cells[column] === '' || opensSpan(from, text, column, columns);
+  cells[column] = fresh ? text : `${cells[column] ?? ''} ${text}`;
+  return { score, cells, column, place, before: from };
 }
 
 /** A capital in a column that spans rows begins another text, unless its own line before goes on. */
@@ -90,11 +109,16 @@ export const opensSpan = (
   spanning.has(columns[column]?.field ?? 'other') &&
   /^[^\p{Ll}]/u.test(text);
 
-/** The best readings that differ in what comes next: their row's filled cells and last column. */
-function likeliest(readings: readonly Reading[]): Reading[] {
+/** The best readings that differ in what comes next: in their row's cells and last column. */
+function likeliest(
+  candidates: Candidate[],
+  fragment: Fragment,
+  columns: readonly Column[],
+): Reading[] {
   const seen = new Set<string>();
   const best: Reading[] = [];
-  for (const reading of [...readings].sort((a, b) => b.score - a.score)) {
+  for (const candidate of candidates.sort((a, b) => b.score - a.score)) {
+    const reading = readOn(candidate, fragment, columns);
     const key = `${reading.column}|${reading.cells.join('\t')}`;
     if (seen.has(key)) continue;
     seen.add(key);

@@ -79,6 +79,8 @@ const doors: Readonly<Record<string, string>> = {
   'GET /api/registers/incoming': '---PGCA-',
   'GET /api/registers/incoming.csv': '-----C--',
   'GET /api/work': 'DHFPGCA-',
+  'GET /api/signers': 'D-------',
+  'GET /api/receivers': 'D--PGCAQ',
   'GET /api/signing-keys': '-H-PGC--',
   'POST /api/imports': 'D-------',
   'POST /api/unit-names': 'D-------',

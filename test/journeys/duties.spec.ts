@@ -1,7 +1,7 @@
 import type { DocumentView } from '#contracts';
 import { requests, tryAct } from './world/acts.js';
 import { refused } from './world/facts.js';
-import { journeyWorld, type JourneyWorld } from './world/journey-world.js';
+import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import {
   aDocument,
   aDraft,
@@ -23,7 +23,7 @@ beforeAll(async () => {
   world = await journeyWorld();
   await alsoHolds('truongphong.tchc', 'drafter', 'Chuyên viên kiêm nhiệm');
   await alsoHolds('vanthu2', 'drafter', 'Chuyên viên kiêm nhiệm');
-});
+}, patience);
 afterAll(() => world.close());
 
 /** The administrator gives a person of the TCHC a further post. */

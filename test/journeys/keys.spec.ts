@@ -4,7 +4,7 @@ import { makeTestAuthority } from '#pades';
 import { systemIds } from '#kernel';
 import { SigningFacade } from '#modules/signing';
 import { factsOf, idOf, refused } from './world/facts.js';
-import { journeyWorld, type JourneyWorld } from './world/journey-world.js';
+import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { aDocument, keyOf, personIdOf, sealing, signing, standing } from './world/stations.js';
 import { theInternalPlan } from './world/the-plan.js';
 
@@ -13,7 +13,7 @@ const content = theInternalPlan();
 
 beforeAll(async () => {
   world = await journeyWorld();
-});
+}, patience);
 afterAll(() => world.close());
 
 const registerOf = (at: string) =>

@@ -8,7 +8,7 @@ import {
 import { selfSigned, type SelfSigned } from '../../libs/modules/dispatch/testing/self-signed.js';
 import { askAt } from '../worlds/ask.js';
 import { refusalOf, refused } from './world/facts.js';
-import { journeyWorld, type JourneyWorld } from './world/journey-world.js';
+import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { aDocument, standing, view, waitFor } from './world/stations.js';
 import { thePlan, toHealth } from './world/the-plan.js';
 
@@ -30,7 +30,7 @@ let commune: OtherSystem;
 beforeAll(async () => {
   world = await journeyWorld();
   commune = await anotherSystem('H99.77', 'Ủy ban nhân dân xã Mẫu Đông');
-});
+}, patience);
 afterAll(async () => {
   await commune.server.close();
   await world.close();

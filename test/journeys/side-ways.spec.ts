@@ -1,7 +1,7 @@
 import type { DocumentView } from '#contracts';
 import { SigningFacade, type UnlockedKey } from '#modules/signing';
 import { idOf, refused } from './world/facts.js';
-import { journeyWorld, type JourneyWorld } from './world/journey-world.js';
+import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import {
   aDocument,
   aDraft,
@@ -18,7 +18,7 @@ let world: JourneyWorld;
 
 beforeAll(async () => {
   world = await journeyWorld();
-});
+}, patience);
 afterAll(() => world.close());
 
 const historyOf = async (at: string) =>

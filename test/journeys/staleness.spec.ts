@@ -1,7 +1,7 @@
 import type { DocumentView } from '#contracts';
 import { canonicalBytes, sha256Hex } from '#kernel';
 import { idOf, factsOf, refused } from './world/facts.js';
-import { journeyWorld, type JourneyWorld } from './world/journey-world.js';
+import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import {
   aDocument,
   aDraft,
@@ -21,7 +21,7 @@ let world: JourneyWorld;
 
 beforeAll(async () => {
   world = await journeyWorld();
-});
+}, patience);
 afterAll(() => world.close());
 
 describe('an approval binds to the exact content', () => {

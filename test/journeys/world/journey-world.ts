@@ -33,6 +33,9 @@ export interface KnownReceiver {
   readonly certificatePem?: string;
 }
 
+/** For a hook that sets a world up, on a machine that does other things too. */
+export const patience = 120_000;
+
 /** RSA keys are slow to make: only who signs in these tests gets one. */
 const holders: ReadonlySet<string> = new Set(['giamdoc', 'pgd1']);
 

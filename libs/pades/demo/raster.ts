@@ -15,21 +15,27 @@ export const rasterise = (
 ): Picture => {
   const alpha = new Uint8Array(width * height);
   for (const shape of shapes) {
-    const heights = shape.flatMap((outline) => outline.map(([, y]) => y));
-    const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
-    for (let y = Math.max(0, Math.floor(top)); y < Math.min(height, bottom + 1); y += 1) {
+    const [left, right] = pixelsBetween(shape, 0, width);
+    const [top, bottom] = pixelsBetween(shape, 1, height);
+    for (let y = top; y < bottom; y += 1) {
       const covered = new Uint8Array(width);
       for (let step = 0; step < steps; step += 1)
         addSpans(covered, shape, y + (step + 0.5) / steps);
-      covered.forEach((samples, x) => {
-        const share = (samples * 255) / (steps * steps);
+      for (let x = left; x < right; x += 1) {
+        const share = ((covered[x] ?? 0) * 255) / (steps * steps);
         if (share > (alpha[y * width + x] ?? 0)) alpha[y * width + x] = share;
-      });
+      }
     }
   }
-  const rgb = new Uint8Array(width * height * 3);
-  for (let i = 0; i < rgb.length; i += 3) rgb.set(colour, i);
+  const rgb = Buffer.alloc(width * height * 3, Uint8Array.from(colour));
   return { width, height, rgb, alpha };
+};
+
+/** First pixel of a shape along an axis, and the one behind its last; none outside the picture. */
+const pixelsBetween = (shape: Shape, axis: 0 | 1, length: number): readonly [number, number] => {
+  const values = shape.flatMap((outline) => outline.map((point) => point[axis]));
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return [Math.max(0, Math.floor(least)), Math.min(length, Math.ceil(most) + 1)];
 };
 
 const addSpans = (covered: Uint8Array, shape: Shape, y: number): void => {
@@ -44,9 +50,12 @@ const addSpans = (covered: Uint8Array, shape: Shape, y: number): void => {
   }
 };
 
-const crossingsAt = (outline: readonly Point[], y: number): readonly number[] =>
-  outline.flatMap(([x1, y1], i) => {
-    const [x2, y2] = outline[(i + 1) % outline.length] ?? [x1, y1];
-    if (y1 <= y === y2 <= y) return [];
-    return [x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)];
-  });
+const crossingsAt = (outline: readonly Point[], y: number): readonly number[] => {
+  const found: number[] = [];
+  let [x1, y1] = outline.at(-1) ?? [0, 0];
+  for (const [x2, y2] of outline) {
+    if (y1 <= y !== y2 <= y) found.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
+    [x1, y1] = [x2, y2];
+  }
+  return found;
+};

@@ -57,10 +57,6 @@ export async function giveDemoKeys(
 ): Promise<void> {
   const by = null;
   const at = clock.now();
-  const give = async (owner: KeyOwner, pin: string, label: string, subject: TestSubject) => {
-    const p12 = (await authority.issue(subject)).p12(pin);
-    await signing.importKey(tx, { owner, label, p12, pin, by, at });
-  };
   const ofBody = { commonName: organisation, organisation };
   await signing.addTrustAnchor(tx, {
     certificatePem: authority.rootPem,
@@ -68,18 +64,43 @@ export async function giveDemoKeys(
     by,
     at,
   });
-  await give({ purpose: 'seal' }, sealPin, 'Con dấu cơ quan', { ...ofBody, key: 'p-256' });
   const transportPin = randomBytes(24).toString('base64url');
-  await give({ purpose: 'transport' }, transportPin, 'Khóa ký gói tin', {
-    ...ofBody,
-    key: 'rsa-2048',
-  });
+  const wanted: readonly WantedKey[] = [
+    {
+      owner: { purpose: 'seal' },
+      pin: sealPin,
+      label: 'Con dấu cơ quan',
+      subject: { ...ofBody, key: 'p-256' },
+    },
+    {
+      owner: { purpose: 'transport' },
+      pin: transportPin,
+      label: 'Khóa ký gói tin',
+      subject: { ...ofBody, key: 'rsa-2048' },
+    },
+    ...signers.map(({ personId, name: commonName, title, pin }): WantedKey => {
+      const subject = { commonName, title, organisation, key: 'rsa-2048' } as const;
+      const owner = { purpose: 'personal', personId } as const;
+      return { owner, pin, label: `Chữ ký số của ${commonName}`, subject };
+    }),
+  ];
+  // RSA keys are slow to find: all at once, so that every core looks for them.
+  const issued = await Promise.all(
+    wanted.map(async (key) => ({ ...key, credential: await authority.issue(key.subject) })),
+  );
+  for (const { owner, pin, label, credential } of issued)
+    await signing.importKey(tx, { owner, label, p12: credential.p12(pin), pin, by, at });
   const seal = makeDemoSeal(tinosFonts().bold, organisation);
   await signing.putPicture(tx, { kind: 'seal' }, { png: seal, by, at });
-  for (const { personId, name: commonName, title, pin } of signers) {
-    const subject = { commonName, title, organisation, key: 'rsa-2048' } as const;
-    await give({ purpose: 'personal', personId }, pin, `Chữ ký số của ${commonName}`, subject);
-    const png = makeDemoHandwriting(commonName);
+  for (const { personId, name } of signers) {
+    const png = makeDemoHandwriting(name);
     await signing.putPicture(tx, { kind: 'signature', personId }, { png, by, at });
   }
+}
+
+interface WantedKey {
+  readonly owner: KeyOwner;
+  readonly pin: string;
+  readonly label: string;
+  readonly subject: TestSubject;
 }

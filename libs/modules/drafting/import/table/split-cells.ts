@@ -1,4 +1,4 @@
-import { isLabelCell, isUnit } from './cell-kinds.js';
+import { isLabelCell, isTime, isUnit } from './cell-kinds.js';
 
 const labelFirst =
   /^((?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,6})[.)]?)\s+(?=\p{Lu}|100%|\d{2}%|[-–"“(≥])(.+)$/u;
@@ -29,6 +29,7 @@ export function splitRunTogether(text: string): string[] {
 
 /** Cuts a text before a unit and before a time at its end. */
 export function splitCellsApart(text: string): string[] {
+  if (isTime(text)) return splitAmountOff(text);
   const time = timeAtEnd.exec(text);
   const body = time ? text.slice(0, time.index) : text;
   const units = body.split(unitInside).map((part) => part.trim());
@@ -37,9 +38,10 @@ export function splitCellsApart(text: string): string[] {
 
 /** `Năm 2026 55`: the budget beside the time. */
 function splitAmountOff(time: string): string[] {
-  const match = /^(.*(?<!năm|tháng|quý|ngày|từ|đến|[-–/,]))\s+(\d{1,3}(?:[.,]?\d{3})*)$/iu.exec(
-    time,
-  );
+  const match =
+    /^(.*(?<!(?<!h[àằ]ng )năm|tháng|quý|ngày|từ|đến|[-–/,]))\s+(\d{1,3}(?:[.,]?\d{3})*)$/iu.exec(
+      time,
+    );
   return match && !/^20\d\d$/.test(match[2] ?? '') ? [match[1] ?? '', match[2] ?? ''] : [time];
 }
 

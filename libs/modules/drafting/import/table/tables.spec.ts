@@ -104,4 +104,37 @@ describe('rows of damaged tables', () => {
   it('keeps an annex whose table has no rows', () => {
     expect(rows(header)).toEqual([]);
   });
+
+  it('tells apart what ran together on lines without tabs', () => {
+    expect(
+      rows(
+        'TT Mục tiêu/Nhiệm vụ Hoạt động',
+        'Kết quả/Sản',
+        'phẩm',
+        'Cơ quan chủ',
+        'trì',
+        'Cơ quan phối hợp Thời gian Kinh phí',
+        'I Cải cách thể chế',
+        '1',
+        'Nâng cao chất lượng',
+        'văn bản',
+        'Rà soát văn bản quy phạm',
+        'pháp luật',
+        'Báo cáo Phòng Nghiệp vụ',
+        'Dược, Văn phòng Sở',
+        'Sở Khoa học và Công',
+        'nghệ',
+        'Năm 2026 55',
+        '2 Phổ biến pháp luật',
+        'Tổ chức hội nghị phổ biến',
+        'Hội nghị Thanh tra Sở Các phòng thuộc',
+        'Sở, các đơn vị',
+        'Trước ngày',
+        '15/12 của năm trước liền kề',
+      ),
+    ).toEqual([
+      '1 | I | Nâng cao chất lượng văn bản | Rà soát văn bản quy phạm pháp luật | Báo cáo | Phòng Nghiệp vụ Dược+Văn phòng Sở | Sở Khoa học và Công nghệ | Năm 2026',
+      '2 | I | Phổ biến pháp luật | Tổ chức hội nghị phổ biến | Hội nghị | Thanh tra Sở | Các phòng thuộc Sở+các đơn vị | Trước ngày 15/12 của năm trước liền kề',
+    ]);
+  });
 });

@@ -5,7 +5,7 @@ import { everyAct, everybody, requests, tryAct } from './world/acts.js';
 import { listen, type EventStream } from './world/event-stream.js';
 import { factsOf, idOf } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
-import { aDraft, standing, view, waitFor, walkOn } from './world/stations.js';
+import { aDraft, standing, view, waitFor, walkOn, type Station } from './world/stations.js';
 import { way } from './world/standings.js';
 import { thePlan } from './world/the-plan.js';
 

@@ -1,35 +1,12 @@
-import type { Column, Field } from './columns.js';
+import type { Column } from './columns.js';
+import { opensSpan, spanning, type Fragment, type Place, type Reading } from './reading.js';
 import { stepScore } from './step-score.js';
 import type { Suits } from './place-cells.js';
-
-export interface Fragment {
-  readonly text: string;
-  readonly no: number;
-  /** Whether it is the first of its line. */
-  readonly opensLine: boolean;
-}
-
-export interface Place {
-  readonly column: number;
-  readonly newRow: boolean;
-}
-
-/** One reading of the fragments so far. */
-export interface Reading {
-  readonly score: number;
-  /** The row's cells; those that span rows keep their text from row to row. */
-  readonly cells: readonly string[];
-  readonly column: number;
-  readonly place: Place | null;
-  readonly before: Reading | null;
-}
 
 const kept = 8;
 
 /** A reading so far behind the best one never wins. */
 const hopeless = 14;
-
-export const spanning: ReadonlySet<Field> = new Set(['group', 'objective', 'parent']);
 
 /**
  * The column of every fragment of a table that lost its tabs, and where rows begin: the best of
@@ -97,17 +74,6 @@ function readOn(
   cells[column] = fresh ? text : `${cells[column] ?? ''} ${text}`;
   return { score, cells, column, place, before: from };
 }
-
-/** A capital in a column that spans rows begins another text, unless its own line before goes on. */
-export const opensSpan = (
-  reading: Reading,
-  text: string,
-  column: number,
-  columns: readonly Column[],
-): boolean =>
-  column !== reading.column &&
-  spanning.has(columns[column]?.field ?? 'other') &&
-  /^[^\p{Ll}]/u.test(text);
 
 /** The best readings that differ in what comes next: in their row's cells and last column. */
 function likeliest(

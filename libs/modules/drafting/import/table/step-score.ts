@@ -1,7 +1,7 @@
 import { isLabelCell } from './cell-kinds.js';
 import type { Column, Field } from './columns.js';
 import { continuity } from './continuity.js';
-import { opensSpan, spanning, type Fragment, type Place, type Reading } from './reading-order.js';
+import { opensSpan, spanning, type Fragment, type Place, type Reading } from './reading.js';
 
 const optional: ReadonlySet<Field> = new Set([
   'budget',

@@ -23,7 +23,7 @@ const project = (displayName, folders, options = {}) => ({
 });
 
 export default {
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     project('architecture', ['test/architecture/**/*.spec.ts']),
     project(

@@ -31,7 +31,7 @@ describe.each(way)('at the station %s', (station, expected) => {
   beforeAll(async () => {
     await reach(station);
     document = await standing(world, at);
-  }, 30_000);
+  });
 
   it('the state is told and who is waited for', () => {
     const { state, stateName, waitingFor } = document;
@@ -70,7 +70,7 @@ describe.each(way)('at the station %s', (station, expected) => {
     }
     expect(done).toEqual([]);
     expect(await factsOf(world, at)).toEqual(before);
-  }, 60_000);
+  });
 
   it('the work waits in the lists of those it waits for, and in no others', async () => {
     const waiting = new Set<string>();

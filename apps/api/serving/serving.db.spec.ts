@@ -234,7 +234,7 @@ test('an open event stream does not keep the application from stopping', async (
   );
   await other.close();
   expect(['ended', 'cut off']).toContain(await ended);
-}, 15_000);
+});
 
 describe('the pages that anybody may load', () => {
   test.each([

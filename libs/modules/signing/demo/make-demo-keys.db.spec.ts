@@ -48,4 +48,4 @@ test('the demo gives each body its keys, pictures and the root to trust, all mar
     expect(anchors.map(({ certificatePem }) => certificatePem.trim())).toEqual([rootPem.trim()]);
   }
   await room.pool.end();
-}, 90_000);
+});

@@ -4,7 +4,10 @@ import { DomainError } from '#kernel';
 export const pinLimits = { wrong: 5, pauseMs: 15 * 60_000 } as const;
 
 /** `failures`: attempts since the last right one, newest first. */
-export function refusePausedKey(failures: readonly { readonly at: Date }[], at: Date): void {
+export function refusePausedKey(
+  failures: readonly { readonly at: Date; readonly isOpen?: boolean }[],
+  at: Date,
+): void {
   const [newest] = failures;
   if (!newest || failures.length < pinLimits.wrong) return;
   const retryAfterMs = newest.at.getTime() + pinLimits.pauseMs - at.getTime();
@@ -12,6 +15,7 @@ export function refusePausedKey(failures: readonly { readonly at: Date }[], at: 
   throw new DomainError('KeyIsPausedAfterWrongPins', {
     wrong: failures.length,
     retryAfterSeconds: Math.ceil(retryAfterMs / 1000),
+    mayPass: failures.some(({ isOpen }) => isOpen),
   });
 }
 

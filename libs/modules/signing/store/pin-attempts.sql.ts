@@ -6,10 +6,16 @@ export const lockAttempts = statement<unknown>(
   `SELECT pg_advisory_xact_lock(hashtextextended('signing.pin_attempt ' || $1::text, 0))`,
 );
 
+/** Not right: wrong, or not settled yet. */
+export interface Failure {
+  readonly at: Date;
+  readonly isOpen: boolean;
+}
+
 /** The attempts since the last right one, newest first, as many as matter. */
-export const selectFailures = statement<{ readonly at: Date }>(
+export const selectFailures = statement<Failure>(
   'signing.select_failures',
-  `SELECT at FROM signing.pin_attempt
+  `SELECT at, outcome = 'open' AS "isOpen" FROM signing.pin_attempt
     WHERE body_id = $1 AND key_id = $2
       AND id > coalesce((SELECT max(id::text) FROM signing.pin_attempt
                           WHERE body_id = $1 AND key_id = $2 AND outcome = 'right'),

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError, type Id, type Ids } from '#kernel';
 import { isPadesError, openP12, type SigningKey } from '#pades';
 import type { Transaction, UnitOfWork } from '#platform';
@@ -33,13 +34,31 @@ export async function checkKey(
   vault: KeyVault,
   check: KeyCheck,
 ): Promise<UnlockedKey> {
-  const attempt = await work.inBody(check.bodyId, (tx) => beginAttempt(tx, ids, check));
+  const attempt = await beginOnceSettled(work, ids, check);
   const opened = openWith(check, vault, attempt.key);
   await work.inBody(check.bodyId, (tx) => settle(tx, ids, check, attempt, opened !== undefined));
   if (!opened) throw new DomainError('WrongPin', { left: attemptsLeft(attempt.failures + 1) });
   const { sealedP12: _p12, sealedPin: _pin, ...facts } = attempt.key;
   return unlockedKey(facts, opened);
 }
+
+/** An attempt that another asker has under way is no wrong PIN yet; it is waited for a moment. */
+async function beginOnceSettled(work: UnitOfWork, ids: Ids, check: KeyCheck): Promise<Attempt> {
+  for (let waited = 0; ; waited += pollMs) {
+    try {
+      return await work.inBody(check.bodyId, (tx) => beginAttempt(tx, ids, check));
+    } catch (error) {
+      if (!(isPause(error) && error.details.mayPass) || waited >= settlingMs) throw error;
+    }
+    await pause(pollMs);
+  }
+}
+
+const pollMs = 50;
+const settlingMs = 2_000;
+
+const isPause = (error: unknown): error is DomainError =>
+  error instanceof DomainError && error.code === 'KeyIsPausedAfterWrongPins';
 
 async function beginAttempt(tx: Transaction, ids: Ids, check: KeyCheck): Promise<Attempt> {
   const { keyId, personId, at } = check;

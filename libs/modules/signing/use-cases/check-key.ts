@@ -55,7 +55,7 @@ async function beginOnceSettled(work: UnitOfWork, ids: Ids, check: KeyCheck): Pr
 }
 
 const pollMs = 50;
-const settlingMs = 2_000;
+const settlingMs = 20_000;
 
 const isPause = (error: unknown): error is DomainError =>
   error instanceof DomainError && error.code === 'KeyIsPausedAfterWrongPins';

@@ -157,7 +157,7 @@ describe('what a route is asked', () => {
 
   it.each([
     ['JSON over 5 MB', 'application/json', 5],
-    ['a file over 20 MB', 'application/pdf', 20],
+    ['a file over 40 MB', 'application/pdf', 40],
   ])('%s is refused before it is read', async (_, type, megabytes) => {
     const length = String(megabytes * 1024 * 1024 + 1);
     const headers = { 'content-type': type, 'content-length': length };

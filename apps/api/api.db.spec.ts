@@ -157,13 +157,14 @@ describe('what a route is asked', () => {
 
   it.each([
     ['JSON over 5 MB', 'application/json', 5],
-    ['a file over 40 MB', 'application/pdf', 40],
+    ['a file over 20 MB', 'application/pdf', 20],
   ])('%s is refused before it is read', async (_, type, megabytes) => {
     const length = String(megabytes * 1024 * 1024 + 1);
     const headers = { 'content-type': type, 'content-length': length };
     const asked = { method: 'POST', url: '/api/session', payload: '{', headers };
     const answer = await there.anonymous(asked);
     expect(problem(answer)).toMatchObject({ status: 413, code: 'RequestIsTooLarge' });
+    expect(answer.headers.connection).toBe('close');
   });
 
   it('an idempotency key has a form', async () => {

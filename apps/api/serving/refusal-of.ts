@@ -18,7 +18,7 @@ export function refusalOf(error: unknown): Refusal {
 
 const failure: Refusal = { code: 'ServerFailed', details: {} };
 const unreadable: Refusal = { code: 'RequestIsNotReadable', details: {} };
-const tooLarge: Refusal = { code: 'RequestIsTooLarge', details: { limit: '5 MB (tệp: 40 MB)' } };
+const tooLarge: Refusal = { code: 'RequestIsTooLarge', details: { limit: '5 MB (tệp: 20 MB)' } };
 const away: Refusal = { code: 'DatabaseIsAway', details: {} };
 
 const byErrorCode: Readonly<Record<string, Refusal>> = {

@@ -186,6 +186,8 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(?:dist|data|out)/' },
     parser: 'swc',
+    moduleSystems: ['es6'],
+    skipAnalysisNotInRules: true,
     tsPreCompilationDeps: 'specify',
     enhancedResolveOptions: {
       // package.json `imports` leads to dist/; under this condition to the sources.

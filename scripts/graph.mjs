@@ -1,11 +1,12 @@
 // npm run graph: draws which room imports which into docs/imports.svg.
-// Everybody imports the kernel; those arrows would hide the others.
+// Everybody imports the kernel, and every room the platform; those arrows would hide the others.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { endOn } from './lib/fail.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
 
+const known = new Set(['libs/kernel', 'libs/platform']);
 const roomOf = (path) =>
   /^(?:apps\/[^/]+|libs\/modules\/[^/]+|libs\/(?!modules\/)[^/]+)/.exec(path)?.[0];
 
@@ -30,7 +31,7 @@ async function importsBetweenRooms() {
   for (const { source, dependencies } of output.modules.filter(isProduct)) {
     for (const { resolved } of dependencies) {
       const [from, to] = [roomOf(source), roomOf(resolved)];
-      if (from && to && from !== to && to !== 'libs/kernel') arrows.add(`"${from}" -> "${to}"`);
+      if (from && to && from !== to && !known.has(to)) arrows.add(`"${from}" -> "${to}"`);
     }
   }
   return [...arrows].sort();
@@ -45,7 +46,7 @@ function dot(arrows) {
     .filter((name) => name !== ' -> ')
     .sort();
   return `strict digraph rooms {
-  rankdir=LR; ranksep=1.4; nodesep=0.25; bgcolor=white;
+  rankdir=LR; ranksep=1.1; nodesep=0.3; bgcolor=white;
   node [shape=box, style="rounded,filled", fontname="Helvetica", fontsize=11, color="#5b6472"];
   edge [color="#8a94a3", arrowsize=0.6];
   ${rooms.map((room) => `"${room}" [label="${room.replace(/^(libs\/modules|libs|apps)\//, '')}", fillcolor="${colourOf(room)}"];`).join('\n  ')}

@@ -16,6 +16,7 @@ export async function jestStage(project, args) {
       inRoot('node_modules/jest/bin/jest.js'),
       ...args,
       '--passWithNoTests',
+      '--maxWorkers=100%',
       '--reporters=default',
       `--reporters=${inRoot('scripts/lib/tally-reporter.mjs')}`,
       `--selectProjects=${project}`,

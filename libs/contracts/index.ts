@@ -6,7 +6,7 @@ export {
   type DocumentType,
 } from './content/document-type.js';
 export { check, type Fault } from './fields/check.js';
-export { day, id, instant, page, text, words } from './fields/fields.js';
+export { day, flag, id, instant, page, several, text, words } from './fields/fields.js';
 export { openApi, type OpenApi } from './openapi/openapi.js';
 export { problemSchema } from './openapi/problem-schema.js';
 export {
@@ -17,21 +17,34 @@ export {
   type ProblemCode,
 } from './problems/index.js';
 export type { Problem, ProblemCatalogue, ProblemEntry } from './problems/problem.js';
+export { commentsContract } from './resources/comments.contract.js';
+export { deskContract } from './resources/desk.contract.js';
+export { differencesContract } from './resources/differences.contract.js';
 export {
+  deliveryActs,
   documentActs,
   documentView,
   journeyStates,
+  stationKeys,
   type DocumentAct,
   type DocumentSummaryView,
   type DocumentView,
+  type Station,
+  type StationKey,
 } from './resources/document-view.js';
 export { documentsContract } from './resources/documents.contract.js';
+export { editingContract } from './resources/editing.contract.js';
+export type { EveryRoute } from './resources/every-route.js';
+export { findingsContract } from './resources/findings.contract.js';
 export { importContract } from './resources/import.contract.js';
 export { incomingContract } from './resources/incoming.contract.js';
 export { intakeContract } from './resources/intake.contract.js';
 export { journeyContract } from './resources/journey.contract.js';
+export { notificationsContract } from './resources/notifications.contract.js';
 export { registerContract } from './resources/register.contract.js';
+export { searchContract } from './resources/search.contract.js';
 export { trailContract, verificationContract } from './resources/verification.contract.js';
+export { samplesContract } from './resources/samples.contract.js';
 export { workContract } from './resources/work.contract.js';
 export {
   authorityForms,

@@ -7,6 +7,7 @@ import { journeyProblems } from './journey.problems.js';
 import { organisationProblems } from './organisation.problems.js';
 import { registryProblems } from './registry.problems.js';
 import { renderingProblems } from './rendering.problems.js';
+import { reviewProblems } from './review.problems.js';
 import { signingProblems } from './signing.problems.js';
 import { titleOf, type Problem, type ProblemCatalogue, type ProblemEntry } from './problem.js';
 
@@ -20,6 +21,7 @@ const catalogue = {
   ...organisationProblems,
   ...registryProblems,
   ...renderingProblems,
+  ...reviewProblems,
   ...signingProblems,
 } as const satisfies ProblemCatalogue;
 

@@ -5,4 +5,9 @@ export const renderingProblems = {
     status: 409,
     text: (d) => `Chưa dựng được bản in: thiếu tệp của phụ lục "${d.title}".`,
   },
+  TextCannotBeTypeset: {
+    status: 422,
+    text: (d) =>
+      `Chưa dựng được trang in của bản đang soạn. Chỗ cần sửa: ${d['place'] ?? 'nội dung văn bản'}.`,
+  },
 } as const satisfies ProblemCatalogue;

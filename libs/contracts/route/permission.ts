@@ -18,6 +18,7 @@ export const actions = [
   'read',
   'create',
   'edit',
+  'comment',
   'submit',
   'withdraw',
   'checkContent',

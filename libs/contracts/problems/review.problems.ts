@@ -1,0 +1,31 @@
+import type { ProblemCatalogue } from './problem.js';
+
+export const reviewProblems = {
+  CommentIsUnknown: {
+    status: 404,
+    text: () => 'Không có ý kiến này ở văn bản đang xem.',
+  },
+  CommentPlaceIsUnknown: {
+    status: 422,
+    text: () =>
+      'Chỗ được góp ý không có trong bản đang xem. Hãy tải lại văn bản rồi chọn lại chỗ góp ý.',
+  },
+  CommentWasResolved: {
+    status: 409,
+    text: (d) => `Ý kiến này đã được ${d['resolver'] ?? 'người khác'} đánh dấu xử lý xong.`,
+  },
+  QuestionGoesToWhoTakesPart: {
+    status: 422,
+    text: () =>
+      'Người được hỏi không tham gia xử lý văn bản này. Hãy chọn người có trong danh sách, hoặc hỏi người soạn thảo.',
+  },
+  QuestionIsAnsweredByWhoWasAsked: {
+    status: 403,
+    text: (d) => `Câu hỏi này chờ ${d['asked'] ?? 'người soạn thảo'} trả lời.`,
+  },
+  OnlyItsAuthorOrADrafterResolves: {
+    status: 403,
+    text: (d) =>
+      `Chỉ ${d['author'] ?? 'người viết ý kiến'} hoặc người soạn thảo được đánh dấu ý kiến này đã xử lý xong.`,
+  },
+} as const satisfies ProblemCatalogue;

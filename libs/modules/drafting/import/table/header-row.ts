@@ -2,9 +2,12 @@ import { fold } from '#kernel';
 import { joinWords } from '../blocks.js';
 import { isLoneNumber, type Line } from '../lines.js';
 import { meaningOf } from './columns.js';
+import { splitHeadingAt } from './split-heading.js';
 
 export interface HeaderRow {
   readonly headings: readonly string[];
+  /** Headings printed above and below the others: where they stand among them is not printed. */
+  readonly floating?: readonly string[];
   /** How many lines it takes. */
   readonly count: number;
   /** Whether its cells stood one under the other, each on a line of its own. */
@@ -15,6 +18,8 @@ export interface HeaderRow {
 export function headerAt(lines: readonly Line[], index: number): HeaderRow | null {
   const line = lines[index];
   if (line === undefined) return null;
+  const split = splitHeadingAt(lines, index);
+  if (split !== null) return split;
   if (line.cells.length >= 3) return tabbedHeader(lines, index);
   if (isCounter(line.text)) return scatteredHeader(lines, index) ?? runTogetherHeader(lines, index);
   if (/^(STT|TT|Số TT)\s+\p{Lu}/u.test(line.text)) return runTogetherHeader(lines, index);

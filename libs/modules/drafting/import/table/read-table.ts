@@ -1,7 +1,8 @@
 import { fold } from '#kernel';
 import { isLoneNumber, type Line } from '../lines.js';
 import { columnsOf, type Column } from './columns.js';
-import { gridRows } from './grid-rows.js';
+import { chooseRows } from './choose-rows.js';
+import { placeFloating } from './floating-headings.js';
 import { headerAt, isColumnNumbers, type HeaderRow } from './header-row.js';
 import { isTotal, type RawTable } from './raw-row.js';
 import { scatteredRows } from './scattered-rows.js';
@@ -29,8 +30,9 @@ export function readTable(
     if (line === undefined) break;
     const repeated = headerAt(lines, next);
     if (repeated && sameHeadings(repeated, header)) {
-      own.push(...lines.slice(next, next + repeated.count).map(({ no }) => no));
-      next += repeated.count;
+      const count = Math.min(repeated.count, Math.max(header.count, 1));
+      own.push(...lines.slice(next, next + count).map(({ no }) => no));
+      next += count;
       continue;
     }
     if (isTotal(line.text)) total = line.text;
@@ -39,9 +41,12 @@ export function readTable(
     else content.push(line);
     next++;
   }
-  const columns = completeColumns(columnsOf(trimmed(header.headings)), content);
+  const columns =
+    header.floating === undefined
+      ? completeColumns(columnsOf(trimmed(header.headings)), content)
+      : placeFloating(header.headings, header.floating, content);
   const scattered = header.scattered || isScattered(content, columns.length);
-  const rows = scattered ? scatteredRows(content, columns) : gridRows(content, columns);
+  const rows = scattered ? scatteredRows(content, columns) : chooseRows(content, columns);
   return { columns, headingLines, rows, total, ownLines: own, next };
 }
 

@@ -1,0 +1,42 @@
+import type { Line } from '../lines.js';
+import { isLabelCell } from './cell-kinds.js';
+import type { Column, Field } from './columns.js';
+import { gridRows } from './grid-rows.js';
+import { interleavedRows } from './interleaved/interleaved-rows.js';
+import type { RawRow } from './raw-row.js';
+import { splitLabel } from './split-cells.js';
+import { tableFit } from './table-fit.js';
+
+/** Rows of a table with tabs: by their places, or, where too few lines are whole, the reading that says more. */
+export function chooseRows(lines: readonly Line[], columns: readonly Column[]): RawRow[] {
+  const grid = gridRows(lines, columns);
+  if (isWhole(lines, columns.length) || flows(lines, columns)) return grid;
+  const interleaved = interleavedRows(lines, columns);
+  return tableFit(interleaved, columns) > tableFit(grid, columns) ? interleaved : grid;
+}
+
+/** Most lines hold a cell of every column. */
+function isWhole(lines: readonly Line[], width: number): boolean {
+  const whole = lines.filter(({ cells }) => cells.length >= width - 1);
+  return whole.length >= lines.length * 0.6;
+}
+
+/** Cells are broken over lines, but no tab is lost: from one number to the next all tabs are there. */
+function flows(lines: readonly Line[], columns: readonly Column[]): boolean {
+  const rows: number[][] = [];
+  for (const { cells } of lines) {
+    const [first = ''] = cells;
+    if (isLabelCell(first) || splitLabel(first)[0] !== '') rows.push([cells.length]);
+    else rows.at(-1)?.push(cells.length);
+  }
+  const mayLackLast = optional.has(columns.at(-1)?.field ?? 'text');
+  const broken = rows.filter((sizes) => sizes.length > 1);
+  const complete = broken.filter((sizes) => {
+    const cells = sizes.reduce((sum, size) => sum + size - 1, 1);
+    const all = cells === columns.length || (mayLackLast && cells === columns.length - 1);
+    return all && (sizes[0] ?? 0) < columns.length - 1;
+  });
+  return complete.length > 0 && complete.length >= broken.length * 0.4;
+}
+
+const optional: ReadonlySet<Field> = new Set(['note', 'budget', 'other']);

@@ -1,0 +1,81 @@
+import { isTime } from '../cell-kinds.js';
+import type { Field } from '../columns.js';
+import { continuity } from '../continuity.js';
+import type { KnowsPair } from './word-pairs.js';
+
+/** What stands last in a column. */
+export interface Tail {
+  /** The cell so far. */
+  readonly text: string;
+  /** Its last printed line alone. */
+  readonly printed: string;
+  readonly line: number;
+}
+
+export interface Setting {
+  readonly fields: readonly Field[];
+  readonly knowsPair: KnowsPair;
+  /** How many characters a line of each column takes; endless before it is known. */
+  readonly widths: readonly number[];
+}
+
+export interface Fitted {
+  readonly score: number;
+  readonly goesOn: boolean;
+}
+
+/** How likely a piece stands in a column: as the next line of the cell there, or as a cell that begins. */
+export function pieceScore(
+  piece: string,
+  column: number,
+  fit: number,
+  tail: Tail | undefined,
+  line: number,
+  setting: Setting,
+): Fitted {
+  const begins = beginning(piece, column, fit, tail, setting);
+  if (tail === undefined || setting.fields[column] === 'label')
+    return { score: begins, goesOn: false };
+  const on = goingOn(piece, column, fit, tail, line, setting);
+  return on > begins ? { score: on, goesOn: true } : { score: begins, goesOn: false };
+}
+
+function beginning(
+  piece: string,
+  column: number,
+  fit: number,
+  tail: Tail | undefined,
+  { fields }: Setting,
+): number {
+  const field = fields[column] ?? 'other';
+  const midway = /^\p{Ll}/u.test(piece) && !(field === 'coordinating' && /^các\s/u.test(piece));
+  const cutsOff = tail !== undefined && continuity(tail.text, piece) > 1 ? 2 : 0;
+  return fit - (midway ? 6 : 0) - cutsOff;
+}
+
+function goingOn(
+  piece: string,
+  column: number,
+  fit: number,
+  tail: Tail,
+  line: number,
+  { fields, knowsPair, widths }: Setting,
+): number {
+  const joins = continuity(tail.text, piece);
+  const paired = knowsPair(tail.printed, piece) ? 2.5 : 0;
+  const away = holes[Math.min(line - tail.line, holes.length - 1)] ?? 0;
+  const field = fields[column] ?? 'other';
+  const kind = field === 'time' && isTime(tail.text) && /^\d/.test(piece) ? 1.5 : 0;
+  const own = Math.max(-1, Math.min(1, fit * 0.3));
+  return joins + paired + kind + own - away - roomLeft(piece, tail, widths[column] ?? Infinity);
+}
+
+/** A cell's lines stand one under another; a line of a neighbour may come between. */
+const holes = [4, 0, 0.7, 3, 6, 9];
+
+/** The next word had room on the line before: nothing made the cell go on below. */
+function roomLeft(piece: string, { printed }: Tail, width: number): number {
+  if (width === Infinity || /^[-–+]\s/.test(piece)) return 0;
+  const needed = printed.length + 1 + (piece.split(' ')[0]?.length ?? 0);
+  return needed < width * 0.7 ? 3 : needed < width * 0.85 ? 1 : 0;
+}

@@ -1,0 +1,22 @@
+import type { Line } from '../../lines.js';
+import { folded } from '../folded.js';
+
+/** Whether two words stand side by side somewhere in a table: `cán` | `bộ`. */
+export type KnowsPair = (before: string, after: string) => boolean;
+
+/** The pairs of words that stand side by side inside the cells of a table. */
+export function wordPairs(lines: readonly Line[]): KnowsPair {
+  const pairs = new Set<string>();
+  for (const { cells } of lines)
+    for (const cell of cells) {
+      const words = folded(cell).split(' ');
+      words.forEach((word, at) => at > 0 && pairs.add(`${words[at - 1] ?? ''} ${bare(word)}`));
+    }
+  return (before, after) => pairs.has(`${lastWord(before)} ${firstWord(after)}`);
+}
+
+const bare = (word: string): string => word.replace(/[.,;:)]+$/, '');
+
+const lastWord = (text: string): string => folded(text).split(' ').at(-1) ?? '';
+
+const firstWord = (text: string): string => bare(folded(text).split(' ')[0] ?? '');

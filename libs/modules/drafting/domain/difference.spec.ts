@@ -29,10 +29,18 @@ describe('the difference of two texts', () => {
       {
         kind: 'changed',
         nodeId: 'document',
+        part: 'header',
         place: 'Phần đầu văn bản',
+        movedFrom: null,
         field: 'Trích yếu',
-        old: plan.subject,
+        old: 'Cải cách hành chính năm 2026 của Trung tâm Y tế khu vực Minh An',
         new: 'Chuyển đổi số năm 2026',
+        pieces: [
+          { kind: 'removed', text: 'Cải cách hành chính ' },
+          { kind: 'added', text: 'Chuyển đổi số ' },
+          { kind: 'same', text: 'năm 2026' },
+          { kind: 'removed', text: ' của Trung tâm Y tế khu vực Minh An' },
+        ],
       },
     ]);
   });
@@ -45,10 +53,16 @@ describe('the difference of two texts', () => {
       {
         kind: 'changed',
         nodeId: table.rows[2]?.id,
-        place: 'Phụ lục I, dòng 3',
+        part: 'annexes',
+        place: 'Phụ lục I, dòng 3, cột Đơn vị chủ trì',
+        movedFrom: null,
         field: 'Đơn vị chủ trì',
         old: 'Ban Thanh tra nhân dân',
         new: 'Phòng Điều dưỡng; Khoa Dược',
+        pieces: [
+          { kind: 'removed', text: 'Ban Thanh tra nhân dân' },
+          { kind: 'added', text: 'Phòng Điều dưỡng; Khoa Dược' },
+        ],
       },
     ]);
   });
@@ -83,10 +97,13 @@ describe('the difference of two texts', () => {
       {
         kind: 'added',
         nodeId: table.id,
+        part: 'body',
         place: 'Nội dung, đoạn 2',
+        movedFrom: null,
         field: null,
         old: null,
         new: 'Thêm',
+        pieces: [{ kind: 'added', text: 'Thêm' }],
       },
     ]);
   });
@@ -98,8 +115,14 @@ describe('the difference of two texts', () => {
       ...plan,
       body: [{ ...section, children: [opening, ...section.children] }, ...others],
     };
-    expect(difference(plan, to).map(({ kind, nodeId }) => [kind, nodeId])).toEqual([
-      ['moved', opening.id],
+    expect(difference(plan, to)).toMatchObject([
+      {
+        kind: 'moved',
+        nodeId: opening.id,
+        place: 'Mục I, đoạn 1',
+        movedFrom: 'Nội dung, đoạn 1',
+        pieces: [],
+      },
     ]);
   });
 
@@ -114,6 +137,78 @@ describe('the difference of two texts', () => {
     expect(change?.old).toContain('**Phụ lục I**');
     expect(change?.new).toContain('*Phụ lục I*');
     expect(change?.new).toContain('khao-sat-2024');
+    expect(change?.pieces.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'removed', text: '2025' },
+      { kind: 'added', text: '2024' },
+      { kind: 'removed', text: '*' },
+      { kind: 'removed', text: '*' },
+    ]);
+  });
+
+  it('shows the changed words of a paragraph without the fences of its marks', () => {
+    const longer = JSON.parse(
+      JSON.stringify(plan).replace(' kèm theo.', ' ban hành kèm theo.'),
+    ) as DocumentContent;
+    expect(difference(plan, longer)).toMatchObject([
+      {
+        place: 'Mục I.2, đoạn 1',
+        pieces: [
+          {
+            kind: 'same',
+            text: 'Tỷ lệ người bệnh hài lòng đạt từ 92.5 % trở lên; các chỉ tiêu khác nêu tại Phụ lục I ',
+          },
+          { kind: 'added', text: 'ban hành ' },
+          { kind: 'same', text: 'kèm theo.' },
+        ],
+      },
+    ]);
+  });
+
+  it('tells a cell of a column of the table’s own by that column’s heading', () => {
+    const column = { id: plan.legalBases[0]?.id, field: 'other', heading: 'Mã số' } as const;
+    const coded = (code: string) =>
+      ({
+        ...table,
+        columns: [...table.columns, column],
+        rows: table.rows.map((row, index) =>
+          index === 4 ? { ...row, cells: { [`${column.id}`]: code } } : row,
+        ),
+      }) as TableAnnex;
+    const before = { ...plan, legalBases: [], annexes: [coded('A1')] };
+    const after = { ...plan, legalBases: [], annexes: [coded('A2')] };
+    expect(difference(before, after)).toMatchObject([
+      { place: 'Phụ lục, dòng 5, cột Mã số', field: 'Mã số', old: 'A1', new: 'A2' },
+    ]);
+  });
+
+  it('tells a row’s new group by its title, the archive line by its own place', () => {
+    const [, second] = table.groups;
+    const rows = table.rows.map((row, index) =>
+      index === 0 ? { ...row, groupId: second?.id ?? null } : row,
+    );
+    expect(difference(plan, { ...withRows(rows), archive: 'VT, KHTH' })).toMatchObject([
+      { place: 'Nơi nhận', field: 'Dòng lưu', old: 'VT, TCHC', new: 'VT, KHTH' },
+      {
+        field: 'Nhóm',
+        old: 'Công tác chỉ đạo, điều hành',
+        new: 'Cải cách thể chế',
+      },
+    ]);
+  });
+
+  it('tells a cited document and a code in words', () => {
+    const [first, ...rest] = plan.legalBases;
+    if (!first?.cites) throw new Error('as built');
+    const legalBases = [{ ...first, cites: { ...first.cites, number: '77/NQ-CP' } }, ...rest];
+    expect(difference(plan, { ...plan, legalBases, urgency: 'express' })).toMatchObject([
+      { field: 'Độ khẩn', old: 'Thường', new: 'Hỏa tốc' },
+      {
+        place: 'Căn cứ thứ 1',
+        field: 'Văn bản được dẫn',
+        old: 'Nghị quyết, 76/NQ-CP, 2021-07-15, Chính phủ',
+        new: 'Nghị quyết, 77/NQ-CP, 2021-07-15, Chính phủ',
+      },
+    ]);
   });
 });
 

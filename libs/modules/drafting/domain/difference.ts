@@ -1,18 +1,25 @@
 import { canonicalBytes } from '#kernel';
 import type { DocumentContent } from '#nd30';
-import { piecesOf, type Piece } from './pieces.js';
 import { displacedAmong } from './displaced.js';
-import { fieldLabel, showField } from './show-field.js';
+import type { Part, Piece } from './piece.js';
+import { piecesOf } from './pieces.js';
+import { fieldLabel, plainField, showField } from './show-field.js';
+import { wordsChanged, type TextPiece } from './words-changed.js';
 
 /** One thing that differs between two texts. */
 export interface Change {
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
   readonly nodeId: string;
+  readonly part: Part;
   readonly place: string;
+  /** Where a moved node stood before. */
+  readonly movedFrom: string | null;
   /** What of the node changed, in Vietnamese; null when the whole node came, went or moved. */
   readonly field: string | null;
   readonly old: string | null;
   readonly new: string | null;
+  /** The change word by word. */
+  readonly pieces: readonly TextPiece[];
 }
 
 /** In reading order of the new text, what was removed at the end. Empty only for equal texts. */
@@ -26,40 +33,72 @@ export function difference(from: DocumentContent, to: DocumentContent): Differen
   return [
     ...[...after.values()].flatMap((piece) => {
       const earlier = before.get(piece.id);
-      if (!earlier) return [whole('added', piece, null, textOf(piece))];
-      const moved = displaced.has(piece.id) ? [whole('moved', piece, null, null)] : [];
-      return [...moved, ...changedFields(earlier, piece)];
+      if (!earlier) return [came(piece)];
+      const moves = displaced.has(piece.id) ? [moved(earlier, piece)] : [];
+      return [...moves, ...changedFields(earlier, piece)];
     }),
-    ...[...before.values()]
-      .filter(({ id }) => !after.has(id))
-      .map((piece) => whole('removed', piece, textOf(piece), null)),
+    ...[...before.values()].filter(({ id }) => !after.has(id)).map(went),
   ];
 }
 
 function changedFields(earlier: Piece, later: Piece): readonly Change[] {
   const names = new Set([...Object.keys(earlier.fields), ...Object.keys(later.fields)]);
   return [...names]
-    .map((name) => ({ name, old: earlier.fields[name], new: later.fields[name] }))
-    .filter((field) => !isSame(field.old, field.new))
-    .map((field) => ({
-      kind: 'changed',
-      nodeId: later.id,
-      place: later.place,
-      field: fieldLabel(field.name),
-      old: showField(field.old),
-      new: showField(field.new),
-    }));
+    .filter((name) => !isSame(earlier.fields[name], later.fields[name]))
+    .map((name) => {
+      const old = valueOf(earlier, name, showField);
+      const now = valueOf(later, name, showField);
+      const plain = [valueOf(earlier, name, plainField), valueOf(later, name, plainField)] as const;
+      return {
+        ...at(later),
+        kind: 'changed',
+        place: later.places?.[name] ?? earlier.places?.[name] ?? later.place,
+        field: later.names?.[name] ?? earlier.names?.[name] ?? fieldLabel(name),
+        old,
+        new: now,
+        // Where only a mark or a source changed, the plain words would show nothing.
+        pieces: plain[0] === plain[1] ? wordsChanged(old, now) : wordsChanged(...plain),
+      };
+    });
 }
+
+const valueOf = (
+  { fields, shown }: Piece,
+  name: string,
+  show: (name: string, value: unknown) => string | null,
+): string | null => (fields[name] === null ? null : (shown?.[name] ?? show(name, fields[name])));
 
 const isSame = (a: unknown, b: unknown): boolean =>
   canonicalBytes([a ?? null]).equals(canonicalBytes([b ?? null]));
 
-const whole = (
-  kind: Change['kind'],
-  { id, place }: Piece,
-  old: string | null,
-  now: string | null,
-): Change => ({ kind, nodeId: id, place, field: null, old, new: now });
+const at = ({ id, part, place }: Piece) => ({
+  nodeId: id,
+  part,
+  place,
+  movedFrom: null,
+  field: null,
+  old: null,
+  new: null,
+  pieces: [],
+});
 
-const textOf = ({ fields }: Piece): string =>
-  showField(fields.heading ?? fields.text ?? fields.content ?? fields.title) ?? '';
+const came = (piece: Piece): Change => {
+  const text = textOf(piece);
+  return { ...at(piece), kind: 'added', new: text, pieces: wordsChanged(null, text) };
+};
+
+const went = (piece: Piece): Change => {
+  const text = textOf(piece);
+  return { ...at(piece), kind: 'removed', old: text, pieces: wordsChanged(text, null) };
+};
+
+const moved = (earlier: Piece, later: Piece): Change => ({
+  ...at(later),
+  kind: 'moved',
+  movedFrom: earlier.place,
+});
+
+function textOf({ fields }: Piece): string {
+  const name = ['heading', 'text', 'content', 'title'].find((one) => fields[one] !== undefined);
+  return (name && plainField(name, fields[name])) ?? '';
+}

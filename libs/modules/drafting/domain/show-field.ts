@@ -1,4 +1,10 @@
-import { printMeasure, type Inline, type Measure } from '#nd30';
+import {
+  documentTypes,
+  printMeasure,
+  type DocumentTypeCode,
+  type Inline,
+  type Measure,
+} from '#nd30';
 
 const labels: Readonly<Record<string, string>> = {
   docType: 'Tên loại văn bản',
@@ -27,7 +33,6 @@ const labels: Readonly<Record<string, string>> = {
   note: 'Ghi chú',
   parent: 'Thuộc nhiệm vụ',
   groupId: 'Nhóm',
-  cells: 'Các cột khác',
   layout: 'Kiểu bảng',
   tableKind: 'Loại bảng',
   closingCount: 'Dòng tổng cộng',
@@ -37,21 +42,63 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** What people call a field of a node. */
-export const fieldLabel = (name: string): string => labels[name] ?? name;
+export const fieldLabel = (name: string): string =>
+  name.startsWith('cells.') ? 'Cột khác' : (labels[name] ?? name);
 
-/** A field's value as one line of text; null when it is not there. */
-export function showField(value: unknown): string | null {
+/** A field's value as one line of text, marks and sources too; null when it is not there. */
+export const showField = (name: string, value: unknown): string | null =>
+  shown(name, value, showInline);
+
+/** The same without marks and sources: the words alone. */
+export const plainField = (name: string, value: unknown): string | null =>
+  shown(name, value, plainInline);
+
+function shown(name: string, value: unknown, inline: (run: Inline) => string): string | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return value;
-  if (isInlines(value)) return value.map(showInline).join('');
-  if (Array.isArray(value)) return value.map((entry) => showField(entry) ?? '').join('; ');
+  if (typeof value === 'string') return words[name]?.[value] ?? value;
+  if (isInlines(value)) return value.map(inline).join('');
+  if (Array.isArray(value)) return value.join('; ');
   if (isMeasure(value)) return printMeasure(value);
-  return JSON.stringify(value);
+  if (typeof value === 'object') return Object.values(value).filter(Boolean).join(', ');
+  return String(value);
 }
+
+/** Values that are codes, as people say them. */
+const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  docType: Object.fromEntries(
+    (Object.keys(documentTypes) as DocumentTypeCode[]).map((code) => [
+      code,
+      documentTypes[code].name,
+    ]),
+  ),
+  urgency: { normal: 'Thường', urgent: 'Khẩn', veryUrgent: 'Thượng khẩn', express: 'Hỏa tốc' },
+  numbering: {
+    part: 'Phần',
+    chapter: 'Chương',
+    division: 'Mục',
+    article: 'Điều',
+    roman: 'I.',
+    arabic: '1.',
+    decimal: '1.1.',
+    letter: 'a)',
+    bullet: '-',
+    none: 'không đánh số',
+  },
+  tableKind: { targets: 'chỉ tiêu', tasks: 'nhiệm vụ', framework: 'khung', other: 'khác' },
+  layout: {
+    groupHeadings: 'nhóm là dòng đề mục',
+    groupCells: 'nhóm là ô gộp',
+    groupRows: 'nhóm là dòng đánh số',
+    plain: 'không chia nhóm',
+  },
+};
 
 const isInlines = (value: unknown): value is readonly Inline[] =>
   Array.isArray(value) &&
   value.every((run: unknown) => typeof run === 'object' && run !== null && 'kind' in run);
+
+const plainInline = (run: Inline): string =>
+  run.kind === 'text' ? run.text : `${run.value}${run.unit ? ` ${run.unit}` : ''}`;
 
 function showInline(run: Inline): string {
   if (run.kind === 'text') {
@@ -59,7 +106,7 @@ function showInline(run: Inline): string {
     return `${fence}${run.text}${fence}`;
   }
   const source = run.source ? ` (nguồn: ${run.source.kind} ${run.source.ref})` : '';
-  return `${run.value}${run.unit ? ` ${run.unit}` : ''}${source}`;
+  return `${plainInline(run)}${source}`;
 }
 
 const isMeasure = (value: unknown): value is Measure =>

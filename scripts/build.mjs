@@ -7,7 +7,8 @@ import { inRoot, root } from './lib/paths.mjs';
 
 const sources = ['apps', 'libs', 'migrations', 'config', 'test', 'bench'];
 const settings = ['.swcrc', 'scripts/build.mjs'];
-const elsewhere = new Set([inRoot('apps/web')]);
+/** Vite makes the web's own folder. */
+const elsewhere = new Set([inRoot('apps/web'), inRoot('dist/web')]);
 const outDir = inRoot('dist');
 
 export async function build() {
@@ -73,6 +74,7 @@ async function compile(source) {
 async function removeLeftovers(folder, wanted) {
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     const path = join(folder, entry.name);
+    if (elsewhere.has(path)) continue;
     if (entry.isDirectory()) await removeLeftovers(path, wanted);
     else if (!wanted.has(path) && !path.endsWith('.draft')) await rm(path, { force: true });
   }

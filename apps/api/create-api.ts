@@ -8,6 +8,7 @@ import { refuseOtherSites } from './edge/refuse-other-sites.js';
 import { addSecurityHeaders } from './edge/security-headers.js';
 import { serveFiles, servedPaths } from './edge/served-files.js';
 import { refuseUnstatedRoutes, watchRoutes } from './edge/unstated-routes.js';
+import { serveWeb, webPaths } from './edge/web-files.js';
 import { usesTls, type ApiOptions } from './options.js';
 import { refusePlainHttp } from './refuse-plain-http.js';
 import { StatedRoutes } from './serving/stated-routes.js';
@@ -27,6 +28,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   refuseOtherSites(fastify, options.publicUrl);
   takeUploads(fastify);
   serveFiles(fastify);
+  serveWeb(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
@@ -34,7 +36,10 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   try {
     await app.register(cookie);
     await app.init();
-    refuseUnstatedRoutes(registered, app.get(StatedRoutes).all(), servedPaths());
+    refuseUnstatedRoutes(registered, app.get(StatedRoutes).all(), [
+      ...servedPaths(),
+      ...webPaths(),
+    ]);
     await fastify.ready();
     return app;
   } catch (error) {

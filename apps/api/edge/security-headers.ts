@@ -2,9 +2,12 @@ import type { FastifyInstance } from 'fastify';
 
 const policy = [
   "default-src 'self'",
-  // Swagger UI and the page's own style stand in the markup.
+  // Swagger UI and antd write their styles into the page.
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  // PDF pages are drawn by a worker.
+  "worker-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 
-/** Pages and scripts that anybody may load; they hold nothing of any body. */
+/** The API's description as a page; anybody may load it, it holds nothing of any body. */
 const files = (): Readonly<Record<string, string>> => {
   const docs = join(here, '../docs');
   const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   return {
-    '/': join(checkout(here), 'apps/web/index.html'),
     '/api/docs': join(docs, 'index.html'),
     '/api/docs/start.js': join(docs, 'start.js'),
     '/api/docs/swagger-ui.css': join(swagger, 'swagger-ui.css'),
@@ -37,6 +35,3 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 const here = dirname(fileURLToPath(import.meta.url));
-
-const checkout = (folder: string): string =>
-  existsSync(join(folder, 'package.json')) ? folder : checkout(dirname(folder));

@@ -37,7 +37,7 @@ export class EventsController {
     );
     const told = this.hub.of(actor.bodyId).pipe(
       filter((published) => mayRead(actor, published)),
-      map(({ event }): MessageEvent => ({ id: event.id, type: event.action, data: event })),
+      map(({ event }): MessageEvent => ({ id: event.id, data: event })),
     );
     return merge(
       told,

@@ -219,7 +219,7 @@ describe('the event stream', () => {
       if (seen.includes('DocumentSigned')) break;
     }
     stop.abort();
-    expect(seen.match(/^event: .*$/gm)).toEqual(['event: DocumentSigned']);
+    expect(seen.match(/"action":"\w+"/g)).toEqual(['"action":"DocumentSigned"']);
   });
 });
 

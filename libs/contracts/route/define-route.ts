@@ -14,10 +14,12 @@ export interface RouteContract<
   Body extends z.ZodType | UploadBody | undefined = z.ZodType | UploadBody | undefined,
   Reply extends z.ZodType | FileReply | StreamReply | null =
     z.ZodType | FileReply | StreamReply | null,
+  Verb extends Method = Method,
+  Path extends `/${string}` = `/${string}`,
 > {
-  readonly method: Method;
+  readonly method: Verb;
   /** Whole path with `:name` parts: `/api/documents/:documentId/submission`. */
-  readonly path: `/${string}`;
+  readonly path: Path;
   /** In Vietnamese, for people who read the API's description. */
   readonly summary: string;
   readonly permission: Permission;
@@ -33,11 +35,15 @@ export interface RouteContract<
 }
 
 export function defineRoute<
+  const Verb extends Method,
+  const Path extends `/${string}`,
   Params extends Fields | undefined = undefined,
   Query extends Fields | undefined = undefined,
   Body extends z.ZodType | UploadBody | undefined = undefined,
   Reply extends z.ZodType | FileReply | StreamReply | null = null,
->(contract: RouteContract<Params, Query, Body, Reply>): RouteContract<Params, Query, Body, Reply> {
+>(
+  contract: RouteContract<Params, Query, Body, Reply, Verb, Path>,
+): RouteContract<Params, Query, Body, Reply, Verb, Path> {
   return contract;
 }
 

@@ -11,6 +11,7 @@ export const subjects = [
   'Delegation',
   'Receiver',
   'Account',
+  'Book',
 ] as const;
 export type SubjectName = (typeof subjects)[number];
 

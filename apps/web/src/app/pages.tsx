@@ -1,0 +1,80 @@
+import {
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  type AnyRoute,
+} from '@tanstack/react-router';
+import { Frame } from '../shell/frame.js';
+
+const root = createRootRoute({ component: Outlet });
+const inFrame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
+
+type Search = Readonly<Record<string, unknown>>;
+/** Each table reads its own part of the address; what it does not know stays as it is. */
+const anySearch = (search: Search): Search => search;
+
+const page = <Path extends string>(
+  path: Path,
+  load: Parameters<typeof lazyRouteComponent>[0],
+  name: string,
+) =>
+  createRoute({
+    getParentRoute: () => inFrame as AnyRoute,
+    path,
+    validateSearch: anySearch,
+    component: lazyRouteComponent(load, name as never),
+  });
+
+/** Every address of the application and the page that stands there, in the order of the menu. */
+const pages = [
+  page('/', () => import('../desk/desk-page.js'), 'DeskPage'),
+  page('/du-thao', () => import('../drafting/drafts-page.js'), 'DraftsPage'),
+  page('/du-thao/moi', () => import('../drafting/new/new-draft-page.js'), 'NewDraftPage'),
+  page('/van-ban/$documentId', () => import('../documents/document-page.js'), 'DocumentPage'),
+  page(
+    '/van-ban/$documentId/soan',
+    () => import('../drafting/editor/editor-page.js'),
+    'EditorPage',
+  ),
+  page('/phe-duyet', () => import('../review/approval-queue-page.js'), 'ApprovalQueuePage'),
+  page('/cap-so', () => import('../registry/numbering-page.js'), 'NumberingPage'),
+  page(
+    '/so-van-ban-di',
+    () => import('../registry/outgoing-register-page.js'),
+    'OutgoingRegisterPage',
+  ),
+  page('/gui', () => import('../dispatch/deliveries-page.js'), 'DeliveriesPage'),
+  page('/van-ban-den', () => import('../incoming/incoming-page.js'), 'IncomingPage'),
+  page(
+    '/van-ban-den/$incomingId',
+    () => import('../incoming/incoming-document-page.js'),
+    'IncomingDocumentPage',
+  ),
+  page(
+    '/so-van-ban-den',
+    () => import('../registry/incoming-register-page.js'),
+    'IncomingRegisterPage',
+  ),
+  page('/tra-cuu', () => import('../documents/search-page.js'), 'SearchPage'),
+  page('/kiem-tra-chu-ky', () => import('../signing/verification-page.js'), 'VerificationPage'),
+  page('/nhat-ky', () => import('../audit/trail-page.js'), 'TrailPage'),
+  page(
+    '/quan-tri/$section',
+    () => import('../administration/administration-page.js'),
+    'AdministrationPage',
+  ),
+  page('/tai-khoan', () => import('../organisation/account-page.js'), 'AccountPage'),
+  page('/mau-giao-dien', () => import('../parts/playground/playground-page.js'), 'PlaygroundPage'),
+];
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap',
+  validateSearch: (search: Search) => ({
+    to: typeof search['to'] === 'string' ? search['to'] : '/',
+  }),
+  component: lazyRouteComponent(() => import('../shell/sign-in-page.js'), 'SignInPage'),
+});
+
+export const routeTree = root.addChildren([signIn, inFrame.addChildren(pages)]);

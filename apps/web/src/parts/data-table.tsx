@@ -1,0 +1,72 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Table, type TableProps } from 'antd';
+import type { ReactNode } from 'react';
+
+interface DataTableProps<Row extends object> extends Pick<
+  TableProps<Row>,
+  'columns' | 'rowKey' | 'loading' | 'expandable' | 'rowClassName' | 'summary' | 'scroll'
+> {
+  readonly rows: readonly Row[];
+  /** What is said, and offered, when there is no row. */
+  readonly empty: ReactNode;
+  /** Set where the server pages; otherwise all rows are here. */
+  readonly total?: number;
+  readonly pageSize?: number;
+  /** A name for the page's part of the address where one page holds several tables. */
+  readonly pageKey?: string;
+  readonly onOpen?: (row: Row) => void;
+}
+
+/** Every list of the application: its page stands in the address, a row opens by click or Enter. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { rows, empty, total, pageSize = 20, pageKey = 'trang', onOpen, ...table } = props;
+  const [page, setPage] = useAddressPart(pageKey, '1');
+  const all = total ?? rows.length;
+  return (
+    <Table<Row>
+      {...table}
+      size="middle"
+      dataSource={[...rows]}
+      locale={{ emptyText: empty }}
+      pagination={
+        all > pageSize && {
+          current: Number(page),
+          pageSize,
+          total: all,
+          showSizeChanger: false,
+          onChange: (next) => setPage(String(next)),
+        }
+      }
+      {...(onOpen && {
+        onRow: (row) => ({
+          onClick: ({ target }) => {
+            // Links and buttons in a cell do their own thing.
+            if (!(target as Element).closest('a, button, input')) onOpen(row);
+          },
+          onKeyDown: ({ key, target, currentTarget }) => {
+            if (key === 'Enter' && target === currentTarget) onOpen(row);
+          },
+          tabIndex: 0,
+          style: { cursor: 'pointer' },
+        }),
+      })}
+    />
+  );
+}
+
+/** One filter, tab or page number kept in the address, so that a link shows the same. */
+export function useAddressPart(key: string, fallback = ''): [string, (value: string) => void] {
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const value = search[key];
+  const set = (next: string): void =>
+    void navigate({
+      to: '.',
+      replace: true,
+      search: ((old: Readonly<Record<string, unknown>>) => ({
+        ...old,
+        [key]: next === fallback ? undefined : next,
+      })) as never,
+    });
+  return [value === undefined ? fallback : String(value), set];
+}

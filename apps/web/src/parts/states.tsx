@@ -1,0 +1,74 @@
+import { Button, Result, Skeleton } from 'antd';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { isRefusal, ServerIsAway, wordsOf } from '../server/refusal.js';
+import styles from './states.module.css';
+
+/** Something is on its way. */
+export const LoadingState = () => (
+  <div className={styles['loading']} role="status" aria-label="Đang tải">
+    <Skeleton active title paragraph={{ rows: 5 }} />
+  </div>
+);
+
+interface EmptyStateProps {
+  /** A sentence that says why there is nothing. */
+  readonly title: string;
+  readonly children?: ReactNode;
+  /** What to do next. */
+  readonly action?: ReactNode;
+}
+
+/** Nothing is here, and that is all right. */
+export const EmptyState = ({ title, children, action }: EmptyStateProps) => (
+  <div className={styles['empty']}>
+    <p className={styles['emptyTitle']}>{title}</p>
+    {children && <p className="soft">{children}</p>}
+    {action && <div className={styles['action']}>{action}</div>}
+  </div>
+);
+
+/** The address leads nowhere, or to what the person may not see: nobody can tell which. */
+export const NotFoundState = () => (
+  <Result
+    status="404"
+    title="Không có trang này"
+    subTitle="Địa chỉ không đúng, hoặc bạn không được xem nội dung này."
+    extra={<Link to="/">Về bàn làm việc</Link>}
+  />
+);
+
+interface BrokenStateProps {
+  readonly error: unknown;
+  readonly reset?: () => void;
+}
+
+/** A part could not be shown: says why, offers the way on. */
+export function BrokenState({ error, reset }: BrokenStateProps) {
+  if (isRefusal(error, 'NothingIsFound', 'SubjectIsUnknown')) return <NotFoundState />;
+  const forbidden = isRefusal(error, 'ActIsNotAllowed');
+  const away = error instanceof ServerIsAway;
+  return (
+    <Result
+      status={forbidden ? '403' : 'warning'}
+      title={
+        forbidden
+          ? 'Bạn không được xem phần này'
+          : away
+            ? 'Máy chủ chưa trả lời'
+            : 'Chưa hiển thị được phần này'
+      }
+      subTitle={wordsOf(error)}
+      extra={
+        <div className={styles['ways']}>
+          {reset && !forbidden && (
+            <Button type="primary" onClick={reset}>
+              Thử lại
+            </Button>
+          )}
+          <Link to="/">Về bàn làm việc</Link>
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import type { Station } from '#contracts';
+import { shortMomentOf } from './times.js';
+import styles from './way-rail.module.css';
+
+/** The way is the face of the product: eight stations, who and when; the one that waits is red. */
+export const WayRail = ({ stations }: { readonly stations: readonly Station[] }) => (
+  <ol className={styles['rail']} aria-label="Đường đi của văn bản">
+    {stations.map((station, index) => (
+      <li
+        key={station.key}
+        className={`${styles['station']} ${styles[station.state]}`}
+        aria-current={station.state === 'waiting' ? 'step' : undefined}
+      >
+        <span className={styles['stop']} aria-hidden>
+          {station.state === 'done' ? '✓' : station.state === 'skipped' ? '–' : index + 1}
+        </span>
+        <span className={styles['name']}>{station.name}</span>
+        {station.who && <span className={styles['who']}>{station.who}</span>}
+        <span className={styles['who']}>{timeOf(station)}</span>
+        {station.hint && <span className={styles['hint']}>{station.hint}</span>}
+      </li>
+    ))}
+  </ol>
+);
+
+function timeOf({ state, at, since, mine }: Station): string {
+  if (state === 'waiting')
+    return mine ? 'đang chờ bạn' : since ? `chờ từ ${shortMomentOf(since)}` : 'đang chờ';
+  if (state === 'returned') return at ? `trả lại ${shortMomentOf(at)}` : 'trả lại';
+  if (state === 'skipped') return 'không cần';
+  return at ? shortMomentOf(at) : '';
+}

@@ -1,0 +1,3 @@
+import { PageHead } from '../parts/page-head.js';
+
+export const NumberingPage = () => <PageHead title="Chờ cấp số" />;

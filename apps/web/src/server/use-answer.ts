@@ -1,0 +1,35 @@
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { call } from './call.js';
+import type { Acting, Asked, Reading, ReplyOf, RequestOf } from './routes.js';
+
+/** How a reading is asked for and kept, for loaders and for `prefetchQuery`. */
+export const reading = <Name extends Reading>(name: Name, ...[request]: Asked<Name>) => ({
+  queryKey: [name, request ?? {}] as const,
+  queryFn: (): Promise<ReplyOf<Name>> => call(name, ...([request] as Asked<Name>)),
+});
+
+/** What the server answers now, and again whenever it tells that something has changed. */
+export const useAnswer = <Name extends Reading>(name: Name, ...asked: Asked<Name>) =>
+  useQuery<ReplyOf<Name>>(reading(name, ...asked));
+
+/** The same, for parts that are only shown once the answer stands. */
+export const useReadyAnswer = <Name extends Reading>(name: Name, ...asked: Asked<Name>) =>
+  useSuspenseQuery<ReplyOf<Name>>(reading(name, ...asked)).data;
+
+/** Does something at the server; afterwards all that is shown is asked for anew. */
+export function useAct<Name extends Acting>(name: Name) {
+  const client = useQueryClient();
+  return useMutation<ReplyOf<Name>, Error, RequestOf<Name>>({
+    mutationFn: (request) => call(name, ...([request] as Asked<Name>)),
+    onSettled: () => refresh(client),
+  });
+}
+
+/** What is on the screen is read again; the rest when it is next shown. */
+export const refresh = (client: QueryClient): Promise<void> => client.invalidateQueries();

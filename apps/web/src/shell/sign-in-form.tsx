@@ -1,0 +1,44 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { wordsOf } from '../server/refusal.js';
+import type { ReplyOf } from '../server/routes.js';
+import { useAct } from '../server/use-answer.js';
+
+interface SignInFormProps {
+  /** Set where only the same person can go on. */
+  readonly submitName?: string;
+  readonly onSignedIn: (me: ReplyOf<'POST /api/session'>) => void;
+}
+
+export function SignInForm({ onSignedIn, submitName = 'Đăng nhập' }: SignInFormProps) {
+  const signIn = useAct('POST /api/session');
+  return (
+    <Form<{ login: string; password: string }>
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(body) => signIn.mutate({ body }, { onSuccess: onSignedIn })}
+    >
+      <Form.Item
+        name="login"
+        label="Tên đăng nhập"
+        rules={[{ required: true, message: 'Hãy nhập tên đăng nhập' }]}
+      >
+        <Input autoFocus autoComplete="username" size="large" />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label="Mật khẩu"
+        rules={[{ required: true, message: 'Hãy nhập mật khẩu' }]}
+      >
+        <Input.Password autoComplete="current-password" size="large" />
+      </Form.Item>
+      {signIn.error && (
+        <Form.Item>
+          <Alert type="error" showIcon title={wordsOf(signIn.error)} />
+        </Form.Item>
+      )}
+      <Button type="primary" size="large" block htmlType="submit" loading={signIn.isPending}>
+        {submitName}
+      </Button>
+    </Form>
+  );
+}

@@ -1,10 +1,22 @@
-import type { Block, Inline, LegalBasis, NodeId, Paragraph, Recipient, Section } from '#nd30';
+import type {
+  Block,
+  Inline,
+  LegalBasis,
+  NodeId,
+  Numbering,
+  Paragraph,
+  Recipient,
+  Section,
+} from '#nd30';
 import { z } from 'zod';
 import { id, words } from '../fields/fields.js';
 
 export const nodeId: z.ZodType<NodeId, string> = id<'Node'>();
 
-const numbering = z.enum(['roman', 'arabic', 'decimal', 'letter', 'bullet', 'none']);
+const numbering = z.enum([
+  ...(['part', 'chapter', 'division', 'article', 'roman'] as const),
+  ...(['arabic', 'decimal', 'letter', 'bullet', 'none'] as const),
+]) satisfies z.ZodType<Numbering>;
 export const decimal = z.string().regex(/^-?\d{1,18}(\.\d{1,9})?$/);
 
 const inline = z

@@ -9,6 +9,7 @@ import { ReviewModule } from '#modules/review';
 import { SigningModule } from '#modules/signing';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DocumentsController } from './documents/documents.controller.js';
+import { SourcesController } from './documents/sources.controller.js';
 import { JourneyController } from './documents/journey.controller.js';
 import { TellSequenced } from './events/tell-sequenced.js';
 import { ImportController } from './imports/import.controller.js';
@@ -34,6 +35,7 @@ class RoomsFace {
       imports: rooms,
       controllers: [
         DocumentsController,
+        SourcesController,
         JourneyController,
         WorkController,
         RegistersController,

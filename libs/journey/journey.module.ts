@@ -5,6 +5,7 @@ import { hostedJourney } from './hosted-journey.js';
 import { JourneyDesk } from './journey-desk.js';
 import { JOURNEY_SETTINGS, type JourneySettings } from './journey-settings.js';
 import { ReadDocument } from './queries/read-document.js';
+import { BeginDraft } from './stages/begin-draft.js';
 import { CloseDocument } from './stages/close-document.js';
 import { CreateDocument } from './stages/create-document.js';
 import { EditDocument } from './stages/edit-document.js';
@@ -22,6 +23,7 @@ import { WithdrawDocument } from './stages/withdraw-document.js';
 
 /** The stages in the order of the way. */
 const stages = [
+  BeginDraft,
   ImportText,
   CreateDocument,
   EditDocument,

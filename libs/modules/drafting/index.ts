@@ -46,3 +46,14 @@ export {
   type ContentFromImport,
   type ImportQuestion,
 } from './import/index.js';
+export {
+  contentOfSample,
+  copyContent,
+  emptyPlaces,
+  readSamples,
+  whatItHolds,
+  type CopiedContent,
+  type OpenPlace,
+  type Sample,
+  type SamplePlaces,
+} from './sources/index.js';

@@ -5,13 +5,14 @@ import { frameworkPlan } from './framework-plan.js';
 import { hospitalPlan } from './hospital-plan.js';
 import { htmlOf } from './page.js';
 import type { Plan } from './plan.js';
+import { scrambledText } from './print-scrambled.js';
 import { heavy, light, tabbedText } from './print-tabs.js';
 import { diceOf } from './random.js';
 
 export interface UnseenCase {
   readonly plan: string;
   readonly style: Plan['style'];
-  readonly mode: Mode | 'tabs' | 'broken tabs';
+  readonly mode: Mode | 'tabs' | 'broken tabs' | 'scrambled';
   readonly text: string;
   readonly truth: ImportAnnotation;
 }
@@ -28,6 +29,7 @@ export async function* unseenCases(n: number, seed: number): AsyncGenerator<Unse
       ...(await extractedTexts(htmlOf(plan, dice))),
       tabs: tabbedText(plan, dice, light),
       'broken tabs': tabbedText(plan, dice, heavy),
+      scrambled: scrambledText(plan, dice),
     };
     for (const [mode, text] of Object.entries(texts) as [UnseenCase['mode'], string][])
       yield { plan: plan.name, style: plan.style, mode, text, truth: plan.truth };

@@ -12,7 +12,11 @@ export const light: Damage = { breaks: 0.08, lostTabs: 0.12, pages: 0.06 };
 export const heavy: Damage = { breaks: 0.25, lostTabs: 0.35, pages: 0.15 };
 
 /** The text of a plan as converters to tabs print it: cells broken over lines, tabs lost, page breaks in rows. */
-export function tabbedText(plan: Plan, dice: Dice, damage: Damage): string {
+export const tabbedText = (plan: Plan, dice: Dice, damage: Damage): string =>
+  textAround(plan, (table) => tableLines(table, dice, damage));
+
+/** A plan line by line, its tables as they are given. */
+export function textAround(plan: Plan, linesOf: (table: PrintedTable) => string[]): string {
   const { truth } = plan;
   return [
     truth.superior ?? '',
@@ -34,7 +38,7 @@ export function tabbedText(plan: Plan, dice: Dice, damage: Damage): string {
     '',
     plan.signer,
     '',
-    ...plan.tables.flatMap((table) => tableLines(table, dice, damage)),
+    ...plan.tables.flatMap(linesOf),
   ].join('\n');
 }
 

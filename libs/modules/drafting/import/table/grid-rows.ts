@@ -3,7 +3,8 @@ import type { Line } from '../lines.js';
 import { isLabelCell, isTime, isUnit } from './cell-kinds.js';
 import type { Column, Field } from './columns.js';
 import { placeFragments } from './place-fragments.js';
-import { learnColumns } from './place-cells.js';
+import { joinsOf } from './joins.js';
+import { learnColumns, recurringCells } from './place-cells.js';
 import { isSpanning, mergeInto, type RawRow } from './raw-row.js';
 import { settleRow } from './settle-row.js';
 import { splitLabel } from './split-cells.js';
@@ -20,10 +21,9 @@ interface OpenRow {
 export function gridRows(lines: readonly Line[], columns: readonly Column[]): RawRow[] {
   const width = columns.length;
   const clean = lines.filter(({ cells }) => cells.length === width && filled(cells) >= 3);
-  const suit = learnColumns(
-    columns,
-    clean.map(({ cells }) => cells),
-  );
+  const cleanRows = clean.map(({ cells }) => cells);
+  const suit = learnColumns(columns, cleanRows);
+  const known = { suit, joinsOn: joinsOf(lines), isComplete: recurringCells(cleanRows) };
   const rows: RawRow[] = [];
   let open: OpenRow | null = null;
   const close = (): void => {
@@ -58,7 +58,7 @@ export function gridRows(lines: readonly Line[], columns: readonly Column[]): Ra
       current.lines.push(line.no);
     } else {
       close();
-      placeFragments(rows, cells, columns, line.no, suit);
+      placeFragments(rows, cells, columns, line.no, known);
     }
   }
   close();

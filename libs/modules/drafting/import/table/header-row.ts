@@ -2,12 +2,15 @@ import { fold } from '#kernel';
 import { joinWords } from '../blocks.js';
 import { isLoneNumber, type Line } from '../lines.js';
 import { meaningOf } from './columns.js';
+import { strayHeadings } from './stray-headings.js';
 import { splitHeadingAt } from './split-heading.js';
 
 export interface HeaderRow {
   readonly headings: readonly string[];
   /** Headings printed above and below the others: where they stand among them is not printed. */
   readonly floating?: readonly string[];
+  /** Numbers of lines further down that hold headings. */
+  readonly strays?: readonly number[];
   /** How many lines it takes. */
   readonly count: number;
   /** Whether its cells stood one under the other, each on a line of its own. */
@@ -21,7 +24,11 @@ export function headerAt(lines: readonly Line[], index: number): HeaderRow | nul
   const split = splitHeadingAt(lines, index);
   if (split !== null) return split;
   if (line.cells.length >= 3) return tabbedHeader(lines, index);
-  if (isCounter(line.text)) return scatteredHeader(lines, index) ?? runTogetherHeader(lines, index);
+  if (isCounter(line.text)) return (
+    scatteredHeader(lines, index) ??
+    runTogetherHeader(lines, index) ??
+    strayHeadings(lines, index)
+  );
   if (/^(STT|TT|Số TT)\s+\p{Lu}/u.test(line.text)) return runTogetherHeader(lines, index);
   return null;
 }

@@ -20,6 +20,19 @@ export function learnColumns(
     (numbered[column] === true && bringsNumber(text) ? 2 : 0);
 }
 
+/** Whether at least two clean rows hold just this text in a column. */
+export function recurringCells(
+  cleanRows: readonly (readonly string[])[],
+): (text: string, column: number) => boolean {
+  const counts = new Map<string, number>();
+  for (const row of cleanRows)
+    row.forEach((cell, column) => {
+      const key = `${column} ${cell}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    });
+  return (text, column) => text !== '' && (counts.get(`${column} ${text}`) ?? 0) > 1;
+}
+
 const bringsNumber = (text: string): boolean => /^\d+\.\d+[.)]?\s/.test(text);
 
 /**

@@ -1,10 +1,18 @@
 import { joinWords } from '../blocks.js';
 import { isTime, isUnit } from './cell-kinds.js';
 import type { Column } from './columns.js';
-import { continuity } from './continuity.js';
+import type { Joins } from './joins.js';
 import { placeCells, type Suits } from './place-cells.js';
 import { mergeInto, type RawRow } from './raw-row.js';
 import { gatherCells, settleRow } from './settle-row.js';
+
+/** What the clean rows of a table tell about its cells. */
+export interface Knowledge {
+  readonly suit: Suits;
+  readonly joinsOn: Joins;
+  /** Whether several rows hold just this text in a column: nothing is missing from it. */
+  readonly isComplete: (text: string, column: number) => boolean;
+}
 
 /** Loose pieces after a row is full: each goes where a sentence is unfinished, or where it fits. */
 export function placeFragments(
@@ -12,7 +20,7 @@ export function placeFragments(
   cells: readonly string[],
   columns: readonly Column[],
   no: number,
-  suit: Suits,
+  { suit, joinsOn, isComplete }: Knowledge,
 ): void {
   const row = rows.at(-1);
   if (row === undefined) {
@@ -32,7 +40,9 @@ export function placeFragments(
     return;
   }
   const goesOn: Suits = (text, column) =>
-    suit(text, column) + continuity(row.cells[column] ?? '', text);
+    suit(text, column) +
+    joinsOn(row.cells[column] ?? '', text) -
+    (isComplete(row.cells[column] ?? '', column) ? 4 : 0);
   const places = placeCells(parts, columns.length, goesOn);
   mergeInto(row, gatherCells(parts, places, columns.length), no);
 }

@@ -23,9 +23,10 @@ export function readTable(
   const headingLines = lines.slice(index, index + header.count).map(({ no }) => no);
   const own = [...headingLines];
   const content: Line[] = [];
+  const strays = new Set(header.strays);
   let total: string | null = null;
   let next = index + header.count;
-  while (next < end && total === null) {
+  while (next < end && (total === null || strays.size > 0)) {
     const line = lines[next];
     if (line === undefined) break;
     const repeated = headerAt(lines, next);
@@ -35,8 +36,14 @@ export function readTable(
       next += count;
       continue;
     }
-    if (isTotal(line.text)) total = line.text;
-    if (total !== null || isColumnNumbers(line) || isPageNumber(lines, next, header))
+    const isClosing = isTotal(line.text);
+    if (isClosing) total = line.text;
+    if (
+      isClosing ||
+      strays.has(line.no) ||
+      isColumnNumbers(line) ||
+      isPageNumber(lines, next, header)
+    )
       own.push(line.no);
     else content.push(line);
     next++;

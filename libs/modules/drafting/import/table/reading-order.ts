@@ -1,6 +1,7 @@
 import type { Column } from './columns.js';
 import { opensSpan, spanning, type Fragment, type Place, type Reading } from './reading.js';
-import { stepScore } from './step-score.js';
+import type { Joins } from './joins.js';
+import { stepScore, type Manner } from './step-score.js';
 import type { Suits } from './place-cells.js';
 
 const kept = 8;
@@ -16,6 +17,7 @@ export function placeInReadingOrder(
   fragments: readonly Fragment[],
   columns: readonly Column[],
   suit: Suits,
+  joinsOn: Joins,
 ): Place[] {
   const start: Reading = {
     score: 0,
@@ -25,9 +27,10 @@ export function placeInReadingOrder(
     before: null,
   };
   const lined = fragments.filter(({ opensLine }) => !opensLine).length > fragments.length * 0.4;
+  const manner = { lined, joinsOn };
   let readings = [start];
   for (const fragment of fragments)
-    readings = readFurther(readings, fragment, columns, suit, lined);
+    readings = readFurther(readings, fragment, columns, suit, manner);
   return traced(readings[0]);
 }
 
@@ -42,7 +45,7 @@ function readFurther(
   fragment: Fragment,
   columns: readonly Column[],
   suit: Suits,
-  lined: boolean,
+  manner: Manner,
 ): Reading[] {
   const fits = columns.map((_, column) => suit(fragment.text, column));
   let best = -Infinity;
@@ -51,7 +54,7 @@ function readFurther(
     for (let column = 0; column < columns.length; column++)
       for (const newRow of [false, true]) {
         const place = { column, newRow };
-        const gained = stepScore(from, fragment, place, columns, fits[column] ?? 0, lined);
+        const gained = stepScore(from, fragment, place, columns, fits[column] ?? 0, manner);
         const score = from.score + gained;
         if (score < best - hopeless || score === -Infinity) continue;
         best = Math.max(best, score);

@@ -6,7 +6,7 @@ import { rowsOfFragments } from '../positioned/fragment-rows.js';
 import { isSpanning, type RawRow } from '../raw-row.js';
 import { columnStreams } from './column-streams.js';
 import type { Setting } from './piece-score.js';
-import { wordPairs } from './word-pairs.js';
+import { wordPairs } from '../word-pairs.js';
 
 /**
  * Rows of a table whose printed lines run across its columns, the empty cells gone: every line

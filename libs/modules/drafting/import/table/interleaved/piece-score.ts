@@ -1,7 +1,7 @@
 import { isTime } from '../cell-kinds.js';
 import type { Field } from '../columns.js';
 import { continuity } from '../continuity.js';
-import type { KnowsPair } from './word-pairs.js';
+import type { KnowsPair } from '../word-pairs.js';
 
 /** What stands last in a column. */
 export interface Tail {

@@ -1,5 +1,5 @@
-import type { Line } from '../../lines.js';
-import { folded } from '../folded.js';
+import type { Line } from '../lines.js';
+import { folded } from './folded.js';
 
 /** Whether two words stand side by side somewhere in a table: `cán` | `bộ`. */
 export type KnowsPair = (before: string, after: string) => boolean;

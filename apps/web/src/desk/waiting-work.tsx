@@ -1,0 +1,72 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { Deadline, Mark } from '../parts/marks.js';
+import { EmptyState } from '../parts/states.js';
+import { ago } from '../parts/times.js';
+import { useQueueKeys } from '../parts/use-queue-keys.js';
+import type { Desk } from './desk-page.js';
+import styles from './waiting-work.module.css';
+
+type Item = Desk['items'][number];
+
+/** Everything that waits for me, the most pressing first. */
+export function WaitingWork({ items }: { readonly items: readonly Item[] }) {
+  const navigate = useNavigate();
+  const open = (item: Item): void =>
+    void navigate({ to: addressOfItem(item), search: { hang: 'ban-lam-viec' } });
+  const chosen = useQueueKeys(items, open);
+  const [first] = items;
+  return (
+    <section className="card" aria-labelledby="can-xu-ly">
+      <h2 id="can-xu-ly">Cần xử lý</h2>
+      {!first && (
+        <EmptyState title="Không có việc nào chờ bạn">
+          Việc mới sẽ hiện ở đây ngay khi đến lượt bạn.
+        </EmptyState>
+      )}
+      <ul className={styles['list']}>
+        {items.map((item, index) => (
+          <li
+            key={`${item.subjectId} ${item.key}`}
+            className={index === chosen ? styles['chosen'] : undefined}
+          >
+            <ItemRow item={item} />
+          </li>
+        ))}
+      </ul>
+      {first && (
+        <div className={styles['foot']}>
+          <Button type="primary" onClick={() => open(first)}>
+            Xem và xử lý lần lượt
+          </Button>
+          <span className="soft">Phím j, k để chọn, Enter để mở</span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const ItemRow = ({ item }: { readonly item: Item }) => (
+  <Link to={addressOfItem(item)} search={{ hang: 'ban-lam-viec' }} className={styles['item']}>
+    <span>
+      <span className={styles['name']}>{item.title}</span>
+      <span className="soft">{item.line}</span>
+      {item.hint && <span className={styles['hint']}>{item.hint}</span>}
+    </span>
+    <span>
+      <Mark tone={item.overdue ? 'late' : 'action'}>{item.act}</Mark>
+    </span>
+    <span>
+      {item.waits}
+      <span className={styles['since']}>{ago(item.since)}</span>
+    </span>
+    <span>
+      <Deadline dueAt={item.dueAt} />
+    </span>
+  </Link>
+);
+
+const addressOfItem = ({ subject, subjectId, kind }: Item): string => {
+  if (subject === 'incoming') return `/van-ban-den/${subjectId}`;
+  return kind === 'revise' ? `/van-ban/${subjectId}/soan` : `/van-ban/${subjectId}`;
+};

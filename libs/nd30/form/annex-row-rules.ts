@@ -7,34 +7,40 @@ export const annexRowRules: readonly FormRule[] = [
     required
       .filter(({ field }) => columns.some((column) => column.field === field))
       .filter(({ field }) => isEmpty(row, field))
-      .map(({ name }) => `chưa có ${name}`),
+      .map(({ name, field }) => ({ fault: `chưa có ${name}`, field })),
   ),
   ofRows('AnnexCellHasNoColumn', ({ columns }, row) =>
     printable
       .filter(({ field }) => !columns.some((column) => column.field === field))
       .filter(({ field }) => !isEmpty(row, field))
-      .map(({ name }) => `có ${name} nhưng bảng không có cột này`),
+      .map(({ name, field }) => ({ fault: `có ${name} nhưng bảng không có cột này`, field })),
   ),
   ofRows('RowBelongsToNoGroup', ({ layout, groups }, { groupId }) =>
     layout !== 'plain' && !groups.some(({ id }) => id === groupId)
-      ? ['chưa thuộc lĩnh vực nào của bảng']
+      ? [{ fault: 'chưa thuộc lĩnh vực nào của bảng', field: 'groupId' }]
       : [],
   ),
 ];
 
+interface RowFault {
+  readonly fault: string;
+  readonly field: string;
+}
+
 /** A rule on each row of each table; `faults` says what is wrong with one. */
 function ofRows(
   code: string,
-  faults: (annex: TableAnnex, row: AnnexRow) => readonly string[],
+  faults: (annex: TableAnnex, row: AnnexRow) => readonly RowFault[],
 ): FormRule {
   const breaches = ({ content }: { content: DocumentContent }): Breach[] =>
     content.annexes.flatMap((annex, at) =>
       annex.kind === 'attached'
         ? []
         : annex.rows.flatMap((row, index) =>
-            faults(annex, row).map((fault) => ({
+            faults(annex, row).map(({ fault, field }) => ({
               message: `${annexName(content, at)}, dòng ${index + 1} (“${excerpt(row.text)}”) ${fault}.`,
               nodeId: row.id,
+              field,
             })),
           ),
     );

@@ -1,8 +1,11 @@
+import { twoDigits } from '#kernel';
 import { rowsByGroup } from '../labels/label-annex.js';
 import type { DocumentContent } from '../model.js';
+import { citesNumber, statedCount } from './annex-claims.js';
 import { annexName } from './annex-name.js';
 import { annexesCited } from './annexes-cited.js';
-import { clause, each, excerpt, isBlank, type Breach, type FormRule } from './rule.js';
+import { bodyCounts } from './body-counts.js';
+import { clause, each, excerpt, isBlank, when, type Breach, type FormRule } from './rule.js';
 import { bodyTexts } from './text-of-body.js';
 
 export const annexRules: readonly FormRule[] = [
@@ -36,6 +39,7 @@ export const annexRules: readonly FormRule[] = [
     code: 'AnnexTitleIsBlank',
     severity: 'warning',
     clause: clause('Phần I, Mục III.1'),
+    field: 'title',
     breaches: ({ content }) =>
       each(
         content.annexes,
@@ -47,6 +51,7 @@ export const annexRules: readonly FormRule[] = [
     code: 'AnnexTableIsEmpty',
     severity: 'error',
     clause: null,
+    field: 'rows',
     breaches: ({ content }) =>
       content.annexes.flatMap((annex, at) =>
         annex.kind === 'table' && annex.rows.length === 0
@@ -67,18 +72,56 @@ export const annexRules: readonly FormRule[] = [
     code: 'GroupHeadingMiscounts',
     severity: 'error',
     clause: null,
+    field: 'title',
     breaches: (document) =>
       ofGroups(document.content, (title, count) => {
-        const [, stated] = /\((\d+)\s+\p{L}[^)]*\)\s*$/u.exec(title) ?? [];
-        return stated !== undefined && Number(stated) !== count
-          ? `Tiêu đề “${excerpt(title)}” ghi ${stated} nhưng bảng có ${count} dòng.`
+        const stated = statedCount(title);
+        return stated !== null && stated !== count
+          ? `Tiêu đề “${excerpt(title)}” ghi ${twoDigits(stated)} nhưng bảng có ${count} dòng.`
           : null;
       }),
+  },
+  {
+    code: 'GroupHeadingsDoNotAddUp',
+    severity: 'warning',
+    clause: null,
+    breaches: ({ content }) =>
+      content.annexes.flatMap((annex, at) => {
+        if (annex.kind === 'attached' || annex.groups.length < 2) return [];
+        const stated = annex.groups.map(({ title }) => statedCount(title));
+        if (stated.some((count) => count === null)) return [];
+        const sum = stated.reduce<number>((total, count) => total + (count ?? 0), 0);
+        return when(
+          sum !== annex.rows.length,
+          `${annexName(content, at)}: cộng số ghi ở các tiêu đề được ${sum}, bảng có ${annex.rows.length} dòng.`,
+          annex.id,
+        );
+      }),
+  },
+  {
+    code: 'BodyMiscountsAnnex',
+    severity: 'warning',
+    clause: null,
+    breaches: ({ content }) => bodyCounts(content),
+  },
+  {
+    code: 'AnnexCitesANumberNotGiven',
+    severity: 'warning',
+    clause: null,
+    field: 'title',
+    breaches: ({ content }) =>
+      each(
+        content.annexes,
+        ({ title }) => citesNumber(title, content.header.symbol),
+        (_, at) =>
+          `${annexName(content, at)} dẫn số của văn bản này trong khi văn bản chưa được cấp số; văn thư cấp số khi ban hành.`,
+      ),
   },
   {
     code: 'GroupColumnDoesNotFitLayout',
     severity: 'error',
     clause: null,
+    field: 'columns',
     breaches: ({ content }) =>
       content.annexes.flatMap((annex, at) => {
         if (annex.kind === 'attached') return [];

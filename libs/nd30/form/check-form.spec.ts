@@ -96,6 +96,36 @@ describe('the form checker', () => {
       withTasks({ groups: counted('(05 nhiệm vụ)') }),
       'ghi 05 nhưng bảng có 2',
     ],
+    [
+      'SuperiorIsNotARecipient',
+      aPlan({ recipients: [recipient('Ban Giám đốc')] }),
+      '“Sở Y tế tỉnh Minh Giang”',
+    ],
+    [
+      'GroupHeadingsDoNotAddUp',
+      withTasks({
+        groups: taskAnnex().groups.map(({ id, title }) => ({
+          id,
+          title: `${title} (01 nhiệm vụ)`,
+        })),
+      }),
+      'Phụ lục II: cộng số ghi ở các tiêu đề được 7, bảng có 12 dòng',
+    ],
+    [
+      'BodyMiscountsAnnex',
+      withParagraph(paragraph('Có 13 nhiệm vụ được giao (Phụ lục II).')),
+      'ghi 13 nhiệm vụ nhưng Phụ lục II có 12',
+    ],
+    [
+      'BodyMiscountsAnnex',
+      withParagraph(paragraph('Phụ lục I gồm 05 nội dung, 14 chỉ tiêu.')),
+      'ghi 5 nội dung nhưng Phụ lục I có 4',
+    ],
+    [
+      'AnnexCitesANumberNotGiven',
+      withTasks({ title: 'Phân công nhiệm vụ (Kèm theo Kế hoạch số 08/KH-TTYT ngày 05/01/2026)' }),
+      'Phụ lục II dẫn số',
+    ],
     ['GlyphIsMissing', withFirstTask({ text: 'Khám bệnh 😀' }), 'U+1F600'],
   ];
 
@@ -132,6 +162,34 @@ describe('the form checker', () => {
     'Căn cứ Thông tư 01/2026/TT-BYT ngày 02/01/2026 của Bộ Y tế',
   ])('takes the legal basis “%s”', (text) => {
     expect(checkForm(aPlan({ legalBases: [legalBasis(text)] }))).toEqual([]);
+  });
+
+  it.each(['Sở Y tế tỉnh Minh Giang (để báo cáo)', 'Sở Y tế (b/c)'])(
+    'finds the superior body in the recipient “%s”',
+    (text) => {
+      expect(checkForm(aPlan({ recipients: [recipient(text)] }))).toEqual([]);
+    },
+  );
+
+  it.each([
+    'Chi tiết 12 nhiệm vụ tại Phụ lục II.',
+    'Thực hiện 03 nhiệm vụ trọng tâm.',
+    'Có 99 nhiệm vụ, xem Phụ lục I và Phụ lục II.',
+  ])('takes the count in “%s”', (text) => {
+    expect(checkForm(withParagraph(paragraph(text)))).toEqual([]);
+  });
+
+  it('takes the number of another document in an annex’s title', () => {
+    const title = 'Nhiệm vụ kèm theo Kế hoạch số 1250/KH-SYT ngày 30/12/2025';
+    expect(checkForm(withTasks({ title }))).toEqual([]);
+  });
+
+  it('says which field of the node or of the content it is about', () => {
+    const fields = (content: DocumentContent) => checkForm(content).map(({ field }) => field);
+    expect(fields(withFirstTask({ time: '' }))).toEqual(['time']);
+    expect(fields(withHeader({ symbol: 'KH TTYT' }))).toContain('header.symbol');
+    expect(fields(aPlan({ subject: '' }))).toEqual(['subject']);
+    expect(fields(aPlan({ annexes: [] }))).toEqual([]);
   });
 
   it('takes a law by its name alone', () => {

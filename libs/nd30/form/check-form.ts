@@ -29,12 +29,13 @@ export const checkForm = (
   content: DocumentContent,
   signatureBlock: SignatureBlock | null = null,
 ): Finding[] =>
-  formRules.flatMap(({ code, severity, clause, breaches }) =>
-    breaches({ content, signatureBlock }).map(({ message, nodeId = null }) => ({
+  formRules.flatMap(({ code, severity, clause, field: ofRule = null, breaches }) =>
+    breaches({ content, signatureBlock }).map(({ message, nodeId = null, field = ofRule }) => ({
       code,
       severity,
       clause,
       message,
       nodeId,
+      field,
     })),
   );

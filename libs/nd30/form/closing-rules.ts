@@ -8,6 +8,7 @@ export const closingRules: readonly FormRule[] = [
     code: 'RecipientsAreMissing',
     severity: 'error',
     clause: clause('Phần I, Mục II.9'),
+    field: 'recipients',
     breaches: ({ content }) =>
       when(
         content.recipients.length === 0 && content.addressees.length === 0,
@@ -18,6 +19,7 @@ export const closingRules: readonly FormRule[] = [
     code: 'RecipientIsBlank',
     severity: 'error',
     clause: clause('Phần I, Mục II.9'),
+    field: 'text',
     breaches: ({ content }) =>
       each(
         content.recipients,
@@ -29,6 +31,7 @@ export const closingRules: readonly FormRule[] = [
     code: 'ArchiveLineIsMissing',
     severity: 'error',
     clause: clause('Phần I, Mục II.9'),
+    field: 'archive',
     breaches: ({ content }) =>
       when(isBlank(content.archive), 'Chưa có dòng “Lưu: VT, …” ở nơi nhận.'),
   },
@@ -36,6 +39,7 @@ export const closingRules: readonly FormRule[] = [
     code: 'ArchiveLineLacksClerk',
     severity: 'warning',
     clause: clause('Phần I, Mục II.9'),
+    field: 'archive',
     breaches: ({ content: { archive } }) =>
       when(
         !isBlank(archive) && !/^VT\b/.test(archive.trim()),

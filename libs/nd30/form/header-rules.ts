@@ -12,6 +12,7 @@ export const headerRules: readonly FormRule[] = [
     code: 'SecretDocumentIsNotForThisFlow',
     severity: 'error',
     clause: 'QĐ 28/2018/QĐ-TTg, Điều 1.2',
+    field: 'secrecy',
     breaches: ({ content }) =>
       when(content.secrecy !== 'none', 'Văn bản có độ mật không được đưa vào luồng điện tử.'),
   },
@@ -19,6 +20,7 @@ export const headerRules: readonly FormRule[] = [
     code: 'IssuerIsBlank',
     severity: 'error',
     clause: clause('Phần I, Mục II.2'),
+    field: 'header.issuer',
     breaches: ({ content }) =>
       when(isBlank(content.header.issuer), 'Chưa có tên cơ quan ban hành văn bản.'),
   },
@@ -35,6 +37,7 @@ export const headerRules: readonly FormRule[] = [
     code: 'PlaceIsBlank',
     severity: 'error',
     clause: clause('Phần I, Mục II.4'),
+    field: 'header.place',
     breaches: ({ content }) =>
       when(isBlank(content.header.place), 'Chưa có địa danh trước ngày, tháng, năm.'),
   },
@@ -42,6 +45,7 @@ export const headerRules: readonly FormRule[] = [
     code: 'SymbolIsMalformed',
     severity: 'error',
     clause: clause('Phần I, Mục II.3'),
+    field: 'header.symbol',
     breaches: ({ content: { header } }) =>
       when(
         !symbolGroups.test(header.symbol) || header.symbol.length > longest.symbol,
@@ -52,6 +56,7 @@ export const headerRules: readonly FormRule[] = [
     code: 'SymbolDoesNotMatchType',
     severity: 'error',
     clause: 'NĐ 30/2020/NĐ-CP, Phụ lục III, Mục I',
+    field: 'header.symbol',
     breaches: ({ content: { docType, header } }) => {
       const { name, abbreviation } = documentTypes[docType];
       const first = header.symbol.split('-')[0] ?? '';
@@ -67,6 +72,7 @@ export const headerRules: readonly FormRule[] = [
     code: 'SubjectIsBlank',
     severity: 'error',
     clause: clause('Phần I, Mục II.5'),
+    field: 'subject',
     breaches: ({ content }) =>
       when(isBlank(content.subject), 'Chưa có trích yếu nội dung văn bản.'),
   },
@@ -74,6 +80,7 @@ export const headerRules: readonly FormRule[] = [
     code: 'SubjectIsTooLong',
     severity: 'warning',
     clause: 'NĐ 30/2020/NĐ-CP, Phụ lục VI (trích yếu tối đa 500 ký tự)',
+    field: 'subject',
     breaches: ({ content }) => {
       const { length } = oneLine(content.subject);
       return when(length > longest.subject, `Trích yếu dài ${length} ký tự, tối đa 500.`);

@@ -9,6 +9,7 @@ export const legalBasisRules: readonly FormRule[] = [
     code: 'LegalBasisIsBlank',
     severity: 'error',
     clause: clause('Phần I, Mục II.6'),
+    field: 'text',
     breaches: ({ content }) =>
       each(
         content.legalBases,
@@ -20,6 +21,7 @@ export const legalBasisRules: readonly FormRule[] = [
     code: 'LegalBasisLacksTypeOrNumber',
     severity: 'warning',
     clause: clause('Phần I, Mục II.6'),
+    field: 'text',
     breaches: ({ content }) =>
       each(
         content.legalBases,

@@ -12,6 +12,8 @@ export interface CheckedDocument {
 export interface Breach {
   readonly message: string;
   readonly nodeId?: NodeId;
+  /** Which field of the node; the rule's own where every breach is about one. */
+  readonly field?: string;
 }
 
 /** A rule of thể thức, named by the sentence of its breach. */
@@ -20,6 +22,8 @@ export interface FormRule {
   readonly severity: Severity;
   /** Where it stands; null for a rule of this program's own. */
   readonly clause: string | null;
+  /** The field it is about, of the node or, as a path, of the content: `header.symbol`. */
+  readonly field?: string;
   readonly breaches: (document: CheckedDocument) => readonly Breach[];
 }
 
@@ -29,6 +33,7 @@ export interface Finding {
   readonly clause: string | null;
   readonly message: string;
   readonly nodeId: NodeId | null;
+  readonly field: string | null;
 }
 
 /** A clause of Appendix I of Decree 30/2020. */

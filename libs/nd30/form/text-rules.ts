@@ -9,6 +9,7 @@ export const textRules: readonly FormRule[] = [
     code: 'BodyIsEmpty',
     severity: 'error',
     clause: clause('Phần I, Mục II.6'),
+    field: 'body',
     breaches: ({ content }) =>
       when(allParagraphs(content.body).length === 0, 'Văn bản chưa có nội dung.'),
   },
@@ -16,6 +17,7 @@ export const textRules: readonly FormRule[] = [
     code: 'ParagraphIsBlank',
     severity: 'error',
     clause: null,
+    field: 'content',
     breaches: ({ content }) =>
       each(
         allParagraphs(content.body),
@@ -27,6 +29,7 @@ export const textRules: readonly FormRule[] = [
     code: 'SectionHeadingIsBlank',
     severity: 'error',
     clause: clause('Phần I, Mục II.6'),
+    field: 'heading',
     breaches: ({ content }) =>
       each(
         allSections(content.body),
@@ -38,6 +41,7 @@ export const textRules: readonly FormRule[] = [
     code: 'SectionHasNoText',
     severity: 'error',
     clause: null,
+    field: 'children',
     breaches: ({ content }) =>
       each(
         allSections(content.body),
@@ -56,6 +60,7 @@ export const textRules: readonly FormRule[] = [
     code: 'LabelIsTypedByHand',
     severity: 'warning',
     clause: null,
+    field: 'content',
     breaches: ({ content }) =>
       each(
         allParagraphs(content.body),
@@ -69,6 +74,7 @@ export const textRules: readonly FormRule[] = [
     code: 'EndingStandsBeforeTheEnd',
     severity: 'error',
     clause: 'NĐ 30/2020/NĐ-CP, Phụ lục III, các mẫu văn bản',
+    field: 'content',
     breaches: ({ content }) =>
       each(
         allParagraphs(content.body).slice(0, -1),

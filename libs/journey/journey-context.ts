@@ -12,6 +12,12 @@ export interface SubmittedVersion {
   readonly signer: PersonId;
   /** Recipients outside the body; none means the document ends with filing. */
   readonly externalReceivers: number;
+  /** What the drafter said on submitting (lời trình). */
+  readonly note?: string;
+  /** The moment by which the drafter asks for the review, ISO 8601. */
+  readonly dueAt?: string;
+  /** The head of the drafting unit who was asked to check the content. */
+  readonly contentReviewer?: PersonId;
 }
 
 export interface RegisteredNumber {

@@ -65,14 +65,14 @@ const stretches: Readonly<Record<string, 'issue' | 'send'>> = {
 };
 
 /** Reviewers are called once the PDF they will judge exists. */
-function reviewItems({ route, preparedPdf, round }: JourneyContext): WorkItemSpec[] {
+function reviewItems({ route, preparedPdf, round, version }: JourneyContext): WorkItemSpec[] {
   if (!route || preparedPdf === null) return [];
   return openTasks(route).map(({ key, kind, assignee }) => ({
     key: `r${round}:${key}`,
     kind,
     round,
     assignee,
-    dueAt: null,
+    dueAt: version?.dueAt ?? null,
   }));
 }
 

@@ -28,9 +28,13 @@ export interface MachineGraph {
 
 /** The machines of the house, read from their own definitions. */
 export const machineGraphs = (): readonly MachineGraph[] => [
-  graphOf(documentJourney, 'Đường đi của văn bản', stateNames, actionOf),
+  documentGraph(documentJourney),
   graphOf(incomingDocument, 'Đường đi của văn bản đến', incomingStateNames, incomingActionOf),
 ];
+
+/** The journey of a document in one of its versions. */
+export const documentGraph = (machine: AnyStateMachine): MachineGraph =>
+  graphOf(machine, 'Đường đi của văn bản', stateNames, actionOf);
 
 function graphOf(
   machine: AnyStateMachine,

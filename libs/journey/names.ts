@@ -1,4 +1,4 @@
-import type { Role } from '#contracts';
+import type { Role, StationKey } from '#contracts';
 import type { WorkItemSpec } from '#engine';
 
 /** Words of the journey as people say them; screens show what the server sends. */
@@ -35,6 +35,17 @@ export const workNames: Readonly<Record<string, string>> = {
   revise: 'Sửa dự thảo bị trả lại',
   mendDelivery: 'Xử lý nơi nhận từ chối',
   receive: 'Tiếp nhận văn bản đến',
+};
+
+export const stationNames: Readonly<Record<StationKey, string>> = {
+  drafting: 'Soạn thảo',
+  contentCheck: 'Kiểm tra nội dung',
+  formCheck: 'Kiểm tra thể thức',
+  approval: 'Phê duyệt',
+  signing: 'Ký số',
+  issuing: 'Cấp số & đóng dấu',
+  dispatch: 'Gửi nơi nhận',
+  receipt: 'Tiếp nhận',
 };
 
 export const roleNames: Readonly<Record<Role, string>> = {
@@ -85,5 +96,6 @@ export const actionNames: Readonly<Record<string, string>> = {
 /** Who is waited for, as a refusal says it: it has no list of people at hand. */
 export function whoDoes({ kind, assignee }: Pick<WorkItemSpec, 'kind' | 'assignee'>): string {
   if ('role' in assignee) return roleNames[assignee.role as Role];
+  if (kind === 'contentCheck') return 'Người được mời kiểm tra nội dung';
   return kind === 'revise' ? 'Người soạn thảo' : 'Người ký văn bản';
 }

@@ -1,4 +1,4 @@
-import type { ActionName, DocumentAct } from '#contracts';
+import type { ActionName, DocumentAct, DocumentView } from '#contracts';
 import type { IntentId, VersionId } from '#kernel';
 import { abilitiesOf, can, type Actor } from '#modules/organisation';
 import { documentFacts } from './document-facts.js';
@@ -37,6 +37,24 @@ export function tasksOf(actor: Actor, journey: Journey): readonly ReviewTask[] {
       can(abilities, actionOfKind[task.kind as ReviewKind], 'Document', documentFacts(journey)) &&
       journey.can(approvalOf(actor, journey, task)),
   );
+}
+
+type DeliveryAct = DocumentView['deliveries'][number]['acts'][number];
+
+/** What the actor could do to one delivery of the document now. */
+export function actsOnDelivery(
+  actor: Actor,
+  journey: Journey,
+  delivery: string,
+): readonly DeliveryAct[] {
+  if (!can(abilitiesOf(actor), 'dispatch', 'Document', documentFacts(journey))) return [];
+  const act = { by: actor.personId, at: '', delivery };
+  const mayResend = journey.can({ type: 'dispatch.resend', ...act });
+  const mayWaive = journey.can({ type: 'dispatch.waive', ...act, reason: '…' });
+  return [
+    ...(mayResend ? (['resending'] as const) : []),
+    ...(mayWaive ? (['waiver'] as const) : []),
+  ];
 }
 
 function probes(actor: Actor, journey: Journey): readonly Probe[] {

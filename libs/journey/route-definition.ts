@@ -58,10 +58,17 @@ export function routeFor(routes: readonly RouteDefinition[], docType: string): R
   return route;
 }
 
+interface Addressees {
+  readonly signer: PersonId;
+  readonly draftingUnit: UnitId;
+  /** Asked by name; otherwise whoever heads the drafting unit. */
+  readonly contentReviewer?: PersonId | undefined;
+}
+
 /** Freezes a route for one document: every task gets its addressee. */
 export const addressRoute = (
   { name, version, stages }: RouteDefinition,
-  people: { readonly signer: PersonId; readonly draftingUnit: UnitId },
+  people: Addressees,
 ): Route => ({
   name,
   version,
@@ -73,12 +80,13 @@ export const addressRoute = (
 
 function addresseeOf(
   wanted: z.output<typeof assignee>,
-  { signer, draftingUnit }: { readonly signer: PersonId; readonly draftingUnit: UnitId },
+  { signer, draftingUnit, contentReviewer }: Addressees,
 ): ReviewTask['assignee'] {
   if (wanted === 'signer') return { personId: signer };
-  return 'headOf' in wanted
-    ? { role: 'unitHead', unitId: draftingUnit }
-    : { role: wanted.role, unitId: null };
+  if ('role' in wanted) return { role: wanted.role, unitId: null };
+  return contentReviewer
+    ? { personId: contentReviewer }
+    : { role: 'unitHead', unitId: draftingUnit };
 }
 
 const isUnique = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;

@@ -41,10 +41,13 @@ export const beginRoute = (route: Route): RouteProgress => ({ route, votes: [] }
 /** Tasks that wait for somebody now: those of the first stage that is not complete. */
 export function openTasks(progress: RouteProgress): readonly ReviewTask[] {
   const stage = progress.route.stages.find(({ tasks }) =>
-    tasks.some((task) => !passed(progress, task)),
+    tasks.some((task) => !hasPassed(progress, task)),
   );
-  return stage ? stage.tasks.filter((task) => !passed(progress, task)) : [];
+  return stage ? stage.tasks.filter((task) => !hasPassed(progress, task)) : [];
 }
+
+export const tasksOfKind = ({ stages }: Route, kind: ReviewKind): readonly ReviewTask[] =>
+  stages.flatMap(({ tasks }) => tasks).filter((task) => task.kind === kind);
 
 /** Adds a passing vote for an open task. */
 export const castVote = (progress: RouteProgress, vote: Vote): RouteProgress => ({
@@ -63,12 +66,9 @@ export const everyDutyIsDone = (progress: RouteProgress, signer: PersonId | unde
 
 /** Who passed the task of this kind in the current round, if anybody did. */
 function passedBy(progress: RouteProgress, kind: ReviewKind): PersonId | undefined {
-  const keys = progress.route.stages
-    .flatMap(({ tasks }) => tasks)
-    .filter((task) => task.kind === kind)
-    .map(({ key }) => key);
+  const keys = tasksOfKind(progress.route, kind).map(({ key }) => key);
   return progress.votes.find(({ task }) => keys.includes(task))?.by;
 }
 
-const passed = ({ votes }: RouteProgress, { key }: ReviewTask): boolean =>
+export const hasPassed = ({ votes }: RouteProgress, { key }: ReviewTask): boolean =>
   votes.some(({ task }) => task === key);

@@ -4,7 +4,7 @@ import { hostedJourney } from './hosted-journey.js';
 import type { JourneyEvent, JourneyEventType } from './journey-events.js';
 import { rulesOf } from './rules.js';
 import { cast } from './testing/cast.js';
-import { rightEvents, type RightEvents } from './testing/right-events.js';
+import { at, aVersion, rightEvents, type RightEvents } from './testing/right-events.js';
 import { walked, wayTo, type JourneyState } from './testing/walk.js';
 
 /** A rule, where it is asked, and the one fact that turns a right event into one that breaks it. */
@@ -45,6 +45,18 @@ const cases: readonly Case[] = [
       },
     },
   ],
+  [
+    'ContentReviewerIsNotADrafter',
+    'drafted',
+    'draft.submit',
+    { version: { ...aVersion(1, 1), contentReviewer: cast.drafter } },
+  ],
+  [
+    'WantedDateIsPast',
+    'drafted',
+    'draft.submit',
+    { at, version: { ...aVersion(1, 1), dueAt: at } },
+  ],
   ['OnlyADrafterWithdraws', 'inReview', 'draft.withdraw', { by: cast.head }],
   ['OnlyADrafterWithdraws', 'signing', 'draft.withdraw', bySigner],
   ['OnlyADrafterWithdraws', 'drafted', 'document.cancel', { by: cast.other }],
@@ -61,6 +73,7 @@ const cases: readonly Case[] = [
   ['ApprovalBindsToContent', 'approved', 'signing.open', { pdf: 'a0' }],
   ['ReviewTaskIsOpen', 'inReview', 'review.approve', { task: 'approve' }],
   ['ReviewTaskIsOpen', 'inReview', 'review.approve', { task: 'noSuchTask' }],
+  ['ReviewTaskIsForItsAddressee', 'inReview', 'review.approve', { by: cast.other }],
   ['OnlyTheNamedSignerSigns', 'approved', 'signing.open', { by: cast.head }],
   ['OnlyTheNamedSignerSigns', 'signing', 'signing.complete', { by: cast.head }],
   ['SigningIntentIsCurrent', 'signing', 'signing.complete', noIntent],
@@ -197,7 +210,7 @@ describe('a refusal says what, where and who', () => {
   test('an act whose time has not come', () => {
     expect(said('inReview', 'registry.register')).toBe(
       'Chưa làm được việc này: văn bản đang ở bước “kiểm tra, duyệt”.' +
-        ' Đang chờ: kiểm tra nội dung (Trưởng đơn vị); kiểm tra thể thức (Người kiểm tra thể thức).',
+        ' Đang chờ: kiểm tra nội dung (Người được mời kiểm tra nội dung); kiểm tra thể thức (Người kiểm tra thể thức).',
     );
     expect(said('approved', 'registry.register')).toBe(
       'Chưa làm được việc này: văn bản đang ở bước “đã duyệt, chờ ký số”.' +

@@ -30,6 +30,15 @@ const SignerIsNotADrafter: Rule<EventOf<'draft.submit'>> = {
   code: 'SignerIsNotADrafter',
   breaks: (_, { version }) => version.drafters.includes(version.signer),
 };
+const ContentReviewerIsNotADrafter: Rule<EventOf<'draft.submit'>> = {
+  code: 'ContentReviewerIsNotADrafter',
+  breaks: (_, { version: { drafters, contentReviewer } }) =>
+    contentReviewer !== undefined && drafters.includes(contentReviewer),
+};
+const WantedDateIsPast: Rule<EventOf<'draft.submit'>> = {
+  code: 'WantedDateIsPast',
+  breaks: (_, { version: { dueAt }, at }) => dueAt !== undefined && dueAt <= at,
+};
 const OnlyADrafterWithdraws: Rule<By> = {
   code: 'OnlyADrafterWithdraws',
   breaks: (context, { by }) => !isDrafter(context, by) && context.creator !== by,
@@ -61,6 +70,13 @@ const FinalApproverIsTheSigner: Rule<EventOf<'review.approve'>> = {
     route !== null &&
     openTasks(route).some(({ key, kind }) => key === task && kind === 'approval') &&
     version?.signer !== by,
+};
+const ReviewTaskIsForItsAddressee: Rule<EventOf<'review.approve'>> = {
+  code: 'ReviewTaskIsForItsAddressee',
+  breaks: ({ route }, { task, by }) => {
+    const open = route ? openTasks(route).find(({ key }) => key === task) : undefined;
+    return open !== undefined && 'personId' in open.assignee && open.assignee.personId !== by;
+  },
 };
 const OnlyTheNamedSignerSigns: Rule<By> = {
   code: 'OnlyTheNamedSignerSigns',
@@ -125,7 +141,7 @@ type RulesByEvent = { readonly [Type in JourneyEventType]: readonly Rule<EventOf
 /** Which rules bind which event. The order is the order in which a refusal names them. */
 export const rulesOf: RulesByEvent = {
   'document.create': [],
-  'draft.submit': [SignerIsNotADrafter],
+  'draft.submit': [SignerIsNotADrafter, ContentReviewerIsNotADrafter, WantedDateIsPast],
   'draft.withdraw': [OnlyADrafterWithdraws],
   'document.cancel': [ActsNeedAReason, OnlyADrafterWithdraws],
   'rendering.done': [VersionIsCurrent],
@@ -137,6 +153,7 @@ export const rulesOf: RulesByEvent = {
     ApprovalBindsToContent,
     ReviewTaskIsOpen,
     FinalApproverIsTheSigner,
+    ReviewTaskIsForItsAddressee,
   ],
   'review.return': [
     DrafterCannotReviewOwnDraft,

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listBodies } from '#modules/organisation';
+import type { UnitOfWork } from '#platform';
 import { keepDemoSecrets, readDemoSecrets, type DemoSecrets } from './demo-secrets.js';
 import { setUpDemo, type DemoRooms } from './set-up-demo.js';
 
@@ -11,14 +12,17 @@ export async function demoOfInstallation(
   rooms: DemoRooms,
   dataDir: string,
 ): Promise<DemoSecrets | undefined> {
-  const bodies = await listBodies(rooms.uow);
-  if (bodies.some(({ organId }) => organId === demoOrganId)) return readDemoSecrets(dataDir);
-  if (bodies.length > 0) return undefined;
+  if (await isDemo(rooms.uow)) return readDemoSecrets(dataDir);
+  if ((await listBodies(rooms.uow)).length > 0) return undefined;
   const { secrets, rootPem } = await setUpDemo(rooms);
   await writeFile(join(dataDir, 'demo-root.pem'), rootPem);
   await keepDemoSecrets(dataDir, secrets);
   return secrets;
 }
+
+/** Whether the demo world lives here: its keys sign nothing that counts. */
+export const isDemo = async (uow: UnitOfWork): Promise<boolean> =>
+  (await listBodies(uow)).some(({ organId }) => organId === demoOrganId);
 
 /** Who may sign in, and with what, for the terminal. */
 export function printDemo({ passwords, pins }: DemoSecrets, print: (line: string) => void): void {

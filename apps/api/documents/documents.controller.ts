@@ -1,11 +1,18 @@
 import { documentsContract as contract } from '#contracts';
-import { DomainError } from '#kernel';
-import { CreateDocument, EditDocument, listDocuments, ReadDocument, readHistory } from '#journey';
+import { DomainError, type Clock } from '#kernel';
+import {
+  CreateDocument,
+  EditDocument,
+  journeyGraph,
+  listDocuments,
+  ReadDocument,
+  readHistory,
+} from '#journey';
 import { DispatchFacade } from '#modules/dispatch';
 import { DraftingFacade, type VersionFacts, type WorkingCopy } from '#modules/drafting';
 import { listPeople } from '#modules/organisation';
-import { BlobStore, UnitOfWork } from '#platform';
-import { Controller } from '@nestjs/common';
+import { BlobStore, CLOCK, UnitOfWork } from '#platform';
+import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
 import { Serves } from '../serving/serves.js';
 
@@ -20,6 +27,7 @@ export class DocumentsController {
     private readonly documents: ReadDocument,
     private readonly drafting: DraftingFacade,
     private readonly dispatch: DispatchFacade,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Serves(contract.create)
@@ -29,7 +37,16 @@ export class DocumentsController {
 
   @Serves(contract.list)
   list({ actor, query }: Call<typeof contract.list>) {
-    return this.unitOfWork.inBody(actor.bodyId, (tx) => listDocuments(tx, actor, query));
+    const { state, docType, mine, late, ...rest } = query;
+    const filter = {
+      ...rest,
+      states: state && [state].flat(),
+      docTypes: docType && [docType].flat(),
+      mine: mine === 'true',
+      late: late === 'true',
+    };
+    const now = this.clock.now();
+    return this.unitOfWork.inBody(actor.bodyId, (tx) => listDocuments(tx, actor, filter, now));
   }
 
   @Serves(contract.read)
@@ -95,6 +112,13 @@ export class DocumentsController {
     });
     if (!sha256) throw new DomainError('NothingIsFound');
     return { bytes: await this.blobs.get(sha256), fileName: `${deliveryId}.edxml` };
+  }
+
+  @Serves(contract.graph)
+  graph({ actor, params: { documentId } }: Call<typeof contract.graph>) {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) =>
+      journeyGraph(tx, await this.documents.readable(tx, actor, documentId)),
+    );
   }
 
   @Serves(contract.history)

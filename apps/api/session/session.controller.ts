@@ -1,9 +1,20 @@
 import { actions, sessionContract, subjects, type ReplyOf } from '#contracts';
-import { abilitiesOf, bodyProfile, couldEver, Sessions, type Actor } from '#modules/organisation';
-import { UnitOfWork } from '#platform';
-import { Controller } from '@nestjs/common';
+import { vietnamDay, type Clock } from '#kernel';
+import {
+  abilitiesOf,
+  bodyProfile,
+  couldEver,
+  listDelegations,
+  listPosts,
+  Sessions,
+  type Actor,
+} from '#modules/organisation';
+import { CLOCK, UnitOfWork, type Transaction } from '#platform';
+import { Controller, Inject } from '@nestjs/common';
+import { isDemo } from '../demo/demo-of-installation.js';
 import type { Call } from '../serving/call.js';
 import { Serves } from '../serving/serves.js';
+import { authorityInWords } from './authority-in-words.js';
 import { SessionCookie } from './session-cookie.js';
 
 type Me = ReplyOf<typeof sessionContract.me>;
@@ -14,6 +25,7 @@ export class SessionController {
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
     private readonly uow: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Serves(sessionContract.signIn)
@@ -35,19 +47,32 @@ export class SessionController {
   }
 
   private async tell(actor: Actor): Promise<Me> {
-    const { personId, name, posts } = actor;
-    const body = await this.uow.inBody(actor.bodyId, bodyProfile);
+    const { personId, name } = actor;
+    const { body, posts } = await this.uow.inBody(actor.bodyId, async (tx) => ({
+      body: await bodyProfile(tx),
+      posts: await this.postsOf(tx, actor),
+    }));
     const abilities = abilitiesOf(actor);
     return {
       personId,
       name,
       body: { id: body.id, name: body.name, shortName: body.shortName, organId: body.organId },
-      posts: [...posts],
+      posts,
+      isDemo: await isDemo(this.uow),
       abilities: subjects.flatMap((subject) =>
         actions
           .filter((action) => couldEver(abilities, action, subject))
           .map((action) => ({ action, subject })),
       ),
     };
+  }
+
+  private async postsOf(tx: Transaction, { posts }: Actor): Promise<Me['posts']> {
+    const day = vietnamDay(this.clock.now());
+    const [delegations, held] = [await listDelegations(tx), await listPosts(tx, day)];
+    return posts.map((post) => ({
+      ...post,
+      authority: authorityInWords(post, delegations, held, day),
+    }));
   }
 }

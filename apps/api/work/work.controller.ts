@@ -1,6 +1,6 @@
 import { workContract as contract } from '#contracts';
 import { vietnamDay, type Clock } from '#kernel';
-import { myWork } from '#journey';
+import { contentReviewersOf, myWork } from '#journey';
 import { listReceivers, postOf, signersOf } from '#modules/organisation';
 import { SigningFacade } from '#modules/signing';
 import { CLOCK, UnitOfWork } from '#platform';
@@ -33,6 +33,12 @@ export class WorkController {
         lines,
       })),
     );
+  }
+
+  @Serves(contract.contentReviewers)
+  contentReviewers({ actor, query: { unitId } }: Call<typeof contract.contentReviewers>) {
+    const day = vietnamDay(this.clock.now());
+    return this.unitOfWork.inBody(actor.bodyId, (tx) => contentReviewersOf(tx, unitId, day));
   }
 
   @Serves(contract.receivers)

@@ -20,3 +20,10 @@ export const page = z.strictObject({
   after: z.guid().optional().describe('Mã của dòng cuối trang trước'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+/** A question of a list that takes one answer or several: `?state=sent&state=filed`. */
+export const several = <Item extends z.ZodType>(item: Item) =>
+  z.union([item, z.array(item).min(1).max(50)]).optional();
+
+/** A yes in an address: `?mine=true`. */
+export const flag = z.enum(['true', 'false']).optional();

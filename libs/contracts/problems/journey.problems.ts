@@ -38,6 +38,24 @@ export const journeyProblems = {
     status: 403,
     text: () => 'Chỉ người soạn thảo được rút lại hoặc huỷ dự thảo của mình.',
   },
+  WantedDateIsPast: {
+    status: 422,
+    text: () => 'Thời hạn xin duyệt đã qua. Hãy chọn một thời điểm sau lúc trình.',
+  },
+  ContentReviewerHeadsTheDraftingUnit: {
+    status: 422,
+    text: () =>
+      'Người kiểm tra nội dung phải là trưởng hoặc phó của đơn vị soạn thảo. Hãy chọn lại, hoặc để trống để trình trưởng đơn vị.',
+  },
+  ContentReviewerIsNotADrafter: {
+    status: 422,
+    text: () =>
+      'Người được mời kiểm tra nội dung đã tham gia soạn thảo văn bản này. Hãy chọn người khác.',
+  },
+  ReviewTaskIsForItsAddressee: {
+    status: 403,
+    text: (d) => `Việc này được trình đích danh người khác.${waitsFor(d)}`,
+  },
   SignerIsNotADrafter: {
     status: 422,
     text: () =>

@@ -38,6 +38,20 @@ export const documentActs = [
 ] as const;
 export type DocumentAct = (typeof documentActs)[number];
 
+/** The eight stations of a document's way, in their order. */
+export const stationKeys = [
+  'drafting',
+  'contentCheck',
+  'formCheck',
+  'approval',
+  'signing',
+  'issuing',
+  'dispatch',
+  'receipt',
+] as const;
+
+export const deliveryActs = ['resending', 'waiver'] as const;
+
 const named = <Kind extends string>() => z.strictObject({ id: id<Kind>(), name: z.string() });
 
 export const documentSummary = z
@@ -50,10 +64,16 @@ export const documentSummary = z
     /** The state as people say it. */
     stateName: z.string(),
     unitId: id<'Unit'>(),
+    unitName: z.string(),
     createdBy: id<'Person'>(),
+    createdByName: z.string(),
     round: z.int(),
     code: z.string().nullable(),
+    pages: z.int().nullable(),
     late: z.boolean(),
+    /** Whom it waits for, as people say it: "Trưởng đơn vị – Phòng Tổ chức"; null when for nobody. */
+    waitsFor: z.string().nullable(),
+    dueAt: instant.nullable(),
     createdAt: instant,
     updatedAt: instant,
   })
@@ -71,6 +91,38 @@ export const waitingFor = z
   })
   .meta({ id: 'WaitingFor' });
 
+/** One station of the way rail: who did it and when, or whom it waits for. */
+export const station = z
+  .strictObject({
+    key: z.enum(stationKeys),
+    name: z.string(),
+    state: z.enum(['done', 'waiting', 'ahead', 'returned', 'skipped']),
+    /** The person who did it; else the person or role it waits for. */
+    who: z.string().nullable(),
+    /** When it was done, or returned. */
+    at: instant.nullable(),
+    /** Since when it waits. */
+    since: instant.nullable(),
+    dueAt: instant.nullable(),
+    overdue: z.boolean(),
+    /** It waits for the reader himself. */
+    mine: z.boolean(),
+    /** One thing to know besides: "2 trên 3 nơi nhận đã tiếp nhận", "Sở Y tế từ chối: …". */
+    hint: z.string().nullable(),
+  })
+  .meta({ id: 'Station' });
+
+/** The last time the document came back to its drafter in this or an earlier round. */
+export const lastReturn = z
+  .strictObject({
+    /** Null when the page could not be typeset: no person returned it. */
+    by: z.string().nullable(),
+    at: instant,
+    reason: z.string(),
+    round: z.int(),
+  })
+  .meta({ id: 'LastReturn' });
+
 export const submittedVersion = z
   .strictObject({
     id: id<'Version'>(),
@@ -79,6 +131,18 @@ export const submittedVersion = z
     frozenAt: instant,
     drafters: z.array(named<'Person'>()),
     signer: named<'Person'>(),
+    /** As frozen: the lines above the signature (KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC) and the name below. */
+    signatureBlock: z.strictObject({
+      authority: z.enum(['KT', 'TL', 'TUQ', 'Q', 'TM']).nullable(),
+      lines: z.array(z.string()),
+      name: z.string(),
+    }),
+    /** What the drafter said on submitting (lời trình); may be empty. */
+    note: z.string(),
+    /** The day by which the drafter asks for the review. */
+    dueAt: instant.nullable(),
+    /** Whom the drafter asked to check the content; null leaves it to the head of the unit. */
+    contentReviewer: named<'Person'>().nullable(),
   })
   .meta({ id: 'SubmittedVersion' });
 
@@ -119,6 +183,8 @@ export const delivery = z
       z.strictObject({ code: z.string(), reason: z.string().nullable(), statedAt: z.string() }),
     ),
     packageSha256: z.string().nullable(),
+    /** What the reader may do to this delivery now; each is a resource below it. */
+    acts: z.array(z.enum(deliveryActs)),
   })
   .meta({ id: 'Delivery' });
 
@@ -126,11 +192,15 @@ export const delivery = z
 export const documentView = documentSummary
   .extend({
     workingRevision: z.int(),
+    /** Everybody whose edits stand in the text. */
+    drafters: z.array(named<'Person'>()),
     version: submittedVersion.nullable(),
+    stations: z.array(station),
+    lastReturn: lastReturn.nullable(),
     waitingFor: z.array(waitingFor),
     acts: z.array(z.enum(documentActs)),
     /** Review tasks that wait for the reader himself. */
-    myTasks: z.array(z.strictObject({ key: z.string(), kind: z.string() })),
+    myTasks: z.array(z.strictObject({ key: z.string(), kind: z.string(), kindName: z.string() })),
     preparedPdf: z.string().nullable(),
     leaderPdf: z.string().nullable(),
     issuedPdf: z.string().nullable(),
@@ -145,3 +215,5 @@ export const documentView = documentSummary
 
 export type DocumentView = z.output<typeof documentView>;
 export type DocumentSummaryView = z.output<typeof documentSummary>;
+export type Station = z.output<typeof station>;
+export type StationKey = (typeof stationKeys)[number];

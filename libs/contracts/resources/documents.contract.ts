@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { documentType } from '../content/document-type.js';
 import { documentContent } from '../content/document-content.js';
-import { id, instant, text } from '../fields/fields.js';
+import { flag, id, instant, several, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { fileReply, uploadBody } from '../route/transfer.js';
 import { documentSummary, documentView, journeyStates } from './document-view.js';
@@ -44,6 +45,33 @@ export const historyEntry = z
   })
   .meta({ id: 'HistoryEntry' });
 
+/** The machine that carries the document, in the version it began with, and its own way through it. */
+export const journeyGraph = z
+  .strictObject({
+    title: z.string(),
+    version: z.int(),
+    nodes: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        passed: z.boolean(),
+        current: z.boolean(),
+        /** Nothing leads out of it. */
+        isFinal: z.boolean(),
+      }),
+    ),
+    edges: z.array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        name: z.string(),
+        /** This document has gone this step. */
+        passed: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'JourneyGraph' });
+
 export const documentsContract = {
   create: defineRoute({
     method: 'POST',
@@ -63,12 +91,17 @@ export const documentsContract = {
   list: defineRoute({
     method: 'GET',
     path: '/api/documents',
-    summary: 'Văn bản người đang đăng nhập được xem, mới nhất trước',
+    summary: 'Văn bản người đang đăng nhập được xem, mới thay đổi trước',
     permission: reads,
     query: z.strictObject({
-      state: z.enum(journeyStates).optional(),
-      search: text(200).optional(),
-      before: id<'Document'>().optional().describe('Mã của dòng cuối trang trước'),
+      state: several(z.enum(journeyStates)).describe('Một hay nhiều trạng thái'),
+      docType: several(documentType).describe('Một hay nhiều thể loại'),
+      unitId: id<'Unit'>().optional(),
+      mine: flag.describe('Chỉ văn bản tôi tham gia soạn thảo'),
+      late: flag.describe('Chỉ văn bản quá hạn'),
+      year: z.coerce.number().int().min(2000).max(2999).optional().describe('Năm tạo dự thảo'),
+      search: text(200).optional().describe('Trong trích yếu và số, ký hiệu; không cần dấu'),
+      page: z.coerce.number().int().min(1).max(10_000).default(1),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     reply: z.strictObject({ documents: z.array(documentSummary), total: z.int() }),
@@ -144,6 +177,15 @@ export const documentsContract = {
     permission: { action: 'read', subject: 'Delivery' },
     params: documentParams.extend({ deliveryId: id<'Delivery'>() }),
     reply: fileReply('application/xml'),
+  }),
+  graph: defineRoute({
+    method: 'GET',
+    path: '/api/documents/:documentId/graph',
+    summary:
+      'Quy trình của văn bản như máy chủ biết: các trạng thái, các bước, đã qua đâu, đang ở đâu',
+    permission: reads,
+    params: documentParams,
+    reply: journeyGraph,
   }),
   history: defineRoute({
     method: 'GET',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text } from '../fields/fields.js';
+import { id, instant, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { documentView } from './document-view.js';
 import { documentParams } from './documents.contract.js';
@@ -19,9 +19,26 @@ export const journeyContract = {
     summary: 'Trình văn bản: chốt nội dung và người ký, gửi vào đường trình ký',
     permission: { action: 'submit', subject: 'Document' },
     params: documentParams,
-    body: z.strictObject({ revision: z.int(), signerId: id<'Person'>() }),
+    body: z.strictObject({
+      revision: z.int(),
+      signerId: id<'Person'>(),
+      note: z.string().normalize('NFC').trim().max(2_000).default('').describe('Lời trình'),
+      dueAt: instant.optional().describe('Xin cho ý kiến, duyệt trước thời điểm này'),
+      contentReviewerId: id<'Person'>()
+        .optional()
+        .describe(
+          'Trưởng, phó đơn vị soạn thảo được mời kiểm tra nội dung; bỏ trống: trưởng đơn vị',
+        ),
+    }),
     reply: documentView,
-    problems: ['SignerIsNotADrafter', 'TypeHasNoRoute', 'ActIsNotPossibleNow'],
+    problems: [
+      'SignerIsNotADrafter',
+      'TypeHasNoRoute',
+      'ActIsNotPossibleNow',
+      'WantedDateIsPast',
+      'ContentReviewerHeadsTheDraftingUnit',
+      'ContentReviewerIsNotADrafter',
+    ],
   }),
   approve: defineRoute({
     method: 'POST',

@@ -34,8 +34,12 @@ export const me = z
         title: z.string(),
         unitId: id<'Unit'>(),
         unitName: z.string(),
+        /** On what ground this post signs today, in words; null when it signs nothing. */
+        authority: z.string().nullable(),
       }),
     ),
+    /** The demo world of this installation: its keys sign nothing that counts. */
+    isDemo: z.boolean(),
     /** What the person may do at all; single rows are judged one by one. */
     abilities: z.array(z.strictObject({ action: z.string(), subject: z.string() })),
   })

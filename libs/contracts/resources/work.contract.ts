@@ -42,6 +42,16 @@ export const workContract = {
       }),
     ),
   }),
+  contentReviewers: defineRoute({
+    method: 'GET',
+    path: '/api/content-reviewers',
+    summary: 'Ai kiểm tra nội dung được cho văn bản của một đơn vị hôm nay',
+    permission: { action: 'create', subject: 'Document' },
+    query: z.strictObject({ unitId: id<'Unit'>() }),
+    reply: z.array(
+      z.strictObject({ personId: id<'Person'>(), name: z.string(), title: z.string() }),
+    ),
+  }),
   receivers: defineRoute({
     method: 'GET',
     path: '/api/receivers',

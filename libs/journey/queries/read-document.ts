@@ -1,40 +1,27 @@
-import { X509Certificate } from 'node:crypto';
 import type { DocumentView } from '#contracts';
 import { Engine } from '#engine';
-import { DomainError, type DocumentId } from '#kernel';
+import { DomainError, type Clock, type DocumentId, type PersonId } from '#kernel';
 import { DispatchFacade } from '#modules/dispatch';
 import { DraftingFacade } from '#modules/drafting';
-import { demand, listPeople, listUnits, type Actor } from '#modules/organisation';
+import { demand, type Actor } from '#modules/organisation';
 import { ReviewFacade } from '#modules/review';
 import { SigningFacade } from '#modules/signing';
 import { documentTypes } from '#nd30';
-import { statement, UnitOfWork, type Transaction } from '#platform';
-import { Injectable } from '@nestjs/common';
+import { CLOCK, statement, UnitOfWork, type Transaction } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
 import { documentFacts } from '../document-facts.js';
-import type { JourneyContext, SubmittedVersion } from '../journey-context.js';
+import type { JourneyContext } from '../journey-context.js';
 import type { Journey } from '../journey-desk.js';
 import type { JourneyEvent } from '../journey-events.js';
-import { roleNames, stateNames, workNames } from '../names.js';
-import { possibleActs, tasksOf } from '../possible-acts.js';
+import { stateNames, workNames } from '../names.js';
+import { actsOnDelivery, possibleActs, tasksOf } from '../possible-acts.js';
+import { directoryOf } from './directory.js';
+import { openWorkOf } from './open-work.js';
 import { participantsOf } from './participants.js';
-
-interface OpenItem {
-  readonly key: string;
-  readonly kind: string;
-  readonly personId: string | null;
-  readonly role: keyof typeof roleNames | null;
-  readonly unitId: string | null;
-  readonly openedAt: Date;
-  readonly dueAt: Date | null;
-}
-
-const openItems = statement<OpenItem>(
-  'journey.open_items',
-  `SELECT key, kind, person_id AS "personId", role, unit_id AS "unitId", opened_at AS "openedAt",
-          due_at AS "dueAt"
-     FROM engine.open_work_summary
-    WHERE body_id = platform.current_body() AND instance_id = $1 ORDER BY opened_at, key`,
-);
+import { stationsOf } from './stations.js';
+import { toldDelivery, toldReview, toldSignature } from './told-rooms.js';
+import { toldVersion } from './told-version.js';
+import { lastReturnOf, stepsOf } from './way-steps.js';
 
 const summaryTimes = statement<{ createdAt: Date; updatedAt: Date }>(
   'journey.summary_times',
@@ -42,7 +29,11 @@ const summaryTimes = statement<{ createdAt: Date; updatedAt: Date }>(
     WHERE body_id = platform.current_body() AND id = $1`,
 );
 
-type NameOf = (id: string) => string;
+const draftersOfText = statement<{ id: PersonId }>(
+  'journey.drafters_of_text',
+  `SELECT person_id AS id FROM drafting.drafter_summary
+    WHERE body_id = platform.current_body() AND document_id = $1 ORDER BY person_id`,
+);
 
 /** One document with all its page shows, for somebody who may read it. */
 @Injectable()
@@ -54,6 +45,7 @@ export class ReadDocument {
     private readonly review: ReviewFacade,
     private readonly signing: SigningFacade,
     private readonly dispatch: DispatchFacade,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   view(actor: Actor, documentId: DocumentId): Promise<DocumentView> {
@@ -79,11 +71,17 @@ export class ReadDocument {
   private async viewOf(tx: Transaction, actor: Actor, journey: Journey): Promise<DocumentView> {
     const documentId = journey.id as DocumentId;
     const { context, state } = journey;
+    const { version, registration } = context;
     const copy = await this.drafting.workingCopy(tx, documentId);
     const times = await tx.one(summaryTimes, [documentId]);
     if (!times) throw new DomainError('SubjectIsUnknown', { id: documentId });
-    const nameOf = namesOf(await listPeople(tx));
-    const { registration } = context;
+    const directory = await directoryOf(tx);
+    const drafters = (await tx.all(draftersOfText, [documentId])).map(({ id }) => id);
+    const reviews = await this.review.actsOf(tx, documentId);
+    const deliveries = await this.dispatch.deliveriesOf(tx, documentId);
+    const steps = await stepsOf(tx, documentId);
+    const open = await openWorkOf(tx, documentId, actor, version?.drafters ?? [], directory);
+    const lastReturn = await lastReturnOf(tx, documentId, steps, reviews);
     return {
       id: documentId,
       docType: context.docType,
@@ -92,17 +90,54 @@ export class ReadDocument {
       state: state as DocumentView['state'],
       stateName: stateNames[state] ?? state,
       unitId: context.unitId,
+      unitName: directory.unit(context.unitId),
       createdBy: context.creator,
+      createdByName: directory.person(context.creator),
       round: context.round,
       code: registration?.code ?? null,
       late: context.late,
+      waitsFor: open.map(({ who }) => who).join(', ') || null,
+      dueAt: open[0]?.dueAt?.toISOString() ?? null,
       createdAt: times.createdAt.toISOString(),
       updatedAt: times.updatedAt.toISOString(),
       workingRevision: copy.revision,
-      version: await this.versionOf(tx, context.version, nameOf),
-      waitingFor: await this.waitingFor(tx, documentId, nameOf),
+      drafters: drafters.map((id) => ({ id, name: directory.person(id) })),
+      version: version && (await toldVersion(tx, this.drafting, version, directory)),
+      stations: stationsOf({
+        state,
+        context,
+        steps,
+        open,
+        lastReturn,
+        deliveries: deliveries.map((one) => ({
+          receiver: one.receiverName,
+          state: one.state,
+          reason: one.refusalReason ?? one.waiveReason,
+        })),
+        iDraft: drafters.includes(actor.personId),
+        nameOf: directory.person,
+        now: this.clock.now(),
+      }),
+      lastReturn: lastReturn && {
+        by: lastReturn.by && directory.person(lastReturn.by),
+        at: lastReturn.at.toISOString(),
+        reason: lastReturn.reason,
+        round: lastReturn.round,
+      },
+      waitingFor: open.map(({ key, kind, who, since, dueAt }) => ({
+        key,
+        kind,
+        kindName: workNames[kind] ?? kind,
+        who,
+        since: since.toISOString(),
+        dueAt: dueAt?.toISOString() ?? null,
+      })),
       acts: [...possibleActs(actor, journey)],
-      myTasks: tasksOf(actor, journey).map(({ key, kind }) => ({ key, kind })),
+      myTasks: tasksOf(actor, journey).map(({ key, kind }) => ({
+        key,
+        kind,
+        kindName: workNames[kind] ?? kind,
+      })),
       preparedPdf: context.preparedPdf,
       leaderPdf: context.leaderPdf,
       issuedPdf: context.issuedPdf,
@@ -113,79 +148,13 @@ export class ReadDocument {
         date: registration.date,
       },
       deadline: context.deadline,
-      reviews: (await this.review.actsOf(tx, documentId)).map((act) => ({
-        round: act.round,
-        task: act.task,
-        kind: act.kind,
-        decision: act.decision,
-        by: { id: act.personId, name: nameOf(act.personId) },
-        note: act.note,
-        at: act.at.toISOString(),
-        contentHash: act.contentHash,
-      })),
-      signatures: (await this.signing.signaturesOf(tx, documentId)).map((one) => ({
-        kind: one.kind,
-        by: { id: one.personId, name: nameOf(one.personId) },
-        form: one.form,
-        certificateSubject: commonName(one.certificatePem),
-        signedAt: one.signedAt.toISOString(),
-        afterSha256: one.afterSha256,
-      })),
-      deliveries: (await this.dispatch.deliveriesOf(tx, documentId)).map((one) => ({
-        id: one.deliveryId as DocumentView['deliveries'][number]['id'],
-        receiver: one.receiverName,
-        state: one.state,
-        reason: one.refusalReason ?? one.waiveReason,
-        lastError: one.lastError,
-        attempts: one.attempts,
-        statuses: [...one.statuses],
-        packageSha256: one.packageSha256,
-      })),
+      reviews: reviews.map((act) => toldReview(act, directory)),
+      signatures: (await this.signing.signaturesOf(tx, documentId)).map((one) =>
+        toldSignature(one, directory),
+      ),
+      deliveries: deliveries.map((one) =>
+        toldDelivery(one, actsOnDelivery(actor, journey, one.deliveryId)),
+      ),
     };
   }
-
-  private async versionOf(
-    tx: Transaction,
-    submitted: SubmittedVersion | null,
-    nameOf: NameOf,
-  ): Promise<DocumentView['version']> {
-    if (!submitted) return null;
-    const { number, frozenAt } = await this.drafting.version(tx, submitted.versionId);
-    return {
-      id: submitted.versionId,
-      number,
-      contentHash: submitted.contentHash,
-      frozenAt: frozenAt.toISOString(),
-      drafters: submitted.drafters.map((id) => ({ id, name: nameOf(id) })),
-      signer: { id: submitted.signer, name: nameOf(submitted.signer) },
-    };
-  }
-
-  private async waitingFor(
-    tx: Transaction,
-    documentId: DocumentId,
-    nameOf: NameOf,
-  ): Promise<DocumentView['waitingFor']> {
-    const units = new Map((await listUnits(tx)).map(({ id, name }) => [id as string, name]));
-    return (await tx.all(openItems, [documentId])).map((item) => ({
-      key: item.key,
-      kind: item.kind,
-      kindName: workNames[item.kind] ?? item.kind,
-      who: item.personId
-        ? nameOf(item.personId)
-        : [item.role && roleNames[item.role], item.unitId && units.get(item.unitId)]
-            .filter(Boolean)
-            .join(' – '),
-      since: item.openedAt.toISOString(),
-      dueAt: item.dueAt?.toISOString() ?? null,
-    }));
-  }
-}
-
-const commonName = (pem: string): string =>
-  /^CN=(.+)$/m.exec(new X509Certificate(pem).subject)?.[1] ?? '';
-
-function namesOf(people: readonly { readonly id: string; readonly name: string }[]): NameOf {
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? id;
 }

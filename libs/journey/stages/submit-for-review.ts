@@ -1,10 +1,12 @@
-import { vietnamDay, type PersonId } from '#kernel';
+import { DomainError, vietnamDay, type PersonId, type UnitId } from '#kernel';
 import type { Outcome } from '#engine';
 import { DraftingFacade } from '#modules/drafting';
 import { listReceivers, resolveSignatureBlock } from '#modules/organisation';
+import type { Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { JourneyDesk, type Act } from '../journey-desk.js';
 import { JOURNEY_SETTINGS, type JourneySettings } from '../journey-settings.js';
+import { contentReviewersOf } from '../queries/content-reviewers.js';
 import { receiversNamed } from '../receivers-named.js';
 import { addressRoute, routeFor } from '../route-definition.js';
 
@@ -12,6 +14,12 @@ export interface Submission extends Act {
   /** The working copy the submitter saw. */
   readonly revision: number;
   readonly signerId: PersonId;
+  /** What the reviewers should know (lời trình). */
+  readonly note?: string | undefined;
+  /** By when the review is asked for, ISO 8601. */
+  readonly dueAt?: string | undefined;
+  /** Who of the heads of the drafting unit checks the content; any of them when nobody is named. */
+  readonly contentReviewerId?: PersonId | undefined;
 }
 
 /** Freezes the working copy with its signature block and sends it on its route. */
@@ -24,10 +32,12 @@ export class SubmitForReview {
   ) {}
 
   submit(submission: Submission): Promise<Outcome> {
-    const { documentId, revision, signerId } = submission;
+    const { documentId, revision, signerId, note, dueAt, contentReviewerId } = submission;
     return this.desk.act(submission, 'submit', async ({ tx, journey, at, by }) => {
       const { docType, unitId } = journey.context;
-      const signatureBlock = await resolveSignatureBlock(tx, signerId, docType, vietnamDay(at));
+      const day = vietnamDay(at);
+      if (contentReviewerId) await demandHead(tx, contentReviewerId, unitId, day);
+      const signatureBlock = await resolveSignatureBlock(tx, signerId, docType, day);
       const version = await this.drafting.freeze(tx, {
         documentId,
         expectedRevision: revision,
@@ -45,12 +55,28 @@ export class SubmitForReview {
           drafters: version.drafters,
           signer: signerId,
           externalReceivers: receivers.length,
+          ...(note ? { note } : {}),
+          ...(dueAt ? { dueAt: new Date(dueAt).toISOString() } : {}),
+          ...(contentReviewerId ? { contentReviewer: contentReviewerId } : {}),
         },
         route: addressRoute(routeFor(this.settings.routes, docType), {
           signer: signerId,
           draftingUnit: unitId,
+          contentReviewer: contentReviewerId,
         }),
       };
     });
   }
+}
+
+/** Head or deputy: both hold the post of a head in the unit that drafts, under their own title. */
+async function demandHead(
+  tx: Transaction,
+  personId: PersonId,
+  unitId: UnitId,
+  day: string,
+): Promise<void> {
+  const heads = await contentReviewersOf(tx, unitId, day);
+  if (heads.some((head) => head.personId === personId)) return;
+  throw new DomainError('ContentReviewerHeadsTheDraftingUnit', { personId, unitId });
 }

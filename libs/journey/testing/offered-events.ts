@@ -44,7 +44,13 @@ function spoiled(event: JourneyEvent, { round }: JourneyContext): Record<string,
     signerHasAuthority: [false],
     versionId: ['v0'],
     ...('version' in event
-      ? { version: [{ ...event.version, drafters: [cast.drafter, cast.signer] }] }
+      ? {
+          version: [
+            { ...event.version, drafters: [cast.drafter, cast.signer] },
+            { ...event.version, contentReviewer: cast.drafter },
+            { ...event.version, dueAt: event.at },
+          ],
+        }
       : {}),
     ...('contentHash' in event ? { contentHash: ['0'], pdf: ['0'] } : {}),
     ...(answersAnIntent.includes(event.type) ? { intentId: ['abandoned'] } : {}),

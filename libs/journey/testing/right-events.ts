@@ -2,7 +2,7 @@ import type { IntentId, VersionId } from '#kernel';
 import type { JourneyContext, SubmittedVersion } from '../journey-context.js';
 import type { EventOf, JourneyEventType } from '../journey-events.js';
 import { openTasks, type ReviewKind, type Route } from '../route.js';
-import { cast, unit } from './cast.js';
+import { cast } from './cast.js';
 
 export const at = '2026-03-04T02:00:00.000Z';
 export const deadline = '2026-03-05T10:00:00.000Z';
@@ -16,7 +16,7 @@ export const aRoute: Route = {
     {
       key: 'check',
       tasks: [
-        { key: 'content', kind: 'contentCheck', assignee: { role: 'unitHead', unitId: unit } },
+        { key: 'content', kind: 'contentCheck', assignee: { personId: cast.head } },
         { key: 'form', kind: 'formCheck', assignee: { role: 'formChecker', unitId: null } },
       ],
     },

@@ -1,0 +1,47 @@
+import type { DocumentId } from '#kernel';
+import type { ReviewAct } from '#modules/review';
+import { statement, type Transaction } from '#platform';
+import type { Returned, WayStep } from './way.js';
+
+const stepsOfInstance = statement<WayStep>(
+  'journey.steps_of_instance',
+  `SELECT event, from_state AS "from", to_state AS "to", person_id AS by, at
+     FROM engine.history_summary
+    WHERE body_id = platform.current_body() AND instance_id = $1 ORDER BY revision`,
+);
+
+/** Every step a document has made, oldest first. */
+export const stepsOf = (tx: Transaction, documentId: DocumentId): Promise<WayStep[]> =>
+  tx.all(stepsOfInstance, [documentId]);
+
+const returns: readonly string[] = ['review.return', 'clerk.return', 'rendering.failed'];
+
+/** How it last came back to its drafter; the reason stands with the judgement or in the trail. */
+export async function lastReturnOf(
+  tx: Transaction,
+  documentId: DocumentId,
+  steps: readonly WayStep[],
+  acts: readonly ReviewAct[],
+): Promise<Returned | null> {
+  const step = steps.findLast(({ event }) => returns.includes(event));
+  if (!step) return null;
+  const { at, by } = step;
+  const round = steps.filter((one) => one.event === 'draft.submit' && one.at <= at).length;
+  const act = acts.findLast((one) => one.decision === 'returned' && one.round === round);
+  if (step.event === 'rendering.failed' || !act) {
+    return { station: null, by, at, round, reason: await findingOf(tx, documentId) };
+  }
+  const station = act.kind === 'clerkReturn' ? 'issuing' : act.kind;
+  return { station, by, at, round, reason: act.note };
+}
+
+const lastFinding = statement<{ finding: string | null }>(
+  'journey.last_finding',
+  `SELECT convert_from(canonical, 'UTF8')::jsonb #>> '{data,finding}' AS finding
+     FROM audit.event_summary
+    WHERE body_id = platform.current_body() AND subject_id = $1 AND action = 'PdfFailed'
+    ORDER BY id DESC LIMIT 1`,
+);
+
+const findingOf = async (tx: Transaction, documentId: DocumentId): Promise<string> =>
+  (await tx.one(lastFinding, [documentId]))?.finding ?? '';

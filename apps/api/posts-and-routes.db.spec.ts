@@ -91,6 +91,11 @@ const doors: Readonly<Record<string, string>> = {
   'POST /api/unit-names': 'D-------',
   'POST /api/verifications': 'DHFPGCAQ',
   'GET /api/trust-anchors.pem': 'DHFPGCAQ',
+  'GET /api/documents/:documentId/signatures': 'DHFPGCA-',
+  'GET /api/incoming/:incomingId/signatures': '---PGCA-',
+  'GET /api/trail': '------A-',
+  'GET /api/trail/actions': '------A-',
+  'GET /api/trail/verdict': '------A-',
   'GET /api/trail/export.jsonl': '------A-',
 };
 

@@ -8,6 +8,7 @@ import { RenderingModule } from '#modules/rendering';
 import { ReviewModule } from '#modules/review';
 import { SigningModule } from '#modules/signing';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { DocumentsController } from './documents/documents.controller.js';
 import { SourcesController } from './documents/sources.controller.js';
 import { JourneyController } from './documents/journey.controller.js';
@@ -17,6 +18,8 @@ import { IncomingController } from './incoming/incoming.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
 import type { ApiOptions } from './options.js';
 import { RegistersController } from './registers/registers.controller.js';
+import { RecordReadings } from './trail/record-readings.interceptor.js';
+import { TrailController } from './trail/trail.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { WorkController } from './work/work.controller.js';
 
@@ -43,8 +46,9 @@ class RoomsFace {
         ImportController,
         IntakeController,
         VerificationController,
+        TrailController,
       ],
-      providers: [TellSequenced],
+      providers: [TellSequenced, { provide: APP_INTERCEPTOR, useClass: RecordReadings }],
     };
   }
 }

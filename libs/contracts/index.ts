@@ -32,9 +32,10 @@ export {
   type Station,
   type StationKey,
 } from './resources/document-view.js';
+export { administrationContract } from './resources/administration.contract.js';
+export { deliveryContract } from './resources/delivery.contract.js';
 export { documentsContract } from './resources/documents.contract.js';
 export { editingContract } from './resources/editing.contract.js';
-export type { EveryRoute } from './resources/every-route.js';
 export { findingsContract } from './resources/findings.contract.js';
 export { importContract } from './resources/import.contract.js';
 export { incomingContract } from './resources/incoming.contract.js';
@@ -43,7 +44,8 @@ export { journeyContract } from './resources/journey.contract.js';
 export { notificationsContract } from './resources/notifications.contract.js';
 export { registerContract } from './resources/register.contract.js';
 export { searchContract } from './resources/search.contract.js';
-export { trailContract, verificationContract } from './resources/verification.contract.js';
+export { trailContract } from './resources/trail.contract.js';
+export { verificationContract } from './resources/verification.contract.js';
 export { samplesContract } from './resources/samples.contract.js';
 export { workContract } from './resources/work.contract.js';
 export {

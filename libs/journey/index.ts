@@ -12,6 +12,7 @@ export { listDocuments } from './queries/list-documents.js';
 export { myWork } from './queries/my-work.js';
 export { ReadDocument } from './queries/read-document.js';
 export { readHistory } from './queries/read-history.js';
+export { readTrail, trailActions } from './queries/read-trail.js';
 export { BeginDraft } from './stages/begin-draft.js';
 export { CloseDocument } from './stages/close-document.js';
 export { CreateDocument } from './stages/create-document.js';

@@ -27,7 +27,8 @@ beforeAll(async () => {
   await waitFor(world, at, ({ deliveries }) => deliveries[0]?.state === 'arrived');
   const { version, deliveries } = await standing(world, at);
   const clerk = await world.person('so.vanthu');
-  const [incoming] = await clerk.get<{ id: string }[]>('/api/incoming');
+  const { documents } = await clerk.get<{ documents: { id: string }[] }>('/api/incoming');
+  const [incoming] = documents;
   const leader = await world.person('pgd1');
   own = {
     documentId: idOf(at),

@@ -107,9 +107,11 @@ const deliveryTo = ({ deliveries }: DocumentView, name: string) =>
 async function decideAtHealth(at: string, path: string, payload: object): Promise<void> {
   const { code } = await standing(world, at);
   const clerk = await world.person('so.vanthu');
-  const arrived = await clerk.get<{ id: string; code: string }[]>('/api/incoming?state=arrived');
+  const { documents } = await clerk.get<{ documents: { id: string; code: string }[] }>(
+    '/api/incoming?state=arrived',
+  );
   await clerk.post(
-    `/api/incoming/${arrived.find((one) => one.code === code)?.id}/${path}`,
+    `/api/incoming/${documents.find((one) => one.code === code)?.id}/${path}`,
     payload,
   );
 }

@@ -1,20 +1,22 @@
-import { trailContract, verificationContract as contract } from '#contracts';
+import { verificationContract as contract } from '#contracts';
 import type { Clock } from '#kernel';
-import { ExportTrail } from '#modules/audit';
+import { ReadDocument } from '#journey';
+import { DispatchFacade } from '#modules/dispatch';
 import { demand } from '#modules/organisation';
-import { SigningFacade } from '#modules/signing';
-import { CLOCK, UnitOfWork } from '#platform';
+import { SigningFacade, verdictView } from '#modules/signing';
+import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
 import { Serves } from '../serving/serves.js';
 
-/** What can be checked without trusting us: signatures, roots, the trail. */
+/** Signatures, judged by the roots the body trusts: of any file, and of those that are stored. */
 @Controller()
 export class VerificationController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly signing: SigningFacade,
-    private readonly trail: ExportTrail,
+    private readonly documents: ReadDocument,
+    private readonly dispatch: DispatchFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -24,37 +26,38 @@ export class VerificationController {
     const report = await this.unitOfWork.inBody(actor.bodyId, (tx) =>
       this.signing.verify(tx, { pdf: body, at }),
     );
-    const { verdict, conclusion, sha256, findings } = report;
-    return {
-      verdict,
-      conclusion,
-      sha256,
-      findings: findings.map(({ message }) => message),
-      signatures: report.signatures.map((one) => ({
-        field: one.fieldName,
-        signer: one.signer?.name ?? null,
-        status: one.status,
-        subIndication: one.subIndication ?? null,
-        claimedTime: one.claimedTime?.toISOString() ?? null,
-        findings: one.findings.map(({ message }) => message),
-      })),
-    };
+    return verdictView(report, at);
   }
 
-  @Serves(trailContract.export)
-  async exportTrail({ actor }: Call<typeof trailContract.export>) {
-    demand(actor, 'export', 'TrailEvent', {});
-    const lines: string[] = [];
-    await this.trail.export(actor.bodyId, (line) => lines.push(line));
-    return { bytes: Buffer.from(`${lines.join('\n')}\n`), fileName: 'nhat-ky.jsonl' };
+  @Serves(contract.ofDocument)
+  ofDocument({ actor, params }: Call<typeof contract.ofDocument>) {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      const { context } = await this.documents.readable(tx, actor, params.documentId);
+      const sha256 = context.issuedPdf ?? context.leaderPdf;
+      return { report: sha256 ? await this.stored(tx, sha256) : null };
+    });
   }
 
-  @Serves(trailContract.anchor)
-  async anchors({ actor }: Call<typeof trailContract.anchor>) {
+  @Serves(contract.ofIncoming)
+  ofIncoming({ actor, params }: Call<typeof contract.ofIncoming>) {
+    demand(actor, 'read', 'IncomingDocument', {});
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      const { pdfSha256 } = await this.dispatch.incoming(tx, params.incomingId);
+      return { report: await this.stored(tx, pdfSha256) };
+    });
+  }
+
+  @Serves(contract.anchors)
+  async anchors({ actor }: Call<typeof contract.anchors>) {
     const anchors = await this.unitOfWork.inBody(actor.bodyId, (tx) =>
       this.signing.trustAnchors(tx),
     );
     const pem = anchors.map(({ certificatePem }) => certificatePem.trim()).join('\n');
     return { bytes: Buffer.from(`${pem}\n`), fileName: 'root.pem' };
+  }
+
+  private async stored(tx: Transaction, sha256: string) {
+    const { report, checkedAt } = await this.signing.verdictOf(tx, sha256, this.clock.now());
+    return verdictView(report, checkedAt);
   }
 }

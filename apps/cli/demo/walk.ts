@@ -76,8 +76,10 @@ export async function walk(options: WalkOptions): Promise<WalkedDocument> {
   done('Văn thư gửi Sở Y tế; Sở báo đã đến (01)');
 
   const health = await as('so.vanthu');
-  const arrived = await health.get<{ id: string; code: string }[]>('/api/incoming?state=arrived');
-  const incoming = arrived.find(({ code }) => code === issued.code);
+  const { documents } = await health.get<{ documents: { id: string; code: string }[] }>(
+    '/api/incoming?state=arrived',
+  );
+  const incoming = documents.find(({ code }) => code === issued.code);
   await health.post(`/api/incoming/${incoming?.id}/acceptance`, { assignedTo: 'Văn phòng Sở' });
   await waitFor(clerk, at, ({ state }) => state === 'acknowledged');
   done('Văn thư Sở kiểm tra chữ ký, vào sổ văn bản đến; Sở báo đã tiếp nhận (03)');

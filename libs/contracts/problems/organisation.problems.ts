@@ -78,6 +78,61 @@ export const organisationProblems = {
     status: 409,
     text: () => 'Trong thời gian đó cơ quan đã có người đứng đầu; mỗi lúc chỉ có một người.',
   },
+  UnitCodeIsTaken: {
+    status: 409,
+    text: (d) => `Đã có đơn vị mang mã "${d.code}".`,
+  },
+  UnitNameIsTaken: {
+    status: 409,
+    text: (d) => `Tên gọi "${d.alias}" đã chỉ ${d.unit}; mỗi tên gọi chỉ một đơn vị.`,
+  },
+  UnitIsClosed: {
+    status: 409,
+    text: (d) => `${d.unit} đã ngừng hoạt động từ ngày ${dayText(d.closedOn)}.`,
+  },
+  UnitStillHasPosts: {
+    status: 409,
+    text: (d) =>
+      `${d.unit} còn người giữ vị trí công tác: ${d.people}. Hãy kết thúc các vị trí đó trước.`,
+  },
+  UnitStillHasUnits: {
+    status: 409,
+    text: (d) => `${d.unit} còn đơn vị trực thuộc đang hoạt động: ${d.units}.`,
+  },
+  OwnNameIsNoAlias: {
+    status: 409,
+    text: (d) => `"${d.alias}" là tên chính thức của đơn vị nên không bỏ được; hãy đổi tên đơn vị.`,
+  },
+  AliasIsNotKnown: {
+    status: 404,
+    text: (d) => `Đơn vị không có tên gọi khác "${d.alias}".`,
+  },
+  DelegationIsNotKnown: {
+    status: 404,
+    text: () => 'Không có văn bản giao ký này trong cơ quan.',
+  },
+  PostIsAlreadyHeld: {
+    status: 409,
+    text: () => 'Người này đã giữ đúng vị trí này ở đơn vị này trong thời gian đó.',
+  },
+  AdministratorsDoNoBusiness: {
+    status: 409,
+    text: () =>
+      'Người quản trị không đồng thời giữ vị trí làm việc với văn bản; hãy giao cho hai người khác nhau.',
+  },
+  BodyKeepsAnAdministrator: {
+    status: 409,
+    text: () =>
+      'Đây là người quản trị cuối cùng còn hoạt động của cơ quan. Hãy giao quyền quản trị cho người khác trước.',
+  },
+  ReceiverIsTaken: {
+    status: 409,
+    text: (d) => `Đã có nơi nhận mang mã định danh ${d.organId}.`,
+  },
+  ReceiverAddressDoesNotFitChannel: {
+    status: 422,
+    text: (d) => `Địa chỉ "${d.address}" không hợp với kênh gửi: ${d.wanted}.`,
+  },
   BodyIsAlreadySetUp: {
     status: 409,
     text: (d) => `Cơ quan có mã định danh ${d.organId} đã được thiết lập.`,

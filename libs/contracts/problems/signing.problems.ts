@@ -56,6 +56,14 @@ export const signingProblems = {
     status: 409,
     text: (d) => `Chứng thư số "${d.subject}" đã có trong hệ thống.`,
   },
+  KeyIsDisabled: {
+    status: 409,
+    text: (d) => `Khóa ký "${d.subject}" đã bị khóa (${d.reason}) nên không ký được.`,
+  },
+  KeyIsDisabledAlready: {
+    status: 409,
+    text: (d) => `Khóa ký "${d.subject}" đã bị khóa từ trước.`,
+  },
   P12IsNotReadable: {
     status: 422,
     text: () => 'Không đọc được tệp khóa. Tệp phải là PKCS#12 (.p12, .pfx).',

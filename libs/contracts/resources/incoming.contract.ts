@@ -3,6 +3,8 @@ import { day, id, instant, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { fileReply } from '../route/transfer.js';
 
+export const incomingStates = ['arrived', 'accepted', 'refused'] as const;
+
 export const incomingDocument = z
   .strictObject({
     id: id<'Incoming'>(),
@@ -12,7 +14,8 @@ export const incomingDocument = z
     typeName: z.string(),
     subject: z.string(),
     signerName: z.string(),
-    state: z.enum(['arrived', 'accepted', 'refused']),
+    state: z.enum(incomingStates),
+    stateName: z.string(),
     signaturesValid: z.boolean(),
     findings: z.array(z.string()),
     arrivedAt: instant,
@@ -20,6 +23,33 @@ export const incomingDocument = z
     pdfSha256: z.string(),
   })
   .meta({ id: 'IncomingDocument' });
+
+/** With what its page shows beside it. The full verdict on its signatures is a resource of its own. */
+export const incomingDetail = incomingDocument
+  .extend({
+    senderOrganId: z.string(),
+    decidedAt: instant.nullable(),
+    /** Its row in sổ văn bản đến, once accepted. */
+    registration: z
+      .strictObject({ number: z.int(), arrivedOn: day, assignedTo: z.string() })
+      .nullable(),
+    /** What was answered to its sender, oldest first. */
+    answers: z.array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        reason: z.string().nullable(),
+        statedAt: z.string(),
+        sentAt: z.string().nullable(),
+        lastError: z.string().nullable(),
+      }),
+    ),
+    /** What the reader may do to it now. */
+    acts: z.array(z.enum(['acceptance', 'refusal'])),
+    /** Working units it may be assigned to. */
+    assignableTo: z.array(z.strictObject({ id: id<'Unit'>(), name: z.string() })),
+  })
+  .meta({ id: 'IncomingDetail' });
 
 const params = z.strictObject({ incomingId: id<'Incoming'>() });
 const reads = { action: 'read', subject: 'IncomingDocument' } as const;
@@ -30,8 +60,18 @@ export const incomingContract = {
     path: '/api/incoming',
     summary: 'Văn bản đến',
     permission: reads,
-    query: z.strictObject({ state: z.enum(['arrived', 'accepted', 'refused']).optional() }),
-    reply: z.array(incomingDocument),
+    query: z.strictObject({
+      state: z.enum(incomingStates).optional(),
+      search: text(200).optional().describe('Tìm trong nơi gửi, số, ký hiệu, trích yếu, người ký'),
+      before: id<'Incoming'>().optional().describe('Mã của dòng cuối trang trước'),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    reply: z.strictObject({
+      documents: z.array(incomingDocument),
+      total: z.int(),
+      /** Of the whole search, whatever state is asked for. */
+      counts: z.record(z.enum(incomingStates), z.int()),
+    }),
   }),
   read: defineRoute({
     method: 'GET',
@@ -39,7 +79,7 @@ export const incomingContract = {
     summary: 'Một văn bản đến, với kết quả kiểm tra chữ ký',
     permission: reads,
     params,
-    reply: incomingDocument,
+    reply: incomingDetail,
   }),
   pdf: defineRoute({
     method: 'GET',
@@ -56,7 +96,7 @@ export const incomingContract = {
     permission: { action: 'accept', subject: 'IncomingDocument' },
     params,
     body: z.strictObject({ assignedTo: text(200) }),
-    reply: incomingDocument,
+    reply: incomingDetail,
     problems: ['UnprovenPackagesAreNotAccepted', 'ActIsNotPossibleNow'],
   }),
   refuse: defineRoute({
@@ -66,7 +106,7 @@ export const incomingContract = {
     permission: { action: 'refuse', subject: 'IncomingDocument' },
     params,
     body: z.strictObject({ reason: text(2_000) }),
-    reply: incomingDocument,
+    reply: incomingDetail,
     problems: ['ActsNeedAReason', 'ActIsNotPossibleNow'],
   }),
 };

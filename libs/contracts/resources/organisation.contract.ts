@@ -15,6 +15,8 @@ export const unit = z
     kind: z.enum(unitKinds),
     parentId: id<'Unit'>().nullable(),
     aliases: z.array(z.string()),
+    /** First day it works no more; null while it works. */
+    closedOn: day.nullable(),
   })
   .meta({ id: 'Unit' });
 
@@ -56,6 +58,7 @@ export const delegation = z
 
 const created = <Kind extends string>() => z.strictObject({ id: id<Kind>() });
 const administers = { action: 'administer', subject: 'Organisation' } as const;
+const unitParams = z.strictObject({ unitId: id<'Unit'>() });
 const readsOrganisation = { action: 'read', subject: 'Organisation' } as const;
 
 export const organisationContract = {
@@ -65,6 +68,61 @@ export const organisationContract = {
     summary: 'Các khoa, phòng, trạm của cơ quan',
     permission: readsOrganisation,
     reply: z.array(unit),
+  }),
+  addUnit: defineRoute({
+    method: 'POST',
+    path: '/api/units',
+    summary: 'Thêm một khoa, phòng, trạm',
+    permission: administers,
+    body: z.strictObject({
+      code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/),
+      name: text(200),
+      kind: z.enum(unitKinds),
+      parentId: id<'Unit'>().nullable().default(null),
+      aliases: z.array(text(200)).max(50).default([]),
+    }),
+    reply: created<'Unit'>(),
+    status: 201,
+    problems: ['UnitCodeIsTaken', 'UnitNameIsTaken', 'UnitIsNotKnown', 'UnitIsClosed'],
+  }),
+  renameUnit: defineRoute({
+    method: 'PUT',
+    path: '/api/units/:unitId/name',
+    summary: 'Đổi tên đơn vị; tên cũ trở thành một tên gọi khác',
+    permission: administers,
+    params: unitParams,
+    body: z.strictObject({ name: text(200) }),
+    reply: null,
+    problems: ['UnitIsNotKnown', 'UnitNameIsTaken'],
+  }),
+  closeUnit: defineRoute({
+    method: 'POST',
+    path: '/api/units/:unitId/closing',
+    summary: 'Ngừng hoạt động một đơn vị từ một ngày',
+    permission: administers,
+    params: unitParams,
+    body: z.strictObject({ on: day }),
+    reply: null,
+    problems: ['UnitIsNotKnown', 'UnitIsClosed', 'UnitStillHasPosts', 'UnitStillHasUnits'],
+  }),
+  addAlias: defineRoute({
+    method: 'POST',
+    path: '/api/units/:unitId/aliases',
+    summary: 'Thêm một tên gọi khác của đơn vị, như văn bản hay viết',
+    permission: administers,
+    params: unitParams,
+    body: z.strictObject({ alias: text(200) }),
+    reply: null,
+    problems: ['UnitIsNotKnown', 'UnitNameIsTaken'],
+  }),
+  removeAlias: defineRoute({
+    method: 'DELETE',
+    path: '/api/units/:unitId/aliases/:alias',
+    summary: 'Bỏ một tên gọi khác của đơn vị',
+    permission: administers,
+    params: unitParams.extend({ alias: text(200) }),
+    reply: null,
+    problems: ['UnitIsNotKnown', 'AliasIsNotKnown', 'OwnNameIsNoAlias'],
   }),
   people: defineRoute({
     method: 'GET',
@@ -111,7 +169,7 @@ export const organisationContract = {
     permission: administers,
     params: z.strictObject({ personId: id<'Person'>() }),
     reply: null,
-    problems: ['PersonIsNotKnown'],
+    problems: ['PersonIsNotKnown', 'BodyKeepsAnAdministrator'],
   }),
   givePost: defineRoute({
     method: 'POST',
@@ -124,7 +182,10 @@ export const organisationContract = {
     problems: [
       'PersonIsNotKnown',
       'UnitIsNotKnown',
+      'UnitIsClosed',
       'BodyHasADirectorThen',
+      'PostIsAlreadyHeld',
+      'AdministratorsDoNoBusiness',
       'PeriodEndsBeforeItBegins',
     ],
   }),
@@ -136,7 +197,7 @@ export const organisationContract = {
     params: z.strictObject({ postId: id<'Post'>() }),
     body: z.strictObject({ on: day }),
     reply: null,
-    problems: ['PostIsNotKnown', 'PeriodEndsBeforeItBegins'],
+    problems: ['PostIsNotKnown', 'PeriodEndsBeforeItBegins', 'BodyKeepsAnAdministrator'],
   }),
   delegate: defineRoute({
     method: 'POST',
@@ -153,5 +214,15 @@ export const organisationContract = {
       'SpecialAuthorityNeedsAnEnd',
       'PeriodEndsBeforeItBegins',
     ],
+  }),
+  endDelegation: defineRoute({
+    method: 'POST',
+    path: '/api/delegations/:delegationId/end',
+    summary: 'Kết thúc một văn bản giao ký vào cuối một ngày',
+    permission: { action: 'administer', subject: 'Delegation' },
+    params: z.strictObject({ delegationId: id<'Delegation'>() }),
+    body: z.strictObject({ on: day }),
+    reply: null,
+    problems: ['DelegationIsNotKnown', 'PeriodEndsBeforeItBegins'],
   }),
 };

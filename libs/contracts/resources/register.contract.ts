@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { day, instant, text } from '../fields/fields.js';
+import { documentType } from '../content/document-type.js';
+import { day, id, instant, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { fileReply } from '../route/transfer.js';
+import { documentParams } from './documents.contract.js';
 
 const reads = { action: 'read', subject: 'Register' } as const;
 const prints = { action: 'print', subject: 'Register' } as const;
@@ -11,6 +13,7 @@ const filter = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2100).optional(),
   from: day.optional(),
   to: day.optional(),
+  docType: documentType.optional().describe('Loại văn bản; sổ đến đọc theo tên loại'),
   words: text(200).optional().describe('Tìm trong số, ký hiệu, trích yếu, người ký'),
   afterNumber: z.coerce.number().int().optional(),
   limit: z.coerce.number().int().min(1).max(1_000).optional(),
@@ -62,7 +65,43 @@ export const incomingRow = z
   })
   .meta({ id: 'IncomingRegisterRow' });
 
+/** What the next number would be; nothing is taken by asking. */
+export const numberProposal = z
+  .strictObject({
+    book: z.strictObject({ id: id<'Book'>(), code: z.string(), name: z.string() }),
+    number: z.int(),
+    code: z.string(),
+    date: day,
+    lastCode: z.string().nullable(),
+    lastDate: day.nullable(),
+    /** Numbers of this year that no document of this book bears, in one sentence. */
+    gapWarning: z.string().nullable(),
+    /** What the clerk should know before: too late, a clock before the last date, no seal. */
+    warnings: z.array(z.string()),
+    sealKeys: z.array(
+      z.strictObject({
+        id: id<'Key'>(),
+        label: z.string(),
+        subject: z.string(),
+        notAfter: instant,
+        isTest: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'NumberProposal' });
+
+const xlsx = fileReply('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+
 export const registerContract = {
+  proposal: defineRoute({
+    method: 'GET',
+    path: '/api/documents/:documentId/registration/proposal',
+    summary: 'Số, ký hiệu và ngày sẽ cấp, những điều cần lưu ý; chưa lấy số',
+    permission: { action: 'issue', subject: 'Document' },
+    params: documentParams,
+    reply: numberProposal,
+    problems: ['NoBookServesThisType', 'ActIsNotPossibleNow'],
+  }),
   outgoing: defineRoute({
     method: 'GET',
     path: '/api/registers/outgoing',
@@ -79,6 +118,14 @@ export const registerContract = {
     query: filter,
     reply: fileReply('text/csv; charset=utf-8'),
   }),
+  outgoingXlsx: defineRoute({
+    method: 'GET',
+    path: '/api/registers/outgoing.xlsx',
+    summary: 'In sổ đăng ký văn bản đi (Excel, khổ A4 nằm ngang, đủ mười cột)',
+    permission: prints,
+    query: filter,
+    reply: xlsx,
+  }),
   incoming: defineRoute({
     method: 'GET',
     path: '/api/registers/incoming',
@@ -94,5 +141,13 @@ export const registerContract = {
     permission: prints,
     query: filter,
     reply: fileReply('text/csv; charset=utf-8'),
+  }),
+  incomingXlsx: defineRoute({
+    method: 'GET',
+    path: '/api/registers/incoming.xlsx',
+    summary: 'In sổ đăng ký văn bản đến (Excel, khổ A4 nằm ngang, đủ mười cột)',
+    permission: prints,
+    query: filter,
+    reply: xlsx,
   }),
 };

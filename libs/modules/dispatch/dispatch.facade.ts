@@ -6,6 +6,7 @@ import { DispatchPorts } from './dispatch-ports.js';
 import type { DispatchTools } from './dispatch-tools.js';
 import type { IssuedDocument, MendedEnvelope } from './domain/issued-document.js';
 import { acceptIncoming, refuseIncoming } from './incoming/decide-incoming.js';
+import { incomingPage, type IncomingFilter, type IncomingPage } from './incoming/incoming-page.js';
 import { prepareDeliveries, type PreparedDelivery } from './outgoing/prepare-deliveries.js';
 import {
   recordStatus,
@@ -17,7 +18,7 @@ import { retry } from './outgoing/retry.js';
 import { waive } from './outgoing/waive.js';
 import type { DeliveryId, IncomingId } from './ports.js';
 import { deliveriesOfDocument, type DeliveryRow } from './store/deliveries.sql.js';
-import { listIncoming, type IncomingListRow, type IncomingState } from './store/incoming.sql.js';
+import { readIncoming, type IncomingListRow } from './store/incoming.sql.js';
 
 /** What others may ask of the dispatch room; every verb joins the caller's transaction. */
 @Injectable()
@@ -77,12 +78,12 @@ export class DispatchFacade {
   }
 
   async incoming(tx: Transaction, incomingId: IncomingId): Promise<IncomingListRow> {
-    const row = await tx.one(listIncoming, [incomingId, null]);
+    const row = await tx.one(readIncoming, [incomingId]);
     if (!row) throw new DomainError('IncomingIsUnknown', { incomingId });
     return row;
   }
 
-  incomingList(tx: Transaction, state?: IncomingState): Promise<IncomingListRow[]> {
-    return tx.all(listIncoming, [null, state ?? null]);
+  incomingList(tx: Transaction, filter: IncomingFilter = {}): Promise<IncomingPage> {
+    return incomingPage(tx, filter);
   }
 }

@@ -10,6 +10,7 @@ export { DispatchPorts, type PortSet } from './dispatch-ports.js';
 export type { Answer, DeliveryState } from './domain/delivery-state.js';
 export type { IssuedDocument, MendedEnvelope, Urgency } from './domain/issued-document.js';
 export type { Address, Organ } from './domain/organ.js';
+export type { IncomingFilter, IncomingPage } from './incoming/incoming-page.js';
 export type { ReceivedPackage } from './incoming/receive-package.js';
 export type { PreparedDelivery } from './outgoing/prepare-deliveries.js';
 export type { ReceiverStatus, RecordedStatus } from './outgoing/record-status.js';

@@ -71,15 +71,15 @@ const delivery = async ({ documentId }: IssuedDocument) => {
 };
 
 const incoming = async () => {
-  const rows = await world.inDepartment((tx) => world.facade.incomingList(tx));
+  const { rows } = await world.inDepartment((tx) => world.facade.incomingList(tx));
   expect(rows).toHaveLength(1);
   return rows[0]!;
 };
 
 const decide = (decision: 'accept' | 'refuse') =>
   world.inDepartment(async (tx) => {
-    const [row] = await world.facade.incomingList(tx, 'arrived');
-    const id = row?.incomingId as IncomingId;
+    const { rows } = await world.facade.incomingList(tx, { state: 'arrived' });
+    const id = rows[0]?.incomingId as IncomingId;
     return decision === 'accept'
       ? world.facade.acceptIncoming(tx, id, clerk)
       : world.facade.refuseIncoming(tx, id, 'Thiếu phụ lục II', clerk);
@@ -265,7 +265,7 @@ test('neither body sees the other’s side', async () => {
   expect(
     await world.inDepartment((tx) => world.facade.deliveriesOf(tx, document.documentId)),
   ).toEqual([]);
-  expect(await world.inCentre((tx) => world.facade.incomingList(tx))).toEqual([]);
+  expect(await world.inCentre((tx) => world.facade.incomingList(tx))).toMatchObject({ rows: [] });
   const { incomingId } = await incoming();
   await expect(
     world.inCentre((tx) => world.facade.acceptIncoming(tx, incomingId as IncomingId, clerk)),

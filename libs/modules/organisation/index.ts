@@ -17,6 +17,7 @@ export { findBodyByOrganId } from './body/body-by-organ-id.js';
 export { listBodies, type BodyName } from './body/list-bodies.js';
 export { bodyProfile, symbolOf, type BodyProfile } from './body/body-profile.js';
 export {
+  allReceiversOf,
   findReceiver,
   listReceivers,
   setReceiverCertificate,
@@ -29,8 +30,19 @@ export type { SessionLimits } from './sign-in/session-limits.js';
 export { personOfLogin } from './sign-in/person-of-login.js';
 export { Sessions, type OpenedSession, type SignInRequest } from './sign-in/sessions.js';
 export { listDelegations, listPeople, listPosts } from './store/lists.js';
+export { listAccounts, type AccountRow } from './store/accounts.sql.js';
+export { enablePerson, renamePerson, setPassword } from './use-cases/accounts.js';
 export { addPerson, type NewPerson } from './use-cases/add-person.js';
 export { delegate, type NewDelegation } from './use-cases/delegate.js';
 export { disablePerson } from './use-cases/disable-person.js';
+export { endDelegation } from './use-cases/end-delegation.js';
 export { endPost } from './use-cases/end-post.js';
 export { givePost, type NewPost } from './use-cases/give-post.js';
+export {
+  addReceiver,
+  changeReceiver,
+  disableReceiver,
+  enableReceiver,
+  trustReceiver,
+} from './use-cases/receivers.js';
+export { addAlias, addUnit, closeUnit, removeAlias, renameUnit } from './use-cases/units.js';

@@ -32,4 +32,6 @@ export { SigningFacade } from './signing.facade.js';
 export { SigningModule, type SigningOptions } from './signing.module.js';
 export type { NewPicture } from './use-cases/pictures.js';
 export type { NewTrustAnchor } from './use-cases/trust-anchors.js';
+export type { StoredVerdict } from './use-cases/stored-verdicts.js';
 export type { Verification } from './use-cases/verify-file.js';
+export { verdictView } from './verdict-view.js';

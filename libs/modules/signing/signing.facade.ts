@@ -36,18 +36,23 @@ import { openSealIntent } from './use-cases/open-seal-intent.js';
 import { putPicture, type NewPicture } from './use-cases/pictures.js';
 import { openIntentOf, readIntent } from './use-cases/read-intent.js';
 import { signaturesOf, readSignature } from './use-cases/read-signatures.js';
+import { StoredVerdicts, type StoredVerdict } from './use-cases/stored-verdicts.js';
 import { transportSigner } from './use-cases/transport-signer.js';
 import { verifyFile, type Verification } from './use-cases/verify-file.js';
 
 /** What the journey may ask of the signing room. Methods with `tx` work inside its transaction. */
 @Injectable()
 export class SigningFacade {
+  private readonly verdicts: StoredVerdicts;
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly blobs: BlobStore,
     private readonly vault: KeyVault,
     @Inject(IDS) private readonly ids: Ids,
-  ) {}
+  ) {
+    this.verdicts = new StoredVerdicts(blobs);
+  }
 
   importKey(tx: Transaction, key: KeyImport): Promise<KeyFacts> {
     return importKey(tx, this.ids, this.vault, key);
@@ -115,6 +120,11 @@ export class SigningFacade {
   /** Judges any PDF by the trust anchors of the transaction's body. */
   verify(tx: Transaction, verification: Verification): Promise<VerificationReport> {
     return verifyFile(tx, verification);
+  }
+
+  /** Judges a stored file the same way; a verdict stands for an hour. */
+  verdictOf(tx: Transaction, sha256: string, at: Date): Promise<StoredVerdict> {
+    return this.verdicts.of(tx, sha256, at);
   }
 
   addTrustAnchor(tx: Transaction, anchor: NewTrustAnchor): Promise<TrustAnchor> {

@@ -29,3 +29,30 @@ export const lostEvents = statement<{ id: string }>(
       AND NOT EXISTS (SELECT FROM audit.pending p WHERE (p.body_id, p.event_id) = (e.body_id, e.id))
     ORDER BY e.id LIMIT 10`,
 );
+
+export interface LoggedEntry {
+  readonly index: string;
+  readonly leafHash: Buffer;
+  /** Null when the log names an event that is not there. */
+  readonly canonical: Buffer | null;
+}
+
+/** A page of the log: $1 from index, $2 how many. */
+export const loggedEntries = statement<LoggedEntry>(
+  'audit.logged_entries',
+  `SELECT l.log_index AS index, l.leaf_hash AS "leafHash", e.canonical
+     FROM audit.log_entry l
+     LEFT JOIN audit.event e ON e.body_id = l.body_id AND e.id = l.event_id
+    WHERE l.body_id = platform.current_body() AND l.log_index >= $1
+    ORDER BY l.log_index LIMIT $2`,
+);
+
+export const allCheckpoints = statement<{ note: string; at: Date }>(
+  'audit.all_checkpoints',
+  'SELECT note, at FROM audit.checkpoint WHERE body_id = platform.current_body() ORDER BY size',
+);
+
+export const eventCount = statement<{ count: number }>(
+  'audit.event_count',
+  'SELECT count(*)::integer AS count FROM audit.event WHERE body_id = platform.current_body()',
+);

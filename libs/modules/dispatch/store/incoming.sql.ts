@@ -110,10 +110,7 @@ export interface IncomingListRow {
   }[];
 }
 
-/** Parameters: one incoming id, a state; null asks for all. Newest first. */
-export const listIncoming = statement<IncomingListRow>(
-  'dispatch.list_incoming',
-  `SELECT incoming.id AS "incomingId",
+const listColumns = `incoming.id AS "incomingId",
           jsonb_build_object('organId', sender_organ_id, 'name', sender_name) AS sender, document_uid AS "documentUid", code,
           issued_on::text AS "issuedOn", type_name AS "typeName", subject,
           signer_name AS "signerName", pdf_sha256 AS "pdfSha256", pdf_name AS "pdfName",
@@ -125,9 +122,36 @@ export const listIncoming = statement<IncomingListRow>(
                       ORDER BY told.stated_at, told.id)
                       FROM dispatch.answer told
                      WHERE (told.body_id, told.incoming_id) = (incoming.body_id, incoming.id)), '[]')
-            AS answers
-     FROM dispatch.incoming incoming
+            AS answers`;
+
+export const readIncoming = statement<IncomingListRow>(
+  'dispatch.read_incoming',
+  `SELECT ${listColumns} FROM dispatch.incoming incoming
+    WHERE body_id = platform.current_body() AND id = $1`,
+);
+
+const isFound = (words: string): string => `(${words}::text IS NULL OR
+  strpos(platform.fold(concat_ws(' ', sender_name, code, type_name, subject, signer_name)),
+         platform.fold(${words})) > 0)`;
+
+/** Parameters: state, words, last row of the page before, how many; null asks for all. Newest first. */
+export const listIncoming = statement<IncomingListRow>(
+  'dispatch.list_incoming',
+  `SELECT ${listColumns} FROM dispatch.incoming incoming
     WHERE body_id = platform.current_body()
-      AND ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR state = $2)
-    ORDER BY arrived_at DESC, id`,
+      AND ($1::text IS NULL OR state = $1) AND ${isFound('$2')}
+      AND ($3::uuid IS NULL OR (arrived_at, id) <
+             (SELECT last.arrived_at, last.id FROM dispatch.incoming last
+               WHERE last.body_id = platform.current_body() AND last.id = $3))
+    ORDER BY arrived_at DESC, id DESC LIMIT $4`,
+);
+
+/** How many of each state the words find. */
+export const countIncoming = statement<{
+  readonly state: IncomingState;
+  readonly count: number;
+}>(
+  'dispatch.count_incoming',
+  `SELECT state, count(*)::integer AS count FROM dispatch.incoming
+    WHERE body_id = platform.current_body() AND ${isFound('$1')} GROUP BY state`,
 );

@@ -118,6 +118,10 @@ const onTheRest: [ActionName, SubjectName, Role[]][] = [
   ['administer', 'Account', ['administrator']],
   ['administer', 'Delegation', ['administrator']],
   ['read', 'Delegation', [...leaders, 'clerk', 'auditor', 'administrator']],
+  ['read', 'Book', [...leaders, 'clerk', 'auditor', 'administrator']],
+  ['administer', 'Book', ['administrator']],
+  ['administer', 'Receiver', ['administrator']],
+  ['administer', 'SigningKey', ['administrator']],
   ['administer', 'Document', []],
 ];
 

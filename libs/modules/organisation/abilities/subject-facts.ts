@@ -22,6 +22,7 @@ export interface SubjectFacts {
   readonly Delegation: Nothing;
   readonly Receiver: Nothing;
   readonly Account: Nothing;
+  readonly Book: Nothing;
 }
 
 type Nothing = Readonly<Record<never, never>>;

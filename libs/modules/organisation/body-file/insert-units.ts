@@ -1,21 +1,11 @@
 import type { Ids, UnitId } from '#kernel';
 import { statement, type Transaction } from '#platform';
+import { insertAlias, insertUnit } from '../store/units.sql.js';
 import type { BodyFile } from './body-file.js';
-
-const insertUnit = statement(
-  'organisation.insert_unit',
-  `INSERT INTO organisation.unit (body_id, id, code, name, kind, position)
-   VALUES ($1, $2, $3, $4, $5, $6)`,
-);
 
 const setParent = statement(
   'organisation.set_parent_unit',
   'UPDATE organisation.unit SET parent_id = $2 WHERE id = $1',
-);
-
-const insertAlias = statement(
-  'organisation.insert_unit_alias',
-  'INSERT INTO organisation.unit_alias (body_id, unit_id, alias) VALUES ($1, $2, $3)',
 );
 
 /** Adds the units in the order of the file; ids by unit code. */
@@ -25,9 +15,9 @@ export async function insertUnits(
   units: BodyFile['units'],
 ): Promise<ReadonlyMap<string, UnitId>> {
   const idOf = new Map(units.map(({ code }) => [code, ids.next<'Unit'>()]));
-  for (const [position, { code, name, kind, aliases }] of units.entries()) {
+  for (const { code, name, kind, aliases } of units) {
     const id = idOf.get(code);
-    await tx.run(insertUnit, [tx.bodyId, id, code, name, kind, position]);
+    await tx.run(insertUnit, [tx.bodyId, id, code, name, kind, null]);
     for (const alias of [name, ...aliases]) await tx.run(insertAlias, [tx.bodyId, id, alias]);
   }
   for (const { code, parent } of units) {

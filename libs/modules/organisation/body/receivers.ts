@@ -14,10 +14,12 @@ export interface Receiver {
   readonly address: string;
   /** The certificate its packages and receipts are signed with. */
   readonly certificatePem: string | null;
+  /** Nothing more is sent to it. */
+  readonly disabled: boolean;
 }
 
 const columns = `id, organ_id AS "organId", name, aliases, channel, address,
-  certificate_pem AS "certificatePem"`;
+  certificate_pem AS "certificatePem", disabled_at IS NOT NULL AS disabled`;
 
 const allReceivers = statement<Receiver>(
   'organisation.receivers',
@@ -34,7 +36,12 @@ const setCertificate = statement(
   'UPDATE organisation.receiver SET certificate_pem = $2 WHERE organ_id = $1',
 );
 
-export const listReceivers = (tx: Transaction): Promise<readonly Receiver[]> =>
+/** Those to whom documents can be sent now. */
+export const listReceivers = async (tx: Transaction): Promise<readonly Receiver[]> =>
+  (await allReceiversOf(tx)).filter(({ disabled }) => !disabled);
+
+/** Those put out of use as well. */
+export const allReceiversOf = (tx: Transaction): Promise<readonly Receiver[]> =>
   tx.all(allReceivers);
 
 export const findReceiver = (tx: Transaction, organId: string): Promise<Receiver | undefined> =>

@@ -18,10 +18,13 @@ const allUnits = statement<Unit>(
   'organisation.units',
   `SELECT u.id, u.code, u.name, u.kind, u.parent_id AS "parentId",
           ARRAY(SELECT a.alias FROM organisation.unit_alias a
-                 WHERE a.unit_id = u.id ORDER BY a.alias) AS aliases
+                 WHERE a.unit_id = u.id ORDER BY a.alias) AS aliases,
+          u.closed_on::text AS "closedOn"
      FROM organisation.unit u ORDER BY u.position`,
 );
 
 export const listUnits = (tx: Transaction): Promise<Unit[]> => tx.all(allUnits);
 
-export const knownUnits = (tx: Transaction): Promise<readonly KnownUnit[]> => tx.all(allUnits);
+/** Units a new text can speak of: those that have not been closed. */
+export const knownUnits = async (tx: Transaction): Promise<readonly KnownUnit[]> =>
+  (await tx.all(allUnits)).filter(({ closedOn }) => closedOn === null);

@@ -10,6 +10,11 @@ const codes: Readonly<Record<string, string>> = {
   special_authority_ends: 'SpecialAuthorityNeedsAnEnd',
   post_ends_after_it_begins: 'PeriodEndsBeforeItBegins',
   delegation_ends_after_it_begins: 'PeriodEndsBeforeItBegins',
+  unit_body_id_code_key: 'UnitCodeIsTaken',
+  unit_alias_body_id_folded_key: 'UnitNameIsTaken',
+  receiver_body_id_organ_id_key: 'ReceiverIsTaken',
+  post_is_held_once: 'PostIsAlreadyHeld',
+  administrators_do_no_business: 'AdministratorsDoNoBusiness',
   post_body_id_person_id_fkey: 'PersonIsNotKnown',
   post_body_id_unit_id_fkey: 'UnitIsNotKnown',
 };

@@ -1,7 +1,8 @@
 import type { Role } from '#contracts';
-import type { Ids, PersonId, PostId, UnitId } from '#kernel';
+import { DomainError, type Ids, type PersonId, type PostId, type UnitId } from '#kernel';
 import { statement, type Transaction } from '#platform';
 import { refusing } from '../store/refusals-of-database.js';
+import { heldUnit } from './units.js';
 
 export interface NewPost {
   readonly personId: PersonId;
@@ -22,6 +23,10 @@ const insertPost = statement(
 export async function givePost(tx: Transaction, ids: Ids, post: NewPost): Promise<PostId> {
   const id = ids.next<'Post'>();
   const { personId, unitId, role, title, from, to } = post;
+  const { name, closedOn } = await heldUnit(tx, unitId);
+  if (closedOn !== null && (to === null || to >= closedOn)) {
+    throw new DomainError('UnitIsClosed', { unit: name, closedOn });
+  }
   await refusing({ personId, unitId }, () =>
     tx.run(insertPost, [tx.bodyId, id, personId, unitId, role, title, from, to]),
   );

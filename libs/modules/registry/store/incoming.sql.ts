@@ -13,12 +13,14 @@ export interface KnownArrival {
   readonly entryId: string;
   readonly number: number;
   readonly arrivedOn: string;
+  readonly assignedTo: string;
 }
 
 /** The row of a document that came before: by its DocumentId, or by author, code and date. */
 export const findArrival = statement<KnownArrival>(
   'registry.find_arrival',
-  `SELECT id AS "entryId", number, arrived_on::text AS "arrivedOn" FROM registry.incoming_entry
+  `SELECT id AS "entryId", number, arrived_on::text AS "arrivedOn", assigned_to AS "assignedTo"
+     FROM registry.incoming_entry
     WHERE body_id = platform.current_body() AND author_organ_id = $1
       AND (document_uid = $2 OR (code, issued_on) = ($3, $4::date))`,
 );

@@ -1,0 +1,71 @@
+import { actionNames } from '../names.js';
+
+/** What rooms other than the journey write into the trail, as people say it. */
+const otherActions: Readonly<Record<string, string>> = {
+  BodySetUp: 'Thiết lập cơ quan',
+  SignedIn: 'Đăng nhập',
+  UnitAdded: 'Thêm đơn vị',
+  UnitRenamed: 'Đổi tên đơn vị',
+  UnitClosed: 'Ngừng hoạt động đơn vị',
+  UnitAliasAdded: 'Thêm tên gọi khác của đơn vị',
+  UnitAliasRemoved: 'Bỏ tên gọi khác của đơn vị',
+  PersonAdded: 'Thêm người',
+  PersonRenamed: 'Sửa họ tên, thư điện tử',
+  PersonDisabled: 'Khoá tài khoản',
+  PersonEnabled: 'Mở lại tài khoản',
+  PasswordSet: 'Đặt mật khẩu mới',
+  PostGiven: 'Giao vị trí công tác',
+  PostEnded: 'Kết thúc vị trí công tác',
+  AuthorityDelegated: 'Ghi nhận giao ký',
+  DelegationEnded: 'Kết thúc giao ký',
+  BookOpened: 'Mở sổ',
+  ReceiverAdded: 'Thêm nơi nhận',
+  ReceiverChanged: 'Sửa nơi nhận',
+  ReceiverTrusted: 'Đặt chứng thư của nơi nhận',
+  ReceiverDisabled: 'Ngừng dùng nơi nhận',
+  ReceiverEnabled: 'Dùng lại nơi nhận',
+  KeyImported: 'Nhập khóa ký',
+  KeyDisabled: 'Khóa một khóa ký',
+  PinWasWrong: 'Nhập sai mã PIN',
+  PictureReplaced: 'Thay ảnh chữ ký, con dấu',
+  TrustAnchorAdded: 'Tin cậy một chứng thư gốc',
+  NumberSealed: 'Dòng sổ đi: đã đóng dấu',
+  NumberDispatched: 'Dòng sổ đi: đã chuyển',
+  NumberAcknowledged: 'Dòng sổ đi: nơi nhận ký nhận',
+  ArrivalRegistered: 'Vào sổ văn bản đến',
+  ArrivalHandedOver: 'Dòng sổ đến: đã chuyển',
+  DeliveryPrepared: 'Chuẩn bị gói tin',
+  DeliveryMoved: 'Lượt gửi đổi trạng thái',
+  DeliveryFailed: 'Gửi không được',
+  DeliveryRetried: 'Gửi lại gói tin',
+  DeliveryResent: 'Gửi lại với phong bì đã sửa',
+  IncomingAccepted: 'Trả lời: đã tiếp nhận',
+  IncomingRefused: 'Trả lời: từ chối tiếp nhận',
+  DocumentRead: 'Xem văn bản (kiểm tra)',
+  IncomingDocumentRead: 'Xem văn bản đến (kiểm tra)',
+  TrailRead: 'Xem nhật ký (kiểm tra)',
+};
+
+export const trailActionName = (action: string): string =>
+  actionNames[action] ?? otherActions[action] ?? action;
+
+const subjectNames: Readonly<Record<string, string>> = {
+  document: 'Văn bản',
+  incoming: 'Văn bản đến',
+  delivery: 'Lượt gửi',
+  registerEntry: 'Dòng sổ',
+  reading: 'Lượt xem',
+  key: 'Khóa ký',
+  picture: 'Ảnh chữ ký, con dấu',
+  trustAnchor: 'Chứng thư gốc',
+  Session: 'Phiên làm việc',
+  Organisation: 'Cơ quan',
+  Unit: 'Đơn vị',
+  Person: 'Người',
+  Post: 'Vị trí công tác',
+  Delegation: 'Giao ký',
+  Book: 'Sổ',
+  Receiver: 'Nơi nhận',
+};
+
+export const trailSubjectName = (type: string): string => subjectNames[type] ?? type;

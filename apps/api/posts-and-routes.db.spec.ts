@@ -52,6 +52,8 @@ const doors: Readonly<Record<string, string>> = {
   'GET /api/documents/:documentId/versions/:versionId': 'DHFPGCA-',
   'GET /api/documents/:documentId/pdf': 'DHFPGCA-',
   'GET /api/documents/:documentId/graph': 'DHFPGCA-',
+  'GET /api/documents/:documentId/differences': 'DHFPGCA-',
+  'GET /api/documents/:documentId/findings': 'DHFPGCA-',
   'GET /api/documents/:documentId/history': 'DHFPGCA-',
   'GET /api/documents/:documentId/deliveries/:deliveryId/package': '---PGCA-',
   'POST /api/documents/:documentId/submission': 'D-------',

@@ -9,9 +9,11 @@ import { ReviewModule } from '#modules/review';
 import { SigningModule } from '#modules/signing';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { DifferencesController } from './documents/differences.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
-import { SourcesController } from './documents/sources.controller.js';
+import { FindingsController } from './documents/findings.controller.js';
 import { JourneyController } from './documents/journey.controller.js';
+import { SourcesController } from './documents/sources.controller.js';
 import { TellSequenced } from './events/tell-sequenced.js';
 import { ImportController } from './imports/import.controller.js';
 import { IncomingController } from './incoming/incoming.controller.js';
@@ -39,6 +41,8 @@ class RoomsFace {
       controllers: [
         DocumentsController,
         SourcesController,
+        DifferencesController,
+        FindingsController,
         JourneyController,
         WorkController,
         RegistersController,

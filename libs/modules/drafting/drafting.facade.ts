@@ -18,7 +18,9 @@ import type { UnitMeaning } from './domain/unit-meaning.js';
 import { difference, type Difference } from './domain/difference.js';
 import { answerUnitName } from './use-cases/answer-unit-name.js';
 import { attachAnnex } from './use-cases/attach-annex.js';
+import { compareTexts, type Comparison, type TextChoice } from './use-cases/compare-texts.js';
 import { createDocument } from './use-cases/create-document.js';
+import { examineWorkingCopy, type Examination } from './use-cases/examine-working-copy.js';
 import { freezeVersion } from './use-cases/freeze-version.js';
 import { meaningsOfUnits } from './use-cases/meanings-of-units.js';
 import { readAttached } from './use-cases/read-attached.js';
@@ -66,6 +68,21 @@ export class DraftingFacade {
   /** What changed between two texts, by the ids of their nodes. */
   difference(from: DocumentContent, to: DocumentContent): Difference {
     return difference(from, to);
+  }
+
+  /** Two texts of a document against each other: versions of it, or the one being written. */
+  compare(
+    tx: Transaction,
+    documentId: DocumentId,
+    from: TextChoice,
+    to: TextChoice,
+  ): Promise<Comparison> {
+    return compareTexts(tx, documentId, from, to);
+  }
+
+  /** What a submission would refuse now, and what people should look at before. */
+  examine(tx: Transaction, documentId: DocumentId): Promise<Examination> {
+    return examineWorkingCopy(tx, documentId);
   }
 
   /** Keeps a PDF that an annex of the content may then name by its SHA-256. */

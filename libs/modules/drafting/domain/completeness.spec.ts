@@ -58,8 +58,19 @@ describe('findings of form', () => {
     const rows = targets.rows.map((row, index) => (index === 4 ? { ...row, lead: [] } : row));
     const content = { ...plan, subject: '', annexes: [{ ...targets, rows }, tasks] };
     expect(formFindings(content, aSignatureBlock())).toMatchObject([
-      { rule: 'SubjectIsBlank', severity: 'error', place: 'Toàn văn bản' },
-      { rule: 'AnnexCellIsEmpty', severity: 'error', place: 'Phụ lục I, dòng 5' },
+      {
+        rule: 'SubjectIsBlank',
+        severity: 'error',
+        place: 'Trích yếu',
+        field: 'subject',
+        clause: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.5',
+      },
+      {
+        rule: 'AnnexCellIsEmpty',
+        severity: 'error',
+        place: 'Phụ lục I, dòng 5, cột Đơn vị chủ trì',
+        field: 'lead',
+      },
     ]);
   });
 

@@ -2,11 +2,17 @@ import { annexHeading, type AnnexRow, type DocumentContent, type SignatureBlock 
 import type { Finding } from './finding.js';
 import { placesOf } from './pieces.js';
 
-/** Blanks of a submission that no rule of form looks at: lacking cells, a signer without a post. */
+/**
+ * Blanks of a submission that no rule of form looks at: lacking cells, a signer without a post. The
+ * signature block is known from submission on.
+ */
 export const blanksOf = (
   content: DocumentContent,
-  signatureBlock: SignatureBlock,
-): readonly Finding[] => [...shortRows(content), ...blankSigner(signatureBlock)];
+  signatureBlock: SignatureBlock | null,
+): readonly Finding[] => [
+  ...shortRows(content),
+  ...(signatureBlock ? blankSigner(signatureBlock) : []),
+];
 
 /** Rows that lack a cell which a column of the table's own asks for. */
 function shortRows(content: DocumentContent): readonly Finding[] {
@@ -25,6 +31,8 @@ function shortRows(content: DocumentContent): readonly Finding[] {
           .join(', ')}`,
         place: places.get(row.id) ?? annexHeading(index, content.annexes.length),
         nodeId: row.id,
+        field: 'cells',
+        clause: null,
       }));
   });
 }
@@ -39,5 +47,7 @@ const blankSigner = ({ personId, postId }: SignatureBlock): readonly Finding[] =
           message: 'Chưa xác định người ký và chức vụ của người ký',
           place: 'Khối chữ ký',
           nodeId: null,
+          field: null,
+          clause: null,
         },
       ];

@@ -18,6 +18,8 @@ export function missingFiles(
             message: `Chưa đính kèm tệp "${annex.fileName}"`,
             place: annexHeading(index, annexes.length),
             nodeId: annex.id,
+            field: 'sha256',
+            clause: null,
           },
         ],
   );

@@ -13,13 +13,15 @@ export function unexplainedUnits(
     .flatMap((annex) => (annex.kind === 'table' && annex.tableKind !== 'other' ? annex.rows : []))
     .flatMap(({ id, lead, coordinating }) =>
       [...new Set([...lead, ...coordinating])]
-        .filter((name) => !known.has(name))
+        .filter((name) => name.trim() !== '' && !known.has(name))
         .map((name): Finding => ({
           rule: 'UnitNameIsNotUnderstood',
           severity: 'error',
           message: `Chưa rõ "${name}" là đơn vị nào`,
           place: places.get(id) ?? '',
           nodeId: id,
+          field: lead.includes(name) ? 'lead' : 'coordinating',
+          clause: null,
         })),
     );
 }

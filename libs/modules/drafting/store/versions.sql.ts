@@ -17,8 +17,8 @@ export const insertVersion = statement(
 export const insertFinding = statement(
   'drafting.insert_finding',
   `INSERT INTO drafting.version_finding
-     (body_id, version_id, position, rule, severity, message, place, node_id)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     (body_id, version_id, position, rule, severity, message, place, node_id, field, clause)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
 
 export interface VersionRow {
@@ -52,7 +52,7 @@ export const selectVersions = statement<VersionRow>(
 
 export const selectFindings = statement<Finding>(
   'drafting.select_findings',
-  `SELECT rule, severity, message, place, node_id AS "nodeId"
+  `SELECT rule, severity, message, place, node_id AS "nodeId", field, clause
      FROM drafting.version_finding WHERE body_id = $1 AND version_id = $2 ORDER BY position`,
 );
 

@@ -1,11 +1,11 @@
 import { DomainError, type Id, type Ids } from '#kernel';
-import { freeze, type DocumentContent } from '#nd30';
+import { freeze } from '#nd30';
 import type { Transaction } from '#platform';
 import type { Freeze, Version } from '../document.js';
-import type { AttachedFile } from '../domain/attached-file.js';
 import type { Finding } from '../domain/finding.js';
 import { normalise } from '../domain/normalise.js';
-import { insertFinding, insertVersion, selectAttached } from '../store/versions.sql.js';
+import { insertFinding, insertVersion } from '../store/versions.sql.js';
+import { attachedTo } from './attached-to.js';
 import { examine } from './examine.js';
 import { readVersion } from './read-version.js';
 import { holdWorkingCopy } from './read-working-copy.js';
@@ -23,7 +23,7 @@ export async function freezeVersion(tx: Transaction, ids: Ids, request: Freeze):
   }
   const draft = freeze(copy.content, normalise(request.signatureBlock));
   const attached = await attachedTo(tx, documentId, copy.content);
-  const findings = await examine(tx, draft, attached);
+  const findings = await examine(tx, draft.content, draft.signatureBlock, attached);
   const faults = findings.filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new DomainError('SubmissionHasBlanks', { faults });
 
@@ -44,23 +44,13 @@ export async function freezeVersion(tx: Transaction, ids: Ids, request: Freeze):
   return readVersion(tx, versionId);
 }
 
-const attachedTo = (
-  tx: Transaction,
-  documentId: Id<'Document'>,
-  { annexes }: DocumentContent,
-): Promise<readonly AttachedFile[]> =>
-  tx.all(selectAttached, [
-    tx.bodyId,
-    documentId,
-    annexes.flatMap((annex) => (annex.kind === 'attached' ? [annex.sha256] : [])),
-  ]);
-
 async function keepFindings(
   tx: Transaction,
   versionId: Id<'Version'>,
   findings: readonly Finding[],
 ): Promise<void> {
-  for (const [position, { rule, severity, message, place, nodeId }] of findings.entries())
+  for (const [position, finding] of findings.entries()) {
+    const { rule, severity, message, place, nodeId, field, clause } = finding;
     await tx.run(insertFinding, [
       tx.bodyId,
       versionId,
@@ -70,5 +60,8 @@ async function keepFindings(
       message,
       place,
       nodeId,
+      field,
+      clause,
     ]);
+  }
 }

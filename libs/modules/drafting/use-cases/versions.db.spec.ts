@@ -86,8 +86,8 @@ test('a submission with blanks names them all at once and leaves no version', as
   );
   expect(rules).toEqual(
     expect.arrayContaining([
-      'SubjectIsBlank @ Toàn văn bản',
-      'RecipientsAreMissing @ Toàn văn bản',
+      'SubjectIsBlank @ Trích yếu',
+      'RecipientsAreMissing @ Nơi nhận',
       'SignatureBlockIsBlank @ Toàn văn bản',
       'AnnexTableIsEmpty @ Phụ lục II',
       'UnitNameIsNotUnderstood @ Phụ lục I, dòng 1',

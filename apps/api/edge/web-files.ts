@@ -6,7 +6,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Pages live in the browser: whatever is none of these is one of its addresses. */
 const notPages = /^\/(?:api|assets|health)(?:\/|$)/;
-const everyPage = '/*';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -18,29 +17,37 @@ const built = join(checkout(here), 'dist/web');
 const namesIn = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder).filter((name) => !name.endsWith('.gz')) : [];
 
-/** Where the built web application is served; nothing where it is not built. */
-export const webPaths = (): readonly string[] =>
-  existsSync(join(built, 'index.html'))
-    ? ['/', everyPage, ...namesIn(join(built, 'assets')).map((name) => `/assets/${name}`)]
-    : [];
-
-/** Serves the built files by name, so that no path of a request ever reaches the disk. */
-export function serveWeb(fastify: FastifyInstance): void {
-  for (const path of webPaths()) {
-    fastify.get(path, (request, reply) => {
-      if (path === everyPage && notPages.test(request.url)) return reply.callNotFound();
-      return path.startsWith('/assets/') ? asset(request, reply, path) : page(request, reply);
-    });
-  }
-}
+type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
 /** Asks at each visit, so that a release is seen at once. */
-const page = (request: FastifyRequest, reply: FastifyReply) =>
+const page: Handler = (request, reply) =>
   hand(request, reply.header('cache-control', 'no-cache'), 'index.html');
 
-/** Named by its content: never asked for twice. */
-const asset = (request: FastifyRequest, reply: FastifyReply, path: string) =>
-  hand(request, reply.header('cache-control', 'public, max-age=31536000, immutable'), path);
+const pageOrNothing: Handler = (request, reply) =>
+  notPages.test(request.url) ? reply.callNotFound() : page(request, reply);
+
+/** Named by its content: never asked for twice. Only a name that stands there reaches the disk. */
+const asset: Handler = (request, reply) => {
+  const { name } = request.params as { name: string };
+  if (!namesIn(join(built, 'assets')).includes(name)) return reply.callNotFound();
+  void reply.header('cache-control', 'public, max-age=31536000, immutable');
+  return hand(request, reply, join('assets', name));
+};
+
+const handlers: Readonly<Record<string, Handler>> = {
+  '/': page,
+  '/*': pageOrNothing,
+  '/assets/:name': asset,
+};
+
+/** Where the built web application is served; nothing where it is not built. */
+export const webPaths = (): readonly string[] =>
+  existsSync(join(built, 'index.html')) ? Object.keys(handlers) : [];
+
+export function serveWeb(fastify: FastifyInstance): void {
+  if (webPaths().length === 0) return;
+  for (const [path, handler] of Object.entries(handlers)) fastify.get(path, handler);
+}
 
 async function hand({ headers }: FastifyRequest, reply: FastifyReply, name: string) {
   const file = join(built, name);

@@ -1,3 +1,92 @@
-import { PageHead } from '../../parts/page-head.js';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { tones, type Tone } from '../../theme/tokens.js';
+import { ActionCard } from '../action-card.js';
+import { Deadline, Mark, Status } from '../marks.js';
+import { PageHead } from '../page-head.js';
+import { Person } from '../person.js';
+import { BrokenState, EmptyState, LoadingState, NotFoundState } from '../states.js';
+import { WayRail } from '../way-rail.js';
+import { Refusal, ServerIsAway } from '../../server/refusal.js';
+import styles from './playground-page.module.css';
+import { ReasonExample } from './reason-example.js';
+import { exampleStations } from './example-stations.js';
+import { TableExample } from './table-example.js';
 
-export const PlaygroundPage = () => <PageHead title="Mẫu giao diện" />;
+/** Every small part of the application in each of its states, for those who build pages. */
+export const PlaygroundPage = () => (
+  <>
+    <PageHead title="Mẫu giao diện" line="Các phần nhỏ dựng nên mọi trang, ở từng trạng thái." />
+    <Shown name="Đường đi của văn bản">
+      <WayRail stations={exampleStations} />
+    </Shown>
+    <Shown name="Chữ có màu: chữ luôn tự nói đủ nghĩa">
+      {Object.keys(tones).map((tone) => (
+        <Mark key={tone} tone={tone as Tone}>
+          {tone}
+        </Mark>
+      ))}
+      <Status state="drafted" name="Soạn thảo" />
+      <Status state="inReview" name="Kiểm tra, duyệt" />
+      <Status state="filed" name="Đã lưu hồ sơ" />
+    </Shown>
+    <Shown name="Thời hạn">
+      {[-50, -2, 3, 90].map((hours) => (
+        <Deadline key={hours} dueAt={inHours(hours)} />
+      ))}
+    </Shown>
+    <Shown name="Người">
+      <Person name="Nguyễn Văn A" line="Phó Giám đốc · ký thay Giám đốc" />
+      <Person name="Trần Thị B" />
+    </Shown>
+    <Shown name="Thẻ việc">
+      <div className={styles['narrow']}>
+        <ActionCard
+          title="Việc của bạn: ký số"
+          ground="Ký thay Giám đốc theo Quyết định phân công. Nội dung đúng bản bạn đã duyệt."
+          facts={<Mark tone="done">Chứng thư còn hiệu lực</Mark>}
+          main={<Button type="primary">Ký số</Button>}
+          beside={
+            <>
+              <Button danger>Trả lại…</Button>
+              <Button>Hỏi lại</Button>
+            </>
+          }
+        />
+      </div>
+      <div className={styles['narrow']}>
+        <ActionCard quiet title="Đang chờ văn thư cấp số" ground="Từ 09:05 hôm nay." />
+      </div>
+    </Shown>
+    <Shown name="Hỏi lý do">
+      <ReasonExample />
+    </Shown>
+    <Shown name="Bảng">
+      <TableExample />
+    </Shown>
+    <Shown name="Trống, đang tải, lỗi, không có quyền, không tìm thấy">
+      <EmptyState title="Không có việc nào chờ bạn" action={<Button>Soạn văn bản mới</Button>} />
+      <LoadingState />
+      <BrokenState error={new ServerIsAway(new Error('away'))} reset={() => undefined} />
+      <BrokenState error={forbidden} />
+      <NotFoundState />
+    </Shown>
+  </>
+);
+
+const Shown = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <section className={`card ${styles['shown']}`}>
+    <h2>{name}</h2>
+    <div className={styles['parts']}>{children}</div>
+  </section>
+);
+
+const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+const forbidden = new Refusal({
+  type: 'about:blank',
+  title: 'Không có quyền',
+  status: 403,
+  detail: 'Chức vụ hiện tại của bạn không được làm việc này.',
+  code: 'ActIsNotAllowed',
+});

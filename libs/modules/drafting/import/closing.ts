@@ -94,8 +94,9 @@ export function readClosing(lines: readonly Line[]): ReadClosing {
   };
 }
 
-/** `Nơi nhận: KT. GIÁM ĐỐC` and `- Sở Y tế; PHÓ GIÁM ĐỐC`: two columns on one line. */
+/** `Nơi nhận: KT. GIÁM ĐỐC`, `- Sở Y tế; PHÓ GIÁM ĐỐC`, `- Lưu: VT. Nguyễn Văn A`: two columns on one line. */
 const splitRunTogether = (cell: string): string[] =>
   cell
     .split(/\s+(?=(?:KT|TL|TUQ|TM|Q)\.\s*\p{Lu}{2})|(?<=[;:,])\s+(?=(?:PHÓ )?GIÁM ĐỐC$)/u)
+    .flatMap((part) => /^(-?\s*Lưu\s*:.*?[.;])\s+((?:\p{Lu}\p{L}*\s+){1,4}\p{Lu}\p{L}*)$/u.exec(part)?.slice(1, 3) ?? [part])
     .flatMap((part) => /^(Nơi nhận\s*:)\s*([-–].+)$/iu.exec(part)?.slice(1, 3) ?? [part]);

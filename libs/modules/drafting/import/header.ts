@@ -63,7 +63,7 @@ export function readHeader(lines: readonly Line[]): ReadHeader {
 
 /** The cells of a line, cut again where two columns of the header ran together. */
 const piecesOf = (line: Line): string[] =>
-  line.cells
+  (placeLine.test(line.text) ? [line.text] : line.cells)
     .flatMap((cell) =>
       cell.split(
         /\s*(CỘNG\s*H[OÒÀ][AÀÒ]\s+XÃ\s+HỘI(?:\s+CHỦ)?(?:\s+NGHĨA)?(?:\s+VIỆT)?(?:\s+NAM)?)\s*/iu,

@@ -78,13 +78,16 @@ function readDocument(text: string, { lines, noise }: Page): ImportResult {
     signature: closing.signature,
     annexes: annexes.map(({ annex }) => annex),
     bodyTargets: readBodyTargets(sections),
-    reporting: readReporting(sections),
+    reporting: [...readReporting(sections), ...zones.reporting],
     fieldLines: fieldLines({
       ...header.lines,
       title: title?.lines ?? [],
       addressees: addressees.lines,
       ...closing.lines,
-      citation: annexes.flatMap(({ citationLines }) => citationLines),
+      citation: [
+        ...(title?.citationLines ?? []),
+        ...annexes.flatMap(({ citationLines }) => citationLines),
+      ],
       pageNumbers: [...pageNumbers, ...(closing.lines.pageNumbers ?? []), ...noise],
     }),
   };

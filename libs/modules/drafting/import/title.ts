@@ -8,6 +8,8 @@ export interface ReadTitle {
   readonly subject: string;
   /** Lines of type and trích yếu. */
   readonly lines: readonly number[];
+  /** `(Ban hành kèm theo Quyết định số …)` under it. */
+  readonly citationLines: readonly number[];
   /** Index of the first line after it. */
   readonly next: number;
 }
@@ -23,13 +25,26 @@ export function readTitle(lines: readonly Line[]): ReadTitle | null {
   let next = index + 1;
   for (let line = lines[next]; line && !endsSubject(line, subject); line = lines[++next])
     subject.push(line.text);
+  const own = lines.slice(index, next).map(({ no }) => no);
+  const citationLines = citationAt(lines, next);
   return {
     type,
     subject: subject.join(' '),
-    lines: lines.slice(index, next).map(({ no }) => no),
-    next,
+    lines: own,
+    citationLines,
+    next: next + citationLines.length,
   };
 }
+
+/** The lines of `(Ban hành kèm theo Quyết định số … ngày …)`, up to its closing bracket. */
+function citationAt(lines: readonly Line[], index: number): number[] {
+  const first = lines[index];
+  if (first === undefined || !attached.test(first.folded)) return [];
+  const end = lines.slice(index, index + 4).findIndex(({ text }) => /\)\s*$/.test(text));
+  return lines.slice(index, index + (end < 0 ? 1 : end + 1)).map(({ no }) => no);
+}
+
+const attached = /^\(\s*(?:ban hanh )?(?:kem theo|dinh kem|ban hanh kem)/;
 
 function readLetterSubject(lines: readonly Line[]): ReadTitle | null {
   const index = lines.slice(0, 25).findIndex(({ text }) => /^(?:V\/v|Về việc)\b/iu.test(text));
@@ -43,6 +58,7 @@ function readLetterSubject(lines: readonly Line[]): ReadTitle | null {
     type: letterType,
     subject: subject.join(' '),
     lines: lines.slice(index, next).map(({ no }) => no),
+    citationLines: [],
     next,
   };
 }
@@ -61,7 +77,7 @@ const citing =
 
 /** A trích yếu ends where citing, a heading or a sentence begins. */
 const endsSubject = (line: Line, subject: readonly string[]): boolean => {
-  if (citing.test(line.folded) || line.cells.length > 2) return true;
+  if (citing.test(line.folded) || attached.test(line.folded) || line.cells.length > 2) return true;
   if (subject.length === 0) return false;
   return (
     labelOf(line.text) !== null ||

@@ -2,13 +2,17 @@ import { fold } from '#kernel';
 import { opensAnnex } from './annex-preamble.js';
 import { startsClosing } from './closing.js';
 import { labelOf } from './labels.js';
+import type { ImportedReporting } from './import-result.js';
 import type { Line } from './lines.js';
+import { reportingTableAt } from './reporting-table.js';
 import { startsTable } from './table/starts-table.js';
 
 export interface Zones {
   readonly body: readonly Line[];
   /** Tables that stand in the body, each with the lines that belong to it. */
   readonly bodyTables: readonly (readonly Line[])[];
+  /** What tables of due days in the body say. */
+  readonly reporting: readonly ImportedReporting[];
   readonly closing: readonly Line[];
   readonly annexes: readonly Line[];
 }
@@ -18,10 +22,11 @@ export function cutZones(lines: readonly Line[]): Zones {
   const closingAt = closingStart(lines);
   const annexAt = annexStart(lines, closingAt);
   const bodyEnd = Math.min(closingAt, annexAt);
-  const { body, tables } = takeTables(lines.slice(0, bodyEnd));
+  const { body, tables, reporting } = takeTables(lines.slice(0, bodyEnd));
   return {
     body,
     bodyTables: tables,
+    reporting,
     closing: lines.slice(bodyEnd, annexAt),
     annexes: lines.slice(annexAt),
   };
@@ -61,13 +66,24 @@ const isTitle = (line: Line | undefined): boolean =>
     (!/\p{Ll}{2}/u.test(line.text) && line.text.length > 12 && !/^[-–]/.test(line.text)));
 
 /** Tables inside the body end where its numbering or a sentence goes on. */
-function takeTables(lines: readonly Line[]): { body: Line[]; tables: Line[][] } {
+function takeTables(lines: readonly Line[]): {
+  body: Line[];
+  tables: Line[][];
+  reporting: ImportedReporting[];
+} {
   const body: Line[] = [];
   const tables: Line[][] = [];
+  const reporting: ImportedReporting[] = [];
   let lastRoman = '';
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (line === undefined) break;
+    const regime = reportingTableAt(lines, index);
+    if (regime !== null) {
+      reporting.push(...regime.entries);
+      index += regime.count;
+      continue;
+    }
     if (!startsTable(lines, index)) {
       const label = labelOf(line.text);
       if (label?.kind === 'roman') lastRoman = label.label;
@@ -79,7 +95,7 @@ function takeTables(lines: readonly Line[]): { body: Line[]; tables: Line[][] } 
     while (index < lines.length && !resumesBody(lines, index, lastRoman)) index++;
     tables.push(lines.slice(start, index));
   }
-  return { body, tables };
+  return { body, tables, reporting };
 }
 
 function resumesBody(lines: readonly Line[], index: number, lastRoman: string): boolean {

@@ -6,7 +6,7 @@ export const isLabelCell = (text: string): boolean =>
   /^(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,6}|[A-Da-dđ])[.)]?$/.test(text);
 
 const timeStart =
-  /^(?:[-–+]\s*)?(?:(?:trong|vao|den|het|den het|tu|ca|dau|cuoi|giua|truoc|sau|cham nhat|hoan thanh|muon nhat)\s+)*(?:quy\s+[ivx\d]|hang\s+(?:nam|quy|thang|tuan|ngay)|nam\s*(?:\d{4}|hoc)|nam$|thang\s*\d|ngay\s*\d|ca nam|thuong xuyen|nhiem vu thuong xuyen|dinh ky|moi\s+\d|\d+ thang|\d+ lan\/|khi co|khi phat sinh|theo lo(?: trinh)?$|theo lo trinh|theo quy dinh|theo ke hoach|theo tien do|theo yeu cau|sau khi|giai doan|6 thang|\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2}\/\d{4}|20\d\d\s*[-–]\s*20\d\d|20\d\d$|ban hanh ke hoach\s*:\s*quy|dot xuat|ngay sau|lien tuc|quy [ivx]+|(?:hang|thuong|trong|thang|quy|moi|dinh)$)/;
+  /^(?:[-–+]\s*)?(?:(?:trong|vao|den|het|den het|tu|ca|dau|cuoi|giua|truoc|sau|cham nhat|hoan thanh|muon nhat)\s+)*(?:quy\s+[ivx\d]|hang\s+(?:nam|quy|thang|tuan|ngay)|nam\s*(?:\d{4}|hoc)|nam$|thang\s*\d|ngay\s*\d|ca nam|thuong xuyen|nhiem vu thuong xuyen|dinh ky|moi\s+(?:\d|nam|quy|thang)|\d+ thang|\d+ lan\/|khi co|khi phat sinh|theo lo(?: trinh)?$|theo lo trinh|theo quy dinh|theo ke hoach|theo tien do|theo yeu cau|sau khi|giai doan|6 thang|\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2}\/\d{4}|20\d\d\s*[-–]\s*20\d\d|20\d\d$|ban hanh ke hoach\s*:\s*quy|dot xuat|ngay sau|lien tuc|quy [ivx]+|(?:hang|thuong|trong|thang|quy|moi|dinh)$)/;
 
 export const isTime = (text: string): boolean => text.length <= 140 && timeStart.test(fold(text));
 

@@ -3,7 +3,8 @@ import { isLabelCell } from './cell-kinds.js';
 import type { Column, Field } from './columns.js';
 import { gridRows } from './grid-rows.js';
 import { interleavedRows } from './interleaved/interleaved-rows.js';
-import type { RawRow } from './raw-row.js';
+import { isSpanning, type RawRow } from './raw-row.js';
+import { scatteredRows } from './scattered-rows.js';
 import { splitLabel } from './split-cells.js';
 import { tableFit } from './table-fit.js';
 
@@ -15,10 +16,26 @@ export function chooseRows(lines: readonly Line[], columns: readonly Column[]): 
   return tableFit(interleaved, columns) > tableFit(grid, columns) ? interleaved : grid;
 }
 
+/**
+ * Rows of a table that lost its tabs: cell after cell; line by line across its columns only where
+ * the cells come in no order at all.
+ */
+export function chooseScattered(lines: readonly Line[], columns: readonly Column[]): RawRow[] {
+  const scattered = scatteredRows(lines, columns);
+  const fit = tableFit(scattered, columns);
+  if (fit > lines.length * hardlyFits) return scattered;
+  const interleaved = interleavedRows(lines, columns);
+  return tableFit(interleaved, columns) > fit ? interleaved : scattered;
+}
+
+/** Fit per line below which the cells are not in the columns they are taken for. */
+const hardlyFits = 0.5;
+
 /** Most lines hold a cell of every column. */
 function isWhole(lines: readonly Line[], width: number): boolean {
-  const whole = lines.filter(({ cells }) => cells.length >= width - 1);
-  return whole.length >= lines.length * 0.6;
+  const rows = lines.filter(({ text, cells }) => cells.length > 2 || !isSpanning(text));
+  const whole = rows.filter(({ cells }) => cells.length >= width - 1);
+  return whole.length >= rows.length * 0.6;
 }
 
 /** Cells are broken over lines, but no tab is lost: from one number to the next all tabs are there. */

@@ -26,6 +26,7 @@ export function gridRows(lines: readonly Line[], columns: readonly Column[]): Ra
   const known = { suit, joinsOn: joinsOf(lines), isComplete: recurringCells(cleanRows) };
   const rows: RawRow[] = [];
   let open: OpenRow | null = null;
+  let before = 0;
   const close = (): void => {
     if (open)
       rows.push({ heading: null, cells: settleRow(open.cells, columns, suit), lines: open.lines });
@@ -34,6 +35,9 @@ export function gridRows(lines: readonly Line[], columns: readonly Column[]): Ra
 
   for (const line of lines) {
     const cells = fitWidth(line.cells, width);
+    if (open !== null && line.no > before + 1 && isDone(settleRow(open.cells, columns, suit), columns))
+      close();
+    before = line.no;
     const heading = spanningText(cells, columns);
     if (heading !== null) {
       close();
@@ -64,6 +68,12 @@ export function gridRows(lines: readonly Line[], columns: readonly Column[]): Ra
   close();
   return rows;
 }
+
+/** A row that says who and when is whole: what follows on the next page carries single cells on. */
+const isDone = (cells: readonly string[], columns: readonly Column[]): boolean =>
+  columns.every(({ field }, at) => !done.has(field) || cells[at] !== '');
+
+const done: ReadonlySet<Field> = new Set(['text', 'lead', 'time']);
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
 

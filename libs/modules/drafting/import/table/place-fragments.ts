@@ -39,10 +39,14 @@ export function placeFragments(
     rows.push({ heading: null, cells: settleRow(cells, columns, suit), lines: [no] });
     return;
   }
-  const goesOn: Suits = (text, column) =>
-    suit(text, column) +
-    joinsOn(row.cells[column] ?? '', text) -
-    (isComplete(row.cells[column] ?? '', column) ? 4 : 0);
+  const lastFilled = row.cells.findLastIndex((cell) => cell !== '');
+  const goesOn: Suits = (text, column) => {
+    const cell = row.cells[column] ?? '';
+    const joins = joinsOn(cell, text);
+    if (joins <= 0) return suit(text, column) + joins;
+    const carries = parts.length === 1 && column === lastFilled ? 1.5 : 0;
+    return 0.5 * suit(text, column) + joins + carries - (isComplete(cell, column) ? 4 : 0);
+  };
   const places = placeCells(parts, columns.length, goesOn);
   mergeInto(row, gatherCells(parts, places, columns.length), no);
 }

@@ -1,11 +1,10 @@
 import { fold } from '#kernel';
 import { isLoneNumber, type Line } from '../lines.js';
 import { columnsOf, type Column } from './columns.js';
-import { chooseRows } from './choose-rows.js';
+import { chooseRows, chooseScattered } from './choose-rows.js';
 import { placeFloating } from './floating-headings.js';
 import { headerAt, isColumnNumbers, type HeaderRow } from './header-row.js';
 import { isTotal, type RawTable } from './raw-row.js';
-import { scatteredRows } from './scattered-rows.js';
 import { completeColumns } from './missing-column.js';
 
 export interface ReadTable extends RawTable {
@@ -53,7 +52,7 @@ export function readTable(
       ? completeColumns(columnsOf(trimmed(header.headings)), content)
       : placeFloating(header.headings, header.floating, content);
   const scattered = header.scattered || isScattered(content, columns.length);
-  const rows = scattered ? scatteredRows(content, columns) : chooseRows(content, columns);
+  const rows = scattered ? chooseScattered(content, columns) : chooseRows(content, columns);
   return { columns, headingLines, rows, total, ownLines: own, next };
 }
 

@@ -13,6 +13,8 @@ export function settleRow(
   const cut = (how: (cell: string) => string[]): string[] =>
     cells.flatMap((cell) => (cell === '' ? [''] : how(cell)));
   const ways = [[...cells], cut(splitCellsApart)];
+  const unpadded = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+  if (unpadded.length < cells.length) ways.push(unpadded);
   if (cells[0] !== '') ways.push(cut(splitRunTogether), cut(splitEverything));
   else ways.push(cut((cell) => splitEverything(cell).filter((part) => part !== '')));
   const [best] = ways

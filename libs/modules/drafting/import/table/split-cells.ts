@@ -7,7 +7,7 @@ const timeAtEnd =
   /\s+((?:- )?(?:Quý\s+[IVX1-4]|Trong năm|Trong quý|Thường xuyên|Hằng năm|Hàng năm|Hằng quý|Hàng quý|Hàng tháng|Hằng tháng|Trước ngày|Trước \d|Tháng \d|Năm 20\d\d|Cả năm|Mỗi \d|Khi có|Theo lộ trình|Định kỳ|Giai đoạn 20|20\d\d\s*[-–]\s*20\d\d|\d tháng đầu|6 tháng,|Cuối năm|Đầu năm|Cuối quý|Nhiệm vụ thường xuyên|Đến hết|Chậm nhất).*)$/u;
 
 const unitInside =
-  /(?<!(?:của|về|tại|cho|do|với|giữa|thuộc|các|và|từng|tới|đến|bởi|là|Các|–|-|,|;|:|gửi|từ|trong|giao|&))\s+(?=(?:Phòng|Khoa(?! học)|Các|Toàn bệnh viện|Toàn viện|Văn phòng|Thanh tra|Ban Thanh tra|Ban Giám đốc|Ban Chỉ đạo|Tổ Công|Tổ pháp|Trạm Y tế|Sở (?:Y tế|Nội vụ|Khoa học|Tài chính|Tư pháp|Giáo dục|Nông nghiệp|Xây dựng|Công Thương|Văn hóa)|P\.\s?\p{Lu})(?:[\s,]|$))/u;
+  /(?<!(?:của|về|tại|cho|do|với|giữa|thuộc|các|và|từng|tới|đến|bởi|là|Các|–|-|,|;|:|gửi|từ|trong|giao|&))\s+(?=(?:Phòng|Khoa(?! học)|Các|Toàn bệnh viện|Toàn viện|Văn phòng|Thanh tra|Ban Thanh tra|Ban Giám đốc|Ban Chỉ đạo|Tổ Công|Tổ pháp|Trạm Y tế|Trung tâm (?:Y tế|Công nghệ|Kiểm soát)|Bảo hiểm xã hội|Sở (?:Y tế|Nội vụ|Khoa học|Tài chính|Tư pháp|Giáo dục|Nông nghiệp|Xây dựng|Công Thương|Văn hóa)|P\.\s?\p{Lu})(?:[\s,]|$))/u;
 
 const actionInside =
   /(?<=[\p{Ll}\d)%])\s+(?=(?:Tổ chức|Xây dựng|Rà soát|Triển khai|Thực hiện|Tiếp tục|Nâng cao|Tăng cường|Ban hành|Hoàn thiện|Đẩy mạnh|Công khai|Khảo sát|Kiểm tra|Theo dõi|Niêm yết|Kết nối|Tham mưu|Cập nhật)\s\p{Ll})/u;

@@ -2,7 +2,7 @@ import { joinWords } from '../blocks.js';
 import type { Line } from '../lines.js';
 import { isLabelCell, isTime, isUnit } from './cell-kinds.js';
 import type { Column, Field } from './columns.js';
-import { placeFragments } from './place-fragments.js';
+import { placeFragments, startsAnother } from './place-fragments.js';
 import { joinsOf } from './joins.js';
 import { learnColumns, recurringCells } from './place-cells.js';
 import { isSpanning, mergeInto, type RawRow } from './raw-row.js';
@@ -35,8 +35,11 @@ export function gridRows(lines: readonly Line[], columns: readonly Column[]): Ra
 
   for (const line of lines) {
     const cells = fitWidth(line.cells, width);
-    if (open !== null && line.no > before + 1 && isDone(settleRow(open.cells, columns, suit), columns))
-      close();
+    if (open !== null) {
+      const row = { cells: settleRow(open.cells, columns, suit) };
+      const another = /^\p{Lu}/u.test(cells[0] ?? '') && startsAnother(row, cells, columns);
+      if ((another || line.no > before + 1) && isDone(row.cells, columns)) close();
+    }
     before = line.no;
     const heading = spanningText(cells, columns);
     if (heading !== null) {

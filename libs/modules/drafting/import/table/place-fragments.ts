@@ -39,20 +39,29 @@ export function placeFragments(
     rows.push({ heading: null, cells: settleRow(cells, columns, suit), lines: [no] });
     return;
   }
+  const wraps = parts.length === 1 && row.lines.at(-1) === no - 1;
   const lastFilled = row.cells.findLastIndex((cell) => cell !== '');
   const goesOn: Suits = (text, column) => {
     const cell = row.cells[column] ?? '';
     const joins = joinsOn(cell, text);
-    if (joins <= 0) return suit(text, column) + joins;
-    const carries = parts.length === 1 && column === lastFilled ? 1.5 : 0;
-    return 0.5 * suit(text, column) + joins + carries - (isComplete(cell, column) ? 4 : 0);
+    const fits = suit(text, column);
+    if (joins <= 0 || fits <= never) return fits + joins;
+    const carries = wraps && column === lastFilled ? 1.5 : 0;
+    return Math.max(0, 0.5 * fits) + joins + carries - (isComplete(cell, column) ? 4 : 0);
   };
   const places = placeCells(parts, columns.length, goesOn);
   mergeInto(row, gatherCells(parts, places, columns.length), no);
 }
 
+/** The fit of words in the column of numbers. */
+const never = -8;
+
 /** Three pieces or more with a time of their own, after a row that has its time: another row. */
-function startsAnother(row: RawRow, parts: readonly string[], columns: readonly Column[]): boolean {
+export function startsAnother(
+  row: Pick<RawRow, 'cells'>,
+  parts: readonly string[],
+  columns: readonly Column[],
+): boolean {
   const time = row.cells[columns.findIndex(({ field }) => field === 'time')] ?? '';
   return time !== '' && parts.length >= 3 && parts.some(isTime) && parts.some(isUnit);
 }

@@ -67,7 +67,7 @@ function isPageNumber(lines: readonly Line[], index: number, header: HeaderRow):
   if (line === undefined || !isLoneNumber(line) || line.cells.length > 1) return false;
   const next = lines[index + 1];
   if (next !== undefined && headerAt(lines, index + 1) !== null) return true;
-  if (!header.scattered) return !isScattered(lines.slice(index, index + 12), 8);
+  if (!header.scattered) return !isScattered(lines.slice(Math.max(0, index - 12), index + 12), 8);
   const gaps = lines.filter(({ afterGap }) => afterGap).length;
   return line.afterGap && next?.afterGap === true && gaps < lines.length * 0.3;
 }

@@ -3,12 +3,15 @@ import { JourneyModule, type JourneySettings } from '#journey';
 import { AuditModule } from '#modules/audit';
 import { DispatchModule, type ChannelSettings } from '#modules/dispatch';
 import { DraftingModule } from '#modules/drafting';
+import { NotificationsModule } from '#modules/notifications';
 import { RegistryModule } from '#modules/registry';
 import { RenderingModule } from '#modules/rendering';
 import { ReviewModule } from '#modules/review';
 import { SigningModule } from '#modules/signing';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { CommentsController } from './documents/comments.controller.js';
+import { DeskController } from './desk/desk.controller.js';
 import { DifferencesController } from './documents/differences.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { FindingsController } from './documents/findings.controller.js';
@@ -18,8 +21,10 @@ import { TellSequenced } from './events/tell-sequenced.js';
 import { ImportController } from './imports/import.controller.js';
 import { IncomingController } from './incoming/incoming.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
+import { NotificationsController } from './notifications/notifications.controller.js';
 import type { ApiOptions } from './options.js';
 import { RegistersController } from './registers/registers.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { RecordReadings } from './trail/record-readings.interceptor.js';
 import { TrailController } from './trail/trail.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
@@ -43,8 +48,12 @@ class RoomsFace {
         SourcesController,
         DifferencesController,
         FindingsController,
+        CommentsController,
         JourneyController,
         WorkController,
+        DeskController,
+        SearchController,
+        NotificationsController,
         RegistersController,
         IncomingController,
         ImportController,
@@ -73,5 +82,12 @@ export function rooms({
   ];
   const way = JourneyModule.with(journey, facades);
   const trail = AuditModule.with({ secret });
-  return [EngineModule, ...facades, way, trail, RoomsFace.over([...facades, way, trail])];
+  return [
+    EngineModule,
+    ...facades,
+    way,
+    trail,
+    NotificationsModule,
+    RoomsFace.over([...facades, way, trail, NotificationsModule]),
+  ];
 }

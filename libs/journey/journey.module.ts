@@ -1,13 +1,16 @@
 import { MachineRegistry } from '#engine';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ReadDesk } from './desk/read-desk.js';
 import { hostedIncoming } from './hosted-incoming.js';
 import { hostedJourney } from './hosted-journey.js';
 import { JourneyDesk } from './journey-desk.js';
 import { JOURNEY_SETTINGS, type JourneySettings } from './journey-settings.js';
 import { ReadDocument } from './queries/read-document.js';
+import { Search } from './queries/search.js';
 import { BeginDraft } from './stages/begin-draft.js';
 import { CloseDocument } from './stages/close-document.js';
 import { CreateDocument } from './stages/create-document.js';
+import { DiscussDocument } from './stages/discuss-document.js';
 import { EditDocument } from './stages/edit-document.js';
 import { FollowDeliveries } from './stages/follow-deliveries.js';
 import { ImportText } from './stages/import-text.js';
@@ -27,6 +30,7 @@ const stages = [
   ImportText,
   CreateDocument,
   EditDocument,
+  DiscussDocument,
   SubmitForReview,
   RenderVersion,
   ReviewDocument,
@@ -39,6 +43,8 @@ const stages = [
   ReceiveDocument,
   CloseDocument,
 ];
+
+const readers = [ReadDocument, ReadDesk, Search];
 
 /** Knows every room and the order in which a document walks through them. */
 @Module({})
@@ -59,10 +65,10 @@ export class JourneyModule {
       providers: [
         { provide: JOURNEY_SETTINGS, useValue: settings },
         JourneyDesk,
-        ReadDocument,
+        ...readers,
         ...stages,
       ],
-      exports: [ReadDocument, ...stages],
+      exports: [...readers, ...stages],
     };
   }
 }

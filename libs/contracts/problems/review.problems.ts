@@ -12,7 +12,7 @@ export const reviewProblems = {
   },
   CommentWasResolved: {
     status: 409,
-    text: (d) => `Ý kiến này đã được ${d['resolver'] ?? 'người khác'} đánh dấu xử lý xong.`,
+    text: () => 'Ý kiến này đã được đánh dấu xử lý xong. Hãy tải lại để xem.',
   },
   QuestionGoesToWhoTakesPart: {
     status: 422,
@@ -21,11 +21,10 @@ export const reviewProblems = {
   },
   QuestionIsAnsweredByWhoWasAsked: {
     status: 403,
-    text: (d) => `Câu hỏi này chờ ${d['asked'] ?? 'người soạn thảo'} trả lời.`,
+    text: () => 'Câu hỏi này chờ người được hỏi trả lời; bạn có thể ghi một ý kiến riêng.',
   },
   OnlyItsAuthorOrADrafterResolves: {
     status: 403,
-    text: (d) =>
-      `Chỉ ${d['author'] ?? 'người viết ý kiến'} hoặc người soạn thảo được đánh dấu ý kiến này đã xử lý xong.`,
+    text: () => 'Chỉ người viết ý kiến hoặc người soạn thảo được đánh dấu ý kiến đã xử lý xong.',
   },
 } as const satisfies ProblemCatalogue;

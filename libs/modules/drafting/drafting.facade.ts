@@ -16,6 +16,7 @@ import type {
 import type { AttachedFile } from './domain/attached-file.js';
 import type { UnitMeaning } from './domain/unit-meaning.js';
 import { difference, type Difference } from './domain/difference.js';
+import { placesOf } from './domain/pieces.js';
 import { answerUnitName } from './use-cases/answer-unit-name.js';
 import { attachAnnex } from './use-cases/attach-annex.js';
 import { compareTexts, type Comparison, type TextChoice } from './use-cases/compare-texts.js';
@@ -68,6 +69,11 @@ export class DraftingFacade {
   /** What changed between two texts, by the ids of their nodes. */
   difference(from: DocumentContent, to: DocumentContent): Difference {
     return difference(from, to);
+  }
+
+  /** Where each node of a text stands, in Vietnamese, by its id. */
+  places(content: DocumentContent): ReadonlyMap<string, string> {
+    return placesOf(content);
   }
 
   /** Two texts of a document against each other: versions of it, or the one being written. */

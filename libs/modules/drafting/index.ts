@@ -14,8 +14,6 @@ export type { AttachedFile } from './domain/attached-file.js';
 export type { Finding } from './domain/finding.js';
 export type { UnitMeaning } from './domain/unit-meaning.js';
 export type { Change, Difference } from './domain/difference.js';
-export type { TextPiece } from './domain/words-changed.js';
-export type { Comparison, TextChoice } from './use-cases/compare-texts.js';
 export { DraftingFacade } from './drafting.facade.js';
 export { DraftingModule } from './drafting.module.js';
 export type { DocumentSearch } from './use-cases/search-documents.js';
@@ -52,10 +50,17 @@ export {
   contentOfSample,
   copyContent,
   emptyPlaces,
+  mend,
+  piecesOfReading,
+  readFileLines,
   readSamples,
   whatItHolds,
+  WordReader,
   type CopiedContent,
+  type FileLines,
+  type LineChange,
   type OpenPlace,
+  type Piece,
   type Sample,
   type SamplePlaces,
 } from './sources/index.js';

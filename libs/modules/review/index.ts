@@ -1,3 +1,5 @@
-export type { ReviewAct, ReviewComment, ReviewedKind } from './review-act.js';
+export type { ReviewAct, ReviewedKind } from './review-act.js';
+export type { CommentId, Thread } from './review-comment.js';
 export { ReviewFacade } from './review.facade.js';
 export { ReviewModule } from './review.module.js';
+export { isForAnswering, isForResolving, waitsForAnswer } from './thread.js';

@@ -1,4 +1,4 @@
-import type { DocumentId, Id, PersonId, PostId, VersionId } from '#kernel';
+import type { DocumentId, PersonId, PostId, VersionId } from '#kernel';
 
 export type ReviewedKind = 'contentCheck' | 'formCheck' | 'approval' | 'clerkReturn';
 
@@ -18,16 +18,4 @@ export interface ReviewAct {
   readonly at: Date;
   readonly drafterIds: readonly PersonId[];
   readonly signerId: PersonId;
-}
-
-export interface ReviewComment {
-  readonly commentId: Id<'Comment'>;
-  readonly documentId: DocumentId;
-  readonly versionId: VersionId;
-  readonly round: number;
-  /** The section, paragraph or row it speaks of; null for the whole document. */
-  readonly nodeId: string | null;
-  readonly personId: PersonId;
-  readonly text: string;
-  readonly at: Date;
 }

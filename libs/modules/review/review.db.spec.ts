@@ -1,4 +1,4 @@
-import { systemIds, type DocumentId, type PersonId, type PostId, type VersionId } from '#kernel';
+import { systemIds, type DocumentId, type PersonId, type PostId } from '#kernel';
 import { UnitOfWork } from '#platform';
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from '../../../test/database/fresh-database.js';
@@ -119,30 +119,6 @@ describe('the database refuses what must never be', () => {
     await expect(attempt).rejects.toMatchObject({ code: '42501' });
     expect(await actsOf(act.documentId)).toEqual([act]);
   });
-});
-
-test('comments stand at their place, in their order, and never empty', async () => {
-  const on = {
-    documentId: systemIds.next<'Document'>(),
-    versionId: systemIds.next<'Version'>() as VersionId,
-    round: 1,
-    personId: head,
-    at: new Date('2026-03-04T02:00:00Z'),
-  };
-  const place = systemIds.next();
-  const comments = await uow.inBody(bodyId, async (tx) => {
-    await facade.comment(tx, { ...on, nodeId: place, text: 'Sửa “02 chỉ tiêu” thành 03.' });
-    await facade.comment(tx, { ...on, nodeId: null, text: 'Rõ ràng, đầy đủ.' });
-    return facade.commentsOf(tx, on.documentId);
-  });
-  expect(comments).toMatchObject([
-    { ...on, nodeId: place, text: 'Sửa “02 chỉ tiêu” thành 03.' },
-    { ...on, nodeId: null, text: 'Rõ ràng, đầy đủ.' },
-  ]);
-  const empty = uow.inBody(bodyId, (tx) => facade.comment(tx, { ...on, nodeId: null, text: '' }));
-  await expect(empty).rejects.toMatchObject({ constraint: 'comment_text_check' });
-  const elsewhere = await uow.inBody(otherBody, (tx) => facade.commentsOf(tx, on.documentId));
-  expect(elsewhere).toEqual([]);
 });
 
 test('another body sees no act and writes none in this one’s name', async () => {

@@ -1,9 +1,13 @@
 import { nfc, type DocumentId, type Ids } from '#kernel';
 import { IDS, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ReviewAct, ReviewComment } from './review-act.js';
+import type { ReviewAct } from './review-act.js';
+import type { CommentAct, CommentId, NewComment, Thread } from './review-comment.js';
 import { actsOfDocument, insertAct } from './store/acts.sql.js';
-import { commentsOfDocument, insertComment } from './store/comments.sql.js';
+import { answerComment } from './use-cases/answer-comment.js';
+import { readThreads } from './use-cases/read-threads.js';
+import { resolveComment } from './use-cases/resolve-comment.js';
+import { writeComment } from './use-cases/write-comment.js';
 
 /** What the journey may ask of the review room, inside its own transaction. */
 @Injectable()
@@ -34,26 +38,23 @@ export class ReviewFacade {
     return tx.all(actsOfDocument, [documentId]);
   }
 
-  async comment(
-    tx: Transaction,
-    comment: Omit<ReviewComment, 'commentId'>,
-  ): Promise<ReviewComment['commentId']> {
-    const commentId = this.ids.next<'Comment'>();
-    const { documentId, versionId, round, nodeId, personId, text, at } = comment;
-    await tx.run(insertComment, [
-      commentId,
-      documentId,
-      versionId,
-      round,
-      nodeId,
-      personId,
-      nfc(text),
-      at,
-    ]);
-    return commentId;
+  /** Writes a comment, or asks the drafters or one person. The document does not move. */
+  comment(tx: Transaction, comment: NewComment): Promise<CommentId> {
+    return writeComment(tx, this.ids, comment);
   }
 
-  commentsOf(tx: Transaction, documentId: DocumentId): Promise<ReviewComment[]> {
-    return tx.all(commentsOfDocument, [documentId]);
+  /** Comments and questions with their answers, oldest first. */
+  threads(tx: Transaction, documentId: DocumentId): Promise<readonly Thread[]> {
+    return readThreads(tx, documentId);
+  }
+
+  /** `CommentIsUnknown`, `CommentWasResolved`, `QuestionIsAnsweredByWhoWasAsked`. */
+  answer(tx: Transaction, act: CommentAct & { readonly text: string }): Promise<Thread> {
+    return answerComment(tx, this.ids, act);
+  }
+
+  /** `CommentIsUnknown`, `CommentWasResolved`, `OnlyItsAuthorOrADrafterResolves`. */
+  resolve(tx: Transaction, act: CommentAct): Promise<Thread> {
+    return resolveComment(tx, act);
   }
 }

@@ -56,6 +56,8 @@ const everybodyWorking: Role[] = [
   'auditor',
 ];
 
+const everybodyAtWork = everybodyWorking.filter((role) => role !== 'auditor');
+
 /** Written by hand, beside the table it judges. Who is not named is refused. */
 const onDocuments: [ActionName, Situation, Role[]][] = [
   ['read', 'strangersDraft', ['auditor']],
@@ -69,6 +71,13 @@ const onDocuments: [ActionName, Situation, Role[]][] = [
   ['create', 'myDraftForAnotherUnit', []],
   ['edit', 'strangersDraft', []],
   ['edit', 'myUnitsDraft', ['drafter']],
+  ['comment', 'strangersDraft', []],
+  ['comment', 'myUnitsDraft', ['drafter', 'unitHead']],
+  ['comment', 'strangersInReview', ['formChecker']],
+  ['comment', 'withMyTask', everybodyAtWork],
+  ['comment', 'forMySignature', ['unitHead', 'formChecker', 'deputyDirector', 'director']],
+  ['comment', 'leaderSigned', ['clerk']],
+  ['comment', 'issued', []],
   ['submit', 'myUnitsDraft', []],
   ['submit', 'myDraft', ['drafter']],
   ['withdraw', 'myDraft', ['drafter']],
@@ -135,6 +144,7 @@ describe.each(onTheRest)('%s %s', (action, subject, allowed) => {
 const business: ActionName[] = [
   ...(['create', 'edit', 'submit', 'withdraw', 'checkContent', 'checkForm', 'approve'] as const),
   ...(['return', 'sign', 'issue', 'dispatch', 'file', 'cancel', 'recall', 'replace'] as const),
+  'comment',
 ];
 
 it('an administrator and an auditor do no business act on anything', () => {

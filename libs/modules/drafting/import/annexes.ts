@@ -26,6 +26,8 @@ export interface ReadAnnex {
   readonly columns: readonly Column[];
   /** Lines of the first table's column headings. */
   readonly headingLines: readonly number[];
+  /** Rows whose cells found their columns by what they say. */
+  readonly guessedRows: readonly { readonly label: string; readonly lines: readonly number[] }[];
 }
 
 /** One annex per label; lines before the first label make an annex without one. */
@@ -59,6 +61,11 @@ function readAnnex(lines: readonly Line[]): ReadAnnex {
     citationLines: preamble.citationLines,
     columns,
     headingLines: tables[0]?.headingLines ?? [],
+    guessedRows: parts.flatMap(({ rows: placed }) =>
+      placed.flatMap(({ label, raw }) =>
+        raw.guessed === true ? [{ label, lines: raw.lines }] : [],
+      ),
+    ),
   };
 }
 

@@ -98,5 +98,10 @@ export function readClosing(lines: readonly Line[]): ReadClosing {
 const splitRunTogether = (cell: string): string[] =>
   cell
     .split(/\s+(?=(?:KT|TL|TUQ|TM|Q)\.\s*\p{Lu}{2})|(?<=[;:,])\s+(?=(?:PHÓ )?GIÁM ĐỐC$)/u)
-    .flatMap((part) => /^(-?\s*Lưu\s*:.*?[.;])\s+((?:\p{Lu}\p{L}*\s+){1,4}\p{Lu}\p{L}*)$/u.exec(part)?.slice(1, 3) ?? [part])
+    .flatMap(
+      (part) =>
+        /^(-?\s*Lưu\s*:.*?[.;])\s+((?:\p{Lu}\p{L}*\s+){1,4}\p{Lu}\p{L}*)$/u
+          .exec(part)
+          ?.slice(1, 3) ?? [part],
+    )
     .flatMap((part) => /^(Nơi nhận\s*:)\s*([-–].+)$/iu.exec(part)?.slice(1, 3) ?? [part]);

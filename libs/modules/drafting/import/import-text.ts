@@ -141,4 +141,15 @@ const asidesOf = (annexes: readonly ReadAnnex[]): Asides => ({
   headings: annexes.flatMap(({ columns, headingLines }) =>
     columns.map(({ heading }) => ({ text: heading, lines: spansOf(headingLines) })),
   ),
+  guesses: annexes.flatMap(({ annex, guessedRows }) =>
+    guessedRows.length === 0
+      ? []
+      : [
+          {
+            where: annex.label ?? (annex.title || 'Bảng trong văn bản'),
+            labels: guessedRows.map(({ label }) => label),
+            lines: spansOf(guessedRows.flatMap(({ lines }) => lines)),
+          },
+        ],
+  ),
 });

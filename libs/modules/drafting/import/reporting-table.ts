@@ -20,7 +20,9 @@ type Says = { readonly kind: 'due'; readonly tier: ReportingTier } | { readonly 
 export function reportingTableAt(lines: readonly Line[], index: number): ReportingTable | null {
   const heading = lines[index];
   if (heading === undefined || heading.cells.length < 2) return null;
-  const periodAt = heading.cells.findIndex((cell) => /ky bao cao|loai bao cao|^bao cao$|ten bao cao|noi dung bao cao/.test(fold(cell)));
+  const periodAt = heading.cells.findIndex((cell) =>
+    /ky bao cao|loai bao cao|^bao cao$|ten bao cao|noi dung bao cao/.test(fold(cell)),
+  );
   const says = heading.cells.map(columnSays);
   if (periodAt < 0 || !says.some((one, at) => one !== null && at !== periodAt)) return null;
   const entries: ImportedReporting[] = [];

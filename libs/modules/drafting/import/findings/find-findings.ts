@@ -2,6 +2,7 @@ import type { ImportFinding } from '../import-result.js';
 import { findConflictingTargets } from './conflicting-targets.js';
 import { findCountMismatches } from './counts.js';
 import { findDuplicateLabels } from './duplicate-labels.js';
+import { findGuessedCells } from './guessed-cells.js';
 import { findMissingFields } from './missing-fields.js';
 import type { Asides, Finder, ReadParts } from './parts.js';
 import { findBrokenReferences } from './references.js';
@@ -18,6 +19,7 @@ const finders: readonly Finder[] = [
   findDuplicateLabels,
   findUnreadMeasures,
   findTypos,
+  findGuessedCells,
 ];
 
 /** Errors of the text a person should see before it goes further. */

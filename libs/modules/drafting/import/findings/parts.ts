@@ -9,6 +9,15 @@ export interface Asides {
   readonly citations: readonly Citation[];
   /** Column headings of every table. */
   readonly headings: readonly Citation[];
+  /** Rows whose cells were put into columns by what they say. */
+  readonly guesses: readonly Guess[];
+}
+
+export interface Guess {
+  /** The annex. */
+  readonly where: string;
+  readonly labels: readonly string[];
+  readonly lines: Spans;
 }
 
 export interface Citation {

@@ -12,7 +12,7 @@ import { tableFit } from './table-fit.js';
 export function chooseRows(lines: readonly Line[], columns: readonly Column[]): RawRow[] {
   const grid = gridRows(lines, columns);
   if (isWhole(lines, columns.length) || flows(lines, columns)) return grid;
-  const interleaved = interleavedRows(lines, columns);
+  const interleaved = guessed(interleavedRows(lines, columns));
   return tableFit(interleaved, columns) > tableFit(grid, columns) ? interleaved : grid;
 }
 
@@ -21,12 +21,15 @@ export function chooseRows(lines: readonly Line[], columns: readonly Column[]): 
  * the cells come in no order at all.
  */
 export function chooseScattered(lines: readonly Line[], columns: readonly Column[]): RawRow[] {
-  const scattered = scatteredRows(lines, columns);
+  const scattered = guessed(scatteredRows(lines, columns));
   const fit = tableFit(scattered, columns);
   if (fit > lines.length * hardlyFits) return scattered;
-  const interleaved = interleavedRows(lines, columns);
+  const interleaved = guessed(interleavedRows(lines, columns));
   return tableFit(interleaved, columns) > fit ? interleaved : scattered;
 }
+
+const guessed = (rows: readonly RawRow[]): RawRow[] =>
+  rows.map((row) => ({ ...row, guessed: true }));
 
 /** Fit per line below which the cells are not in the columns they are taken for. */
 const hardlyFits = 0.5;

@@ -6,7 +6,7 @@ import { placeFragments, startsAnother } from './place-fragments.js';
 import { joinsOf } from './joins.js';
 import { learnColumns, recurringCells } from './place-cells.js';
 import { isSpanning, mergeInto, type RawRow } from './raw-row.js';
-import { settleRow } from './settle-row.js';
+import { isGuess, settleRow } from './settle-row.js';
 import { splitLabel } from './split-cells.js';
 
 interface OpenRow {
@@ -28,8 +28,10 @@ export function gridRows(lines: readonly Line[], columns: readonly Column[]): Ra
   let open: OpenRow | null = null;
   let before = 0;
   const close = (): void => {
-    if (open)
-      rows.push({ heading: null, cells: settleRow(open.cells, columns, suit), lines: open.lines });
+    if (open) {
+      const cells = settleRow(open.cells, columns, suit);
+      rows.push({ heading: null, cells, lines: open.lines, guessed: isGuess(open.cells, cells) });
+    }
     open = null;
   };
 

@@ -24,11 +24,12 @@ export function headerAt(lines: readonly Line[], index: number): HeaderRow | nul
   const split = splitHeadingAt(lines, index);
   if (split !== null) return split;
   if (line.cells.length >= 3) return tabbedHeader(lines, index);
-  if (isCounter(line.text)) return (
-    scatteredHeader(lines, index) ??
-    runTogetherHeader(lines, index) ??
-    strayHeadings(lines, index)
-  );
+  if (isCounter(line.text))
+    return (
+      scatteredHeader(lines, index) ??
+      runTogetherHeader(lines, index) ??
+      strayHeadings(lines, index)
+    );
   if (/^(STT|TT|Số TT)\s+\p{Lu}/u.test(line.text)) return runTogetherHeader(lines, index);
   return null;
 }

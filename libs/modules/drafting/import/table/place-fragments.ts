@@ -4,7 +4,7 @@ import type { Column } from './columns.js';
 import type { Joins } from './joins.js';
 import { placeCells, type Suits } from './place-cells.js';
 import { mergeInto, type RawRow } from './raw-row.js';
-import { gatherCells, settleRow } from './settle-row.js';
+import { gatherCells, isGuess, settleRow } from './settle-row.js';
 
 /** What the clean rows of a table tell about its cells. */
 export interface Knowledge {
@@ -24,19 +24,19 @@ export function placeFragments(
 ): void {
   const row = rows.at(-1);
   if (row === undefined) {
-    rows.push({ heading: null, cells: settleRow(cells, columns, suit), lines: [no] });
+    rows.push(settled(cells, columns, no, suit));
     return;
   }
   if (row.heading !== null) {
     if (cells.length === 1 && /^[\p{Ll}(]/u.test(cells[0] ?? '')) {
       row.heading = joinWords(row.heading, cells[0] ?? '');
       row.lines.push(no);
-    } else rows.push({ heading: null, cells: settleRow(cells, columns, suit), lines: [no] });
+    } else rows.push(settled(cells, columns, no, suit));
     return;
   }
   const parts = cells.filter((cell) => cell !== '');
   if (startsAnother(row, parts, columns)) {
-    rows.push({ heading: null, cells: settleRow(cells, columns, suit), lines: [no] });
+    rows.push(settled(cells, columns, no, suit));
     return;
   }
   const wraps = parts.length === 1 && row.lines.at(-1) === no - 1;
@@ -51,6 +51,17 @@ export function placeFragments(
   };
   const places = placeCells(parts, columns.length, goesOn);
   mergeInto(row, gatherCells(parts, places, columns.length), no);
+  row.guessed = true;
+}
+
+function settled(
+  printed: readonly string[],
+  columns: readonly Column[],
+  no: number,
+  suit: Suits,
+): RawRow {
+  const cells = settleRow(printed, columns, suit);
+  return { heading: null, cells, lines: [no], guessed: isGuess(printed, cells) };
 }
 
 /** The fit of words in the column of numbers. */

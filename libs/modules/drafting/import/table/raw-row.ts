@@ -7,6 +7,8 @@ export interface RawRow {
   /** One text per column, fragments joined. */
   readonly cells: string[];
   readonly lines: number[];
+  /** Its cells were put into columns by what they say, not by where they stood. */
+  guessed?: boolean;
 }
 
 /** Rows of a table and the lines of it that are no rows. */

@@ -1,7 +1,6 @@
 import type { Column } from './columns.js';
 import { opensSpan, spanning, type Fragment, type Place, type Reading } from './reading.js';
-import type { Joins } from './joins.js';
-import { stepScore, type Manner } from './step-score.js';
+import { stepScore } from './step-score.js';
 import type { Suits } from './place-cells.js';
 
 const kept = 8;
@@ -17,7 +16,6 @@ export function placeInReadingOrder(
   fragments: readonly Fragment[],
   columns: readonly Column[],
   suit: Suits,
-  joinsOn: Joins,
 ): Place[] {
   const start: Reading = {
     score: 0,
@@ -27,10 +25,9 @@ export function placeInReadingOrder(
     before: null,
   };
   const lined = fragments.filter(({ opensLine }) => !opensLine).length > fragments.length * 0.4;
-  const manner = { lined, joinsOn };
   let readings = [start];
   for (const fragment of fragments)
-    readings = readFurther(readings, fragment, columns, suit, manner);
+    readings = readFurther(readings, fragment, columns, suit, lined);
   return traced(readings[0]);
 }
 
@@ -45,7 +42,7 @@ function readFurther(
   fragment: Fragment,
   columns: readonly Column[],
   suit: Suits,
-  manner: Manner,
+  lined: boolean,
 ): Reading[] {
   const fits = columns.map((_, column) => suit(fragment.text, column));
   let best = -Infinity;
@@ -54,7 +51,7 @@ function readFurther(
     for (let column = 0; column < columns.length; column++)
       for (const newRow of [false, true]) {
         const place = { column, newRow };
-        const gained = stepScore(from, fragment, place, columns, fits[column] ?? 0, manner);
+        const gained = stepScore(from, fragment, place, columns, fits[column] ?? 0, lined);
         const score = from.score + gained;
         if (score < best - hopeless || score === -Infinity) continue;
         best = Math.max(best, score);

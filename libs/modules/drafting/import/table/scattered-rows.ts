@@ -1,7 +1,6 @@
 import { joinWords } from '../blocks.js';
 import type { Line } from '../lines.js';
 import { isLabelCell } from './cell-kinds.js';
-import { joinsOf, type Joins } from './joins.js';
 import type { Column } from './columns.js';
 import type { Fragment } from './reading.js';
 import { placeInReadingOrder } from './reading-order.js';
@@ -12,11 +11,10 @@ import { splitBeforeProduct, splitLabel, splitRunTogether } from './split-cells.
 /** Rows of a table that lost its tabs: every piece of text finds its column by what it says. */
 export function scatteredRows(lines: readonly Line[], columns: readonly Column[]): RawRow[] {
   const suit = learnColumns(columns, []);
-  const joinsOn = joinsOf(lines);
   const rows: RawRow[] = [];
   let pieces: Fragment[] = [];
   const flush = (): void => {
-    rows.push(...assemble(pieces, columns, suit, joinsOn));
+    rows.push(...assemble(pieces, columns, suit));
     pieces = [];
   };
   lines.forEach((line, index) => {
@@ -65,14 +63,9 @@ const fragmentsOf = (line: Line): Fragment[] =>
     .filter((text) => text !== '')
     .map((text, at) => ({ text, no: line.no, opensLine: at === 0 }));
 
-function assemble(
-  pieces: readonly Fragment[],
-  columns: readonly Column[],
-  suit: Suits,
-  joinsOn: Joins,
-): RawRow[] {
+function assemble(pieces: readonly Fragment[], columns: readonly Column[], suit: Suits): RawRow[] {
   const rows: RawRow[] = [];
-  const places = placeInReadingOrder(pieces, columns, suit, joinsOn);
+  const places = placeInReadingOrder(pieces, columns, suit);
   pieces.forEach(({ text, no }, index) => {
     const place = places[index];
     if (place === undefined) return;

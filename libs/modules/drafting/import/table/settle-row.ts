@@ -24,6 +24,10 @@ export function settleRow(
   return gatherCells(best?.way ?? [], best?.places ?? [], columns.length);
 }
 
+/** Whether a cell stands elsewhere than where it was printed. */
+export const isGuess = (printed: readonly string[], settled: readonly string[]): boolean =>
+  settled.some((cell, at) => cell !== (printed[at] ?? ''));
+
 /** One text per column; cells of one column are joined. */
 export function gatherCells(
   cells: readonly string[],

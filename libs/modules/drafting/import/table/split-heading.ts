@@ -15,7 +15,7 @@ export function splitHeadingAt(lines: readonly Line[], index: number): HeaderRow
     const upper = lines.slice(index, index + above);
     if (middle === undefined || !isCounterLine(middle) || !upper.every(isPart)) continue;
     const lower: Line[] = [];
-    for (let line = lines[index + above + 1]; line && lower.length < above; ) {
+    for (let line = lines[index + above + 1]; line && lower.length < above;) {
       if (!isPart(line) || !/^\p{Ll}/u.test(line.text)) break;
       lower.push(line);
       line = lines[index + above + 1 + lower.length];
@@ -38,7 +38,9 @@ const named = (cells: readonly string[]): string[] => cells.filter((cell) => cel
 const isCounterLine = ({ cells }: Line): boolean =>
   named(cells).length >= 3 &&
   /^s?tt$/i.test(cells[0] ?? '') &&
-  named(cells).slice(1).every((cell) => cell.length < 45);
+  named(cells)
+    .slice(1)
+    .every((cell) => cell.length < 45);
 
 const isPart = ({ cells, text }: Line): boolean =>
   named(cells).every((cell) => cell.length < 30) &&

@@ -1,6 +1,6 @@
 import { isLabelCell } from './cell-kinds.js';
 import type { Column, Field } from './columns.js';
-import type { Joins } from './joins.js';
+import { continuity } from './continuity.js';
 import { opensSpan, spanning, type Fragment, type Place, type Reading } from './reading.js';
 
 const optional: ReadonlySet<Field> = new Set([
@@ -29,13 +29,6 @@ const closesRow: ReadonlySet<Field> = new Set([
   'note',
 ]);
 
-/** How the pieces of a table stand, and how likely one goes on with another. */
-export interface Manner {
-  /** Whether most lines hold several pieces. */
-  readonly lined: boolean;
-  readonly joinsOn: Joins;
-}
-
 /** What a reading gains by putting the next fragment into a column, in this row or a new one. */
 export function stepScore(
   reading: Reading,
@@ -43,7 +36,7 @@ export function stepScore(
   { column, newRow }: Place,
   columns: readonly Column[],
   fits: number,
-  { lined, joinsOn }: Manner,
+  lined: boolean,
 ): number {
   const field = columns[column]?.field ?? 'other';
   const source = columns[reading.column]?.field ?? 'other';
@@ -55,11 +48,11 @@ export function stepScore(
   const cell = opensSpan(reading, fragment.text, column, columns)
     ? ''
     : (reading.cells[column] ?? '');
-  const joins = joinsOn(cell, fragment.text);
+  const joins = continuity(cell, fragment.text);
   const carried = cell !== '' && joins > 0 ? Math.max(fits, 0) : fits;
   if (column === reading.column) return field === 'label' ? -Infinity : carried + joins;
   if (field === 'label') return lined && cell === '' && fragment.opensLine ? fits - 1 : -Infinity;
-  if (column > reading.column) return carried + onward(reading, fragment, column, columns, joins, joinsOn);
+  if (column > reading.column) return carried + onward(reading, fragment, column, columns, joins);
   if (!lined) return carried + (opensRow.has(source) || opensRow.has(field) ? -8 : -4.5);
   return fragment.opensLine ? carried + joins - 0.3 : -Infinity;
 }
@@ -99,7 +92,6 @@ function onward(
   column: number,
   columns: readonly Column[],
   joins: number,
-  joinsOn: Joins,
 ): number {
   const skipped = columns
     .slice(reading.column + 1, column)
@@ -107,7 +99,7 @@ function onward(
       ({ field }, at) => !optional.has(field) && reading.cells[reading.column + 1 + at] === '',
     ).length;
   const before = reading.cells[reading.column] ?? '';
-  const midSentence = opensLine && !isLabelCell(before) && joinsOn(before, text) > 2 ? -3 : 0;
+  const midSentence = opensLine && !isLabelCell(before) && continuity(before, text) > 2 ? -3 : 0;
   const inside =
     reading.cells[column] === '' || spanning.has(columns[column]?.field ?? 'other') ? 0 : joins;
   return -0.6 * skipped + midSentence + inside;

@@ -1,10 +1,16 @@
-import { DomainError, sha256Hex, type Clock, type Ids } from '#kernel';
+import { DomainError, sha256Hex, type Clock, type Ids, type UnitId } from '#kernel';
 import {
   DraftingFacade,
   importText,
+  mend,
+  piecesOfReading,
+  readFileLines,
   toContent,
+  WordReader,
   type ContentFromImport,
   type ImportResult,
+  type LineChange,
+  type Piece,
   type UnitMeaning,
 } from '#modules/drafting';
 import { bodyProfile, demand, postOf, type Actor } from '#modules/organisation';
@@ -12,19 +18,34 @@ import { CLOCK, IDS, UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { documentFacts } from '../document-facts.js';
 import { newJourney } from '../journey-context.js';
+import { draftHeader } from './draft-header.js';
 
 export interface ReadText extends ContentFromImport {
   readonly result: ImportResult;
+  readonly lines: readonly string[];
+  readonly pieces: readonly Piece[];
+  readonly findings: ImportResult['findings'];
   readonly importedFrom: { readonly fileName: string; readonly sha256: string };
+}
+
+/** Lines that were read once, with what a person has changed in them. */
+export interface MendedLines {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly unitId?: UnitId | undefined;
+  readonly lines: readonly string[];
+  readonly changes: readonly LineChange[];
 }
 
 export interface UnitAnswers {
   readonly answers: readonly { readonly spelling: string; readonly meaning: UnitMeaning }[];
 }
 
-/** A text becomes content for a new draft; what it lacks comes from the body. Nothing is kept yet. */
+/** A file becomes content for a new draft; what it lacks comes from the body. Nothing is kept yet. */
 @Injectable()
 export class ImportText {
+  private readonly word = new WordReader();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly drafting: DraftingFacade,
@@ -32,23 +53,50 @@ export class ImportText {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  read(actor: Actor, bytes: Uint8Array, fileName: string): Promise<ReadText> {
-    const imported = importText(bytes);
+  async read(
+    actor: Actor,
+    bytes: Uint8Array,
+    fileName: string,
+    unitId?: UnitId,
+  ): Promise<ReadText> {
+    const { lines, pictures } = await readFileLines(bytes, this.word);
+    const sha256 = sha256Hex(bytes);
+    const read = await this.reread(actor, { fileName, sha256, unitId, lines, changes: [] });
+    return pictures > 0 ? { ...read, findings: [picturesStay(pictures), ...read.findings] } : read;
+  }
+
+  reread(
+    actor: Actor,
+    { fileName, sha256, unitId, lines, changes }: MendedLines,
+  ): Promise<ReadText> {
+    const imported = importText(lines.join('\n'));
     if (!imported.ok) throw new DomainError(imported.error.code, { ...imported.error });
-    const result = imported.value;
+    const result = mend(imported.value, changes);
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
-      const profile = await bodyProfile(tx);
       const known = await this.drafting.meaningsOfUnits(tx, unitNames(result));
+      const own = unitId ? await draftHeader(tx, unitId) : null;
+      const profile = own?.profile ?? (await bodyProfile(tx));
       const body = {
         superior: profile.superiorName,
         name: profile.name,
         abbreviation: profile.abbreviation,
         place: profile.place,
         receivers: profile.superiorName ? [profile.superiorName] : [],
-        archive: 'VT',
+        archive: own?.archive ?? 'VT',
       };
       const read = toContent(result, body, (spelling) => known.has(spelling), this.ids);
-      return { ...read, result, importedFrom: { fileName, sha256: sha256Hex(bytes) } };
+      const content = own
+        ? { ...read.content, header: own.header(read.content.docType) }
+        : read.content;
+      return {
+        ...read,
+        content,
+        result,
+        lines,
+        pieces: piecesOfReading(result, content, lines),
+        findings: result.findings,
+        importedFrom: { fileName, sha256 },
+      };
     });
   }
 
@@ -71,6 +119,14 @@ export class ImportText {
     });
   }
 }
+
+const picturesStay = (count: number): ImportResult['findings'][number] => ({
+  kind: 'missing-field',
+  where: 'Tệp Word',
+  detail: `Tệp có ${count} ảnh hoặc hình vẽ, không được nhập. Nếu cần, hãy nộp thành phụ lục PDF sau khi tạo văn bản.`,
+  evidence: [],
+  lines: [],
+});
 
 const unitNames = ({ annexes, bodyTargets }: ImportResult): string[] =>
   [...bodyTargets, ...annexes.flatMap(({ rows }) => rows)].flatMap(({ lead, coordinating }) => [

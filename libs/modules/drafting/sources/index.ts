@@ -1,5 +1,10 @@
 export { copyContent, type CopiedContent } from './copy/copy-content.js';
 export { emptyPlaces, type OpenPlace } from './open-places.js';
+export { mend, type LineChange } from './reading/mend.js';
+export type { Piece } from './reading/piece.js';
+export { piecesOfReading } from './reading/pieces.js';
+export { readFileLines, type FileLines } from './read-file-lines.js';
 export { contentOfSample, type SamplePlaces } from './samples/content-of-sample.js';
 export { readSamples, type Sample } from './samples/read-samples.js';
 export { whatItHolds } from './samples/what-it-holds.js';
+export { WordReader } from './word/word-reader.js';

@@ -62,8 +62,8 @@ describe('nobody judges, signs or numbers what he drafted', () => {
     const back = { round: 1, reason: 'Tự trả lại.' };
     const returned = await refused(world, at, () => head.askPost(`${at}/return`, back));
     expect(returned.code).toBe('DrafterCannotReviewOwnDraft');
-    const work = await head.get<{ kind: string }[]>('/api/work');
-    expect(work.map(({ kind }) => kind)).not.toContain('contentCheck');
+    const desk = await head.get<{ items: { kind: string }[] }>('/api/desk');
+    expect(desk.items.map(({ kind }) => kind)).not.toContain('contentCheck');
     expect((await view(head, at)).acts).not.toContain('approval');
   });
 

@@ -75,8 +75,9 @@ describe.each(way)('at the station %s', (station, expected) => {
   it('the work waits in the lists of those it waits for, and in no others', async () => {
     const waiting = new Set<string>();
     for (const login of everybody.filter((one) => one !== 'quantri')) {
-      const work = await (await world.person(login)).get<{ subjectId: string }[]>('/api/work');
-      if (work.some(({ subjectId }) => subjectId === idOf(at))) waiting.add(login);
+      const person = await world.person(login);
+      const { items } = await person.get<{ items: { subjectId: string }[] }>('/api/desk');
+      if (items.some(({ subjectId }) => subjectId === idOf(at))) waiting.add(login);
     }
     const whom: Partial<Record<typeof station, string[]>> = {
       inReview: ['thethuc', 'truongphong.tchc'],

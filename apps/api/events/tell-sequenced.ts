@@ -2,34 +2,42 @@ import type { SubjectName } from '#contracts';
 import type { BodyId, DocumentId } from '#kernel';
 import { ReadDocument } from '#journey';
 import { Sequencer, type SequencedEvent } from '#modules/audit';
-import type { Facts } from '#modules/organisation';
+import { Notices } from '#modules/notifications';
+import { listBodies, type Facts } from '#modules/organisation';
 import { UnitOfWork, type Transaction } from '#platform';
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { EventHub } from './event-hub.js';
 
-/** Tells the open streams what the trail has sequenced; each reader is judged by the stored row. */
+/**
+ * Tells people and the open streams what the trail has sequenced; each reader of a stream is judged
+ * by the stored row. Notices come first: a screen that asks when it hears of an event finds them.
+ */
 @Injectable()
-export class TellSequenced implements OnModuleInit {
+export class TellSequenced implements OnApplicationBootstrap {
   private readonly log = new Logger('TellSequenced');
 
   constructor(
     private readonly sequencer: Sequencer,
     private readonly hub: EventHub,
     private readonly documents: ReadDocument,
+    private readonly notices: Notices,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  onModuleInit(): void {
+  async onApplicationBootstrap(): Promise<void> {
     this.sequencer.onSequenced((bodyId, events) => {
-      if (!this.hub.isHeard()) return;
       this.tell(bodyId, events).catch((error: unknown) => {
         this.log.error(`Sequenced events could not be told: ${String(error)}`);
       });
     });
+    // Whatever was sequenced when we fell over before anybody was told of it.
+    for (const { bodyId } of await listBodies(this.unitOfWork)) await this.notices.catchUp(bodyId);
   }
 
-  private tell(bodyId: BodyId, events: readonly SequencedEvent[]): Promise<void> {
-    return this.unitOfWork.inBody(bodyId, async (tx) => {
+  private async tell(bodyId: BodyId, events: readonly SequencedEvent[]): Promise<void> {
+    await this.notices.catchUp(bodyId);
+    if (!this.hub.isHeard()) return;
+    await this.unitOfWork.inBody(bodyId, async (tx) => {
       for (const event of events) {
         const type = subjectOf[event.subjectType];
         if (type) this.hub.publish(bodyId, toldOf(event, type, await this.rowOf(tx, event)));

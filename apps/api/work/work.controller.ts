@@ -1,6 +1,6 @@
 import { workContract as contract } from '#contracts';
 import { vietnamDay, type Clock } from '#kernel';
-import { contentReviewersOf, myWork } from '#journey';
+import { contentReviewersOf } from '#journey';
 import { listReceivers, postOf, signersOf } from '#modules/organisation';
 import { SigningFacade } from '#modules/signing';
 import { CLOCK, UnitOfWork } from '#platform';
@@ -8,7 +8,7 @@ import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
 import { Serves } from '../serving/serves.js';
 
-/** What waits for the person signed in, and the keys to do it with. */
+/** Whom a drafter or a clerk may choose, and the keys somebody may sign with. */
 @Controller()
 export class WorkController {
   constructor(
@@ -16,11 +16,6 @@ export class WorkController {
     private readonly signing: SigningFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
-
-  @Serves(contract.mine)
-  mine({ actor }: Call<typeof contract.mine>) {
-    return this.unitOfWork.inBody(actor.bodyId, (tx) => myWork(tx, actor, this.clock.now()));
-  }
 
   @Serves(contract.signers)
   signers({ actor, query }: Call<typeof contract.signers>) {

@@ -3,29 +3,7 @@ import { documentType } from '../content/document-type.js';
 import { id, instant } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 
-export const workItem = z
-  .strictObject({
-    subject: z.enum(['document', 'incoming']),
-    subjectId: z.guid(),
-    key: z.string(),
-    kind: z.string(),
-    kindName: z.string(),
-    title: z.string(),
-    round: z.int(),
-    since: instant,
-    dueAt: instant.nullable(),
-    overdue: z.boolean(),
-  })
-  .meta({ id: 'WorkItem' });
-
 export const workContract = {
-  mine: defineRoute({
-    method: 'GET',
-    path: '/api/work',
-    summary: 'Việc đang chờ người đăng nhập, lâu nhất trước',
-    permission: { action: 'read', subject: 'WorkItem' },
-    reply: z.array(workItem),
-  }),
   signers: defineRoute({
     method: 'GET',
     path: '/api/signers',

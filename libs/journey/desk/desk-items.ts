@@ -1,0 +1,84 @@
+import type { deskContract, ReplyOf } from '#contracts';
+import type { DocumentId } from '#kernel';
+import type { ReviewFacade } from '#modules/review';
+import type { Transaction } from '#platform';
+import { workNames } from '../names.js';
+import type { Directory } from '../queries/directory.js';
+import { lastReturnOf, stepsOf } from '../queries/way-steps.js';
+import { lineOf } from './sentences.js';
+import { isOverdue, type WorkOfPerson } from './work-of-person.js';
+
+export type DeskItem = ReplyOf<typeof deskContract.desk>['items'][number];
+
+interface Hands {
+  readonly tx: Transaction;
+  readonly review: ReviewFacade;
+  readonly directory: Directory;
+  readonly now: Date;
+}
+
+/** What waits, in words: overdue first, then by due time, then longest waiting. */
+export async function deskItems(
+  work: readonly WorkOfPerson[],
+  hands: Hands,
+): Promise<readonly DeskItem[]> {
+  const items: DeskItem[] = [];
+  for (const one of [...work].sort(byUrgency(hands.now))) items.push(await itemOf(one, hands));
+  return items;
+}
+
+async function itemOf(work: WorkOfPerson, hands: Hands): Promise<DeskItem> {
+  const { subject, subjectId, key, kind, round, since, dueAt, title } = work;
+  const words = subject === 'incoming' ? ofIncoming(work) : await ofDocument(work, hands);
+  return {
+    ...{ subject, subjectId, key, kind, round },
+    act: workNames[kind] ?? kind,
+    title: title ?? '',
+    ...words,
+    since: since.toISOString(),
+    dueAt: dueAt?.toISOString() ?? null,
+    overdue: isOverdue(work, hands.now),
+  };
+}
+
+const ofIncoming = ({ code, sender }: WorkOfPerson) => ({
+  line: [code, sender].filter(Boolean).join(' · '),
+  hint: null,
+  waits: sender ?? '',
+});
+
+async function ofDocument(work: WorkOfPerson, hands: Hands) {
+  const { kind, round, docType, unitId, pages, createdBy, note } = work;
+  const { person, unit } = hands.directory;
+  const line = lineOf(docType, unitId && unit(unitId), pages);
+  if (kind === 'revise') return { line, ...(await howItCameBack(work, hands)) };
+  const hints = [round > 1 ? `Trình lại lần ${round}` : null, note && `Lời trình: ${note}`];
+  return {
+    line,
+    hint: hints.filter(Boolean).join(' · ') || null,
+    waits: createdBy ? person(createdBy) : '',
+  };
+}
+
+async function howItCameBack({ subjectId }: WorkOfPerson, { tx, review, directory }: Hands) {
+  const documentId = subjectId as DocumentId;
+  const steps = await stepsOf(tx, documentId);
+  if (steps.at(-1)?.event === 'draft.withdraw') return { hint: 'Bạn đã rút lại', waits: 'Bạn' };
+  const acts = await review.actsOf(tx, documentId);
+  const last = await lastReturnOf(tx, documentId, steps, acts);
+  return {
+    hint: last && `${last.station ? 'Trả lại' : 'Không tạo được bản PDF'}: ${last.reason}`,
+    waits: last?.by ? directory.person(last.by) : 'Bạn',
+  };
+}
+
+const byUrgency =
+  (now: Date) =>
+  (a: WorkOfPerson, b: WorkOfPerson): number =>
+    Number(isOverdue(b, now)) - Number(isOverdue(a, now)) ||
+    dueTime(a) - dueTime(b) ||
+    a.since.getTime() - b.since.getTime() ||
+    a.subjectId.localeCompare(b.subjectId);
+
+/** Something without a due time comes last; a number, so that two of them compare as equal. */
+const dueTime = ({ dueAt }: WorkOfPerson): number => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;

@@ -1,0 +1,2 @@
+export { Notices } from './notices.js';
+export { NotificationsModule } from './notifications.module.js';

@@ -1,0 +1,35 @@
+import type { Id, PersonId } from '#kernel';
+
+export type NoticeId = Id<'Notification'>;
+
+/** One sentence for one person. */
+export interface Notice {
+  readonly id: NoticeId;
+  readonly text: string;
+  readonly at: Date;
+  readonly subjectType: 'document' | 'incoming';
+  readonly subjectId: string;
+  readonly read: boolean;
+}
+
+/** What the trail says of a step, with what the rooms publish about its subject. */
+export interface ToldStep {
+  readonly eventId: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly by: PersonId | null;
+  readonly subjectType: 'document' | 'incoming';
+  readonly subjectId: string;
+  /** How people call the subject: `Kế hoạch “Cải cách hành chính năm 2026”`. */
+  readonly title: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Who wrote in the document. */
+  readonly drafters: readonly PersonId[];
+  /** For whom the step opened which work. */
+  readonly opened: readonly { readonly kind: string; readonly people: readonly PersonId[] }[];
+}
+
+export interface NewNotice {
+  readonly person: PersonId;
+  readonly text: string;
+}

@@ -1,0 +1,61 @@
+import type { PersonId } from '#kernel';
+import type { NewNotice, ToldStep } from './notice.js';
+
+/** Who is told what of a step: first whom it calls to work, then whose document it concerns. Pure. */
+export function noticesOf(step: ToldStep): readonly NewNotice[] {
+  const told = new Map<PersonId, string>();
+  const tell = (people: readonly PersonId[], text: string | null | undefined) => {
+    for (const person of people) {
+      // Nobody needs to be told of what he did himself.
+      if (text && person !== step.by && !told.has(person)) told.set(person, text);
+    }
+  };
+  const news = newsOf[step.action]?.(step);
+  // A drafter whose document comes back learns why, not only that it waits.
+  tell(step.drafters, news);
+  for (const { kind, people } of step.opened) {
+    const what = waits[kind];
+    const mayDoIt =
+      kind === 'revise' ? people : people.filter((one) => !step.drafters.includes(one));
+    tell(mayDoIt, what && `${step.title} chờ bạn ${what}.`);
+  }
+  return [...told].map(([person, text]) => ({ person, text }));
+}
+
+const waits: Readonly<Record<string, string>> = {
+  contentCheck: 'kiểm tra nội dung',
+  formCheck: 'kiểm tra thể thức',
+  approval: 'duyệt',
+  sign: 'ký số',
+  issue: 'cấp số, đóng dấu',
+  send: 'gửi nơi nhận',
+  file: 'lưu hồ sơ',
+  revise: 'sửa lại',
+  mendDelivery: 'xử lý nơi nhận từ chối',
+  receive: 'tiếp nhận',
+};
+
+/** What its drafters hear of a document's way. */
+const newsOf: Readonly<Record<string, (step: ToldStep) => string | null>> = {
+  DocumentReturned: (step) => `${step.title} bị trả lại: ${wordOf(step, 'reason')}`,
+  DocumentReturnedByClerk: (step) => `${step.title} bị văn thư trả lại: ${wordOf(step, 'reason')}`,
+  PdfFailed: (step) => `${step.title} không tạo được bản PDF: ${wordOf(step, 'finding')}`,
+  ReviewPassed: (step) => (step.data['to'] === 'approved' ? `${step.title} đã được duyệt.` : null),
+  LeaderSigned: ({ title }) => `${title} đã được ký số.`,
+  DocumentIssued: ({ title }) => `${title} đã ban hành.`,
+  ReceiverAnswered: (step) => answerOf(step),
+  DocumentRecalled: (step) => `${step.title} bị thu hồi: ${wordOf(step, 'reason')}`,
+  DocumentReplaced: (step) => `${step.title} được thay thế: ${wordOf(step, 'reason')}`,
+  LegalDeadlinePassed: ({ title }) => `${title} đã quá thời hạn theo quy định.`,
+};
+
+function answerOf(step: ToldStep): string | null {
+  if (step.data['answer'] === 'accepted') return `${step.title} đã được nơi nhận tiếp nhận.`;
+  if (step.data['answer'] !== 'refused') return null;
+  return `${step.title} bị nơi nhận từ chối: ${wordOf(step, 'reason')}`;
+}
+
+const wordOf = ({ data }: ToldStep, key: string): string => {
+  const word = data[key];
+  return typeof word === 'string' ? word : '';
+};

@@ -1,4 +1,5 @@
 import type { PersonId, UnitId } from '#kernel';
+import { documentTypes } from '#nd30';
 import { addressRoute, parseRoute, routeFor } from './route-definition.js';
 import { loadJourneySettings } from './load-settings.js';
 
@@ -122,6 +123,26 @@ test('freezing a route addresses the head of the drafting unit, the posts and th
       { key: 'approve', tasks: [{ ...approve.tasks[0], assignee: { personId: 'signer' } }] },
     ],
   });
+});
+
+test('a head asked by name checks the content; the form is checked as ever', () => {
+  const people = {
+    signer: 'signer' as PersonId,
+    draftingUnit: 'unit' as UnitId,
+    contentReviewer: 'deputy' as PersonId,
+  };
+  const [first] = addressRoute(parseRoute(good, 'a.yaml'), people).stages;
+  expect(first?.tasks.map(({ assignee }) => assignee)).toEqual([
+    { personId: 'deputy' },
+    { role: 'formChecker', unitId: null },
+  ]);
+});
+
+test('every type of NĐ 30 has one shipped route, letters among them', async () => {
+  const { routes } = await loadJourneySettings('config');
+  const routed = routes.flatMap((route) => route.documentTypes);
+  expect(routed.sort()).toEqual(Object.keys(documentTypes).sort());
+  expect(routeFor(routes, 'CV').name).toBe('van-ban-khac');
 });
 
 test('the shipped routes and calendar are valid', async () => {

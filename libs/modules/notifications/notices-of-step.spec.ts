@@ -1,0 +1,94 @@
+import type { PersonId } from '#kernel';
+import type { ToldStep } from './notice.js';
+import { noticesOf } from './notices-of-step.js';
+
+const drafter = 'drafter' as PersonId;
+const head = 'head' as PersonId;
+const clerk = 'clerk' as PersonId;
+
+const told = (step: Partial<ToldStep>): Record<string, string> =>
+  Object.fromEntries(
+    noticesOf({
+      eventId: 'e',
+      at: new Date('2026-03-04T02:00:00Z'),
+      action: 'ReviewPassed',
+      by: null,
+      subjectType: 'document',
+      subjectId: 'd',
+      title: 'Kế hoạch “A”',
+      data: {},
+      drafters: [drafter],
+      opened: [],
+      ...step,
+    }).map(({ person, text }) => [person, text]),
+  );
+
+test.each([
+  ['contentCheck', 'kiểm tra nội dung'],
+  ['formCheck', 'kiểm tra thể thức'],
+  ['approval', 'duyệt'],
+  ['sign', 'ký số'],
+  ['issue', 'cấp số, đóng dấu'],
+  ['send', 'gửi nơi nhận'],
+  ['file', 'lưu hồ sơ'],
+  ['mendDelivery', 'xử lý nơi nhận từ chối'],
+  ['receive', 'tiếp nhận'],
+])('who is waited for to do %s is told', (kind, what) => {
+  expect(told({ opened: [{ kind, people: [head] }] })).toEqual({
+    head: `Kế hoạch “A” chờ bạn ${what}.`,
+  });
+});
+
+const reason = 'Sai căn cứ.';
+
+test.each<[string, ToldStep['data'], string]>([
+  ['DocumentReturned', { reason }, 'Kế hoạch “A” bị trả lại: Sai căn cứ.'],
+  ['DocumentReturnedByClerk', { reason }, 'Kế hoạch “A” bị văn thư trả lại: Sai căn cứ.'],
+  [
+    'PdfFailed',
+    { finding: 'Phụ lục trống.' },
+    'Kế hoạch “A” không tạo được bản PDF: Phụ lục trống.',
+  ],
+  ['ReviewPassed', { to: 'approved' }, 'Kế hoạch “A” đã được duyệt.'],
+  ['LeaderSigned', {}, 'Kế hoạch “A” đã được ký số.'],
+  ['DocumentIssued', {}, 'Kế hoạch “A” đã ban hành.'],
+  ['ReceiverAnswered', { answer: 'accepted' }, 'Kế hoạch “A” đã được nơi nhận tiếp nhận.'],
+  [
+    'ReceiverAnswered',
+    { answer: 'refused', reason },
+    'Kế hoạch “A” bị nơi nhận từ chối: Sai căn cứ.',
+  ],
+  ['DocumentRecalled', { reason }, 'Kế hoạch “A” bị thu hồi: Sai căn cứ.'],
+  ['DocumentReplaced', { reason }, 'Kế hoạch “A” được thay thế: Sai căn cứ.'],
+  ['LegalDeadlinePassed', {}, 'Kế hoạch “A” đã quá thời hạn theo quy định.'],
+])('a drafter hears of %s', (action, data, said) => {
+  expect(told({ action, data })).toEqual({ drafter: said });
+});
+
+test.each<[string, ToldStep['data']]>([
+  ['ReviewPassed', { to: 'inReview' }],
+  ['ReceiverAnswered', { answer: 'arrived' }],
+  ['SigningOpened', {}],
+])('of %s nobody hears', (action, data) => {
+  expect(told({ action, data })).toEqual({});
+});
+
+test('a drafter whose document came back learns why, once', () => {
+  const opened = [{ kind: 'revise', people: [drafter] }];
+  expect(told({ action: 'DocumentReturned', data: { reason }, opened })).toEqual({
+    drafter: 'Kế hoạch “A” bị trả lại: Sai căn cứ.',
+  });
+});
+
+test('nobody is told of what he did himself', () => {
+  const opened = [{ kind: 'send', people: [clerk, head] }];
+  expect(told({ action: 'DocumentIssued', by: clerk, opened })).toEqual({
+    drafter: 'Kế hoạch “A” đã ban hành.',
+    head: 'Kế hoạch “A” chờ bạn gửi nơi nhận.',
+  });
+});
+
+test('nobody is called to judge or to number what he drafted', () => {
+  const opened = [{ kind: 'contentCheck', people: [drafter, head] }];
+  expect(Object.keys(told({ action: 'PdfPrepared', opened }))).toEqual(['head']);
+});

@@ -14,8 +14,10 @@ import { CommentsController } from './documents/comments.controller.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DifferencesController } from './documents/differences.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
+import { EditingController } from './documents/editing.controller.js';
 import { FindingsController } from './documents/findings.controller.js';
 import { JourneyController } from './documents/journey.controller.js';
+import { PreviewController } from './documents/preview.controller.js';
 import { SourcesController } from './documents/sources.controller.js';
 import { TellSequenced } from './events/tell-sequenced.js';
 import { ImportController } from './imports/import.controller.js';
@@ -23,6 +25,11 @@ import { IncomingController } from './incoming/incoming.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import type { ApiOptions } from './options.js';
+import { AccountsController } from './organisation/accounts.controller.js';
+import { KeysController } from './organisation/keys.controller.js';
+import { ReceiversController } from './organisation/receivers.controller.js';
+import { BooksController } from './registers/books.controller.js';
+import { DeliveriesController } from './registers/deliveries.controller.js';
 import { RegistersController } from './registers/registers.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { RecordReadings } from './trail/record-readings.interceptor.js';
@@ -49,6 +56,8 @@ class RoomsFace {
         DifferencesController,
         FindingsController,
         CommentsController,
+        PreviewController,
+        EditingController,
         JourneyController,
         WorkController,
         DeskController,
@@ -60,6 +69,11 @@ class RoomsFace {
         IntakeController,
         VerificationController,
         TrailController,
+        AccountsController,
+        ReceiversController,
+        KeysController,
+        BooksController,
+        DeliveriesController,
       ],
       providers: [TellSequenced, { provide: APP_INTERCEPTOR, useClass: RecordReadings }],
     };

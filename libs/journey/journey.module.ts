@@ -5,7 +5,9 @@ import { hostedIncoming } from './hosted-incoming.js';
 import { hostedJourney } from './hosted-journey.js';
 import { JourneyDesk } from './journey-desk.js';
 import { JOURNEY_SETTINGS, type JourneySettings } from './journey-settings.js';
+import { ProposeRegistration } from './queries/propose-registration.js';
 import { ReadDocument } from './queries/read-document.js';
+import { ReadSetup } from './queries/read-setup.js';
 import { Search } from './queries/search.js';
 import { BeginDraft } from './stages/begin-draft.js';
 import { CloseDocument } from './stages/close-document.js';
@@ -44,7 +46,7 @@ const stages = [
   CloseDocument,
 ];
 
-const readers = [ReadDocument, ReadDesk, Search];
+const readers = [ReadDocument, ReadDesk, Search, ProposeRegistration, ReadSetup];
 
 /** Knows every room and the order in which a document walks through them. */
 @Module({})

@@ -1,48 +1,75 @@
 import { organisationContract as contract } from '#contracts';
 import type { Clock, Ids } from '#kernel';
 import {
-  addPerson,
+  addAlias,
+  addUnit,
+  closeUnit,
   delegate,
-  disablePerson,
+  endDelegation,
   endPost,
   givePost,
-  trailActor,
-  postOf,
-  type Actor,
+  removeAlias,
+  renameUnit,
 } from '#modules/organisation';
-import { CLOCK, IDS, UnitOfWork, type Transaction } from '#platform';
+import { CLOCK, IDS, UnitOfWork } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
 import { Serves } from '../serving/serves.js';
+import { recordChange } from './record-change.js';
 
-/** What an administrator changes; each change stands in the trail it commits with. */
+/** Units, posts and delegations: what an administrator changes of the body's order. */
 @Controller()
 export class AdministrationController {
   constructor(
-    private readonly uow: UnitOfWork,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(IDS) private readonly ids: Ids,
+    readonly uow: UnitOfWork,
+    @Inject(CLOCK) readonly clock: Clock,
+    @Inject(IDS) readonly ids: Ids,
   ) {}
 
-  @Serves(contract.addPerson)
-  addPerson({ actor, body }: Call<typeof contract.addPerson>) {
-    return this.change(actor, 'PersonAdded', async (tx) => {
-      const id = await addPerson(tx, this.ids, body);
-      return { subject: { type: 'Person', id }, data: { name: body.name, login: body.login } };
+  @Serves(contract.addUnit)
+  addUnit({ actor, body }: Call<typeof contract.addUnit>) {
+    return recordChange(this, actor, 'UnitAdded', async (tx) => ({
+      subject: { type: 'Unit', id: await addUnit(tx, this.ids, body) },
+      data: body,
+    }));
+  }
+
+  @Serves(contract.renameUnit)
+  async renameUnit({ actor, params, body }: Call<typeof contract.renameUnit>): Promise<void> {
+    await recordChange(this, actor, 'UnitRenamed', async (tx) => {
+      await renameUnit(tx, params.unitId, body.name);
+      return { subject: { type: 'Unit', id: params.unitId }, data: body };
     });
   }
 
-  @Serves(contract.disablePerson)
-  async disablePerson({ actor, params }: Call<typeof contract.disablePerson>): Promise<void> {
-    await this.change(actor, 'PersonDisabled', async (tx) => {
-      await disablePerson(tx, params.personId, this.clock.now());
-      return { subject: { type: 'Person', id: params.personId }, data: {} };
+  @Serves(contract.closeUnit)
+  async closeUnit({ actor, params, body }: Call<typeof contract.closeUnit>): Promise<void> {
+    await recordChange(this, actor, 'UnitClosed', async (tx) => {
+      await closeUnit(tx, params.unitId, body.on);
+      return { subject: { type: 'Unit', id: params.unitId }, data: body };
+    });
+  }
+
+  @Serves(contract.addAlias)
+  async addAlias({ actor, params, body }: Call<typeof contract.addAlias>): Promise<void> {
+    await recordChange(this, actor, 'UnitAliasAdded', async (tx) => {
+      await addAlias(tx, params.unitId, body.alias);
+      return { subject: { type: 'Unit', id: params.unitId }, data: body };
+    });
+  }
+
+  @Serves(contract.removeAlias)
+  async removeAlias({ actor, params }: Call<typeof contract.removeAlias>): Promise<void> {
+    const { unitId, alias } = params;
+    await recordChange(this, actor, 'UnitAliasRemoved', async (tx) => {
+      await removeAlias(tx, unitId, alias);
+      return { subject: { type: 'Unit', id: unitId }, data: { alias } };
     });
   }
 
   @Serves(contract.givePost)
   givePost({ actor, body }: Call<typeof contract.givePost>) {
-    return this.change(actor, 'PostGiven', async (tx) => ({
+    return recordChange(this, actor, 'PostGiven', async (tx) => ({
       subject: { type: 'Post', id: await givePost(tx, this.ids, body) },
       data: body,
     }));
@@ -50,7 +77,7 @@ export class AdministrationController {
 
   @Serves(contract.endPost)
   async endPost({ actor, params, body }: Call<typeof contract.endPost>): Promise<void> {
-    await this.change(actor, 'PostEnded', async (tx) => {
+    await recordChange(this, actor, 'PostEnded', async (tx) => {
       await endPost(tx, params.postId, body.on);
       return { subject: { type: 'Post', id: params.postId }, data: body };
     });
@@ -58,34 +85,18 @@ export class AdministrationController {
 
   @Serves(contract.delegate)
   delegate({ actor, body }: Call<typeof contract.delegate>) {
-    return this.change(actor, 'AuthorityDelegated', async (tx) => ({
+    return recordChange(this, actor, 'AuthorityDelegated', async (tx) => ({
       subject: { type: 'Delegation', id: await delegate(tx, this.ids, body) },
       data: body,
     }));
   }
 
-  private change<Id extends string>(
-    actor: Actor,
-    action: string,
-    work: (tx: Transaction) => Promise<Change<Id>>,
-  ): Promise<{ id: Id }> {
-    return this.uow.inBody(actor.bodyId, async (tx) => {
-      const change = await work(tx);
-      await tx.record({
-        id: this.ids.next<'TrailEvent'>(),
-        bodyId: actor.bodyId,
-        at: this.clock.now(),
-        actor: trailActor(actor, postOf(actor, 'administrator')),
-        action,
-        subjectVersion: 0,
-        ...change,
-      });
-      return { id: change.subject.id };
+  @Serves(contract.endDelegation)
+  async endDelegation({ actor, params, body }: Call<typeof contract.endDelegation>): Promise<void> {
+    const id = params.delegationId;
+    await recordChange(this, actor, 'DelegationEnded', async (tx) => {
+      await endDelegation(tx, id, body.on);
+      return { subject: { type: 'Delegation', id }, data: body };
     });
   }
-}
-
-interface Change<Id extends string> {
-  readonly subject: { readonly type: string; readonly id: Id };
-  readonly data: Readonly<Record<string, unknown>>;
 }

@@ -64,6 +64,11 @@ export const signingProblems = {
     status: 409,
     text: (d) => `Khóa ký "${d.subject}" đã bị khóa từ trước.`,
   },
+  DemoKeysAreForTrialsOnly: {
+    status: 409,
+    text: () =>
+      'Cơ quan đã tin cậy một chứng thư gốc thật nên không tạo khóa thử nghiệm nữa. Hãy nhập khóa do tổ chức chứng thực cấp.',
+  },
   P12IsNotReadable: {
     status: 422,
     text: () => 'Không đọc được tệp khóa. Tệp phải là PKCS#12 (.p12, .pfx).',

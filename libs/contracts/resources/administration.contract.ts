@@ -245,7 +245,7 @@ export const administrationContract = {
     body: z.strictObject({ personId: id<'Person'>() }),
     reply: z.strictObject({ id: id<'Key'>(), subject: z.string(), pin: z.string() }),
     status: 201,
-    problems: ['PersonIsNotKnown'],
+    problems: ['PersonIsNotKnown', 'DemoKeysAreForTrialsOnly'],
   }),
   importKey: defineRoute({
     method: 'POST',

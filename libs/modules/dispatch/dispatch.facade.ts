@@ -7,6 +7,7 @@ import type { DispatchTools } from './dispatch-tools.js';
 import type { IssuedDocument, MendedEnvelope } from './domain/issued-document.js';
 import { acceptIncoming, refuseIncoming } from './incoming/decide-incoming.js';
 import { incomingPage, type IncomingFilter, type IncomingPage } from './incoming/incoming-page.js';
+import { deliveryPage, type DeliveryFilter, type DeliveryPage } from './outgoing/delivery-page.js';
 import { prepareDeliveries, type PreparedDelivery } from './outgoing/prepare-deliveries.js';
 import {
   recordStatus,
@@ -41,6 +42,10 @@ export class DispatchFacade {
 
   deliveriesOf(tx: Transaction, documentId: DocumentId): Promise<DeliveryRow[]> {
     return tx.all(deliveriesOfDocument, [documentId]);
+  }
+
+  deliveryList(tx: Transaction, filter: DeliveryFilter = {}): Promise<DeliveryPage> {
+    return deliveryPage(tx, filter);
   }
 
   recordStatus(tx: Transaction, status: ReceiverStatus): Promise<RecordedStatus> {

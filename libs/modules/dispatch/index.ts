@@ -12,6 +12,7 @@ export type { IssuedDocument, MendedEnvelope, Urgency } from './domain/issued-do
 export type { Address, Organ } from './domain/organ.js';
 export type { IncomingFilter, IncomingPage } from './incoming/incoming-page.js';
 export type { ReceivedPackage } from './incoming/receive-package.js';
+export type { DeliveryFilter, DeliveryPage } from './outgoing/delivery-page.js';
 export type { PreparedDelivery } from './outgoing/prepare-deliveries.js';
 export type { ReceiverStatus, RecordedStatus } from './outgoing/record-status.js';
 export type {
@@ -23,5 +24,5 @@ export type {
   IncomingId,
   SignatureVerdict,
 } from './ports.js';
-export type { DeliveryRow } from './store/deliveries.sql.js';
+export type { DeliveryRow, ListedDelivery } from './store/deliveries.sql.js';
 export type { IncomingListRow, IncomingState } from './store/incoming.sql.js';

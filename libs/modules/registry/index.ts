@@ -6,6 +6,8 @@ export type { BookRow } from './store/books.sql.js';
 export type { Direction } from './store/counters.sql.js';
 export type { KnownArrival } from './store/incoming.sql.js';
 export type { IncomingRow, OutgoingRow, RegisterFilter } from './store/registers.sql.js';
+export type { OpenedBook } from './use-cases/open-book.js';
+export type { ProposedNumber } from './use-cases/propose-number.js';
 export type { BookId, NewBook } from './use-cases/add-book.js';
 export type {
   Arrival,

@@ -1,8 +1,21 @@
 import { vietnamDay, type Clock, type Ids, type PersonId } from '#kernel';
-import { CLOCK, IDS, type Transaction } from '#platform';
+import { CLOCK, IDS, type TrailActor, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { incomingRegisterCsv } from './prints/incoming-register.js';
-import { outgoingRegisterCsv } from './prints/outgoing-register.js';
+import { bodyProfile } from '#modules/organisation';
+import {
+  incomingCells,
+  incomingColumns,
+  incomingRegisterCsv,
+  incomingWidths,
+} from './prints/incoming-register.js';
+import {
+  outgoingCells,
+  outgoingColumns,
+  outgoingRegisterCsv,
+  outgoingWidths,
+} from './prints/outgoing-register.js';
+import { periodOf } from './prints/period.js';
+import { registerSheet } from './prints/sheet.js';
 import { listBooks, type BookRow } from './store/books.sql.js';
 import type { KnownArrival } from './store/incoming.sql.js';
 import {
@@ -14,6 +27,8 @@ import {
   type RegisterFilter,
 } from './store/registers.sql.js';
 import { addBook, type BookId, type NewBook } from './use-cases/add-book.js';
+import { openBook, type OpenedBook } from './use-cases/open-book.js';
+import { proposeNumber, type ProposedNumber } from './use-cases/propose-number.js';
 import { markAcknowledged } from './use-cases/mark-acknowledged.js';
 import { markDispatched } from './use-cases/mark-dispatched.js';
 import { markHandedOver } from './use-cases/mark-handed-over.js';
@@ -46,6 +61,16 @@ export class RegistryFacade {
 
   addBook(tx: Transaction, book: NewBook): Promise<BookId> {
     return addBook(tx, this.tools, book);
+  }
+
+  /** An administrator opens a book in a running body; it counts from this year. */
+  openBook(tx: Transaction, book: OpenedBook, by: TrailActor): Promise<BookId> {
+    return openBook(tx, this.tools, book, by);
+  }
+
+  /** What the next number would be; nothing is taken or held. */
+  proposeNumber(tx: Transaction, docType: string, symbol: string): Promise<ProposedNumber> {
+    return proposeNumber(tx, this.tools.clock, docType, symbol);
   }
 
   books(tx: Transaction): Promise<BookRow[]> {
@@ -106,6 +131,32 @@ export class RegistryFacade {
 
   async outgoingCsv(tx: Transaction, filter: RegisterFilter): Promise<Buffer> {
     return outgoingRegisterCsv(await this.outgoing(tx, filter));
+  }
+
+  async outgoingXlsx(tx: Transaction, filter: RegisterFilter): Promise<Buffer> {
+    const { name, superiorName } = await bodyProfile(tx);
+    return registerSheet({
+      superior: superiorName,
+      body: name,
+      title: 'SỔ ĐĂNG KÝ VĂN BẢN ĐI',
+      period: periodOf(filter),
+      columns: outgoingColumns,
+      widths: outgoingWidths,
+      rows: (await this.outgoing(tx, filter)).map(outgoingCells),
+    });
+  }
+
+  async incomingXlsx(tx: Transaction, filter: RegisterFilter): Promise<Buffer> {
+    const { name, superiorName } = await bodyProfile(tx);
+    return registerSheet({
+      superior: superiorName,
+      body: name,
+      title: 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN',
+      period: periodOf(filter),
+      columns: incomingColumns,
+      widths: incomingWidths,
+      rows: (await this.incoming(tx, filter)).map(incomingCells),
+    });
   }
 
   async incomingCsv(tx: Transaction, filter: RegisterFilter): Promise<Buffer> {

@@ -1,3 +1,4 @@
+export { giveDemoKey, type DemoKeyWanted } from './demo/give-demo-key.js';
 export {
   giveDemoKeys,
   makeDemoKeys,
@@ -28,6 +29,8 @@ export type {
   TrustAnchor,
   UnlockedKey,
 } from './key.js';
+export type { AdministeredKey } from './store/disablements.sql.js';
+export type { KeyDisablement } from './use-cases/disable-key.js';
 export { SigningFacade } from './signing.facade.js';
 export { SigningModule, type SigningOptions } from './signing.module.js';
 export type { NewPicture } from './use-cases/pictures.js';

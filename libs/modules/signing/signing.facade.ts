@@ -20,6 +20,8 @@ import type {
   TrustAnchor,
   UnlockedKey,
 } from './key.js';
+import { selectAllKeys, type AdministeredKey } from './store/disablements.sql.js';
+import { disableKey, type KeyDisablement } from './use-cases/disable-key.js';
 import { KeyVault } from './key-vault.js';
 import { abandonIntent } from './use-cases/abandon-intent.js';
 import {
@@ -56,6 +58,15 @@ export class SigningFacade {
 
   importKey(tx: Transaction, key: KeyImport): Promise<KeyFacts> {
     return importKey(tx, this.ids, this.vault, key);
+  }
+
+  /** Every key of the body, disabled and expired ones too; newest first. */
+  allKeys(tx: Transaction): Promise<readonly AdministeredKey[]> {
+    return tx.all(selectAllKeys, [tx.bodyId]);
+  }
+
+  disableKey(tx: Transaction, disablement: KeyDisablement): Promise<void> {
+    return disableKey(tx, this.ids, disablement);
   }
 
   keysOf(tx: Transaction, personId: PersonId): Promise<readonly KeyFacts[]> {

@@ -79,8 +79,7 @@ const signed = (message: EdxmlPackage, key = world.centre.key): Buffer =>
   Buffer.from(signEnvelope(buildPackage(message), key));
 const take = (message: EdxmlPackage, key = world.centre.key) =>
   world.intake.takePackage(signed(message, key));
-const list = async () =>
-  (await world.inDepartment((tx) => world.facade.incomingList(tx))).rows;
+const list = async () => (await world.inDepartment((tx) => world.facade.incomingList(tx))).rows;
 
 describe('a package is refused', () => {
   afterEach(async () => {

@@ -100,9 +100,7 @@ export interface DeliveryRow {
   }[];
 }
 
-export const deliveriesOfDocument = statement<DeliveryRow>(
-  'dispatch.deliveries_of_document',
-  `SELECT delivery.id AS "deliveryId", document_id AS "documentId", code,
+const rowColumns = `delivery.id AS "deliveryId", document_id AS "documentId", code,
           receiver_name AS "receiverName", receiver_organ_id AS "receiverOrganId", state,
           state_since AS "stateSince", refusal_reason AS "refusalReason",
           waive_reason AS "waiveReason", last_error AS "lastError", stopped_at AS "stoppedAt",
@@ -115,10 +113,51 @@ export const deliveriesOfDocument = statement<DeliveryRow>(
                                      'statedAt', told.stated_at) ORDER BY told.received_at, told.id)
                       FROM dispatch.delivery_status told
                      WHERE (told.body_id, told.delivery_id) = (delivery.body_id, delivery.id)), '[]')
-            AS statuses
-     FROM dispatch.delivery delivery
+            AS statuses`;
+
+const withMessage = `dispatch.delivery delivery
      JOIN dispatch.message message
-       ON (message.body_id, message.id) = (delivery.body_id, delivery.message_id)
+       ON (message.body_id, message.id) = (delivery.body_id, delivery.message_id)`;
+
+export const deliveriesOfDocument = statement<DeliveryRow>(
+  'dispatch.deliveries_of_document',
+  `SELECT ${rowColumns} FROM ${withMessage}
     WHERE delivery.body_id = platform.current_body() AND document_id = $1
     ORDER BY receiver_name, delivery.id`,
+);
+
+/** A delivery among all of the body. */
+export interface ListedDelivery extends DeliveryRow {
+  /** As its newest envelope states it. */
+  readonly subject: string;
+  readonly lastTriedAt: Date | null;
+}
+
+const isFound = (words: string): string => `(${words}::text IS NULL OR
+  strpos(platform.fold(concat_ws(' ', code, receiver_name, message.envelope ->> 'subject')),
+         platform.fold(${words})) > 0)`;
+
+/** Parameters: state, words, last row of the page before, how many; null asks for all. Newest first. */
+export const listDeliveries = statement<ListedDelivery>(
+  'dispatch.list_deliveries',
+  `SELECT ${rowColumns}, message.envelope ->> 'subject' AS subject,
+          (SELECT max(at) FROM dispatch.attempt JOIN dispatch.message tried
+                ON (tried.body_id, tried.id) = (attempt.body_id, attempt.message_id)
+            WHERE (tried.body_id, tried.delivery_id) = (delivery.body_id, delivery.id))
+            AS "lastTriedAt"
+     FROM ${withMessage}
+    WHERE delivery.body_id = platform.current_body()
+      AND ($1::text IS NULL OR state = $1) AND ${isFound('$2')}
+      AND ($3::uuid IS NULL OR delivery.id < $3)
+    ORDER BY delivery.id DESC LIMIT $4`,
+);
+
+/** How many of each state the words find. */
+export const countDeliveries = statement<{
+  readonly state: DeliveryState;
+  readonly count: number;
+}>(
+  'dispatch.count_deliveries',
+  `SELECT state, count(*)::integer AS count FROM ${withMessage}
+    WHERE delivery.body_id = platform.current_body() AND ${isFound('$1')} GROUP BY state`,
 );

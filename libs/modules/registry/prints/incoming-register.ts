@@ -17,10 +17,13 @@ export const incomingColumns = [
   'Ghi chú',
 ] as const;
 
-export const incomingRegisterCsv = (rows: readonly IncomingRow[]): Buffer =>
-  csv([incomingColumns, ...rows.map(cellsOf)]);
+/** Of the columns above on an A4 page across, in characters. */
+export const incomingWidths = [11, 8, 24, 14, 11, 36, 22, 11, 16, 15] as const;
 
-const cellsOf = (row: IncomingRow): readonly string[] => [
+export const incomingRegisterCsv = (rows: readonly IncomingRow[]): Buffer =>
+  csv([incomingColumns, ...rows.map(incomingCells)]);
+
+export const incomingCells = (row: IncomingRow): readonly string[] => [
   vietnameseDate(row.arrivedOn),
   twoDigits(row.number),
   row.author,

@@ -17,11 +17,14 @@ export const outgoingColumns = [
   'Ghi chú',
 ] as const;
 
+/** Of the columns above on an A4 page across, in characters. */
+export const outgoingWidths = [14, 11, 34, 16, 24, 14, 8, 11, 22, 14] as const;
+
 /** The register as a file; a voided number keeps its line and says why. */
 export const outgoingRegisterCsv = (rows: readonly OutgoingRow[]): Buffer =>
-  csv([outgoingColumns, ...rows.map(cellsOf)]);
+  csv([outgoingColumns, ...rows.map(outgoingCells)]);
 
-const cellsOf = (row: OutgoingRow): readonly string[] => [
+export const outgoingCells = (row: OutgoingRow): readonly string[] => [
   row.code,
   vietnameseDate(row.issuedOn),
   `${row.typeName} ${row.subject}`,

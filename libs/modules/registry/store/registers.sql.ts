@@ -23,7 +23,7 @@ export interface OutgoingRow {
   readonly voidReason: string | null;
 }
 
-/** Parameters: book code, year, first day, last day, words, after number, limit; null asks for all. */
+/** Parameters: book code, year, first day, last day, words, after number, limit, type name; null asks for all. */
 export const outgoingRegister = statement<OutgoingRow>(
   'registry.outgoing_register',
   `SELECT entry.id AS "entryId", document_id AS "documentId", book.code AS "bookCode", year, number,
@@ -47,6 +47,7 @@ export const outgoingRegister = statement<OutgoingRow>(
            strpos(platform.fold(concat_ws(' ', entry.code, type_name, subject, signer_name)),
                   platform.fold($5)) > 0)
       AND ($6::integer IS NULL OR number > $6)
+      AND ($8::text IS NULL OR platform.fold(type_name) = platform.fold($8))
     ORDER BY book.code, year, number
     LIMIT $7`,
 );
@@ -89,6 +90,7 @@ export const incomingRegister = statement<IncomingRow>(
            strpos(platform.fold(concat_ws(' ', entry.code, type_name, subject, author)),
                   platform.fold($5)) > 0)
       AND ($6::integer IS NULL OR number > $6)
+      AND ($8::text IS NULL OR platform.fold(type_name) = platform.fold($8))
     ORDER BY book.code, year, number
     LIMIT $7`,
 );
@@ -99,6 +101,8 @@ export interface RegisterFilter {
   readonly year?: number;
   readonly from?: string;
   readonly to?: string;
+  /** Of a document type, as its name is written in the register. */
+  readonly typeName?: string;
   /** Found without regard to case and diacritics. */
   readonly words?: string;
   readonly afterNumber?: number;
@@ -113,4 +117,5 @@ export const filterValues = (filter: RegisterFilter): readonly unknown[] => [
   filter.words ?? null,
   filter.afterNumber ?? null,
   filter.limit ?? null,
+  filter.typeName ?? null,
 ];

@@ -32,9 +32,9 @@ test('a type with a book of its own counts apart from all others', async () => {
     code: '02/BC-TTYT',
   });
   const books = await registry.inBody((tx) => registry.facade.books(tx));
-  expect(books.map(({ code, docTypes, lastNumber }) => [code, docTypes, lastNumber])).toEqual([
-    ['chung', ['*'], 2],
-    ['QĐ', ['QĐ'], 1],
+  expect(books.map(({ code, docTypes, years }) => [code, docTypes, years])).toEqual([
+    ['chung', ['*'], [{ year: 2026, lastNumber: 2, lastDate: '2026-11-22' }]],
+    ['QĐ', ['QĐ'], [{ year: 2026, lastNumber: 1, lastDate: '2026-11-22' }]],
   ]);
 });
 

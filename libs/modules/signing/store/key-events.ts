@@ -2,7 +2,8 @@ import type { Id, Ids, PersonId } from '#kernel';
 import type { Transaction } from '#platform';
 
 interface KeyEvent {
-  readonly action: 'KeyImported' | 'PinWasWrong' | 'TrustAnchorAdded' | 'PictureReplaced';
+  readonly action:
+    'KeyImported' | 'KeyDisabled' | 'PinWasWrong' | 'TrustAnchorAdded' | 'PictureReplaced';
   readonly subject: { readonly type: string; readonly id: Id<string> };
   readonly by: PersonId | null;
   readonly at: Date;

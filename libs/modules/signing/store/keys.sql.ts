@@ -17,11 +17,15 @@ const facts = `
   chain_pem AS "chainPem", subject, issuer, serial_number AS "serialNumber", fingerprint,
   not_before AS "notBefore", not_after AS "notAfter", is_test AS "isTest"`;
 
-/** Keys of one purpose: of a person, or of the body where no person is given; newest first. */
+const isUsable = `NOT EXISTS (SELECT FROM signing.key_disablement gone
+  WHERE (gone.body_id, gone.key_id) = (key.body_id, key.id))`;
+
+/** Usable keys of one purpose: of a person, or of the body where no person is given; newest first. */
 export const selectKeys = statement<KeyFacts>(
   'signing.select_keys',
   `SELECT ${facts} FROM signing.key
     WHERE body_id = $1 AND purpose = $2 AND person_id IS NOT DISTINCT FROM $3::uuid
+      AND ${isUsable}
     ORDER BY id DESC`,
 );
 
@@ -40,7 +44,7 @@ export const selectKey = statement<KeptKeyRow>(
 export const selectTransportKey = statement<KeptKeyRow>(
   'signing.select_transport_key',
   `SELECT ${kept} FROM signing.key
-    WHERE body_id = $1 AND purpose = 'transport' ORDER BY id DESC LIMIT 1`,
+    WHERE body_id = $1 AND purpose = 'transport' AND ${isUsable} ORDER BY id DESC LIMIT 1`,
 );
 
 /** Who owns a key, as the vault binds it. */

@@ -15,6 +15,7 @@ import {
   settleAttempt,
 } from '../store/pin-attempts.sql.js';
 import { selectTrustAnchors } from '../store/trust.sql.js';
+import { refuseDisabledKey } from './disable-key.js';
 import { unlockedKey } from './unlocked-key.js';
 
 interface Attempt {
@@ -65,6 +66,7 @@ async function beginAttempt(tx: Transaction, ids: Ids, check: KeyCheck): Promise
   const key = await tx.one(selectKey, [tx.bodyId, keyId]);
   if (!key) throw new DomainError('KeyIsUnknown', { keyId });
   refuseForeignKey(key, check);
+  await refuseDisabledKey(tx, key);
   const anchors = await tx.all(selectTrustAnchors, [tx.bodyId]);
   refuseUnfitCertificate(
     key,

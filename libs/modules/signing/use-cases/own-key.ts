@@ -4,6 +4,7 @@ import { readCertificate } from '../certificates/certificate.js';
 import { refuseForeignKey } from '../certificates/key-fits.js';
 import type { KeyCheck, KeyFacts } from '../key.js';
 import { selectKey } from '../store/keys.sql.js';
+import { refuseDisabledKey } from './disable-key.js';
 
 interface OwnKey {
   readonly facts: KeyFacts;
@@ -20,6 +21,7 @@ export async function ownKey(
   const key = await tx.one(selectKey, [tx.bodyId, keyId]);
   if (!key) throw new DomainError('KeyIsUnknown', { keyId });
   refuseForeignKey(key, wanted);
+  await refuseDisabledKey(tx, key);
   const certificateChain = [key.certificatePem, ...key.chainPem].map(
     (pem) => readCertificate(pem).raw,
   );

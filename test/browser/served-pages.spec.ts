@@ -14,32 +14,6 @@ afterAll(async () => {
 
 const untroubled = { complaints: [], elsewhere: [], failures: [] };
 
-test('the start page says what runs and asks no other host', async () => {
-  const seen = await visit(browser, `${world.origin}/`, 'h1');
-  expect(seen).toMatchObject({ title: 'Trình Ký', ...untroubled });
-  expect(seen.text).toContain('Thế giới mẫu');
-});
-
-test('each link of the start page leads somewhere', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${world.origin}/`);
-  const links = await page
-    .locator('a')
-    .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-  await page.close();
-  expect(links).toContain('/api/docs');
-  const answers = await Promise.all(links.map((link) => fetch(new URL(link ?? '', world.origin))));
-  expect(answers.map(({ status, url }) => [status, url])).toEqual(
-    answers.map(({ url }) => [200, url]),
-  );
-});
-
-test('the start page names everybody who can sign in at the centre', async () => {
-  const { text } = await visit(browser, `${world.origin}/`, 'table');
-  const named = new Set(text.match(/[a-z]+(?:\.[a-z]+)*\d*/g));
-  expect([...world.world.centre.people.keys()].filter((login) => !named.has(login))).toEqual([]);
-});
-
 test('the description of the interface draws every operation, without the network', async () => {
   const address = `${world.origin}/api/docs`;
   const seen = await visit(browser, address, '.opblock');

@@ -1,4 +1,4 @@
-import { Button, Result, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { isRefusal, ServerIsAway, wordsOf } from '../server/refusal.js';
@@ -30,11 +30,9 @@ export const EmptyState = ({ title, children, action }: EmptyStateProps) => (
 
 /** The address leads nowhere, or to what the person may not see: nobody can tell which. */
 export const NotFoundState = () => (
-  <Result
-    status="404"
+  <Told
     title="Không có trang này"
-    subTitle="Địa chỉ không đúng, hoặc bạn không được xem nội dung này."
-    extra={<Link to="/">Về bàn làm việc</Link>}
+    words="Địa chỉ không đúng, hoặc bạn không được xem nội dung này."
   />
 );
 
@@ -46,29 +44,35 @@ interface BrokenStateProps {
 /** A part could not be shown: says why, offers the way on. */
 export function BrokenState({ error, reset }: BrokenStateProps) {
   if (isRefusal(error, 'NothingIsFound', 'SubjectIsUnknown')) return <NotFoundState />;
-  const forbidden = isRefusal(error, 'ActIsNotAllowed');
-  const away = error instanceof ServerIsAway;
+  if (isRefusal(error, 'ActIsNotAllowed')) {
+    return <Told title="Bạn không được xem phần này" words={wordsOf(error)} />;
+  }
+  const title =
+    error instanceof ServerIsAway ? 'Máy chủ chưa trả lời' : 'Chưa hiển thị được phần này';
   return (
-    <Result
-      status={forbidden ? '403' : 'warning'}
-      title={
-        forbidden
-          ? 'Bạn không được xem phần này'
-          : away
-            ? 'Máy chủ chưa trả lời'
-            : 'Chưa hiển thị được phần này'
-      }
-      subTitle={wordsOf(error)}
-      extra={
-        <div className={styles['ways']}>
-          {reset && !forbidden && (
-            <Button type="primary" onClick={reset}>
-              Thử lại
-            </Button>
-          )}
-          <Link to="/">Về bàn làm việc</Link>
-        </div>
-      }
-    />
+    <Told title={title} words={wordsOf(error)}>
+      {reset && (
+        <Button type="primary" onClick={reset}>
+          Thử lại
+        </Button>
+      )}
+    </Told>
   );
 }
+
+interface ToldProps {
+  readonly title: string;
+  readonly words: string;
+  readonly children?: ReactNode;
+}
+
+const Told = ({ title, words, children }: ToldProps) => (
+  <div className={styles['empty']} role="alert">
+    <h2>{title}</h2>
+    <p className="soft">{words}</p>
+    <div className={styles['ways']}>
+      {children}
+      <Link to="/">Về bàn làm việc</Link>
+    </div>
+  </div>
+);

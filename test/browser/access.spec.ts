@@ -1,0 +1,57 @@
+import { barriersOn } from './axe.js';
+import { openOffice, type Office } from './office.js';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office?.close());
+
+/** Every page that stands without a document, before somebody who works there; and its title. */
+const pages: readonly (readonly [login: string, path: string, title: RegExp])[] = [
+  ['chuyenvien.tchc', '/', /việc|bạn/i],
+  ['chuyenvien.tchc', '/du-thao', /Dự thảo của bạn/],
+  ['chuyenvien.tchc', '/du-thao/moi', /văn bản/i],
+  ['chuyenvien.tchc', '/tra-cuu', /văn bản/i],
+  ['chuyenvien.tchc', '/kiem-tra-chu-ky', /Kiểm tra chữ ký/],
+  ['chuyenvien.tchc', '/tai-khoan', /./],
+  ['chuyenvien.tchc', '/mau-giao-dien', /Mẫu giao diện/],
+  ['pgd1', '/phe-duyet', /văn bản/],
+  ['vanthu1', '/cap-so', /cấp số/],
+  ['vanthu1', '/gui', /./],
+  ['vanthu1', '/so-van-ban-di', /Sổ/],
+  ['vanthu1', '/so-van-ban-den', /Sổ/],
+  ['so.vanthu', '/van-ban-den', /văn bản/i],
+  ['thanhtra', '/nhat-ky', /Nhật ký/i],
+  ['quantri', '/quan-tri/nguoi', /./],
+  ['quantri', '/quan-tri/don-vi', /./],
+  ['quantri', '/quan-tri/uy-quyen', /./],
+  ['quantri', '/quan-tri/so', /./],
+  ['quantri', '/quan-tri/noi-nhan', /./],
+  ['quantri', '/quan-tri/khoa', /./],
+  ['quantri', '/quan-tri/cai-dat', /./],
+];
+
+test.each(pages)('%s at %s: the page says what it is and keeps nobody out', async (...page) => {
+  const [login, path, title] = page;
+  const window = await office.window(login, path);
+  const heading = window.getByRole('heading', { level: 1 });
+  await heading.waitFor();
+  expect(await heading.innerText()).toMatch(title);
+  await window.waitForLoadState('networkidle').catch(() => undefined);
+  expect(await barriersOn(window)).toEqual([]);
+  expect(window.complaints).toEqual([]);
+  await window.context().close();
+});
+
+test('what keeps people out would be found', async () => {
+  const window = await office.window('chuyenvien.tchc');
+  await window.getByRole('heading', { level: 1 }).waitFor();
+  const bad = '<button></button><p style="color:#ddd">x</p>';
+  await window.evaluate(`document.body.insertAdjacentHTML('beforeend', '${bad}')`);
+  const barriers = await barriersOn(window);
+  expect(barriers.map((barrier) => barrier.split(':')[0])).toEqual(
+    expect.arrayContaining(['button-name', 'color-contrast']),
+  );
+  await window.context().close();
+});

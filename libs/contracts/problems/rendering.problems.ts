@@ -8,6 +8,6 @@ export const renderingProblems = {
   TextCannotBeTypeset: {
     status: 422,
     text: (d) =>
-      `Chưa dựng được trang in của bản đang soạn. Chỗ cần sửa: ${d['place'] ?? 'nội dung văn bản'}.`,
+      `Chưa dựng được trang in của bản đang soạn. Chỗ cần sửa: ${d['place'] ?? 'nội dung văn bản'}`,
   },
 } as const satisfies ProblemCatalogue;

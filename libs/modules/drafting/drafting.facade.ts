@@ -19,12 +19,19 @@ import { difference, type Difference } from './domain/difference.js';
 import { placesOf } from './domain/pieces.js';
 import { answerUnitName } from './use-cases/answer-unit-name.js';
 import { attachAnnex } from './use-cases/attach-annex.js';
+import {
+  attendEditing,
+  leaveEditing,
+  type Attendance,
+  type Editing,
+} from './use-cases/attend-editing.js';
 import { compareTexts, type Comparison, type TextChoice } from './use-cases/compare-texts.js';
 import { createDocument } from './use-cases/create-document.js';
 import { examineWorkingCopy, type Examination } from './use-cases/examine-working-copy.js';
 import { freezeVersion } from './use-cases/freeze-version.js';
 import { meaningsOfUnits } from './use-cases/meanings-of-units.js';
 import { readAttached } from './use-cases/read-attached.js';
+import { readTextToPreview, type TextToPreview } from './use-cases/read-text-to-preview.js';
 import { readVersion, listVersions } from './use-cases/read-version.js';
 import { readWorkingCopy } from './use-cases/read-working-copy.js';
 import { saveWorkingCopy } from './use-cases/save-working-copy.js';
@@ -89,6 +96,20 @@ export class DraftingFacade {
   /** What a submission would refuse now, and what people should look at before. */
   examine(tx: Transaction, documentId: DocumentId): Promise<Examination> {
     return examineWorkingCopy(tx, documentId);
+  }
+
+  /** The saved text that is on the reader's screen, to be typeset; another one is refused. */
+  textToPreview(tx: Transaction, documentId: DocumentId, revision: number): Promise<TextToPreview> {
+    return readTextToPreview(tx, documentId, revision);
+  }
+
+  /** Tells that a tab still edits, and hears who else does. It keeps nobody from saving. */
+  attendEditing(tx: Transaction, editing: Editing & { readonly at: Date }): Promise<Attendance> {
+    return attendEditing(tx, editing);
+  }
+
+  leaveEditing(tx: Transaction, editing: Editing): Promise<void> {
+    return leaveEditing(tx, editing);
   }
 
   /** Keeps a PDF that an annex of the content may then name by its SHA-256. */

@@ -7,7 +7,7 @@ const pool = new RenderPool(2);
 afterAll(() => pool.onModuleDestroy());
 
 const render = (draft = aFrozenDraft()) =>
-  pool.render({ canonical: draft.canonical, attached: new Map() });
+  pool.render({ purpose: 'signing', canonical: draft.canonical, attached: new Map() });
 
 describe('rendering a version', () => {
   it('gives the same bytes in every thread, ready to be signed', async () => {
@@ -66,7 +66,11 @@ describe('rendering a version', () => {
   });
 
   it('throws what no drafter can mend, and works on afterwards', async () => {
-    const broken = pool.render({ canonical: Buffer.from('{}'), attached: new Map() });
+    const broken = pool.render({
+      purpose: 'signing',
+      canonical: Buffer.from('{}'),
+      attached: new Map(),
+    });
     await expect(broken).rejects.toThrow('undefined');
     expect((await render()).ok).toBe(true);
   });

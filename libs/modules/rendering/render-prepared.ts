@@ -7,6 +7,8 @@ import type { RenderedDocument, RenderFinding } from './rendered-document.js';
 
 /** What a thread needs to know of a version. */
 export interface RenderRequest {
+  /** For signing, or only to be looked at while it is written. */
+  readonly purpose: 'signing' | 'preview';
   /** The stored bytes of the version. */
   readonly canonical: Uint8Array;
   /** Attached annexes by SHA-256. */

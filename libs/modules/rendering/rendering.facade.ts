@@ -1,12 +1,17 @@
 import type { Result } from '#kernel';
-import type { FrozenDraft } from '#nd30';
+import { freeze, type DocumentContent, type FrozenDraft } from '#nd30';
 import { Injectable } from '@nestjs/common';
+import { markBlanks } from './preview/mark-blanks.js';
+import { openSignature } from './preview/open-signature.js';
+import { PreviewCache } from './preview/preview-cache.js';
 import { RenderPool } from './render-pool.js';
 import type { RenderedDocument, RenderFinding } from './rendered-document.js';
 
 /** Turns versions into PDF files. Same version, same bytes. */
 @Injectable()
 export class RenderingFacade {
+  private readonly previews = new PreviewCache();
+
   constructor(private readonly pool: RenderPool) {}
 
   /**
@@ -17,6 +22,21 @@ export class RenderingFacade {
     draft: FrozenDraft,
     attached: ReadonlyMap<string, Uint8Array>,
   ): Promise<Result<RenderedDocument, readonly RenderFinding[]>> {
-    return this.pool.render({ canonical: draft.canonical, attached });
+    return this.pool.render({ purpose: 'signing', canonical: draft.canonical, attached });
+  }
+
+  /**
+   * Typesets a text as it stands: blanks are printed as marks, annexes that are not at hand by their
+   * heading alone, nobody's signature is prepared. The same text is typeset once.
+   */
+  preview(
+    content: DocumentContent,
+    attached: ReadonlyMap<string, Uint8Array>,
+  ): Promise<Result<RenderedDocument, readonly RenderFinding[]>> {
+    const marked = markBlanks(content, new Set(attached.keys()));
+    const { canonical, contentHash } = freeze(marked, openSignature);
+    return this.previews.of(contentHash, () =>
+      this.pool.render({ purpose: 'preview', canonical, attached }),
+    );
   }
 }

@@ -52,7 +52,7 @@ export function asRead(content: DocumentContent): AsRead {
     reporting: readReporting(sections),
     fieldLines: {},
   };
-  return { read, asides: { citations: [], headings: [] }, nodeOfLine };
+  return { read, asides: { citations: [], headings: [], guesses: [] }, nodeOfLine };
 }
 
 type LinesOf = (id: NodeId) => ImportedParagraph['lines'];

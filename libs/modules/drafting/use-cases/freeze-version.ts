@@ -9,18 +9,13 @@ import { attachedTo } from './attached-to.js';
 import { examine } from './examine.js';
 import { readVersion } from './read-version.js';
 import { holdWorkingCopy } from './read-working-copy.js';
+import { workingCopyHasChanged } from './working-copy-has-changed.js';
 
 export async function freezeVersion(tx: Transaction, ids: Ids, request: Freeze): Promise<Version> {
   const { documentId, expectedRevision, by, at } = request;
   const copy = await holdWorkingCopy(tx, documentId);
-  if (copy.revision !== expectedRevision) {
-    throw new DomainError('WorkingCopyHasChanged', {
-      expectedRevision,
-      revision: copy.revision,
-      editedBy: copy.editedBy,
-      editedAt: copy.editedAt.toISOString(),
-    });
-  }
+  if (copy.revision !== expectedRevision)
+    throw await workingCopyHasChanged(tx, copy, expectedRevision);
   const draft = freeze(copy.content, normalise(request.signatureBlock));
   const attached = await attachedTo(tx, documentId, copy.content);
   const findings = await examine(tx, draft.content, draft.signatureBlock, attached);

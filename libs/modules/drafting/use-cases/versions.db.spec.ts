@@ -60,7 +60,7 @@ test('what the submitter did not see is not submitted', async () => {
   await room.save(first, about('Sửa của Bền'), room.ben);
   await expect(room.freeze(first, aSignatureBlock())).rejects.toMatchObject({
     code: 'WorkingCopyHasChanged',
-    details: { expectedRevision: 1, revision: 2, editedBy: room.ben },
+    details: { expectedRevision: 1, revision: 2, editedBy: { id: room.ben, revision: 2 } },
   });
 });
 

@@ -64,7 +64,12 @@ test('of two saves at once one wins, the other hears by whom and what differs', 
     details: {
       expectedRevision: 1,
       revision: 2,
-      editedBy: won[0]?.value.editedBy,
+      editedBy: {
+        id: won[0]?.value.editedBy,
+        name: null,
+        at: room.at.toISOString(),
+        revision: 2,
+      },
       difference: [{ kind: 'changed', field: 'Trích yếu', old: won[0]?.value.content.subject }],
     },
   });

@@ -4,6 +4,7 @@ export interface Driven {
   readonly count: number;
   readonly perSecond: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
 }
 
@@ -31,6 +32,7 @@ export async function drive(
     count: times.length,
     perSecond: times.length / took,
     p50: percentile(times, 50),
+    p95: percentile(times, 95),
     p99: percentile(times, 99),
   };
 }

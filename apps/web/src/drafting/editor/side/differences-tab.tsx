@@ -1,0 +1,42 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { DocumentView } from '#contracts';
+import { Answered } from '../../../parts/answered.js';
+import { EmptyState } from '../../../parts/states.js';
+import { reading } from '../../../server/use-answer.js';
+import { useEdited, useEditing } from '../saving/editing-context.js';
+import { Changes } from './changes.js';
+
+interface DifferencesTabProps {
+  readonly versionId: NonNullable<DocumentView['version']>['id'];
+}
+
+/** What was mended since the text was last submitted. */
+export function DifferencesTab({ versionId }: DifferencesTabProps) {
+  const { documentId } = useEditing();
+  const revision = useEdited(({ context }) => context.saved.revision);
+  const { queryFn } = reading('GET /api/documents/:documentId/differences', {
+    params: { documentId },
+    query: { from: versionId, to: 'working' },
+  });
+  const answer = useQuery({
+    queryKey: ['differences of text', documentId, versionId, revision],
+    queryFn,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Answered answer={answer}>
+      {({ changes, from }) =>
+        changes.length === 0 ? (
+          <EmptyState title={`Chưa sửa gì so với ${from.name}`} />
+        ) : (
+          <>
+            <p className="soft">
+              {changes.length} chỗ khác so với {from.name}
+            </p>
+            <Changes changes={changes} />
+          </>
+        )
+      }
+    </Answered>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Document, Page, pdfjs } from 'react-pdf';
+import { LoadingState } from '../../../parts/states.js';
+import { fileAddress } from '../../../server/call.js';
+import { useEdited, useEditing } from '../saving/editing-context.js';
+import styles from './side.module.css';
+
+pdfjs.GlobalWorkerOptions.workerSrc = new URL(
+  'pdfjs-dist/build/pdf.worker.min.mjs',
+  import.meta.url,
+).href;
+
+/** The saved text as it will be printed. The page before stays until the new one is drawn. */
+export function PreviewTab() {
+  const { documentId } = useEditing();
+  const revision = useEdited(({ context }) => context.saved.revision);
+  const isUnsaved = useEdited((now) => now.hasTag('unsaved'));
+  const [pages, setPages] = useState(0);
+  const file = fileAddress('GET /api/documents/:documentId/preview.pdf', {
+    params: { documentId },
+    query: { revision },
+  });
+  return (
+    <div className={styles['preview']}>
+      <p className="soft">
+        {isUnsaved
+          ? 'Trang của bản đã lưu; tự làm mới sau khi lưu.'
+          : `Trang sẽ được in như thế này${pages > 0 ? `, ${pages} trang` : ''}. `}{' '}
+        <a href={file} target="_blank" rel="noreferrer">
+          Mở cả trang
+        </a>
+      </p>
+      <Document
+        file={file}
+        loading={<LoadingState />}
+        error={<p>Chưa dựng được trang. Hãy xem mục Kiểm tra, sửa rồi thử lại.</p>}
+        onLoadSuccess={({ numPages }) => setPages(numPages)}
+      >
+        {Array.from({ length: pages }, (_, index) => (
+          <Page
+            key={index}
+            pageNumber={index + 1}
+            width={284}
+            renderTextLayer={false}
+            renderAnnotationLayer={false}
+            className={styles['page'] ?? ''}
+          />
+        ))}
+      </Document>
+    </div>
+  );
+}

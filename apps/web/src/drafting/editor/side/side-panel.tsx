@@ -1,0 +1,56 @@
+import type { DocumentView } from '#contracts';
+import { Tabs } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useAddressPart } from '../../../parts/data-table.js';
+import { LoadingState } from '../../../parts/states.js';
+import { CommentsTab } from './comments-tab.js';
+import { DifferencesTab } from './differences-tab.js';
+import { FindingsTab } from './findings-tab.js';
+import styles from './side.module.css';
+import { useComments } from './use-comments.js';
+import { useFindings } from './use-findings.js';
+
+const PreviewTab = lazy(() =>
+  import('./preview-tab.js').then((module) => ({ default: module.PreviewTab })),
+);
+
+/** What is said of the text: by the rules, by the page itself, by people. */
+export function SidePanel({ document }: { readonly document: DocumentView }) {
+  const [tab, setTab] = useAddressPart('bang', 'kiem-tra');
+  const found = useFindings().data?.findings.filter(({ severity }) => severity !== 'note') ?? [];
+  const open = useComments().data?.comments.filter(({ resolved }) => !resolved) ?? [];
+  return (
+    <aside className={styles['panel']} aria-label="Bên cạnh văn bản">
+      <Tabs
+        size="small"
+        activeKey={tab}
+        onChange={setTab}
+        destroyOnHidden
+        items={[
+          { key: 'kiem-tra', label: counted('Kiểm tra', found.length), children: <FindingsTab /> },
+          {
+            key: 'xem-trang',
+            label: 'Xem trang',
+            children: (
+              <Suspense fallback={<LoadingState />}>
+                <PreviewTab />
+              </Suspense>
+            ),
+          },
+          { key: 'y-kien', label: counted('Ý kiến', open.length), children: <CommentsTab /> },
+          ...(document.version
+            ? [
+                {
+                  key: 'khac',
+                  label: 'Khác bản đã trình',
+                  children: <DifferencesTab versionId={document.version.id} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </aside>
+  );
+}
+
+const counted = (name: string, count: number): string => (count > 0 ? `${name} (${count})` : name);

@@ -17,6 +17,7 @@ import { placeRows, type GroupOfRows } from './table/hierarchy.js';
 import { inferColumns } from './table/inferred-columns.js';
 import { readRow } from './table/row-fields.js';
 import { readTable, type ReadTable } from './table/read-table.js';
+import type { KnowsPair } from './table/word-pairs.js';
 
 export interface ReadAnnex {
   readonly annex: ImportedAnnex;
@@ -31,17 +32,19 @@ export interface ReadAnnex {
 }
 
 /** One annex per label; lines before the first label make an annex without one. */
-export function readAnnexes(lines: readonly Line[]): ReadAnnex[] {
+export function readAnnexes(lines: readonly Line[], knowsPair: KnowsPair): ReadAnnex[] {
   const starts = lines.flatMap((line, index) => (opensAnnex(line) ? [index] : []));
   if (lines.length > 0 && starts[0] !== 0) starts.unshift(0);
-  return starts.map((start, at) => readAnnex(lines.slice(start, starts[at + 1] ?? lines.length)));
+  return starts.map((start, at) =>
+    readAnnex(lines.slice(start, starts[at + 1] ?? lines.length), knowsPair),
+  );
 }
 
-function readAnnex(lines: readonly Line[]): ReadAnnex {
+function readAnnex(lines: readonly Line[], knowsPair: KnowsPair): ReadAnnex {
   const tableAt = lines.findIndex((_, index) => startsTable(lines, index));
   const preamble = readPreamble(tableAt < 0 ? frontOf(lines) : lines.slice(0, tableAt));
   const rest = lines.slice(tableAt < 0 ? preamble.count : tableAt);
-  const tables = tableAt < 0 ? headlessTable(rest) : readTables(rest);
+  const tables = tableAt < 0 ? headlessTable(rest, knowsPair) : readTables(rest, knowsPair);
   const parts = tables.map((table) => ({ table, ...placeRows(table.rows, table.columns) }));
   const rows = parts.flatMap(({ table, rows: placed }) =>
     placed.map((row) => readRow(row, table.columns)),
@@ -78,7 +81,7 @@ function frontOf(lines: readonly Line[]): readonly Line[] {
   return end < 0 ? lines : lines.slice(0, end);
 }
 
-function readTables(lines: readonly Line[]): ReadTable[] {
+function readTables(lines: readonly Line[], knowsPair: KnowsPair): ReadTable[] {
   const tables: ReadTable[] = [];
   for (let index = 0; index < lines.length;) {
     const positioned = readPositionedTable(lines, index, lines.length);
@@ -92,18 +95,18 @@ function readTables(lines: readonly Line[]): ReadTable[] {
       index++;
       continue;
     }
-    const table = readTable(lines, index, header, lines.length);
+    const table = readTable(lines, index, header, lines.length, knowsPair);
     tables.push(table);
     index = Math.max(table.next, index + 1);
   }
   return tables;
 }
 
-function headlessTable(lines: readonly Line[]): ReadTable[] {
+function headlessTable(lines: readonly Line[], knowsPair: KnowsPair): ReadTable[] {
   const columns = inferColumns(lines);
   if (columns === null) return [];
   const header = { headings: columns.map(({ heading }) => heading), count: 0, scattered: false };
-  return [{ ...readTable(lines, 0, header, lines.length), columns }];
+  return [{ ...readTable(lines, 0, header, lines.length, knowsPair), columns }];
 }
 
 const statedTotal = (tables: readonly ReadTable[]): string | null =>

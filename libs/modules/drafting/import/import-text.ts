@@ -17,6 +17,7 @@ import { isDocument } from './recognise.js';
 import { readReporting } from './reporting.js';
 import { readSections } from './sections.js';
 import { spansOf } from './spans.js';
+import { wordPairs } from './table/word-pairs.js';
 import { readTitle } from './title.js';
 import { cutZones } from './zones.js';
 
@@ -50,7 +51,10 @@ function readDocument(text: string, { lines, noise }: Page): ImportResult {
   const { legalBases, body } = takeLegalBases(blocks);
   const { opening, sections } = readSections(body);
   const closing = readClosing(zones.closing);
-  const annexes = [...zones.bodyTables.flatMap(readAnnexes), ...readAnnexes(zones.annexes)];
+  const knowsPair = wordPairs(lines);
+  const annexes = [...zones.bodyTables, zones.annexes].flatMap((table) =>
+    readAnnexes(table, knowsPair),
+  );
   const subject = title?.subject ?? '';
   const issuer =
     header.issuer ??

@@ -7,12 +7,17 @@ import { isSpanning, type RawRow } from './raw-row.js';
 import { scatteredRows } from './scattered-rows.js';
 import { splitLabel } from './split-cells.js';
 import { tableFit } from './table-fit.js';
+import type { KnowsPair } from './word-pairs.js';
 
 /** Rows of a table with tabs: by their places, or, where too few lines are whole, the reading that says more. */
-export function chooseRows(lines: readonly Line[], columns: readonly Column[]): RawRow[] {
-  const grid = gridRows(lines, columns);
+export function chooseRows(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  knowsPair: KnowsPair,
+): RawRow[] {
+  const grid = gridRows(lines, columns, knowsPair);
   if (isWhole(lines, columns.length) || flows(lines, columns)) return grid;
-  const interleaved = guessed(interleavedRows(lines, columns));
+  const interleaved = guessed(interleavedRows(lines, columns, knowsPair));
   return tableFit(interleaved, columns) > tableFit(grid, columns) ? interleaved : grid;
 }
 
@@ -20,11 +25,15 @@ export function chooseRows(lines: readonly Line[], columns: readonly Column[]): 
  * Rows of a table that lost its tabs: cell after cell; line by line across its columns only where
  * the cells come in no order at all.
  */
-export function chooseScattered(lines: readonly Line[], columns: readonly Column[]): RawRow[] {
+export function chooseScattered(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  knowsPair: KnowsPair,
+): RawRow[] {
   const scattered = guessed(scatteredRows(lines, columns));
   const fit = tableFit(scattered, columns);
   if (fit > lines.length * hardlyFits) return scattered;
-  const interleaved = guessed(interleavedRows(lines, columns));
+  const interleaved = guessed(interleavedRows(lines, columns, knowsPair));
   return tableFit(interleaved, columns) > fit ? interleaved : scattered;
 }
 

@@ -8,6 +8,7 @@ import { learnColumns, recurringCells } from './place-cells.js';
 import { isSpanning, mergeInto, type RawRow } from './raw-row.js';
 import { isGuess, settleRow } from './settle-row.js';
 import { splitLabel } from './split-cells.js';
+import type { KnowsPair } from './word-pairs.js';
 
 interface OpenRow {
   cells: string[];
@@ -18,12 +19,16 @@ interface OpenRow {
  * Rows of a table whose columns stand by tabs. A line as wide as the table is taken by position;
  * a narrower one either carries a cell on over a line break or has lost tabs.
  */
-export function gridRows(lines: readonly Line[], columns: readonly Column[]): RawRow[] {
+export function gridRows(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  knowsPair: KnowsPair,
+): RawRow[] {
   const width = columns.length;
   const clean = lines.filter(({ cells }) => cells.length === width && filled(cells) >= 3);
   const cleanRows = clean.map(({ cells }) => cells);
   const suit = learnColumns(columns, cleanRows);
-  const known = { suit, joinsOn: joinsOf(lines), isComplete: recurringCells(cleanRows) };
+  const known = { suit, joinsOn: joinsOf(knowsPair), isComplete: recurringCells(cleanRows) };
   const rows: RawRow[] = [];
   let open: OpenRow | null = null;
   let before = 0;

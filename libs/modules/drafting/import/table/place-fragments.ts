@@ -1,7 +1,7 @@
 import { joinWords } from '../blocks.js';
 import { isTime, isUnit } from './cell-kinds.js';
 import type { Column } from './columns.js';
-import type { Joins } from './joins.js';
+import { joinsInColumn, type Joins } from './joins.js';
 import { placeCells, type Suits } from './place-cells.js';
 import { mergeInto, type RawRow } from './raw-row.js';
 import { gatherCells, isGuess, settleRow } from './settle-row.js';
@@ -43,7 +43,7 @@ export function placeFragments(
   const lastFilled = row.cells.findLastIndex((cell) => cell !== '');
   const goesOn: Suits = (text, column) => {
     const cell = row.cells[column] ?? '';
-    const joins = joinsOn(cell, text);
+    const joins = joinsInColumn(cell, text, columns[column]?.field ?? 'other', joinsOn);
     const fits = suit(text, column);
     if (joins <= 0 || fits <= never) return fits + joins;
     const carries = wraps && column === lastFilled ? 1.5 : 0;

@@ -6,6 +6,7 @@ import { placeFloating } from './floating-headings.js';
 import { headerAt, isColumnNumbers, type HeaderRow } from './header-row.js';
 import { isTotal, type RawTable } from './raw-row.js';
 import { completeColumns } from './missing-column.js';
+import type { KnowsPair } from './word-pairs.js';
 
 export interface ReadTable extends RawTable {
   readonly columns: readonly Column[];
@@ -18,6 +19,7 @@ export function readTable(
   index: number,
   header: HeaderRow,
   end: number,
+  knowsPair: KnowsPair,
 ): ReadTable {
   const headingLines = lines.slice(index, index + header.count).map(({ no }) => no);
   const own = [...headingLines];
@@ -52,7 +54,8 @@ export function readTable(
       ? completeColumns(columnsOf(trimmed(header.headings)), content)
       : placeFloating(header.headings, header.floating, content);
   const scattered = header.scattered || isScattered(content, columns.length);
-  const rows = scattered ? chooseScattered(content, columns) : chooseRows(content, columns);
+  const choose = scattered ? chooseScattered : chooseRows;
+  const rows = choose(content, columns, knowsPair);
   return { columns, headingLines, rows, total, ownLines: own, next };
 }
 

@@ -2,17 +2,18 @@ import { readAnnexes } from '../annexes.js';
 import { readLines } from '../lines.js';
 
 const rows = (...lines: string[]) =>
-  readAnnexes(readLines(['PHỤ LỤC', ...lines].join('\n')).lines)[0]?.annex.rows.map((row) =>
-    [
-      row.label,
-      row.groupLabel,
-      row.parent,
-      row.text,
-      row.products.join('+'),
-      row.lead.join('+'),
-      row.coordinating.join('+'),
-      row.time,
-    ].join(' | '),
+  readAnnexes(readLines(['PHỤ LỤC', ...lines].join('\n')).lines, () => false)[0]?.annex.rows.map(
+    (row) =>
+      [
+        row.label,
+        row.groupLabel,
+        row.parent,
+        row.text,
+        row.products.join('+'),
+        row.lead.join('+'),
+        row.coordinating.join('+'),
+        row.time,
+      ].join(' | '),
   );
 
 const header = 'TT\tLĩnh vực\tNhiệm vụ\tSản phẩm\tChủ trì\tPhối hợp\tThời gian';

@@ -1,12 +1,13 @@
 import type { Line } from '../lines.js';
+import { commonPairs } from './common-pairs.js';
 import { folded } from './folded.js';
 
-/** Whether two words stand side by side somewhere in a table: `cán` | `bộ`. */
+/** Whether two words stand side by side somewhere in a document: `cán` | `bộ`. */
 export type KnowsPair = (before: string, after: string) => boolean;
 
-/** The pairs of words that stand side by side inside the cells of a table. */
+/** The pairs of words the genre has, and those that stand side by side inside the lines and cells of a document. */
 export function wordPairs(lines: readonly Line[]): KnowsPair {
-  const pairs = new Set<string>();
+  const pairs = new Set<string>(commonPairs);
   for (const { cells } of lines)
     for (const cell of cells) {
       const words = folded(cell).split(' ');

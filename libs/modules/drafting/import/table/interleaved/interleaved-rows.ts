@@ -1,21 +1,26 @@
 import type { Line } from '../../lines.js';
 import type { Column } from '../columns.js';
+import { joinsOf } from '../joins.js';
 import { learnColumns } from '../place-cells.js';
 import type { FragmentLine } from '../positioned/fragment-line.js';
 import { rowsOfFragments } from '../positioned/fragment-rows.js';
 import { isSpanning, type RawRow } from '../raw-row.js';
 import { columnStreams } from './column-streams.js';
 import type { Setting } from './piece-score.js';
-import { wordPairs } from '../word-pairs.js';
+import type { KnowsPair } from '../word-pairs.js';
 
 /**
  * Rows of a table whose printed lines run across its columns, the empty cells gone: every line
  * holds a fragment of some of the cells, and nothing says of which.
  */
-export function interleavedRows(lines: readonly Line[], columns: readonly Column[]): RawRow[] {
+export function interleavedRows(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  knowsPair: KnowsPair,
+): RawRow[] {
   const setting: Setting = {
     fields: columns.map(({ field }) => field),
-    knowsPair: wordPairs(lines),
+    joinsOn: joinsOf(knowsPair),
     widths: columns.map(() => Infinity),
   };
   const sections = sectionsOf(lines);

@@ -1,7 +1,6 @@
-import { isTime } from '../cell-kinds.js';
 import type { Field } from '../columns.js';
 import { continuity } from '../continuity.js';
-import type { KnowsPair } from '../word-pairs.js';
+import { joinsInColumn, type Joins } from '../joins.js';
 
 /** What stands last in a column. */
 export interface Tail {
@@ -14,7 +13,7 @@ export interface Tail {
 
 export interface Setting {
   readonly fields: readonly Field[];
-  readonly knowsPair: KnowsPair;
+  readonly joinsOn: Joins;
   /** How many characters a line of each column takes; endless before it is known. */
   readonly widths: readonly number[];
 }
@@ -59,15 +58,13 @@ function goingOn(
   fit: number,
   tail: Tail,
   line: number,
-  { fields, knowsPair, widths }: Setting,
+  { fields, joinsOn, widths }: Setting,
 ): number {
-  const joins = continuity(tail.text, piece);
-  const paired = knowsPair(tail.printed, piece) ? 2.5 : 0;
-  const away = holes[Math.min(line - tail.line, holes.length - 1)] ?? 0;
   const field = fields[column] ?? 'other';
-  const kind = field === 'time' && isTime(tail.text) && /^\d/.test(piece) ? 1.5 : 0;
+  const joins = joinsInColumn(tail.text, piece, field, joinsOn);
+  const away = holes[Math.min(line - tail.line, holes.length - 1)] ?? 0;
   const own = Math.max(-1, Math.min(1, fit * 0.3));
-  return joins + paired + kind + own - away - roomLeft(piece, tail, widths[column] ?? Infinity);
+  return joins + own - away - roomLeft(piece, tail, widths[column] ?? Infinity);
 }
 
 /** A cell's lines stand one under another; a line of a neighbour may come between. */

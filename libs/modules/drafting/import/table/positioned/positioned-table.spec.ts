@@ -2,7 +2,10 @@ import { readAnnexes } from '../../annexes.js';
 import { readLines } from '../../lines.js';
 
 const rows = (text: string) =>
-  readAnnexes(readLines(`PHỤ LỤC\n${text.replace(/^\n/, '')}`).lines)[0]?.annex.rows.map((row) =>
+  readAnnexes(
+    readLines(`PHỤ LỤC\n${text.replace(/^\n/, '')}`).lines,
+    () => false,
+  )[0]?.annex.rows.map((row) =>
     [
       row.label,
       row.groupLabel,

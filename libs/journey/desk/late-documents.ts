@@ -2,7 +2,7 @@ import type { DocumentTypeCode } from '#nd30';
 import type { Actor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
 import type { Directory } from '../queries/directory.js';
-import { mayRead, takesPart } from '../queries/document-columns.js';
+import { mayRead } from '../queries/document-columns.js';
 import { workOnDocuments } from '../queries/work-on-documents.js';
 import { lineOf } from './sentences.js';
 import type { Watched } from './watch.js';
@@ -35,8 +35,7 @@ export async function lateDocuments(
          FROM late
          JOIN engine.instance_summary i ON i.body_id = platform.current_body() AND i.id = late.id
          JOIN drafting.document_summary d ON d.body_id = i.body_id AND d.id = i.id
-         ${takesPart}
-        WHERE i.state NOT IN ('filed', 'cancelled', 'recalled', 'replaced') AND ${allowed.sql}
+        WHERE $1::uuid IS NOT NULL AND i.state NOT IN ('filed', 'cancelled', 'recalled', 'replaced') AND ${allowed.sql}
         ORDER BY i.updated_at LIMIT 20`,
     ),
     [actor.personId, now, ...allowed.values],

@@ -5,7 +5,7 @@ import { documentTypes } from '#nd30';
 import { statement, type Transaction } from '#platform';
 import { stateNames } from '../names.js';
 import { directoryOf, type Directory } from './directory.js';
-import { mayRead, takesPart } from './document-columns.js';
+import { mayRead } from './document-columns.js';
 import { workOnDocuments, type WorkOnDocument } from './work-on-documents.js';
 
 export interface DocumentFilter {
@@ -70,11 +70,10 @@ export async function listDocuments(
 /** Every document is counted by its columns alone; the rest is read for the page. */
 const pageOf = (conditions: string): string => `
   WITH visible AS (
-    SELECT i.id, greatest(i.updated_at, d.updated_at) AS changed_at
+    SELECT i.id, ${changedAt} AS changed_at
       FROM engine.instance_summary i
-      JOIN drafting.document_summary d ON d.body_id = i.body_id AND d.id = i.id
-      ${takesPart}
-     WHERE i.body_id = platform.current_body() AND i.machine = 'document' ${conditions}
+     WHERE i.body_id = platform.current_body() AND i.machine = 'document'
+       AND $1::uuid IS NOT NULL ${conditions}
   )
   SELECT counted.total, row.*
     FROM (SELECT count(*) AS total FROM visible) counted
@@ -87,6 +86,12 @@ const pageOf = (conditions: string): string => `
         JOIN drafting.document_summary d ON d.body_id = i.body_id AND d.id = i.id
     ) row ON true
    ORDER BY row."updatedAt" DESC, row.id DESC`;
+
+/** Only a draft is edited; everything else changes by a step of its way. */
+const changedAt = `CASE i.state WHEN 'drafted'
+  THEN greatest(i.updated_at, (SELECT d.updated_at FROM drafting.document_summary d
+                                WHERE d.body_id = i.body_id AND d.id = i.id))
+  ELSE i.updated_at END`;
 
 const isLate = `(i.late OR EXISTS (
   SELECT FROM engine.open_work_summary w
@@ -102,7 +107,7 @@ function conditions(filter: DocumentFilter): Condition[] {
   const { states, docTypes, unitId, mine, late, year, search, signers = [] } = filter;
   const all: (Condition | false)[] = [
     states !== undefined && { sql: (v) => `i.state = ANY(${v}::text[])`, value: states },
-    docTypes !== undefined && { sql: (v) => `d.doc_type = ANY(${v}::text[])`, value: docTypes },
+    docTypes !== undefined && { sql: ofType, value: docTypes },
     unitId !== undefined && { sql: (v) => `i.unit_id = ${v}`, value: unitId },
     mine === true && { sql: (v) => `(${v}::bool AND ${writtenByActor})`, value: true },
     late === true && { sql: (v) => `(${v}::bool AND ${isLate})`, value: true },
@@ -115,6 +120,10 @@ function conditions(filter: DocumentFilter): Condition[] {
 const writtenByActor = `i.id IN (SELECT w.document_id FROM drafting.drafter_summary w
   WHERE w.body_id = platform.current_body() AND w.person_id = $1::uuid)`;
 
+const ofType = (types: string): string =>
+  `i.id IN (SELECT d.id FROM drafting.document_summary d
+             WHERE d.body_id = platform.current_body() AND d.doc_type = ANY(${types}::text[]))`;
+
 const begunIn = (year: string): string =>
   `i.created_at >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Asia/Ho_Chi_Minh')
     AND i.created_at < make_timestamptz(${year}::int + 1, 1, 1, 0, 0, 0, 'Asia/Ho_Chi_Minh')`;
@@ -122,7 +131,7 @@ const begunIn = (year: string): string =>
 /** The words come first, then ids of signers. A code is short and compared as it is. */
 const holds = (asked: string): string =>
   `(i.id IN (SELECT about.document_id FROM drafting.documents_about((${asked}::text[])[1], 100000) about)
-    OR strpos(i.code_folded, platform.fold((${asked}::text[])[1])) > 0
+    OR strpos(i.code_folded, (SELECT platform.fold((${asked}::text[])[1]))) > 0
     OR i.signer_id = ANY ((${asked}::text[])[2:]))`;
 
 function told(

@@ -47,7 +47,7 @@ const tableAnnex = z
     title: words(2_000),
     tableKind: z.enum(['targets', 'tasks', 'framework', 'other']),
     layout: z.enum(['groupHeadings', 'groupCells', 'groupRows', 'plain']),
-    columns: z.array(column).min(1).max(30),
+    columns: z.array(column).max(30),
     groups: z.array(z.strictObject({ id: nodeId, title: words(2_000) })).max(200),
     rows: z.array(row).max(5_000),
     closingCount: z.strictObject({ groupNoun: words(60), rowNoun: words(60) }).nullable(),

@@ -17,13 +17,15 @@ const numbering = z.enum([
   ...(['part', 'chapter', 'division', 'article', 'roman'] as const),
   ...(['arabic', 'decimal', 'letter', 'bullet', 'none'] as const),
 ]) satisfies z.ZodType<Numbering>;
-export const decimal = z.string().regex(/^-?\d{1,18}(\.\d{1,9})?$/);
+/** A decimal with a point; empty while nobody has typed it yet. */
+export const decimal = z.string().regex(/^(-?\d{1,18}(\.\d{1,9})?)?$/);
 
 const inline = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('text'),
-      text: words(20_000),
+      // A whole text may be pasted into one paragraph.
+      text: words(300_000),
       mark: z.enum(['bold', 'italic']).optional(),
     }),
     z.strictObject({

@@ -144,3 +144,43 @@ test('an annex with too many rows is refused', () => {
   });
   expect(fault).toBe('body.annexes.0.rows nhiều nhất 5000 phần tử');
 });
+
+describe('a draft that is half typed', () => {
+  const rubbedOut = ['subject', 'issuer', 'place', 'symbol', 'text', 'heading', 'title', 'archive'];
+  const halfTyped = (): unknown =>
+    JSON.parse(
+      JSON.stringify(content(), (key, value: unknown) =>
+        rubbedOut.includes(key) || (key === 'value' && typeof value === 'string') ? '' : value,
+      ),
+    );
+
+  it('is taken without a word, without a figure, without a column', () => {
+    const draft = halfTyped() as ReturnType<typeof content>;
+    expect(check(documentContent, draft)).toMatchObject({ ok: true, value: { subject: '' } });
+    const [annex] = draft.annexes;
+    const bare = { ...draft, annexes: [{ ...annex, columns: [], rows: [] }] };
+    expect(check(documentContent, bare).ok).toBe(true);
+  });
+
+  it('is taken with all that was pasted into one paragraph', () => {
+    const pasted = 'Nội dung dán từ Word. '.repeat(10_000);
+    const body = [
+      {
+        kind: 'paragraph',
+        id: id(20),
+        numbering: 'none',
+        content: [{ kind: 'text', text: pasted }],
+      },
+    ];
+    expect(pasted.length).toBeGreaterThan(200_000);
+    expect(check(documentContent, { ...content(), body }).ok).toBe(true);
+  });
+
+  it('still needs a figure to be one', () => {
+    const wrong = JSON.parse(JSON.stringify(content()).replace('"99.5"', '"99,5"')) as unknown;
+    expect(check(documentContent, wrong)).toMatchObject({
+      ok: false,
+      error: [{ where: 'body.0.children.0.children.0.content.1.value' }],
+    });
+  });
+});

@@ -15,6 +15,11 @@ export const annexRowRules: readonly FormRule[] = [
       .filter(({ field }) => !isEmpty(row, field))
       .map(({ name, field }) => ({ fault: `có ${name} nhưng bảng không có cột này`, field })),
   ),
+  ofRows('MeasureIsUnfinished', (_, { measure }) =>
+    measure && (measure.value === '' || (measure.op === 'range' && !measure.valueTo))
+      ? [{ fault: 'có mức chỉ tiêu chưa ghi xong', field: 'measure' }]
+      : [],
+  ),
   ofRows('RowBelongsToNoGroup', ({ layout, groups }, { groupId }) =>
     layout !== 'plain' && !groups.some(({ id }) => id === groupId)
       ? [{ fault: 'chưa thuộc lĩnh vực nào của bảng', field: 'groupId' }]

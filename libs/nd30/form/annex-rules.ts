@@ -1,11 +1,7 @@
-import { twoDigits } from '#kernel';
-import { rowsByGroup } from '../labels/label-annex.js';
-import type { DocumentContent } from '../model.js';
-import { citesNumber, statedCount } from './annex-claims.js';
+import { citesNumber } from './annex-claims.js';
 import { annexName } from './annex-name.js';
 import { annexesCited } from './annexes-cited.js';
-import { bodyCounts } from './body-counts.js';
-import { clause, each, excerpt, isBlank, when, type Breach, type FormRule } from './rule.js';
+import { clause, each, excerpt, isBlank, type FormRule } from './rule.js';
 import { bodyTexts } from './text-of-body.js';
 
 export const annexRules: readonly FormRule[] = [
@@ -48,6 +44,18 @@ export const annexRules: readonly FormRule[] = [
       ),
   },
   {
+    code: 'AnnexHasNoColumns',
+    severity: 'error',
+    clause: null,
+    field: 'columns',
+    breaches: ({ content }) =>
+      each(
+        content.annexes,
+        (annex) => annex.kind === 'table' && annex.columns.length === 0,
+        (annex) => `${annexName(content, content.annexes.indexOf(annex))} chưa có cột nào.`,
+      ),
+  },
+  {
     code: 'AnnexTableIsEmpty',
     severity: 'error',
     clause: null,
@@ -58,51 +66,6 @@ export const annexRules: readonly FormRule[] = [
           ? [{ message: `${annexName(content, at)} không có dòng nào.`, nodeId: annex.id }]
           : [],
       ),
-  },
-  {
-    code: 'GroupHasNoRows',
-    severity: 'error',
-    clause: null,
-    breaches: (document) =>
-      ofGroups(document.content, (title, count) =>
-        count === 0 ? `Nhóm “${excerpt(title)}” không có dòng nào.` : null,
-      ),
-  },
-  {
-    code: 'GroupHeadingMiscounts',
-    severity: 'error',
-    clause: null,
-    field: 'title',
-    breaches: (document) =>
-      ofGroups(document.content, (title, count) => {
-        const stated = statedCount(title);
-        return stated !== null && stated !== count
-          ? `Tiêu đề “${excerpt(title)}” ghi ${twoDigits(stated)} nhưng bảng có ${count} dòng.`
-          : null;
-      }),
-  },
-  {
-    code: 'GroupHeadingsDoNotAddUp',
-    severity: 'warning',
-    clause: null,
-    breaches: ({ content }) =>
-      content.annexes.flatMap((annex, at) => {
-        if (annex.kind === 'attached' || annex.groups.length < 2) return [];
-        const stated = annex.groups.map(({ title }) => statedCount(title));
-        if (stated.some((count) => count === null)) return [];
-        const sum = stated.reduce<number>((total, count) => total + (count ?? 0), 0);
-        return when(
-          sum !== annex.rows.length,
-          `${annexName(content, at)}: cộng số ghi ở các tiêu đề được ${sum}, bảng có ${annex.rows.length} dòng.`,
-          annex.id,
-        );
-      }),
-  },
-  {
-    code: 'BodyMiscountsAnnex',
-    severity: 'warning',
-    clause: null,
-    breaches: ({ content }) => bodyCounts(content),
   },
   {
     code: 'AnnexCitesANumberNotGiven',
@@ -134,17 +97,3 @@ export const annexRules: readonly FormRule[] = [
       }),
   },
 ];
-
-function ofGroups(
-  { annexes }: DocumentContent,
-  fault: (title: string, rowCount: number) => string | null,
-): Breach[] {
-  return annexes.flatMap((annex) =>
-    annex.kind === 'attached'
-      ? []
-      : rowsByGroup(annex).flatMap(({ group, rows }) => {
-          const message = group && fault(group.title, rows.length);
-          return group && message ? [{ message, nodeId: group.id }] : [];
-        }),
-  );
-}

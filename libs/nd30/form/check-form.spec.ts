@@ -74,6 +74,27 @@ describe('the form checker', () => {
     ['BodyDoesNotPointToAnnex', aLetter({ annexes: [taskAnnex()] }), 'Phụ lục'],
     ['AnnexIsCitedInOtherNumerals', withParagraph(paragraph('Xem Phụ lục 2.')), '“Xem Phụ lục 2.”'],
     ['AnnexTitleIsBlank', withTasks({ title: '' }), 'Phụ lục II chưa có tên'],
+    ['AnnexHasNoColumns', withTasks({ columns: [] }), 'Phụ lục II chưa có cột nào'],
+    [
+      'MeasureIsUnfinished',
+      withFirstTask({ measure: { op: '>=', value: '', valueTo: null, unit: '%' } }),
+      'mức chỉ tiêu chưa ghi xong',
+    ],
+    [
+      'MeasureIsUnfinished',
+      withFirstTask({ measure: { op: 'range', value: '1', valueTo: null, unit: '%' } }),
+      'mức chỉ tiêu chưa ghi xong',
+    ],
+    [
+      'FigureIsBlank',
+      withParagraph(
+        paragraph([
+          { kind: 'text', text: 'Đạt ' },
+          { kind: 'figure', id: nodeIds(41_000)(), value: '', unit: '%', source: null },
+        ]),
+      ),
+      '“Đạt %”',
+    ],
     ['AnnexTableIsEmpty', withTasks({ rows: [] }), 'Phụ lục II không có dòng nào'],
     ['AnnexCellIsEmpty', withFirstTask({ text: '' }), 'chưa có nội dung'],
     ['AnnexCellIsEmpty', withFirstTask({ lead: [] }), 'chưa có đơn vị chủ trì'],

@@ -1,5 +1,6 @@
 import type { DocumentContent, SignatureBlock } from '../model.js';
 import { addresseeRules } from './addressee-rules.js';
+import { annexCountRules } from './annex-count-rules.js';
 import { annexRowRules } from './annex-row-rules.js';
 import { annexRules } from './annex-rules.js';
 import { closingRules } from './closing-rules.js';
@@ -17,6 +18,7 @@ export const formRules: readonly FormRule[] = [
   ...textRules,
   ...closingRules,
   ...annexRules,
+  ...annexCountRules,
   ...annexRowRules,
   glyphRule,
 ];

@@ -26,6 +26,18 @@ export const textRules: readonly FormRule[] = [
       ),
   },
   {
+    code: 'FigureIsBlank',
+    severity: 'error',
+    clause: null,
+    field: 'content',
+    breaches: ({ content }) =>
+      each(
+        allParagraphs(content.body),
+        (one) => one.content.some((run) => run.kind === 'figure' && run.value === ''),
+        (one) => `Còn số liệu bỏ trống ở “${excerpt(paragraphText(one))}”.`,
+      ),
+  },
+  {
     code: 'SectionHeadingIsBlank',
     severity: 'error',
     clause: clause('Phần I, Mục II.6'),

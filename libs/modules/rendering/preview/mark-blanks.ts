@@ -54,11 +54,16 @@ function markAnnex(annex: Annex, atHand: ReadonlySet<string>): Annex {
   return {
     ...annex,
     title,
-    columns: annex.columns.map((one) => ({ ...one, heading: marked(one.heading, 'tên cột') })),
+    columns: (annex.columns.length > 0 ? annex.columns : [onlyColumn]).map((one) => ({
+      ...one,
+      heading: marked(one.heading, 'tên cột'),
+    })),
     groups: annex.groups.map((one) => ({ ...one, title: marked(one.title, 'tên nhóm') })),
     rows: annex.rows.map((row) => markRow(row, annex)),
   };
 }
+
+const onlyColumn: AnnexColumn = { id: 'only-column' as NodeId, field: 'text', heading: '' };
 
 /** Only what every row must have is marked; an empty note is no blank. */
 function markRow(row: AnnexRow, { columns }: TableAnnex): AnnexRow {

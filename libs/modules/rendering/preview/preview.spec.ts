@@ -57,6 +57,7 @@ describe('the preview of a text being written', () => {
     ['a table without rows and groups', withTasks({ rows: [], groups: [] })],
     ['a table whose groups have no rows left', withTasks({ rows: [], layout: 'groupHeadings' })],
     ['a table of one column', withTasks({ columns: [textColumn] })],
+    ['a table without columns', withTasks({ columns: [] })],
     ['rows of no group', withTasks({ groups: [] })],
     ['a layout that lacks its column', withTasks({ layout: 'groupRows' })],
     ['a section without text', aPlan({ body: [section(1, 'roman', '', [])] })],

@@ -60,9 +60,11 @@ function Opened({ document }: Pick<DeskProps, 'document'>) {
           <Head />
           <BodyEditor marks={marks} />
           <Closing />
-          <Annexes marks={marks} />
         </div>
         {isSideOpen && <SidePanel document={document} />}
+        <div className={`${styles['paper']} ${styles['annexes']}`} key={`annexes ${generation}`}>
+          <Annexes marks={marks} />
+        </div>
       </div>
       <LeaveGuard />
     </>

@@ -17,7 +17,7 @@ const typedLabels: readonly (readonly [RegExp, Numbering, Level | null])[] = [
   [/^\d+\.\d+(?:\.\d+)*\.?\s+/, 'decimal', null],
   [/^\d+[.)]\s+/, 'arabic', null],
   [/^[a-zđ]\)\s+/, 'letter', null],
-  [/^[-–—•·▪+*]\s*(?=\S)/, 'bullet', null],
+  [/^[-–—•·▪+*](?:\s+|(?=[^\s\d]))/, 'bullet', null],
 ];
 
 /** Turns pasted lines into blocks: typed labels become numbering, everything else of looks is gone. */

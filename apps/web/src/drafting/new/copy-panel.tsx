@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { ActionCard } from '../../parts/action-card.js';
 import { Answered } from '../../parts/answered.js';
@@ -11,6 +11,7 @@ import { useAnswer } from '../../server/use-answer.js';
 import { OpenPlaces } from './open-places.js';
 import styles from './panel.module.css';
 import { Refused } from './refused.js';
+import { YearField } from './year-field.js';
 import { useBeginDraft } from './use-begin-draft.js';
 
 type Document = ReplyOf<'GET /api/documents'>['documents'][number];
@@ -117,19 +118,11 @@ function CopyCard({ documentId, unitId }: CopyCardProps) {
               ? `Các mốc năm ${years.from} được chuyển sang ${years.to}; số văn bản, giai đoạn nhiều năm giữ nguyên.`
               : 'Văn bản cũ không nêu năm nào, nội dung được chép nguyên.'
           }
-          facts={<OpenPlaces places={openPlaces} />}
-          beside={
-            years && (
-              <label className={styles['field']}>
-                Chuyển sang năm
-                <InputNumber
-                  min={2000}
-                  max={2100}
-                  value={years.to}
-                  onChange={(next) => next !== null && setYear(next)}
-                />
-              </label>
-            )
+          facts={
+            <>
+              {years && <YearField name="Chuyển sang năm" value={years.to} onChange={setYear} />}
+              <OpenPlaces places={openPlaces} />
+            </>
           }
           main={
             <>

@@ -1,6 +1,6 @@
 import { CopyOutlined, FileAddOutlined, UploadOutlined } from '@ant-design/icons';
 import { Select } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAddressPart } from '../../parts/data-table.js';
 import { PageHead } from '../../parts/page-head.js';
 import { EmptyState } from '../../parts/states.js';
@@ -10,12 +10,18 @@ import { FilePanel } from './file/file-panel.js';
 import styles from './new-draft-page.module.css';
 import { SamplePanel } from './sample-panel.js';
 
+interface Given {
+  readonly unitId: string;
+  /** While work is under way there is nothing else to choose. */
+  readonly onUnderWay: (isUnderWay: boolean) => void;
+}
+
 interface Way {
   readonly key: string;
   readonly name: string;
   readonly line: string;
   readonly icon: ReactNode;
-  readonly panel: (unitId: string) => ReactNode;
+  readonly panel: (given: Given) => ReactNode;
 }
 
 const ways: readonly Way[] = [
@@ -24,21 +30,21 @@ const ways: readonly Way[] = [
     name: 'Từ văn bản mẫu',
     line: 'Có sẵn bố cục, căn cứ, phụ lục; bạn điền phần còn trống.',
     icon: <FileAddOutlined />,
-    panel: (unitId) => <SamplePanel unitId={unitId} />,
+    panel: ({ unitId }) => <SamplePanel unitId={unitId} />,
   },
   {
     key: 'nam-truoc',
     name: 'Từ văn bản năm trước',
     line: 'Chép lại, chuyển các mốc năm, nhắc chỗ cần xem lại.',
     icon: <CopyOutlined />,
-    panel: (unitId) => <CopyPanel unitId={unitId} />,
+    panel: ({ unitId }) => <CopyPanel unitId={unitId} />,
   },
   {
     key: 'tep',
     name: 'Từ tệp có sẵn',
     line: 'Tệp Word (.docx) hoặc văn bản thuần (.txt).',
     icon: <UploadOutlined />,
-    panel: (unitId) => <FilePanel unitId={unitId} />,
+    panel: (given) => <FilePanel {...given} />,
   },
 ];
 
@@ -48,6 +54,7 @@ export function NewDraftPage() {
   const units = draftingUnits(me);
   const [chosenUnit, setUnit] = useAddressPart('don-vi', units[0]?.value ?? '');
   const [chosenWay, setWay] = useAddressPart('tu');
+  const [isUnderWay, setUnderWay] = useState(false);
   const way = ways.find(({ key }) => key === chosenWay);
   if (!mayDo(me, 'create', 'Document') || units.length === 0)
     return (
@@ -61,7 +68,7 @@ export function NewDraftPage() {
         title={way ? way.name : 'Bạn muốn bắt đầu từ đâu?'}
         line={<UnitLine units={units} value={chosenUnit} onChange={setUnit} />}
       />
-      <div className={styles['ways']} role="group" aria-label="Cách bắt đầu">
+      <div className={styles['ways']} role="group" aria-label="Cách bắt đầu" hidden={isUnderWay}>
         {ways.map(({ key, name, line, icon }) => (
           <button
             key={key}
@@ -80,7 +87,7 @@ export function NewDraftPage() {
           </button>
         ))}
       </div>
-      {way?.panel(chosenUnit)}
+      {way?.panel({ unitId: chosenUnit, onUnderWay: setUnderWay })}
     </>
   );
 }

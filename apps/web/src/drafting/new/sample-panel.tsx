@@ -1,4 +1,4 @@
-import { Button, InputNumber } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { ActionCard } from '../../parts/action-card.js';
 import { Answered } from '../../parts/answered.js';
@@ -8,6 +8,7 @@ import { useAnswer } from '../../server/use-answer.js';
 import { OpenPlaces } from './open-places.js';
 import styles from './panel.module.css';
 import { Refused } from './refused.js';
+import { YearField } from './year-field.js';
 import { useBeginDraft } from './use-begin-draft.js';
 
 type Sample = ReplyOf<'GET /api/samples'>[number];
@@ -42,9 +43,8 @@ function Samples({ samples, unitId }: SamplesProps) {
                 <span className={styles['name']}>
                   {name} <Mark tone="neutral">{typeName}</Mark>
                 </span>
-                <span className="soft">
-                  {[purpose, holds.join(', ')].filter(Boolean).join(' ')}
-                </span>
+                <span className="soft">{purpose}</span>
+                {holds.length > 0 && <span className={styles['holds']}>{holds.join(' · ')}</span>}
               </button>
             </li>
           ))}
@@ -73,20 +73,12 @@ function SampleCard({ sample, unitId }: SampleCardProps) {
       title={sample.name}
       ground={sample.purpose}
       facts={
-        <Answered answer={answer}>
-          {({ openPlaces }) => <OpenPlaces places={openPlaces} />}
-        </Answered>
-      }
-      beside={
-        <label className={styles['field']}>
-          Cho năm
-          <InputNumber
-            min={2000}
-            max={2100}
-            value={year}
-            onChange={(next) => next !== null && setYear(next)}
-          />
-        </label>
+        <>
+          <YearField name="Cho năm" value={year} onChange={setYear} />
+          <Answered answer={answer}>
+            {({ openPlaces }) => <OpenPlaces places={openPlaces} />}
+          </Answered>
+        </>
       }
       main={
         <>

@@ -60,6 +60,8 @@ export type SampleRow = z.output<typeof sampleRow>;
  */
 export const sampleFile = z.strictObject({
   name: words,
+  /** Where it stands in the list: what is written most often comes first. */
+  position: z.int(),
   docType: z.enum(documentTypes as [DocumentType, ...DocumentType[]]),
   purpose: words,
   subject: words,

@@ -44,14 +44,14 @@ const names = samples.map(({ id }) => id);
 
 it('there is one of each kind of the genre', () => {
   expect(names).toEqual([
-    'bao-cao-nam',
-    'bao-cao-quy',
-    'bien-ban',
-    'cong-van',
     'ke-hoach-cchc-nam',
+    'bao-cao-quy',
+    'bao-cao-nam',
+    'cong-van',
     'quyet-dinh',
     'thong-bao',
     'to-trinh',
+    'bien-ban',
   ]);
 });
 

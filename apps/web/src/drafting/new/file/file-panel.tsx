@@ -9,10 +9,19 @@ import { UploadStep } from './upload-step.js';
 
 type Step = 'upload' | 'reading' | 'units' | 'finish';
 
+interface FilePanelProps {
+  readonly unitId: string;
+  readonly onUnderWay: (isUnderWay: boolean) => void;
+}
+
 /** A file becomes a draft: uploaded, looked at, asked about, created. */
-export function FilePanel({ unitId }: { readonly unitId: string }) {
+export function FilePanel({ unitId, onUnderWay }: FilePanelProps) {
   const [reading, setReading] = useState<Reading>();
   const [step, setStep] = useState<Step>('upload');
+  const go = (next: Step): void => {
+    setStep(next);
+    onUnderWay(next !== 'upload');
+  };
   const asksUnits = reading !== undefined && unknownUnits(reading).length > 0;
   const steps: readonly { key: Step; title: string }[] = [
     { key: 'upload', title: 'Chọn tệp' },
@@ -33,7 +42,7 @@ export function FilePanel({ unitId }: { readonly unitId: string }) {
           unitId={unitId}
           onRead={(read) => {
             setReading(read);
-            setStep('reading');
+            go('reading');
           }}
         />
       )}
@@ -41,25 +50,21 @@ export function FilePanel({ unitId }: { readonly unitId: string }) {
         <ReadingStep
           first={reading}
           unitId={unitId}
-          onBack={() => setStep('upload')}
+          onBack={() => go('upload')}
           onDone={(read) => {
             setReading(read);
-            setStep(unknownUnits(read).length > 0 ? 'units' : 'finish');
+            go(unknownUnits(read).length > 0 ? 'units' : 'finish');
           }}
         />
       )}
       {step === 'units' && reading && (
-        <UnitsStep
-          reading={reading}
-          onBack={() => setStep('reading')}
-          onDone={() => setStep('finish')}
-        />
+        <UnitsStep reading={reading} onBack={() => go('reading')} onDone={() => go('finish')} />
       )}
       {step === 'finish' && reading && (
         <FinishStep
           reading={reading}
           unitId={unitId}
-          onBack={() => setStep(asksUnits ? 'units' : 'reading')}
+          onBack={() => go(asksUnits ? 'units' : 'reading')}
         />
       )}
     </>

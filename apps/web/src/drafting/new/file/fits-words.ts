@@ -1,4 +1,5 @@
-const folded = (text: string): string =>
+/** In lower case, without diacritics. */
+export const folded = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 
 /** Whether a name holds what was typed, without regard to case and diacritics. */

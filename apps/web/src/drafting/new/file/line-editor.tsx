@@ -42,6 +42,7 @@ export function LineEditor({ text, piece, isPending, onCancel, onMend }: LineEdi
               aria-label="Loại của dòng"
               value={as ?? piece.as}
               popupMatchSelectWidth={false}
+              listHeight={340}
               options={[...new Set([piece.as, ...others])].map((kind) => ({
                 value: kind,
                 label: kinds[kind].name,

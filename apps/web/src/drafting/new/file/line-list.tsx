@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Mark } from '../../../parts/marks.js';
 import { kinds } from './kinds.js';
 import { LineEditor } from './line-editor.js';
@@ -17,12 +17,14 @@ interface LineListProps {
 export function LineList({ reading, chosen, onChoose, onMend, isPending }: LineListProps) {
   const { lines, pieces } = reading;
   const byLine = piecesByLine(pieces);
+  const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (chosen !== null)
-      document.getElementById(idOfLine(chosen))?.scrollIntoView({ block: 'center' });
+    const item = chosen === null ? null : document.getElementById(idOfLine(chosen));
+    if (item && box.current)
+      box.current.scrollTop = item.offsetTop - (box.current.clientHeight - item.clientHeight) / 2;
   }, [chosen]);
   return (
-    <section className="card" aria-label="Các dòng của tệp">
+    <section className="card" aria-label="Các dòng của tệp" ref={box}>
       <ol className={styles['lines']}>
         {lines.map((text, at) => {
           const line = at + 1;
@@ -42,12 +44,12 @@ export function LineList({ reading, chosen, onChoose, onMend, isPending }: LineL
               ) : (
                 <button
                   type="button"
-                  className={`${styles['line']} ${styles[piece?.as ?? ''] ?? ''}`}
+                  className={`${styles['line']} ${styles[piece?.as ?? ''] ?? ''} ${piece && !begins(piece, line) ? styles['goesOn'] : ''}`}
                   onClick={() => onChoose(line)}
                 >
                   <span className={`${styles['number']} figures`}>{line}</span>
                   <span className={styles['text']}>{shown(text)}</span>
-                  {piece?.lines[0]?.[0] === line && (
+                  {piece && isNamed(piece, line, byLine) && (
                     <Mark tone={kinds[piece.as].tone}>{kinds[piece.as].name}</Mark>
                   )}
                 </button>
@@ -58,6 +60,21 @@ export function LineList({ reading, chosen, onChoose, onMend, isPending }: LineL
       </ol>
     </section>
   );
+}
+
+const begins = ({ lines }: Piece, line: number): boolean => lines[0]?.[0] === line;
+
+/** A run of the same kind is named once; a heading always, and what needs a look. */
+function isNamed(piece: Piece, line: number, byLine: ReadonlyMap<number, Piece>): boolean {
+  if (!begins(piece, line)) return false;
+  const before = byLine.get(lastBefore(line, byLine));
+  return before?.as !== piece.as || /^(section|annex$|unplaced|leftOut)/.test(piece.as);
+}
+
+function lastBefore(line: number, byLine: ReadonlyMap<number, Piece>): number {
+  let before = line - 1;
+  while (before > 0 && !byLine.has(before)) before--;
+  return before;
 }
 
 const idOfLine = (line: number): string => `dong-${line}`;

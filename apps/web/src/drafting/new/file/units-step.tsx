@@ -23,8 +23,10 @@ export function UnitsStep({ reading, onBack, onDone }: UnitsStepProps) {
   const [said, say] = useState<Readonly<Record<string, string>>>({});
   const units = useAnswer('GET /api/units');
   const explain = useAct('POST /api/unit-names');
-  const answers = Object.entries(said).map(([spelling, meaning]) => answerOf(spelling, meaning));
-  const open = asked.length - answers.length;
+  const answers = asked.flatMap(({ spellings }) => {
+    const meaning = said[spellings[0] ?? ''];
+    return meaning ? spellings.map((spelling) => answerOf(spelling, meaning)) : [];
+  });
   const goOn = (): void =>
     answers.length === 0 ? onDone() : explain.mutate({ body: { answers } }, { onSuccess: onDone });
   return (
@@ -38,10 +40,10 @@ export function UnitsStep({ reading, onBack, onDone }: UnitsStepProps) {
               sẽ hỏi lại khi trình.
             </p>
             <ul className={rows['rows']}>
-              {asked.map(({ spelling, lines }) => (
+              {asked.map(({ spellings: [spelling = ''], line }) => (
                 <li key={spelling} className={rows['row']}>
                   <span>
-                    “{spelling}”<span className="soft"> dòng {lines[0]?.[0]}</span>
+                    “{spelling}”<span className="soft"> dòng {line}</span>
                   </span>
                   <Select
                     aria-label={`${spelling} là đơn vị nào`}
@@ -69,7 +71,7 @@ export function UnitsStep({ reading, onBack, onDone }: UnitsStepProps) {
           <div className={styles['foot']}>
             <Button onClick={onBack}>Quay lại</Button>
             <Button type="primary" size="large" loading={explain.isPending} onClick={goOn}>
-              {open === asked.length ? 'Để sau, tiếp tục' : 'Ghi nhớ và tiếp tục'}
+              {answers.length === 0 ? 'Để sau, tiếp tục' : 'Ghi nhớ và tiếp tục'}
             </Button>
           </div>
         </>

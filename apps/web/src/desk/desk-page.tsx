@@ -18,18 +18,18 @@ export const DeskPage = () => (
 
 function Shown({ headline, subline, items, drafts, watchTitle, watch }: Desk) {
   const me = useMe();
-  const hasSide = drafts.length > 0 || watch.length > 0;
+  const beside = [
+    drafts.length > 0 && <MyDrafts key="drafts" drafts={drafts} />,
+    watchTitle && <Watch key="watch" title={watchTitle} watch={watch} />,
+  ].filter(Boolean);
+  // The title already says that nothing waits; what else there is takes the place.
+  const hasWork = items.length > 0 || beside.length === 0;
   return (
     <>
       <PageHead title={headline} line={subline} actions={<CreateButton me={me} />} />
-      <div className={hasSide ? styles['columns'] : undefined}>
-        <WaitingWork items={items} />
-        {hasSide && (
-          <div className={styles['side']}>
-            {drafts.length > 0 && <MyDrafts drafts={drafts} />}
-            {watchTitle && <Watch title={watchTitle} watch={watch} />}
-          </div>
-        )}
+      <div className={hasWork && beside.length > 0 ? styles['columns'] : undefined}>
+        {hasWork && <WaitingWork items={items} />}
+        {beside.length > 0 && <div className={styles['side']}>{beside}</div>}
       </div>
     </>
   );

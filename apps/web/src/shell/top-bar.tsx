@@ -11,11 +11,16 @@ import styles from './top-bar.module.css';
 /** Search, what is new, who I am and on what authority. */
 export function TopBar() {
   const me = useMe();
+  const grounds = me.posts.map(({ title, authority }) =>
+    [title, authority].filter(Boolean).join(', '),
+  );
   return (
     <header className={styles['bar']}>
       <SearchBox />
       <div className={styles['right']}>
-        <span className={styles['post']}>{me.posts.map(({ title }) => title).join(' · ')}</span>
+        <span className={styles['post']} title={grounds.join('\n')}>
+          {grounds.join(' · ')}
+        </span>
         <Notifications />
         <AccountMenu name={me.name} />
       </div>

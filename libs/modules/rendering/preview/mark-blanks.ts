@@ -1,4 +1,13 @@
-import type { Annex, AnnexRow, Block, DocumentContent, NodeId, Recipient, TableAnnex } from '#nd30';
+import type {
+  Annex,
+  AnnexColumn,
+  AnnexRow,
+  Block,
+  DocumentContent,
+  NodeId,
+  Recipient,
+  TableAnnex,
+} from '#nd30';
 
 /** A text for reading on the way: each blank that a submission would refuse is printed as a mark. */
 export function markBlanks(content: DocumentContent, atHand: ReadonlySet<string>): DocumentContent {

@@ -1,7 +1,14 @@
 import { systemClock, systemIds } from '#kernel';
 import { setUpBody, type NewBody } from '#modules/organisation';
 import { RegistryFacade } from '#modules/registry';
-import { installationSecret, loadConfig, migrate, UnitOfWork, withDatabase } from '#platform';
+import {
+  claimDataFolder,
+  installationSecret,
+  loadConfig,
+  migrate,
+  UnitOfWork,
+  withDatabase,
+} from '#platform';
 import pg from 'pg';
 import { newPassword } from '../setup/first-secrets.js';
 import { openBooks } from '../setup/open-books.js';
@@ -10,6 +17,7 @@ import type { Terminal } from './terminal.js';
 /** Sets up a body in the installation's database and says with what its people sign in. */
 export async function addBodyFromFile(source: string, terminal: Terminal): Promise<void> {
   const config = loadConfig(terminal.env);
+  await claimDataFolder(config.DATA_DIR);
   await withDatabase(config, terminal.note, async (ownerUrl) => {
     const urls = await migrate(ownerUrl, await installationSecret(config));
     const pool = new pg.Pool({ connectionString: config.APP_DATABASE_URL ?? urls.app, max: 1 });

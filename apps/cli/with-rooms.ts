@@ -1,6 +1,13 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { installationSecret, loadConfig, migrate, PlatformModule, withDatabase } from '#platform';
+import {
+  claimDataFolder,
+  installationSecret,
+  loadConfig,
+  migrate,
+  PlatformModule,
+  withDatabase,
+} from '#platform';
 import {
   Module,
   type DynamicModule,
@@ -22,6 +29,7 @@ export async function withRooms<Result>(
   work: (app: INestApplicationContext) => Promise<Result>,
 ): Promise<Result> {
   const config = loadConfig(env);
+  await claimDataFolder(config.DATA_DIR);
   return withDatabase(config, note, async (ownerUrl) => {
     const secret = await installationSecret(config);
     const urls = await migrate(ownerUrl, secret);

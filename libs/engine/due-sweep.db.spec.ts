@@ -103,3 +103,52 @@ test('one clock that cannot ring does not silence the others', async () => {
     [expect.stringContaining(`Clock burn of ${broken} could not fire: Error: Machine forgotten@1`)],
   ]);
 });
+
+describe('clocks that cannot ring', () => {
+  const breakAll = (ids: readonly string[]) =>
+    owner.query("UPDATE engine.instance SET machine = 'forgotten' WHERE id = ANY ($1)", [ids]);
+  beforeEach(() => {
+    jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+  });
+  afterEach(async () => {
+    await owner.query('DELETE FROM engine.clock');
+  });
+
+  test('in a whole sweep of them do not starve one that is due after them', async () => {
+    const broken: string[] = [];
+    for (let n = 0; n < 100; n += 1) broken.push(await burning(10));
+    await breakAll(broken);
+    const sound = await burning(11);
+    there.clock.moveTo(minutes(20));
+    expect(await there.sweep.sweep()).toBe(0);
+    expect(await there.sweep.sweep()).toBe(1);
+    expect(await rang(sound)).toHaveLength(1);
+  });
+
+  test('are tried again, each time after twice as long', async () => {
+    await owner.query('DELETE FROM engine.clock');
+    const told = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    told.mockClear();
+    await breakAll([await burning(10)]);
+    const triedAt: number[] = [];
+    for (let minute = 10; minute <= 20; minute += 0.5) {
+      there.clock.moveTo(minutes(minute));
+      await there.sweep.sweep();
+      if (told.mock.calls.length > triedAt.length) triedAt.push(minute);
+    }
+    expect(triedAt).toEqual([10, 11, 13, 17]);
+  });
+
+  test('ring once what was broken is mended', async () => {
+    const id = await burning(10);
+    const { rows } = await owner.query('SELECT machine FROM engine.instance WHERE id = $1', [id]);
+    await breakAll([id]);
+    there.clock.moveTo(minutes(10));
+    expect(await there.sweep.sweep()).toBe(0);
+    const [{ machine }] = rows as [{ machine: string }];
+    await owner.query('UPDATE engine.instance SET machine = $2 WHERE id = $1', [id, machine]);
+    there.clock.moveTo(minutes(11));
+    expect(await there.sweep.sweep()).toBe(1);
+    expect(await rang(id)).toHaveLength(1);
+  });
+});

@@ -12,6 +12,15 @@ const dueClocks = statement<{
   event: AnyEventObject;
 }>('engine.due_clocks', 'SELECT body_id, instance_id, key, event FROM engine.due_clocks($1, 100)');
 
+/** $3 now: a minute after the first failure, then twice as long each time, a day at most. */
+const postpone = statement(
+  'engine.postpone_clock',
+  `UPDATE engine.clock
+      SET failures = failures + 1,
+          try_at = $3::timestamptz + least(interval '1 minute' * 2 ^ least(failures, 11), interval '1 day')
+    WHERE body_id = platform.current_body() AND instance_id = $1 AND key = $2`,
+);
+
 /**
  * Sends due events to their instances. A clock that has fired leaves the machine's clocks with the
  * same transition, and the instance is asked once more just before: so it fires once, however often
@@ -44,6 +53,9 @@ export class DueSweep {
       } catch (error) {
         if (error instanceof ClockHasStopped) continue;
         this.log.error(`Clock ${due.key} of ${due.instance_id} could not fire: ${String(error)}`);
+        await this.unitOfWork.inBody(due.body_id, (tx) =>
+          tx.run(postpone, [due.instance_id, due.key, at]),
+        );
       }
     }
     return fired;

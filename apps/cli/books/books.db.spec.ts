@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { freshDatabase, type FreshDatabase } from '../../../test/database/fresh-database.js';
+import { worldFile } from '../../../test/worlds/demo-world.js';
+
+const run = promisify(execFile);
+const trinhky = join(import.meta.dirname, '../../../scripts/trinhky.mjs');
+
+let database: FreshDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'trinhky-books-'));
+  await writeFile(at('co-quan.yaml'), await worldFile('trung-tam.yaml'));
+  const added = await command('body', 'add', at('co-quan.yaml'));
+  if (added.code !== 0) throw new Error(added.err);
+});
+
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+const at = (name: string): string => join(folder, name);
+
+/** The real command line, over the test's own database. */
+async function command(...args: string[]) {
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    DATABASE_URL: database.ownerUrl,
+    DATA_DIR: at('data'),
+    // The roles belong to the whole test server: another secret would change their passwords.
+    SECRET: process.env['TEST_SECRET'],
+  };
+  try {
+    const { stdout, stderr } = await run(process.execPath, [trinhky, ...args], { env });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+}
+
+const add = (...more: string[]) =>
+  command('book', 'add', '--body', 'H99.01.05', '--name', 'Sổ quyết định', ...more);
+
+test('a fresh data folder is marked as ours by the first command that makes it', () => {
+  expect(existsSync(at('data/.trinh-ky'))).toBe(true);
+});
+
+test('a body that is set up gets a further book, which counts from where it is told', async () => {
+  const opened = await add(
+    '--code',
+    'QD',
+    '--direction',
+    'outgoing',
+    '--types',
+    'QĐ',
+    '--start-at',
+    '37',
+  );
+  expect([opened.code, opened.err]).toEqual([0, expect.stringContaining('Đã mở sổ QD')]);
+  const listed = await command('book', 'list', '--body', 'H99.01.05', '--json');
+  const books = JSON.parse(listed.out) as { code: string }[];
+  expect(books.map(({ code }) => code).sort()).toEqual(['QD', 'VBDEN', 'VBDI']);
+  expect(books.find(({ code }) => code === 'QD')).toMatchObject({
+    docTypes: ['QĐ'],
+    firstNumber: 37,
+    years: [],
+  });
+});
+
+test.each([
+  ['BookCodeIsTaken', ['--code', 'VBDI', '--direction', 'outgoing', '--types', 'BC']],
+  ['TypeAlreadyHasABook', ['--code', 'MOI', '--direction', 'outgoing']],
+  ['RequestIsNotValid', ['--code', 'MOI', '--direction', 'sideways']],
+  ['RequestIsNotValid', ['--code', 'MOI', '--direction', 'outgoing', '--types', 'XYZ']],
+])('is refused by name: %s %j', async (code, options) => {
+  const refused = await add(...options);
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining(code)]);
+});

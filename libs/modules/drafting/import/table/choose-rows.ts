@@ -16,7 +16,8 @@ export function chooseRows(
   knowsPair: KnowsPair,
 ): RawRow[] {
   const grid = gridRows(lines, columns, knowsPair);
-  if (isWhole(lines, columns.length) || flows(lines, columns)) return grid;
+  if (lines.length > mostLines || isWhole(lines, columns.length) || flows(lines, columns))
+    return grid;
   const interleaved = guessed(interleavedRows(lines, columns, knowsPair));
   return tableFit(interleaved, columns) > tableFit(grid, columns) ? interleaved : grid;
 }
@@ -32,13 +33,16 @@ export function chooseScattered(
 ): RawRow[] {
   const scattered = guessed(scatteredRows(lines, columns));
   const fit = tableFit(scattered, columns);
-  if (fit > lines.length * hardlyFits) return scattered;
+  if (lines.length > mostLines || fit > lines.length * hardlyFits) return scattered;
   const interleaved = guessed(interleavedRows(lines, columns, knowsPair));
   return tableFit(interleaved, columns) > fit ? interleaved : scattered;
 }
 
 const guessed = (rows: readonly RawRow[]): RawRow[] =>
   rows.map((row) => ({ ...row, guessed: true }));
+
+/** Reading across the columns weighs many ways: a table longer than any plan's is not read so. */
+const mostLines = 600;
 
 /** Fit per line below which the cells are not in the columns they are taken for. */
 const hardlyFits = 0.5;

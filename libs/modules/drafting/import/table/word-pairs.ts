@@ -8,9 +8,9 @@ export type KnowsPair = (before: string, after: string) => boolean;
 /** The pairs of words the genre has, and those that stand side by side inside the lines and cells of a document. */
 export function wordPairs(lines: readonly Line[]): KnowsPair {
   const pairs = new Set<string>(commonPairs);
-  for (const { cells } of lines)
-    for (const cell of cells) {
-      const words = folded(cell).split(' ');
+  for (const line of lines)
+    for (const cell of line.cells.length > 1 ? line.cells.map(folded) : [line.folded]) {
+      const words = cell.split(' ');
       words.forEach((word, at) => at > 0 && pairs.add(`${words[at - 1] ?? ''} ${bare(word)}`));
     }
   return (before, after) => pairs.has(`${lastWord(before)} ${firstWord(after)}`);

@@ -90,6 +90,15 @@ const fitsOf = (atoms: readonly Atom[], width: number, suit: Suits): Piece[][] =
     }),
   );
 
+/** A way with one piece more; written out only when it is among the best. */
+interface Step {
+  readonly score: number;
+  readonly before: Way;
+  readonly column: number;
+  readonly text: string;
+  readonly goesOn: boolean;
+}
+
 function waysThrough(
   atoms: readonly Atom[],
   pieces: readonly (readonly Piece[])[],
@@ -101,38 +110,44 @@ function waysThrough(
   const empty = Array.from({ length: width }, () => '');
   const best: Way[][] = [[{ score: 0, column: -1, tails, cells: empty }]];
   for (let to = 1; to <= atoms.length; to++) {
-    const ways: Way[] = [];
+    const steps: Step[] = [];
     for (let from = Math.max(0, to - longest); from < to; from++) {
       const piece = pieces[from]?.[to - from - 1];
-      if (piece === undefined) continue;
+      const ways = best[from] ?? [];
+      if (piece === undefined || ways.length === 0) continue;
       for (let column = 0; column < width; column++) {
-        const before = best[from]?.filter((way) => way.column < column);
-        if (before === undefined || before.length === 0) continue;
-        const { score, goesOn } = pieceScore(
-          piece.text,
-          column,
-          piece.fits[column] ?? 0,
-          tails[column],
-          line,
-          setting,
-        );
-        for (const way of before)
-          ways.push({
-            score: way.score + score - piece.cost,
-            column,
-            tails: replaced(way.tails, column, {
-              text: goesOn ? joinWords(tails[column]?.text ?? '', piece.text) : piece.text,
-              printed: piece.text,
-              line,
-            }),
-            cells: replaced(way.cells, column, piece.text),
-          });
+        const fit = piece.fits[column] ?? 0;
+        const { score, goesOn } = pieceScore(piece.text, column, fit, tails[column], line, setting);
+        for (const before of ways)
+          if (before.column < column)
+            steps.push({
+              score: before.score + score - piece.cost,
+              before,
+              column,
+              text: piece.text,
+              goesOn,
+            });
       }
     }
-    best.push(ways.sort((a, b) => b.score - a.score).slice(0, kept * 3));
+    best.push(
+      steps
+        .sort((a, b) => b.score - a.score)
+        .slice(0, kept * 2)
+        .map((step) => written(step, line)),
+    );
   }
   const whole = best.at(-1) ?? [];
   return whole.length > 0 ? whole.slice(0, kept) : [lastResort(atoms, tails, line, empty)];
+}
+
+function written({ score, before, column, text, goesOn }: Step, line: number): Way {
+  const tail = goesOn ? joinWords(before.tails[column]?.text ?? '', text) : text;
+  return {
+    score,
+    column,
+    tails: replaced(before.tails, column, { text: tail, printed: text, line }),
+    cells: replaced(before.cells, column, text),
+  };
 }
 
 const replaced = <Item>(items: readonly Item[], at: number, item: Item): Item[] =>

@@ -1,6 +1,6 @@
 import type { Line } from '../../lines.js';
 import type { Column } from '../columns.js';
-import { joinsOf } from '../joins.js';
+import { joinsInColumn, joinsOf } from '../joins.js';
 import { learnColumns } from '../place-cells.js';
 import type { FragmentLine } from '../positioned/fragment-line.js';
 import { rowsOfFragments } from '../positioned/fragment-rows.js';
@@ -20,7 +20,7 @@ export function interleavedRows(
 ): RawRow[] {
   const setting: Setting = {
     fields: columns.map(({ field }) => field),
-    joinsOn: joinsOf(knowsPair),
+    joins: joinsIn(columns, knowsPair),
     widths: columns.map(() => Infinity),
   };
   const sections = sectionsOf(lines);
@@ -30,6 +30,21 @@ export function interleavedRows(
     fragmentsOf(section, columns, { ...setting, widths }),
   );
   return rowsOfFragments(fragments, columns);
+}
+
+/** Remembered: readings that are kept side by side ask the same again and again. */
+function joinsIn(columns: readonly Column[], knowsPair: KnowsPair): Setting['joins'] {
+  const joinsOn = joinsOf(knowsPair);
+  const known = new Map<string, number>();
+  return (column, cell, piece) => {
+    const field = columns[column]?.field ?? 'other';
+    const key = `${field}\t${cell}\t${piece}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const joins = joinsInColumn(cell, piece, field, joinsOn);
+    known.set(key, joins);
+    return joins;
+  };
 }
 
 interface Section {

@@ -1,6 +1,4 @@
 import type { Field } from '../columns.js';
-import { continuity } from '../continuity.js';
-import { joinsInColumn, type Joins } from '../joins.js';
 
 /** What stands last in a column. */
 export interface Tail {
@@ -13,7 +11,8 @@ export interface Tail {
 
 export interface Setting {
   readonly fields: readonly Field[];
-  readonly joinsOn: Joins;
+  /** How likely a column's cell goes on with a piece. */
+  readonly joins: (column: number, cell: string, piece: string) => number;
   /** How many characters a line of each column takes; endless before it is known. */
   readonly widths: readonly number[];
 }
@@ -44,11 +43,11 @@ function beginning(
   column: number,
   fit: number,
   tail: Tail | undefined,
-  { fields }: Setting,
+  { fields, joins }: Setting,
 ): number {
   const field = fields[column] ?? 'other';
   const midway = /^\p{Ll}/u.test(piece) && !(field === 'coordinating' && /^các\s/u.test(piece));
-  const cutsOff = tail !== undefined && continuity(tail.text, piece) > 1 ? 2 : 0;
+  const cutsOff = tail !== undefined && joins(column, tail.text, piece) > 3 ? 2 : 0;
   return fit - (midway ? 6 : 0) - cutsOff;
 }
 
@@ -58,13 +57,13 @@ function goingOn(
   fit: number,
   tail: Tail,
   line: number,
-  { fields, joinsOn, widths }: Setting,
+  { joins, widths }: Setting,
 ): number {
-  const field = fields[column] ?? 'other';
-  const joins = joinsInColumn(tail.text, piece, field, joinsOn);
   const away = holes[Math.min(line - tail.line, holes.length - 1)] ?? 0;
   const own = Math.max(-1, Math.min(1, fit * 0.3));
-  return joins + own - away - roomLeft(piece, tail, widths[column] ?? Infinity);
+  return (
+    joins(column, tail.text, piece) + own - away - roomLeft(piece, tail, widths[column] ?? Infinity)
+  );
 }
 
 /** A cell's lines stand one under another; a line of a neighbour may come between. */

@@ -57,9 +57,14 @@ function isWhole(lines: readonly Line[], width: number): boolean {
 /** Cells are broken over lines, but no tab is lost: from one number to the next all tabs are there. */
 function flows(lines: readonly Line[], columns: readonly Column[]): boolean {
   const rows: number[][] = [];
-  for (const { cells } of lines) {
+  let opensSection = true;
+  for (const { cells, text } of lines) {
     const [first = ''] = cells;
-    if (isLabelCell(first) || splitLabel(first)[0] !== '') rows.push([cells.length]);
+    if (isSpanning(text)) opensSection = true;
+    else if (isLabelCell(first) || splitLabel(first)[0] !== '') {
+      rows.push([cells.length]);
+      opensSection = false;
+    } else if (opensSection && first !== '') return false;
     else rows.at(-1)?.push(cells.length);
   }
   const mayLackLast = optional.has(columns.at(-1)?.field ?? 'text');

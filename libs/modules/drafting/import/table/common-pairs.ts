@@ -7,10 +7,10 @@ export const commonPairs: ReadonlySet<string> = new Set(
   chuyen nganh, truc thuoc, lien quan, chu tri, phoi hop, don vi, co quan, phong ban, thanh tra, nhan dan,
   uy ban, trung tam, benh vien, tram y, kham benh, chua benh, nguoi benh, suc khoe, dien tu, ky so,
   chinh quyen, thu tuc, cai cach, cong vu, co so, du lieu, ket noi, truc tuyen, dich vu, hai long,
-  giai quyet, quy dinh, quy che, quy trinh, noi bo, phap luat, the che, tuyen truyen, dao tao, boi duong,
+  giai quyet, quy dinh, quy che, quy trinh, noi bo, phap luat, tuyen truyen, dao tao, boi duong,
   hang nam, hang quy, hang thang, thuong xuyen, dinh ky, lo trinh, giai doan, huong dan, lien ke,
   nam truoc, trong nam, cong chuc, bo may, tu chu, ngan sach, tai san, kinh phi, du toan, quyet toan,
-  cong khai, cong bo, niem yet, phan anh, kien nghi, tiep nhan, chi tieu, nhiem vu, hoat dong, muc tieu, san pham`
+  quy pham, the che, cong khai, cong bo, niem yet, phan anh, kien nghi, tiep nhan, chi tieu, nhiem vu, hoat dong, muc tieu, san pham`
     .split(',')
     .map((pair) => pair.trim()),
 );

@@ -7,6 +7,8 @@ import type {
   ReplyOf,
   searchContract,
 } from '#contracts';
+import { systemIds, type PersonId } from '#kernel';
+import { RegistryFacade } from '#modules/registry';
 import { idOf, refused, refusalOf } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import {
@@ -296,6 +298,35 @@ describe('search', () => {
     for (const login of ['vanthu1', 'truongkhoa.noi', 'quantri', 'so.giamdoc']) {
       expect(await search(login, 'dao tao')).toEqual([]);
     }
+  });
+
+  it('a number that was given and voided is found in the register', async () => {
+    const registry = world.app.get(RegistryFacade);
+    const by = personIdOf(world, 'vanthu1') as PersonId;
+    const { centre } = world.world;
+    await world.inBody(centre, async (tx) => {
+      const taken = await registry.takeNumber(tx, {
+        documentId: systemIds.next<'Document'>(),
+        versionId: systemIds.next(),
+        contentHash: 'ab'.repeat(32),
+        docType: 'KH',
+        symbol: 'KH-BỎ',
+        typeName: 'Kế hoạch',
+        subject: 'Nghỉ lễ',
+        signerName: 'Trần Thị Bình',
+        signerPersonId: personIdOf(world, 'pgd1') as PersonId,
+        drafterIds: [personIdOf(world, 'chuyenvien.tchc') as PersonId],
+        clerkId: by,
+        recipients: ['Các khoa, phòng'],
+        archiveUnit: 'VT',
+        copies: 1,
+      });
+      await registry.voidNumber(tx, taken.entryId, 'Đóng dấu hỏng', by, world.clock.now());
+    });
+    expect(await search('vanthu1', 'kh-bo')).toMatchObject([
+      { kind: 'registerEntry', subtitle: 'Nghỉ lễ · đã bỏ số: Đóng dấu hỏng' },
+    ]);
+    expect(await search('truongphong.tchc', 'kh-bo')).toEqual([]);
   });
 
   it('signs of SQL are letters like others', async () => {

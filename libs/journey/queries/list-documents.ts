@@ -130,7 +130,7 @@ const begunIn = (year: string): string =>
 
 /** The words come first, then ids of signers. A code is short and compared as it is. */
 const holds = (asked: string): string =>
-  `(i.id IN (SELECT about.document_id FROM drafting.documents_about((${asked}::text[])[1], 100000) about)
+  `(i.id IN (SELECT about.document_id FROM drafting.documents_holding((${asked}::text[])[1]) about)
     OR strpos(i.code_folded, (SELECT platform.fold((${asked}::text[])[1]))) > 0
     OR i.signer_id = ANY ((${asked}::text[])[2:]))`;
 

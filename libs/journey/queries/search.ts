@@ -1,9 +1,8 @@
 import type { ReplyOf, searchContract } from '#contracts';
-import { fold } from '#kernel';
+import { fold, type Clock } from '#kernel';
 import { abilitiesOf, can, listPeople, type Actor } from '#modules/organisation';
 import { RegistryFacade } from '#modules/registry';
 import { CLOCK, statement, type Transaction } from '#platform';
-import type { Clock } from '#kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { incomingStateNames } from '../names.js';
 import { listDocuments } from './list-documents.js';
@@ -11,7 +10,7 @@ import { listDocuments } from './list-documents.js';
 type Found = ReplyOf<typeof searchContract.search>[number];
 
 const atMost = 20;
-/** Of what is not a document of our own, so that neither crowds the other out. */
+/** Of what came in, so that neither crowds the other out. */
 const atMostBeside = 6;
 
 interface IncomingHit {
@@ -41,15 +40,12 @@ export class Search {
   async search(tx: Transaction, actor: Actor, words: string): Promise<readonly Found[]> {
     const abilities = abilitiesOf(actor);
     const documents = await this.documents(tx, actor, words);
-    const own = new Set(documents.map(({ id }) => id));
     const incoming = can(abilities, 'read', 'IncomingDocument', {})
       ? (await tx.all(incomingAbout, [words, atMostBeside])).map(toldIncoming)
       : [];
-    const entries = can(abilities, 'read', 'Register', {})
-      ? (await this.entries(tx, words)).filter(({ id }) => !own.has(id)).slice(0, atMostBeside)
-      : [];
-    const beside = [...incoming, ...entries];
-    return [...documents.slice(0, atMost - beside.length), ...beside];
+    const found = [...documents.slice(0, atMost - incoming.length), ...incoming];
+    if (found.length > 0 || !can(abilities, 'read', 'Register', {})) return found;
+    return this.entries(tx, words);
   }
 
   /** Whose number is asked for comes first; the others as they changed last. */
@@ -69,6 +65,7 @@ export class Search {
       }));
   }
 
+  /** What the register alone still knows: numbers that were given and voided. */
   private async entries(tx: Transaction, words: string): Promise<Found[]> {
     const rows = await this.registry.outgoing(tx, { words, limit: atMost });
     return rows.map(({ documentId, code, subject, issuedOn, voidReason }) => ({

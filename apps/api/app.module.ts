@@ -5,6 +5,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { DescriptionController } from './docs/description.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { EventsModule } from './events/events.module.js';
+import { DemoController } from './demo/demo.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { API_OPTIONS, type ApiOptions } from './options.js';
 import { AdministrationController } from './organisation/administration.controller.js';
@@ -34,6 +35,7 @@ export class AppModule {
         OrganisationController,
         AdministrationController,
         EventsController,
+        DemoController,
         HealthController,
         DescriptionController,
       ],

@@ -33,6 +33,15 @@ export const systemContract = {
     reply: health,
     problems: ['DatabaseIsAway'],
   }),
+  demo: defineRoute({
+    method: 'GET',
+    path: '/api/demo',
+    summary: 'Những người của thế giới mẫu; rỗng ở nơi làm việc thật',
+    permission: 'open',
+    reply: z.strictObject({
+      people: z.array(z.strictObject({ login: z.string(), post: z.string(), body: z.string() })),
+    }),
+  }),
   description: defineRoute({
     method: 'GET',
     path: '/api/openapi.json',

@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Input } from 'antd';
+import { useEffect } from 'react';
 import { wordsOf } from '../server/refusal.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct } from '../server/use-answer.js';
@@ -6,13 +7,20 @@ import { useAct } from '../server/use-answer.js';
 interface SignInFormProps {
   /** Set where only the same person can go on. */
   readonly submitName?: string;
+  /** A login picked elsewhere on the page. */
+  readonly login?: string;
   readonly onSignedIn: (me: ReplyOf<'POST /api/session'>) => void;
 }
 
-export function SignInForm({ onSignedIn, submitName = 'Đăng nhập' }: SignInFormProps) {
+export function SignInForm({ onSignedIn, login, submitName = 'Đăng nhập' }: SignInFormProps) {
+  const [form] = Form.useForm<{ login: string; password: string }>();
+  useEffect(() => {
+    if (login) form.setFieldsValue({ login });
+  }, [form, login]);
   const signIn = useAct('POST /api/session');
   return (
-    <Form<{ login: string; password: string }>
+    <Form
+      form={form}
       layout="vertical"
       requiredMark={false}
       onFinish={(body) => signIn.mutate({ body }, { onSuccess: onSignedIn })}

@@ -65,7 +65,7 @@ export function NewDraftPage() {
   return (
     <>
       <PageHead
-        title={way ? way.name : 'Bạn muốn bắt đầu từ đâu?'}
+        title={way ? way.name : 'Bạn muốn soạn văn bản mới từ đâu?'}
         line={<UnitLine units={units} value={chosenUnit} onChange={setUnit} />}
       />
       <div className={styles['ways']} role="group" aria-label="Cách bắt đầu" hidden={isUnderWay}>

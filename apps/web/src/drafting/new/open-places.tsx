@@ -9,7 +9,7 @@ export function OpenPlaces({ places }: { readonly places: readonly Place[] }) {
   return (
     <>
       <strong>{sentence(places)}</strong>
-      <ul className={styles['places']}>
+      <ul className={styles['places']} tabIndex={0} aria-label="Chỗ cần điền, cần xem lại">
         {places.map(({ place, text }, index) => (
           <li key={index}>
             <span className="soft">{place}</span>

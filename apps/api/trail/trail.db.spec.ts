@@ -58,7 +58,7 @@ test('a document’s event is told with who, what, its title and where it is loo
         type: 'document',
         typeName: 'Văn bản',
         title: expect.stringContaining('ải cách hành chính'),
-        link: `/documents/${documentId}`,
+        link: `/van-ban/${documentId}`,
       }),
     }),
   ]);
@@ -139,7 +139,7 @@ describe('what an auditor reads', () => {
     const { events } = await trail(`&action=DocumentRead&subject=${documentId}`);
     expect(events[0]).toMatchObject({
       person: { name: 'Lý Văn Phúc' },
-      subject: { type: 'reading', link: `/documents/${documentId}` },
+      subject: { type: 'reading', link: `/van-ban/${documentId}` },
     });
   });
 

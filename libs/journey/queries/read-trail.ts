@@ -119,4 +119,4 @@ function wordsOf(data: StoredEvent['data']): string | null {
 }
 
 const linkTo = ({ documentId }: StoredEvent['data']): string | null =>
-  typeof documentId === 'string' ? `/documents/${documentId}` : null;
+  typeof documentId === 'string' ? `/van-ban/${documentId}` : null;

@@ -14,14 +14,14 @@ interface Named extends Title {
 /** Documents, incoming documents and deliveries among these ids. */
 const titlesById = statement<Named>(
   'journey.trail_titles',
-  `SELECT id::text, subject AS title, '/documents/' || id AS link
+  `SELECT id::text, subject AS title, '/van-ban/' || id AS link
      FROM drafting.document_summary
     WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])
     UNION ALL
-   SELECT id::text, code || ' – ' || subject, '/incoming/' || id FROM dispatch.incoming_summary
+   SELECT id::text, code || ' – ' || subject, '/van-ban-den/' || id FROM dispatch.incoming_summary
     WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])
     UNION ALL
-   SELECT id::text, code || ' → ' || receiver_name, '/documents/' || document_id
+   SELECT id::text, code || ' → ' || receiver_name, '/van-ban/' || document_id
      FROM dispatch.delivery_summary
     WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])`,
 );

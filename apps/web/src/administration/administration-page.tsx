@@ -1,3 +1,27 @@
-import { PageHead } from '../parts/page-head.js';
+import { useParams } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { NotFoundState } from '../parts/states.js';
+import { BooksSection } from './books-section.js';
+import { DelegationsSection } from './delegations-section.js';
+import { KeysSection } from './keys-section.js';
+import { PeopleSection } from './people-section.js';
+import { ReceiversSection } from './receivers-section.js';
+import { SetupSection } from './setup-section.js';
+import { UnitsSection } from './units-section.js';
 
-export const AdministrationPage = () => <PageHead title="Quản trị" />;
+const sections: Readonly<Record<string, ComponentType>> = {
+  nguoi: PeopleSection,
+  'don-vi': UnitsSection,
+  'uy-quyen': DelegationsSection,
+  so: BooksSection,
+  'noi-nhan': ReceiversSection,
+  khoa: KeysSection,
+  'cai-dat': SetupSection,
+};
+
+/** What an administrator looks after, one section an address. */
+export function AdministrationPage() {
+  const { section = '' } = useParams({ strict: false });
+  const Section = sections[section] ?? NotFoundState;
+  return <Section />;
+}

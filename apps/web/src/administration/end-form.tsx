@@ -1,0 +1,31 @@
+import { Form, Input } from 'antd';
+import { FormDrawer, needed } from './form-drawer.js';
+
+interface EndFormProps {
+  readonly title: string;
+  readonly line: string;
+  readonly pending: boolean;
+  readonly error: unknown;
+  /** The day, `2026-11-22`. */
+  readonly onSubmit: (on: string) => void;
+  readonly onClose: () => void;
+  readonly label?: string;
+}
+
+/** Something ends on a day. */
+export const EndForm = ({ label = 'Ngày cuối cùng', onSubmit, ...form }: EndFormProps) => (
+  <FormDrawer<{ on: string }>
+    {...form}
+    submitName="Kết thúc"
+    onSubmit={({ on }) => onSubmit(on)}
+    initial={{ on: today() }}
+  >
+    <Form.Item name="on" label={label} rules={needed('Hãy chọn ngày')}>
+      <Input type="date" lang="vi" />
+    </Form.Item>
+  </FormDrawer>
+);
+
+/** In Vietnam, `2026-11-22`. */
+export const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());

@@ -23,7 +23,7 @@ export function Notifications() {
       placement="bottomRight"
       content={<NoticeList notices={data?.notifications ?? []} close={() => setOpen(false)} />}
     >
-      <Badge count={unread} size="small">
+      <Badge count={unread} size="small" offset={[-6, 6]}>
         <Button
           type="text"
           icon={<BellOutlined />}

@@ -15,7 +15,7 @@ import type {
 } from './document.js';
 import type { AttachedFile } from './domain/attached-file.js';
 import type { UnitMeaning } from './domain/unit-meaning.js';
-import { difference, type Difference } from './domain/difference.js';
+import { difference, type Difference } from './difference/difference.js';
 import { placesOf } from './domain/pieces.js';
 import { answerUnitName } from './use-cases/answer-unit-name.js';
 import { attachAnnex } from './use-cases/attach-annex.js';

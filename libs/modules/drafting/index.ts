@@ -13,7 +13,7 @@ export type {
 export type { AttachedFile } from './domain/attached-file.js';
 export type { Finding } from './domain/finding.js';
 export type { UnitMeaning } from './domain/unit-meaning.js';
-export type { Change, Difference } from './domain/difference.js';
+export type { Change, Difference } from './difference/difference.js';
 export { DraftingFacade } from './drafting.facade.js';
 export { DraftingModule } from './drafting.module.js';
 export type { DocumentSearch } from './use-cases/search-documents.js';

@@ -52,7 +52,7 @@ describe('contradictions in a written text', () => {
     ]);
     const [first] = contradictions(content);
     expect(first?.message).toContain('= 90% và = 100%');
-    expect(first?.message).toContain('đạt 100%.”');
+    expect(first?.message).toContain('lãnh đạo đơn vị đạt 100%');
   });
 
   it('let the same target stand twice with the same figure', () => {

@@ -1,7 +1,7 @@
 import { DomainError, type DocumentId, type VersionId } from '#kernel';
 import type { DocumentContent } from '#nd30';
 import type { Transaction } from '#platform';
-import { difference, type Difference } from '../domain/difference.js';
+import { difference, type Difference } from '../difference/difference.js';
 import { readVersion } from './read-version.js';
 import { readWorkingCopy } from './read-working-copy.js';
 

@@ -3,7 +3,7 @@ import { listPeople } from '#modules/organisation';
 import type { DocumentContent } from '#nd30';
 import type { Transaction } from '#platform';
 import type { WorkingCopy } from '../document.js';
-import { difference } from '../domain/difference.js';
+import { difference } from '../difference/difference.js';
 
 /**
  * The refusal of whoever saw an older text: who saved meanwhile and when, and from that text to the

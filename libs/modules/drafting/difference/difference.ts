@@ -1,9 +1,9 @@
 import { canonicalBytes } from '#kernel';
 import type { DocumentContent } from '#nd30';
 import { displacedAmong } from './displaced.js';
-import type { Part, Piece } from './piece.js';
-import { piecesOf } from './pieces.js';
-import { fieldLabel, plainField, showField } from './show-field.js';
+import type { Part, Piece } from '../domain/piece.js';
+import { piecesOf } from '../domain/pieces.js';
+import { fieldLabel, plainField, showField } from '../domain/show-field.js';
 import { wordsChanged, type TextPiece } from './words-changed.js';
 
 /** One thing that differs between two texts. */

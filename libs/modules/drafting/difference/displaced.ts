@@ -1,4 +1,4 @@
-import type { Piece } from './piece.js';
+import type { Piece } from '../domain/piece.js';
 
 /** Ids of nodes that got another parent, or another place among the siblings they kept. */
 export function displacedAmong(

@@ -1,7 +1,7 @@
 import type { AnnexRow, DocumentContent, TableAnnex } from '#nd30';
 import { aPlan } from '../../../../test/builders/content.js';
 import { difference } from './difference.js';
-import { normalise } from './normalise.js';
+import { normalise } from '../domain/normalise.js';
 
 const plan = aPlan();
 

@@ -4,12 +4,11 @@ import { WordReader } from './word-reader.js';
 const plain = wordFile([paragraph('KẾ HOẠCH')]);
 
 /** As large as an annex of fifty thousand rows. */
-const heavy = () =>
-  wordFile([
-    table(
-      Array.from({ length: 50_000 }, (_, row) => [cell(String(row)), cell(`Nhiệm vụ ${row * 31}`)]),
-    ),
-  ]);
+const heavy = wordFile([
+  table(
+    Array.from({ length: 50_000 }, (_, row) => [cell(String(row)), cell(`Nhiệm vụ ${row * 31}`)]),
+  ),
+]);
 
 it('reads a file in a thread of its own', async () => {
   expect(await new WordReader().read(plain)).toEqual({
@@ -25,19 +24,20 @@ it('hands the refusal of the file on', async () => {
   });
 });
 
-it('gives up on a file that takes too long, and reads the next one', async () => {
-  const reader = new WordReader({ timeMs: 700, memoryMb: 512 });
-  const [slow, next] = await Promise.all([reader.read(heavy()), reader.read(plain)]);
-  expect(slow).toEqual({ ok: false, error: { code: 'WordFileTakesTooLong' } });
-  expect(next).toMatchObject({ ok: true });
-});
-
-it('gives up on a file that eats too much memory', async () => {
-  const reader = new WordReader({ timeMs: 60_000, memoryMb: 24 });
-  expect(await reader.read(heavy())).toEqual({
+it('gives up on a file that takes too long', async () => {
+  const reader = new WordReader({ timeMs: 300, memoryMb: 512 });
+  expect(await reader.read(heavy)).toEqual({
     ok: false,
     error: { code: 'WordFileTakesTooLong' },
   });
+});
+
+it('gives up on a file that eats too much memory, and reads the next one', async () => {
+  const reader = new WordReader({ timeMs: 60_000, memoryMb: 24 });
+  expect(await Promise.all([reader.read(heavy), reader.read(plain)])).toEqual([
+    { ok: false, error: { code: 'WordFileTakesTooLong' } },
+    expect.objectContaining({ ok: true }),
+  ]);
 });
 
 it('a document without a word in it is empty', async () => {

@@ -1,3 +1,72 @@
-import { PageHead } from '../parts/page-head.js';
+import { useNavigate } from '@tanstack/react-router';
+import { fileAddress } from '../server/call.js';
+import { useAnswer } from '../server/use-answer.js';
+import { Answered } from '../parts/answered.js';
+import { DataTable } from '../parts/data-table.js';
+import { EmptyState } from '../parts/states.js';
+import { outgoingColumns, type OutgoingRow } from './outgoing-columns.js';
+import { RegisterPage } from './register-page.js';
+import { askedOf, useRegisterFilters, wholeRegister } from './register-filters.js';
+import styles from './register.module.css';
 
-export const OutgoingRegisterPage = () => <PageHead title="Sổ văn bản đi" />;
+/** Sổ đăng ký văn bản đi (NĐ 30/2020/NĐ-CP, Phụ lục IV): its ten columns, voided numbers among them. */
+export function OutgoingRegisterPage() {
+  const [filters, change] = useRegisterFilters();
+  const query = askedOf(filters);
+  const answer = useAnswer('GET /api/registers/outgoing', {
+    query: { ...query, limit: wholeRegister },
+  });
+  const rows = answer.data ?? [];
+  return (
+    <RegisterPage
+      title={`Sổ văn bản đi có ${rows.length} số`}
+      line="Sổ đăng ký văn bản đi theo Nghị định 30/2020/NĐ-CP, Phụ lục IV."
+      printTitle="SỔ ĐĂNG KÝ VĂN BẢN ĐI"
+      files={{
+        xlsx: fileAddress('GET /api/registers/outgoing.xlsx', { query }),
+        csv: fileAddress('GET /api/registers/outgoing.csv', { query }),
+      }}
+      filters={filters}
+      change={change}
+      books={[...new Set(rows.map(({ bookCode }) => bookCode))]}
+    >
+      <Answered answer={answer}>{(found) => <OutgoingTable rows={found} />}</Answered>
+    </RegisterPage>
+  );
+}
+
+function OutgoingTable({ rows }: { readonly rows: readonly OutgoingRow[] }) {
+  const navigate = useNavigate();
+  return (
+    <>
+      <DataTable<OutgoingRow>
+        rows={rows}
+        rowKey="entryId"
+        columns={outgoingColumns}
+        pageSize={wholeRegister}
+        scroll={{ x: 1_180 }}
+        rowClassName={({ voidedAt }) => (voidedAt ? (styles['voided'] ?? '') : '')}
+        empty={
+          <EmptyState title="Sổ không có số nào như vậy">
+            Bỏ bớt điều kiện lọc, hoặc chọn năm khác.
+          </EmptyState>
+        }
+        onOpen={({ documentId }) =>
+          void navigate({ to: '/van-ban/$documentId', params: { documentId } })
+        }
+      />
+      <p className={styles['totals']}>{totals(rows)}</p>
+    </>
+  );
+}
+
+function totals(rows: readonly OutgoingRow[]): string {
+  const voided = rows.filter(({ voidedAt }) => voidedAt).length;
+  const sent = rows.filter(({ dispatchedOn }) => dispatchedOn).length;
+  return [
+    `Tổng cộng: ${rows.length} số`,
+    `${rows.length - voided} văn bản`,
+    `${voided} số đã huỷ`,
+    `${sent} văn bản đã gửi`,
+  ].join(', ');
+}

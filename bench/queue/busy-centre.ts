@@ -12,6 +12,9 @@ import { askAt, type Ask } from '../../test/worlds/ask.js';
 import { setUpDemoWorld } from '../../test/worlds/demo-world.js';
 
 export interface BusyCentre {
+  readonly origin: string;
+  /** The cookie of a new session, as `name=value`. */
+  cookieOf(login: string): Promise<string>;
   as(login: string): Promise<Ask>;
   /** Id of a document that its drafter has just submitted. */
   template(): Promise<string>;
@@ -44,14 +47,20 @@ export async function busyCentre(appUrl: string): Promise<BusyCentre> {
     }),
   });
   await app.listen(0, '127.0.0.1');
-  const anonymous = askAt(await app.getUrl());
-  const as = async (login: string): Promise<Ask> => {
+  const origin = await app.getUrl();
+  const anonymous = askAt(origin);
+  const cookieOf = async (login: string): Promise<string> => {
     const payload = { login, password: passwordOf(login) };
     const answer = await anonymous({ method: 'POST', url: '/api/session', payload });
-    const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    return answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  };
+  const as = async (login: string): Promise<Ask> => {
+    const cookie = await cookieOf(login);
     return (asked) => anonymous({ ...asked, headers: { cookie, ...asked.headers } });
   };
   return {
+    origin,
+    cookieOf,
     as,
     template: async () => {
       const drafter = await as('chuyenvien.tchc');

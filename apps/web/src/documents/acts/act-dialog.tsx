@@ -1,0 +1,55 @@
+import { Form, Modal, type FormInstance } from 'antd';
+import type { ReactNode } from 'react';
+import { Refused } from './refused.js';
+
+interface ActDialogProps<Values> {
+  readonly title: string;
+  readonly submitName: string;
+  /** What follows from it, before it is done. */
+  readonly consequence: ReactNode;
+  readonly form: FormInstance<Values>;
+  readonly initial?: Partial<Values>;
+  readonly danger?: boolean;
+  readonly pending: boolean;
+  readonly error: unknown;
+  readonly onSubmit: (values: Values) => void;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+/** Every act that asks for something: what follows, what is needed, one button, Ctrl+Enter. */
+export function ActDialog<Values>(props: ActDialogProps<Values>) {
+  const { title, submitName, consequence, form, danger = false, pending, error, onClose } = props;
+  return (
+    <Modal
+      open
+      title={title}
+      okText={submitName}
+      cancelText="Thôi"
+      okButtonProps={{ danger, loading: pending }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <div
+        onKeyDown={({ key, ctrlKey, nativeEvent }) => {
+          if (key === 'Enter' && ctrlKey && !nativeEvent.isComposing && !pending) form.submit();
+        }}
+      >
+        <div className="soft" style={{ marginBottom: 12 }}>
+          {consequence}
+        </div>
+        <Form<Values>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          initialValues={props.initial ?? {}}
+          onFinish={props.onSubmit}
+        >
+          {props.children}
+        </Form>
+        <Refused error={error} onReload={onClose} />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,45 @@
+import { Alert, Button } from 'antd';
+import { useAddressPart } from '../../parts/data-table.js';
+import { isRefusal, wordsOf } from '../../server/refusal.js';
+import { Differences, isDifference } from '../tabs/differences.js';
+import { tabKey } from '../tabs/tab-names.js';
+
+interface RefusedProps {
+  readonly error: unknown;
+  /** Leaves what was begun on a text that is no longer the current one. */
+  readonly onReload: () => void;
+}
+
+/** Why the server said no; where somebody was faster, what has changed meanwhile. */
+export function Refused({ error, onReload }: RefusedProps) {
+  const [, setTab] = useAddressPart(tabKey, 'trang-in');
+  if (!error) return null;
+  const isStale = isRefusal(error) && error.problem.status === 409;
+  const changes = isStale && isDifference(error.problem.difference) ? error.problem.difference : [];
+  return (
+    <Alert
+      type={isStale ? 'warning' : 'error'}
+      showIcon
+      title={wordsOf(error)}
+      description={
+        isStale && (
+          <>
+            {changes.length > 0 && <Differences changes={changes} limit={5} />}
+            <Button onClick={onReload}>Xem bản hiện hành</Button>
+            {changes.length > 0 && (
+              <Button
+                type="link"
+                onClick={() => {
+                  onReload();
+                  setTab('so-sanh');
+                }}
+              >
+                So sánh phiên bản
+              </Button>
+            )}
+          </>
+        )
+      }
+    />
+  );
+}

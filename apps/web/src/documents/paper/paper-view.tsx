@@ -1,0 +1,69 @@
+import type { DocumentView } from '#contracts';
+import { useRef, useState } from 'react';
+import { Document, pdfjs } from 'react-pdf';
+import 'react-pdf/dist/Page/TextLayer.css';
+import { BrokenState, LoadingState } from '../../parts/states.js';
+import { LazyPage } from './lazy-page.js';
+import { openPlaces } from './open-places.js';
+import type { PaperSource } from './paper-source.js';
+import { PaperBar } from './paper-bar.js';
+import styles from './paper.module.css';
+import { useWidth } from './use-width.js';
+
+pdfjs.GlobalWorkerOptions.workerSrc = new URL(
+  'pdfjs-dist/build/pdf.worker.min.mjs',
+  import.meta.url,
+).href;
+
+interface PaperViewProps {
+  readonly document: DocumentView;
+  readonly source: PaperSource;
+}
+
+/** All pages of the real typesetting; each is drawn when it comes near the window. */
+export function PaperView({ document, source }: PaperViewProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const [pages, setPages] = useState(0);
+  const [page, setPage] = useState(1);
+  const [zoom, setZoom] = useState(1);
+  const places = openPlaces(document, source.revision);
+  return (
+    <section aria-label="Trang in của văn bản">
+      <PaperBar
+        page={page}
+        pages={pages}
+        zoom={zoom}
+        onZoom={setZoom}
+        file={source.address}
+        fileName={`${document.code?.replaceAll('/', '-') ?? document.subject}.pdf`}
+        isPreview={source.revision === 'preview'}
+      />
+      {/* A scrolling part must be reachable by keyboard. */}
+      <div ref={frame} className={styles['frame']} tabIndex={0} role="group" aria-label="Các trang">
+        {width > 0 && (
+          <Document
+            file={source.address}
+            loading={<LoadingState />}
+            error={<Unreadable />}
+            onLoadSuccess={({ numPages }) => setPages(numPages)}
+          >
+            {Array.from({ length: pages }, (_, index) => (
+              <LazyPage
+                key={index}
+                number={index + 1}
+                width={width * zoom}
+                places={places}
+                onSeen={setPage}
+              />
+            ))}
+          </Document>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const Unreadable = () => (
+  <BrokenState error="Chưa đọc được trang in. Hãy tải lại trang; nếu vẫn vậy, xem nội dung ở mục Nội dung." />
+);

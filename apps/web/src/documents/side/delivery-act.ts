@@ -1,0 +1,3 @@
+import type { DocumentView } from '#contracts';
+
+export type DeliveryAct = DocumentView['deliveries'][number]['acts'][number];

@@ -1,0 +1,18 @@
+import type { DocumentView } from '#contracts';
+import { CommentsInShort } from './comments-in-short.js';
+import styles from './document-side.module.css';
+import { Facts } from './facts.js';
+import { MyPart } from './my-part.js';
+import { Receivers } from './receivers.js';
+
+/** Beside the paper: what is mine to do, what was said, what is known. */
+export const DocumentSide = ({ document }: { readonly document: DocumentView }) => (
+  <aside className={styles['side']} aria-label="Việc và thông tin">
+    <div className={styles['mine']}>
+      <MyPart document={document} />
+    </div>
+    {document.deliveries.length > 0 && <Receivers document={document} />}
+    <CommentsInShort document={document} />
+    <Facts document={document} />
+  </aside>
+);

@@ -1,0 +1,56 @@
+import type { DocumentAct, DocumentView } from '#contracts';
+import { Deadline } from '../../parts/marks.js';
+import { momentOf } from '../../parts/times.js';
+
+/** When nothing is the reader's to do: who is waited for. */
+export function waitedFor({ waitingFor, stateName, waitsFor }: DocumentView): string {
+  const [first] = waitingFor;
+  if (first) return `Đang chờ ${waitsFor ?? first.who}`;
+  return stateName;
+}
+
+/** On what authority, on which exact content; or what is waited for, since when. */
+export function ground(document: DocumentView, main: DocumentAct | null) {
+  const { version, state, lastReturn, waitingFor } = document;
+  return (
+    <>
+      {state === 'drafted' && lastReturn && (
+        <p>
+          {lastReturn.by ?? 'Hệ thống'} trả lại lúc {momentOf(lastReturn.at)}: {lastReturn.reason}
+        </p>
+      )}
+      {main === 'signature' && version && <p>{authorityOf(version)}</p>}
+      {version && state !== 'drafted' && (
+        <p>
+          Bản trình lần {version.number}, mã nội dung{' '}
+          <code title={version.contentHash}>{version.contentHash.slice(0, 8)}</code>,{' '}
+          {version.drafters.map(({ name }) => name).join(', ')} trình lúc{' '}
+          {momentOf(version.frozenAt)}.
+        </p>
+      )}
+      {state === 'drafted' && !lastReturn && main && (
+        <p>Dự thảo chưa trình; chỉ người soạn thảo và đơn vị xem được.</p>
+      )}
+      {waitingFor.map(({ key, kindName, who, since, dueAt }) => (
+        <p key={key}>
+          {kindName}: {who}
+          {since && `, từ ${momentOf(since)}`} <Deadline dueAt={dueAt} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+const authorities: Readonly<Record<string, string>> = {
+  KT: 'Bạn ký thay',
+  TL: 'Bạn ký thừa lệnh',
+  TUQ: 'Bạn ký thừa uỷ quyền',
+  Q: 'Bạn ký với tư cách quyền',
+  TM: 'Bạn ký thay mặt',
+};
+
+function authorityOf({ signatureBlock }: NonNullable<DocumentView['version']>): string {
+  const { authority, lines } = signatureBlock;
+  const words = (authority && authorities[authority]) ?? 'Bạn ký đúng chức vụ';
+  return `${words}: ${lines.join(' – ')}.`;
+}

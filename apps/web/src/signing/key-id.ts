@@ -1,0 +1,3 @@
+import type { ReplyOf } from '../server/routes.js';
+
+export type KeyId = ReplyOf<'GET /api/signing-keys'>[number]['id'];

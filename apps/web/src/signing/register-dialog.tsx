@@ -1,0 +1,81 @@
+import { Alert, Form } from 'antd';
+import { ActDialog } from '../documents/acts/act-dialog.js';
+import type { ActProps } from '../documents/acts/act-props.js';
+import { Refused } from '../documents/acts/refused.js';
+import { LoadingState } from '../parts/states.js';
+import { writtenDay } from '../parts/times.js';
+import type { ReplyOf } from '../server/routes.js';
+import { useAct, useAnswer } from '../server/use-answer.js';
+import { KeyChoice } from './key-choice.js';
+import type { KeyId } from './key-id.js';
+import styles from './register-dialog.module.css';
+
+type Proposal = ReplyOf<'GET /api/documents/:documentId/registration/proposal'>;
+
+/** Number, date, book and seal in one act; the number is taken only when the seal begins. */
+export function RegisterDialog({ document, onClose, onDone }: ActProps) {
+  const [form] = Form.useForm<{ keyId: KeyId; pin: string }>();
+  const params = { documentId: document.id };
+  const proposal = useAnswer('GET /api/documents/:documentId/registration/proposal', { params });
+  const act = useAct('POST /api/documents/:documentId/registration');
+  return (
+    <ActDialog
+      title="Cấp số và ban hành"
+      submitName="Cấp số, đóng dấu"
+      consequence="Số được lấy theo sổ, ghi vào văn bản cùng ngày ban hành, rồi đóng dấu số của cơ quan. Số đã lấy không dùng lại."
+      form={form}
+      pending={act.isPending}
+      error={act.error}
+      onClose={onClose}
+      onSubmit={(body) =>
+        act.mutate(
+          { params, body },
+          { onSuccess: ({ code }) => onDone(`Đã cấp số ${code ?? ''}, đang đóng dấu`) },
+        )
+      }
+    >
+      {proposal.data ? (
+        <Proposed proposal={proposal.data} />
+      ) : proposal.error ? (
+        <Refused error={proposal.error} onReload={onClose} />
+      ) : (
+        <LoadingState />
+      )}
+      <KeyChoice purpose="seal" />
+    </ActDialog>
+  );
+}
+
+const Proposed = ({ proposal }: { readonly proposal: Proposal }) => {
+  const { code, date, book, lastCode, lastDate, gapWarning, warnings } = proposal;
+  return (
+    <>
+      <dl className={styles['proposal']}>
+        <dt>Số, ký hiệu</dt>
+        <dd className="figures">
+          <strong>{code}</strong>
+        </dd>
+        <dt>Ngày ban hành</dt>
+        <dd className="figures">{writtenDay(date)}</dd>
+        <dt>Sổ</dt>
+        <dd>{book.name}</dd>
+        <dt>Số trước đó</dt>
+        <dd className="figures">
+          {lastCode ? `${lastCode}, ${lastDate ? writtenDay(lastDate) : ''}` : 'chưa có'}
+        </dd>
+      </dl>
+      {[gapWarning, ...warnings].map(
+        (warning) =>
+          warning && (
+            <Alert
+              key={warning}
+              type="warning"
+              showIcon
+              title={warning}
+              className={styles['warning'] ?? ''}
+            />
+          ),
+      )}
+    </>
+  );
+};

@@ -38,6 +38,9 @@ const startsAction = (text: string): boolean => text.length > 12 && actionStart.
 /** Begins with what is done; two words alone may be a unit's bare name (`Quản lý chất lượng`). */
 const isAction = (text: string): boolean => text.length > 28 && startsAction(text);
 
+/** `Các khoa, phòng`, `Toàn bệnh viện`: they take part; one of them leads. */
+const isEverybody = (text: string): boolean => /^(?:c[áa]c|toàn|tất cả)(?=\s)/iu.test(text);
+
 /** How well a piece of text suits a column, by its words alone; 0 says nothing. */
 export function suits(text: string, field: Field): number {
   if (text === '') return 0;
@@ -53,7 +56,7 @@ export function suits(text: string, field: Field): number {
     case 'coordinating':
       if (isAction(text)) return -4;
       if (unit && /^\p{Ll}/u.test(text) && !/^các\s/u.test(text)) return 0;
-      if (unit) return field === 'lead' || /^c[áa]c|^toàn|^tất cả/iu.test(text) ? 4.5 : 4;
+      if (unit) return (field === 'coordinating') === isEverybody(text) ? 4.5 : 3.9;
       return time || label || text.length > 90 ? -5 : -1.5;
     case 'products':
       if (time || label) return -4;

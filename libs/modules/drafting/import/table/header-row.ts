@@ -23,7 +23,8 @@ export function headerAt(lines: readonly Line[], index: number): HeaderRow | nul
   if (line === undefined) return null;
   const split = splitHeadingAt(lines, index);
   if (split !== null) return split;
-  if (line.cells.length >= 3) return tabbedHeader(lines, index);
+  if (line.cells.length >= 3 || (line.cells.length === 2 && isCounter(line.cells[0] ?? '')))
+    return tabbedHeader(lines, index);
   if (isCounter(line.text))
     return (
       scatteredHeader(lines, index) ??
@@ -39,7 +40,8 @@ const isCounter = (text: string): boolean =>
 
 function tabbedHeader(lines: readonly Line[], index: number): HeaderRow | null {
   const first = lines[index]?.cells ?? [];
-  if (!isHeaderLike(first)) return null;
+  const isWhole = isHeaderLike(first);
+  if (!isWhole && !isCounter(first[0] ?? '')) return null;
   let headings = [...first];
   let count = 1;
   for (let next = lines[index + count]; next !== undefined; next = lines[index + ++count]) {
@@ -47,7 +49,7 @@ function tabbedHeader(lines: readonly Line[], index: number): HeaderRow | null {
     if (merged === null) break;
     headings = merged;
   }
-  return { headings, count, scattered: false };
+  return isWhole || isHeaderLike(headings) ? { headings, count, scattered: false } : null;
 }
 
 /** At least three headings known, and hardly any cell that is none. */

@@ -42,14 +42,14 @@ describe('tables whose lines run across their columns', () => {
         'TT\tNội dung công việc\tSản phẩm\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian',
         'I\tCải cách thể chế',
         'Phổ biến văn bản mới ban hành đến toàn thể\tPhòng Tổ chức cán',
-        '1\tHội nghị\tKhoa Khám bệnh\tThường xuyên',
+        '1\tHội nghị\tCác khoa, phòng\tThường xuyên',
         'viên chức, người lao động\tbộ',
         'Rà soát văn bản quy phạm pháp luật đã hết hiệu\tPhòng Công nghệ',
         '2\tBáo cáo rà soát\tToàn bệnh viện\tTháng 3/2025',
         'lực\tthông tin',
       ),
     ).toEqual([
-      '1 |  | Phổ biến văn bản mới ban hành đến toàn thể viên chức, người lao động | Hội nghị | Phòng Tổ chức cán bộ | Khoa Khám bệnh | Thường xuyên',
+      '1 |  | Phổ biến văn bản mới ban hành đến toàn thể viên chức, người lao động | Hội nghị | Phòng Tổ chức cán bộ | Các khoa, phòng | Thường xuyên',
       '2 |  | Rà soát văn bản quy phạm pháp luật đã hết hiệu lực | Báo cáo rà soát | Phòng Công nghệ thông tin | Toàn bệnh viện | Tháng 3/2025',
     ]);
   });

@@ -96,5 +96,5 @@ function widest(fragments: readonly FragmentLine[], column: number): number {
     .map(({ cells }) => cells[column]?.length ?? 0)
     .filter((size) => size > 0)
     .sort((a, b) => a - b);
-  return sizes.length < 4 ? Infinity : (sizes[Math.floor(sizes.length * 0.9)] ?? Infinity);
+  return sizes[Math.floor(sizes.length * 0.9)] ?? Infinity;
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../columns.js';
+import { stopsInsideWord } from '../common-pairs.js';
 
 /** What stands last in a column. */
 export interface Tail {
@@ -47,9 +48,17 @@ function beginning(
 ): number {
   const field = fields[column] ?? 'other';
   const midway = /^\p{Ll}/u.test(piece) && !(field === 'coordinating' && /^các\s/u.test(piece));
-  const cutsOff = tail !== undefined && joins(column, tail.text, piece) > 3 ? 2 : 0;
+  const cutsOff = tail !== undefined && isCutOff(tail, column, piece, joins) ? 2 : 0;
   return fit - (midway ? 6 : 0) - cutsOff;
 }
+
+/** A cell that needed this piece, or another, is left for one that begins. */
+const isCutOff = (
+  { text }: Tail,
+  column: number,
+  piece: string,
+  joins: Setting['joins'],
+): boolean => joins(column, text, piece) > 2 || stopsInsideWord(text);
 
 function goingOn(
   piece: string,
@@ -67,7 +76,7 @@ function goingOn(
 }
 
 /** A cell's lines stand one under another; a line of a neighbour may come between. */
-const holes = [4, 0, 0.7, 3, 6, 9];
+const holes = [4, 0, 0.2, 2.5, 6, 9];
 
 /** The next word had room on the line before: nothing made the cell go on below. */
 function roomLeft(piece: string, { printed }: Tail, width: number): number {

@@ -179,7 +179,7 @@ test('what stops the submission is listed with its place; mended, the text goes 
   await drawer.getByLabel('Người ký').click();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  console.log(await drawer.innerText());
+
   await drawer.getByLabel('Lời trình').fill('Kính trình ký ban hành.');
   await drawer.getByRole('button', { name: 'Trình', exact: true }).click();
   await page.waitForURL(/\/van-ban\/[^/]+$/);

@@ -55,13 +55,19 @@ function Opened({ document }: Pick<DeskProps, 'document'>) {
       />
       <Notices document={document} left={left} />
       <div className={`${styles['desk']} ${isSideOpen ? '' : styles['wide']}`}>
-        <Outline />
+        <div className={styles['outline']}>
+          <Outline />
+        </div>
         <div className={styles['paper']} key={generation}>
           <Head />
           <BodyEditor marks={marks} />
           <Closing />
         </div>
-        {isSideOpen && <SidePanel document={document} />}
+        {isSideOpen && (
+          <div>
+            <SidePanel document={document} />
+          </div>
+        )}
         <div className={`${styles['paper']} ${styles['annexes']}`} key={`annexes ${generation}`}>
           <Annexes marks={marks} />
         </div>

@@ -1,31 +1,34 @@
 import { Select } from 'antd';
-import { fold, useUnitOptions } from './units.js';
+import { useState } from 'react';
 import type { CellProps } from './cell.js';
+import { fold, useUnitOptions } from './units.js';
 
 /** Units of the body, several, found without diacritics; a name that is none of them may be typed. */
 export function UnitsCell({ column, row, write, isFocused }: CellProps) {
-  const options = useUnitOptions();
+  const known = useUnitOptions();
+  const [typed, setTyped] = useState('');
   const units = column.field === 'coordinating' ? row.coordinating : row.lead;
+  const free = typed.normalize('NFC').trim();
+  const found = known.filter(({ searched }) => searched.includes(fold(free)));
+  const isNew = free !== '' && !known.some(({ value }) => value === free);
+  const asTyped = { value: free, label: `Ghi “${free}”` };
   return (
     <Select
-      mode="tags"
+      mode="multiple"
       size="small"
       value={[...units]}
-      options={[...options]}
+      options={isNew ? [...found, asTyped] : found}
       autoFocus={isFocused}
       style={{ width: '100%' }}
       popupMatchSelectWidth={280}
       aria-label={column.heading}
-      tokenSeparators={[';']}
-      showSearch={{
-        filterOption: (typed, option) => (option?.searched ?? '').includes(fold(typed)),
+      optionLabelProp="value"
+      notFoundContent="Không có đơn vị này"
+      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
+      onChange={(names: string[]) => {
+        setTyped('');
+        write((now) => ({ ...now, [column.field]: names }));
       }}
-      onChange={(names: string[]) =>
-        write((now) => ({
-          ...now,
-          [column.field]: names.map((name) => name.normalize('NFC').trim()).filter(Boolean),
-        }))
-      }
     />
   );
 }

@@ -7,7 +7,11 @@ import {
   type Placing,
 } from './structure.js';
 
-const heading = (level: Level, depth = level - 1, numbering = usual[level]): Placing => ({
+const heading = (
+  level: Level,
+  depth = level - 1,
+  numbering: Placing['numbering'] = usual[level],
+): Placing => ({
   isHeading: true,
   level,
   depth,

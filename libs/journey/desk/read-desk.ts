@@ -1,12 +1,11 @@
 import type { deskContract, ReplyOf } from '#contracts';
 import type { Clock } from '#kernel';
 import type { Actor } from '#modules/organisation';
-import { RegistryFacade } from '#modules/registry';
 import { ReviewFacade } from '#modules/review';
-import { SigningFacade } from '#modules/signing';
 import { CLOCK, statement, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { directoryOf } from '../queries/directory.js';
+import { ReadSetup } from '../queries/read-setup.js';
 import { countersOf, deskCounters, draftsOf, type DeskCounters } from './counters.js';
 import { deskDrafts } from './desk-drafts.js';
 import { deskItems } from './desk-items.js';
@@ -29,8 +28,7 @@ const finishedSince = statement<{ finished: number }>(
 export class ReadDesk {
   constructor(
     private readonly review: ReviewFacade,
-    private readonly registry: RegistryFacade,
-    private readonly signing: SigningFacade,
+    private readonly setup: ReadSetup,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,8 +37,7 @@ export class ReadDesk {
     const directory = await directoryOf(tx);
     const work = await workOf(tx, actor);
     const counters = countersOf(work, await draftsOf(tx, actor), now);
-    const { signing, registry, review } = this;
-    const watch = await watchOf(tx, actor, { signing, registry }, directory, now);
+    const watch = await watchOf(tx, actor, this.setup, directory, now);
     return {
       headline: headline({
         waiting: work.length,
@@ -48,7 +45,7 @@ export class ReadDesk {
         watch: watch && { title: watch.title, count: watch.items.length },
       }),
       subline: subline(now, await finishedThisWeek(tx, actor, now)),
-      items: await deskItems(work, { tx, review, directory, now }),
+      items: await deskItems(work, { tx, review: this.review, directory, now }),
       drafts: await deskDrafts(tx, actor, now),
       watchTitle: watch?.title ?? null,
       watch: watch?.items ?? [],

@@ -2,8 +2,8 @@ import type { deskContract, ReplyOf } from '#contracts';
 import { postOf, type Actor } from '#modules/organisation';
 import type { Transaction } from '#platform';
 import type { Directory } from '../queries/directory.js';
+import type { ReadSetup } from '../queries/read-setup.js';
 import { lateDocuments } from './late-documents.js';
-import { notSetUp, readSetUp, type SetUpHands } from './not-set-up.js';
 
 export type Watched = ReplyOf<typeof deskContract.desk>['watch'][number];
 
@@ -16,12 +16,12 @@ export interface Watch {
 export async function watchOf(
   tx: Transaction,
   actor: Actor,
-  hands: SetUpHands,
+  setup: ReadSetup,
   directory: Directory,
   now: Date,
 ): Promise<Watch | null> {
   const watch = postOf(actor, 'administrator')
-    ? { title: 'Cần thiết lập', items: notSetUp(await readSetUp(tx, hands, now)) }
+    ? { title: 'Cần thiết lập', items: await notSetUp(tx, setup) }
     : postOf(actor, 'auditor', 'director')
       ? {
           title: 'Văn bản quá hạn trong cơ quan',
@@ -30,3 +30,10 @@ export async function watchOf(
       : { title: '', items: [] };
   return watch.items.length === 0 ? null : watch;
 }
+
+const notSetUp = async (tx: Transaction, setup: ReadSetup): Promise<Watched[]> =>
+  (await setup.gaps(tx)).gaps.map(({ code, text, weight }) => ({
+    ...{ key: code, text },
+    line: weight === 'blocking' ? 'Phải làm trước' : 'Nên làm',
+    ...{ subject: null, subjectId: null, since: null, dueAt: null },
+  }));

@@ -138,7 +138,9 @@ function statesAreContinued({ roots }: WalkedLog, signed: readonly Signed[]): Ch
     passed: broken === undefined,
     text:
       broken === undefined
-        ? `${count(signed.length)} điểm chốt đã ký trước đây đều là phần đầu của nhật ký hiện nay.`
+        ? signed.length === 0
+          ? 'Chưa có điểm chốt nào trước lần kiểm tra này.'
+          : `${count(signed.length)} điểm chốt đã ký trước đây đều là phần đầu của nhật ký hiện nay.`
         : broken.checkpoint
           ? `Nhật ký không còn chứa trạng thái ${count(broken.checkpoint.size)} dòng đã ký trước đây.`
           : 'Có điểm chốt không mang chữ ký của hệ thống này.',

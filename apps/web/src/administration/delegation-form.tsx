@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct } from '../server/use-answer.js';
+import { DayInput } from '../parts/day-input.js';
 import { today } from './end-form.js';
 import { FormDrawer, needed } from './form-drawer.js';
 import { choices, formWords, typeChoices } from './words.js';
@@ -77,10 +78,10 @@ export function DelegationForm({ accounts, onClose }: DelegationFormProps) {
         <Input autoComplete="off" />
       </Form.Item>
       <Form.Item name="from" label="Từ ngày" rules={needed('Hãy chọn ngày')}>
-        <Input type="date" lang="vi" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="to" label="Đến hết ngày (TUQ. phải có)">
-        <Input type="date" lang="vi" />
+        <DayInput />
       </Form.Item>
     </FormDrawer>
   );

@@ -1,4 +1,5 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
+import { DayInput } from '../parts/day-input.js';
 import { FormDrawer, needed } from './form-drawer.js';
 
 interface EndFormProps {
@@ -21,7 +22,7 @@ export const EndForm = ({ label = 'Ngày cuối cùng', onSubmit, ...form }: End
     initial={{ on: today() }}
   >
     <Form.Item name="on" label={label} rules={needed('Hãy chọn ngày')}>
-      <Input type="date" lang="vi" />
+      <DayInput />
     </Form.Item>
   </FormDrawer>
 );

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useAct, useAnswer } from '../server/use-answer.js';
 import type { ReplyOf } from '../server/routes.js';
+import { DayInput } from '../parts/day-input.js';
 import { today } from './end-form.js';
 import { FormDrawer, needed } from './form-drawer.js';
 import { choices, roleWords } from './words.js';
@@ -48,10 +49,10 @@ export function GivePost({ personId, onClose }: GivePostProps) {
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
       <Form.Item name="from" label="Từ ngày" rules={needed('Hãy chọn ngày')}>
-        <Input type="date" lang="vi" />
+        <DayInput />
       </Form.Item>
       <Form.Item name="to" label="Đến hết ngày (để trống khi không có thời hạn)">
-        <Input type="date" lang="vi" />
+        <DayInput />
       </Form.Item>
     </FormDrawer>
   );

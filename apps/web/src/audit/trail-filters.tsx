@@ -1,5 +1,6 @@
 import { Button, Flex, Input, Select } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
+import { DayInput } from '../parts/day-input.js';
 import { useAddressPart } from '../parts/data-table.js';
 import { useAnswer } from '../server/use-answer.js';
 
@@ -23,7 +24,7 @@ export function TrailFilters() {
         placeholder="Trích yếu, số, lý do…"
         defaultValue={words}
         onSearch={setWords}
-        style={{ width: 260 }}
+        style={{ width: 220 }}
       />
       <Select
         allowClear
@@ -33,7 +34,7 @@ export function TrailFilters() {
         value={person || null}
         onChange={(value) => setPerson(value ?? '')}
         options={(people.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        style={{ width: 190 }}
+        style={{ width: 170 }}
       />
       <Select
         allowClear
@@ -43,10 +44,10 @@ export function TrailFilters() {
         value={action || null}
         onChange={(value) => setAction(value ?? '')}
         options={(actions.data ?? []).map((one) => ({ value: one.action, label: one.actionName }))}
-        style={{ width: 210 }}
+        style={{ width: 190 }}
       />
-      <Day name="Từ ngày" value={from} onChange={setFrom} />
-      <Day name="Đến ngày" value={to} onChange={setTo} />
+      <DayInput label="Từ ngày" value={from} onChange={setFrom} />
+      <DayInput label="Đến ngày" value={to} onChange={setTo} />
       {subject && <Button onClick={() => setSubject('')}>Bỏ lọc theo đối tượng</Button>}
       {(words || person || action || from || to || subject) && (
         <Button type="link" onClick={() => void navigate({ to: '.', search: {} as never })}>
@@ -56,22 +57,3 @@ export function TrailFilters() {
     </Flex>
   );
 }
-
-interface DayProps {
-  readonly name: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-const Day = ({ name, value, onChange }: DayProps) => (
-  <label>
-    <span className="soft">{name} </span>
-    <Input
-      type="date"
-      lang="vi"
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-      style={{ width: 150 }}
-    />
-  </label>
-);

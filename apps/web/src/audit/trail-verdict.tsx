@@ -1,5 +1,6 @@
 import { Alert, Button, Flex } from 'antd';
 import { useState } from 'react';
+import { Mark } from '../parts/marks.js';
 import { momentOf } from '../parts/times.js';
 import { wordsOf } from '../server/refusal.js';
 import type { ReplyOf } from '../server/routes.js';
@@ -26,18 +27,18 @@ function Judged() {
   if (!verdict.data) return <Alert type="info" showIcon title="Đang kiểm tra từng dòng…" />;
   const { sound, conclusion } = verdict.data;
   return (
-    <Alert
-      type={sound ? 'success' : 'error'}
-      showIcon
-      title={conclusion}
-      description={<Found verdict={verdict.data} />}
-      action={
+    <section className="card" style={{ marginBottom: 16 }} aria-live="polite">
+      <Flex justify="space-between" align="start" gap={12}>
+        <b>
+          <Mark tone={sound ? 'done' : 'late'}>{sound ? 'Nguyên vẹn' : 'Có vấn đề'}</Mark>{' '}
+          {conclusion}
+        </b>
         <Button loading={verdict.isFetching} onClick={() => void verdict.refetch()}>
           Kiểm tra lại
         </Button>
-      }
-      style={{ marginBottom: 16 }}
-    />
+      </Flex>
+      <Found verdict={verdict.data} />
+    </section>
   );
 }
 

@@ -1,0 +1,23 @@
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+
+interface DayInputProps {
+  /** `2026-11-22`; a form gives it. */
+  readonly value?: string;
+  readonly onChange?: (day: string) => void;
+  readonly id?: string;
+  readonly label?: string;
+}
+
+/** A calendar day, written and shown as Vietnamese people write it. */
+export const DayInput = ({ value, onChange, id, label }: DayInputProps) => (
+  <DatePicker
+    {...(id && { id })}
+    {...(label && { 'aria-label': label })}
+    format={['DD/MM/YYYY', 'DDMMYYYY', 'D/M/YYYY']}
+    placeholder="dd/mm/yyyy"
+    value={value ? dayjs(value) : null}
+    onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : '')}
+    style={{ width: 150 }}
+  />
+);

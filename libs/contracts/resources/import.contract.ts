@@ -7,11 +7,10 @@ import { uploadBody } from '../route/transfer.js';
 
 const creates = { action: 'create', subject: 'Document' } as const;
 
-export const wordMediaType =
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const wordMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What a line may be changed to by hand. */
-export const mendableKinds = [
+const mendableKinds = [
   'section1',
   'section2',
   'section3',
@@ -23,7 +22,7 @@ export const mendableKinds = [
 ] as const;
 
 /** How a piece of a text was understood. */
-export const pieceKinds = [
+const pieceKinds = [
   ...mendableKinds,
   'header',
   'title',
@@ -34,7 +33,6 @@ export const pieceKinds = [
   'signature',
   'unplaced',
 ] as const;
-export type PieceKind = (typeof pieceKinds)[number];
 
 /** First and last line, counted from 1. */
 const spans = z.array(z.tuple([z.int(), z.int()]));

@@ -57,10 +57,8 @@ export {
   whatItHolds,
   WordReader,
   type CopiedContent,
-  type FileLines,
   type LineChange,
   type OpenPlace,
   type Piece,
   type Sample,
-  type SamplePlaces,
 } from './sources/index.js';

@@ -1,9 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useAct } from '../../server/use-answer.js';
-import type { ReplyOf, RequestOf } from '../../server/routes.js';
+import type { RequestOf } from '../../server/routes.js';
 
 type NewDocument = RequestOf<'POST /api/documents'>['body'];
-export type Content = ReplyOf<'GET /api/samples/:sampleId'>['content'];
 
 /** Keeps a text as a new draft and opens it in the editor. */
 export function useBeginDraft() {

@@ -3,6 +3,7 @@ import { aDraft } from '../journeys/world/stations.js';
 import { thePlan } from '../journeys/world/the-plan.js';
 import { barriersOn } from './axe.js';
 import { openOffice, type Office, type Window } from './office.js';
+import { paste } from './paste.js';
 
 let office: Office;
 let at: string;
@@ -123,11 +124,10 @@ test('a table from a spreadsheet fills the cells from the one it is pasted into'
   const targets = page.getByRole('table', { name: 'Phụ lục I', exact: true });
   await targets.getByRole('cell', { name: 'bộ phận số 14' }).click();
   const cell = targets.getByRole('textbox', { name: 'Chỉ tiêu', exact: true });
-  await cell.evaluate((field, pasted) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', pasted);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-  }, 'Tỷ lệ hài lòng\t≥ 95,5%\tPhòng Điều dưỡng\nThời gian chờ\tdưới 30 phút\tPhòng Điều dưỡng');
+  await paste(cell, {
+    plain:
+      'Tỷ lệ hài lòng\t≥ 95,5%\tPhòng Điều dưỡng\nThời gian chờ\tdưới 30 phút\tPhòng Điều dưỡng',
+  });
   const [annex] = (await savedContent()).annexes;
   const rows = annex?.kind === 'table' ? annex.rows.slice(13) : [];
   expect(rows).toMatchObject([

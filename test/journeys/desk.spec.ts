@@ -239,6 +239,7 @@ describe('people are told', () => {
   it('that the Sở accepted it; its clerk was told that it came', async () => {
     await walkOn(world, at, 'sent', {}, 'issued');
     expect(await told('so.vanthu', 'chờ bạn tiếp nhận')).toContain('của Trung tâm Y tế');
+    expect((await noticesOf('so.vanthu')).notifications).toHaveLength(1);
     const clerk = await world.person('so.vanthu');
     const desk = await deskOf('so.vanthu');
     expect(desk.items).toMatchObject([{ subject: 'incoming', kind: 'receive', title: subject }]);

@@ -18,8 +18,10 @@ export async function readStep(tx: Transaction, row: TrailRow): Promise<ToldStep
   const named = await namedSubject(tx, subjectType, subjectId);
   if (!named) return undefined;
   const { data } = JSON.parse(canonical.toString('utf8')) as Pick<ToldStep, 'data'>;
+  // Rooms count revisions of their own; only a step of the way opens work, and says where it leads.
+  const isStep = typeof data['to'] === 'string';
   const opened: ToldStep['opened'][number][] = [];
-  for (const work of await tx.all(openedByStep, [subjectId, subjectVersion])) {
+  for (const work of isStep ? await tx.all(openedByStep, [subjectId, subjectVersion]) : []) {
     opened.push({ kind: work.kind, people: await peopleFor(tx, work, at) });
   }
   return { eventId, at, action, by, subjectType, subjectId, data, opened, ...named };

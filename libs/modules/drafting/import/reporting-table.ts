@@ -4,7 +4,7 @@ import type { Line } from './lines.js';
 import { tokensOf, type DayToken, type Token } from './reporting-dates.js';
 import { spansOf } from './spans.js';
 
-export interface ReportingTable {
+interface ReportingTable {
   readonly entries: readonly ImportedReporting[];
   /** How many lines it takes. */
   readonly count: number;

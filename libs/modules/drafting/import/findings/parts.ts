@@ -13,7 +13,7 @@ export interface Asides {
   readonly guesses: readonly Guess[];
 }
 
-export interface Guess {
+interface Guess {
   /** The annex. */
   readonly where: string;
   readonly labels: readonly string[];

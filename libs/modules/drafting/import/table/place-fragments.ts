@@ -7,7 +7,7 @@ import { mergeInto, type RawRow } from './raw-row.js';
 import { gatherCells, isGuess, settleRow } from './settle-row.js';
 
 /** What the clean rows of a table tell about its cells. */
-export interface Knowledge {
+interface Knowledge {
   readonly suit: Suits;
   readonly joinsOn: Joins;
   /** Whether several rows hold just this text in a column: nothing is missing from it. */

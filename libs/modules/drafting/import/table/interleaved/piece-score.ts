@@ -18,7 +18,7 @@ export interface Setting {
   readonly widths: readonly number[];
 }
 
-export interface Fitted {
+interface Fitted {
   readonly score: number;
   readonly goesOn: boolean;
 }

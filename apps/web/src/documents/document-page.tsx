@@ -26,7 +26,10 @@ function Shown({ document }: { readonly document: DocumentView }) {
         title={subject}
         above={
           <>
-            <Link to={queue.address}>{queue.name}</Link> › {typeName}
+            <Link to={queue.address} className={styles['above'] ?? ''}>
+              {queue.name}
+            </Link>{' '}
+            › {typeName}
             {queue.place && <span className="figures"> · {queue.place}</span>}
           </>
         }

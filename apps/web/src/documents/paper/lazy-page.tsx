@@ -29,6 +29,8 @@ export function LazyPage({ number, width, places, onSeen }: LazyPageProps) {
           pageNumber={number}
           width={width}
           renderAnnotationLayer={false}
+          // Its form fields point to a layer that is not drawn; the words stand in Nội dung.
+          renderTextLayer={false}
           loading=""
           onLoadSuccess={(page) => {
             setRatio(page.originalHeight / page.originalWidth);

@@ -1,7 +1,6 @@
 import type { DocumentView } from '#contracts';
 import { useRef, useState } from 'react';
 import { Document, pdfjs } from 'react-pdf';
-import 'react-pdf/dist/Page/TextLayer.css';
 import { BrokenState, LoadingState } from '../../parts/states.js';
 import { LazyPage } from './lazy-page.js';
 import { openPlaces } from './open-places.js';
@@ -52,7 +51,7 @@ export function PaperView({ document, source }: PaperViewProps) {
               <LazyPage
                 key={index}
                 number={index + 1}
-                width={width * zoom}
+                width={Math.floor((width - 2) * zoom)}
                 places={places}
                 onSeen={setPage}
               />

@@ -37,6 +37,7 @@ export function DocumentTabs({ document }: TabProps) {
       activeKey={tab in tabs ? tab : 'trang-in'}
       onChange={setTab}
       destroyOnHidden
+      tabBarGutter={14}
       items={Object.entries(tabs).map(([key, Tab]) => ({
         key,
         label: tabNames[key as TabName],

@@ -65,7 +65,7 @@ function Opened({ document }: Pick<DeskProps, 'document'>) {
         </div>
         {isSideOpen && (
           <div>
-            <SidePanel document={document} />
+            <SidePanel />
           </div>
         )}
         <div className={`${styles['paper']} ${styles['annexes']}`} key={`annexes ${generation}`}>

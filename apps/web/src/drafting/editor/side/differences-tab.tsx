@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { DocumentView } from '#contracts';
 import { Answered } from '../../../parts/answered.js';
 import { EmptyState } from '../../../parts/states.js';
+import type { ReplyOf } from '../../../server/routes.js';
 import { reading } from '../../../server/use-answer.js';
 import { useEdited, useEditing } from '../saving/editing-context.js';
 import { Changes } from './changes.js';
 
 interface DifferencesTabProps {
-  readonly versionId: NonNullable<DocumentView['version']>['id'];
+  readonly versionId: ReplyOf<'GET /api/documents/:documentId/versions'>[number]['id'];
 }
 
 /** What was mended since the text was last submitted. */

@@ -1,8 +1,9 @@
-import type { DocumentView } from '#contracts';
 import { Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useAddressPart } from '../../../parts/data-table.js';
 import { LoadingState } from '../../../parts/states.js';
+import { useAnswer } from '../../../server/use-answer.js';
+import { useEditing } from '../saving/editing-context.js';
 import { CommentsTab } from './comments-tab.js';
 import { DifferencesTab } from './differences-tab.js';
 import { FindingsTab } from './findings-tab.js';
@@ -15,7 +16,10 @@ const PreviewTab = lazy(() =>
 );
 
 /** What is said of the text: by the rules, by the page itself, by people. */
-export function SidePanel({ document }: { readonly document: DocumentView }) {
+export function SidePanel() {
+  const { documentId } = useEditing();
+  const versions = useAnswer('GET /api/documents/:documentId/versions', { params: { documentId } });
+  const last = versions.data?.toSorted((a, b) => a.number - b.number).at(-1);
   const [tab, setTab] = useAddressPart('bang', 'kiem-tra');
   const found = useFindings().data?.findings.filter(({ severity }) => severity !== 'note') ?? [];
   const open = useComments().data?.comments.filter(({ resolved }) => !resolved) ?? [];
@@ -38,12 +42,12 @@ export function SidePanel({ document }: { readonly document: DocumentView }) {
             ),
           },
           { key: 'y-kien', label: counted('Ý kiến', open.length), children: <CommentsTab /> },
-          ...(document.version
+          ...(last
             ? [
                 {
                   key: 'khac',
                   label: 'Khác bản đã trình',
-                  children: <DifferencesTab versionId={document.version.id} />,
+                  children: <DifferencesTab versionId={last.id} />,
                 },
               ]
             : []),

@@ -43,17 +43,52 @@ export function PdfView({ address, fileName }: PdfViewProps) {
         >
           {width > 0 &&
             Array.from({ length: pages }, (_, index) => (
-              <div key={index} className={styles['sheet']}>
-                <Page
-                  pageNumber={index + 1}
-                  width={width - 2}
-                  renderAnnotationLayer={false}
-                  loading=""
-                />
-              </div>
+              <Sheet key={index} number={index + 1} width={width} />
             ))}
         </Document>
       </div>
     </section>
   );
 }
+
+interface SheetProps {
+  readonly number: number;
+  readonly width: number;
+}
+
+/** Height over width of A4, until the page itself is known. */
+const a4 = 297 / 210;
+const border = 2;
+
+/** Drawn once it comes near the window. */
+function Sheet({ number, width }: SheetProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    if (!sheet.current) return;
+    const watched = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      { rootMargin: '100% 0px' },
+    );
+    watched.observe(sheet.current);
+    return () => watched.disconnect();
+  }, []);
+  return (
+    <div ref={sheet} className={styles['sheet']} style={isNear ? {} : { height: width * a4 }}>
+      {isNear && (
+        <Page
+          pageNumber={number}
+          width={width - border}
+          renderAnnotationLayer={false}
+          loading=""
+          canvasRef={readAsText}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The file's structure tree names form fields that are not drawn here: the text layer is read instead. */
+const readAsText = (canvas: HTMLCanvasElement | null): void => {
+  canvas?.setAttribute('aria-hidden', 'true');
+};

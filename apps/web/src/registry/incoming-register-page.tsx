@@ -42,7 +42,7 @@ export function IncomingRegisterPage() {
             rowKey="entryId"
             columns={columns}
             pageSize={wholeRegister}
-            scroll={{ x: 1_180 }}
+            scroll={{ x: 1_000 }}
             empty={
               <EmptyState title="Sổ không có số nào như vậy">
                 Văn bản đến vào sổ khi văn thư tiếp nhận.
@@ -61,28 +61,28 @@ export function IncomingRegisterPage() {
 
 /** The ten columns of the law, in its order and words. */
 const columns: TableColumnsType<IncomingRow> = [
-  { title: 'Ngày đến', width: 105, render: (_, { arrivedOn }) => writtenDay(arrivedOn) },
+  { title: 'Ngày đến', width: 98, render: (_, { arrivedOn }) => writtenDay(arrivedOn) },
   {
     title: 'Số đến',
-    width: 80,
+    width: 62,
     render: (_, { number }) => (
       <strong className="figures">{String(number).padStart(2, '0')}</strong>
     ),
   },
-  { title: 'Tác giả', dataIndex: 'author', width: 170 },
-  { title: 'Số, ký hiệu văn bản', dataIndex: 'code', width: 130 },
-  { title: 'Ngày tháng văn bản', width: 105, render: (_, { issuedOn }) => writtenDay(issuedOn) },
+  { title: 'Tác giả', dataIndex: 'author', width: 130 },
+  { title: 'Số, ký hiệu văn bản', dataIndex: 'code', width: 112 },
+  { title: 'Ngày tháng văn bản', width: 98, render: (_, { issuedOn }) => writtenDay(issuedOn) },
   {
     title: 'Tên loại và trích yếu nội dung văn bản',
-    width: 240,
+    width: 170,
     render: (_, { typeName, subject }) => `${typeName} ${subject}`,
   },
-  { title: 'Đơn vị hoặc người nhận', dataIndex: 'assignedTo', width: 150 },
+  { title: 'Đơn vị hoặc người nhận', dataIndex: 'assignedTo', width: 116 },
   {
     title: 'Ngày chuyển',
-    width: 105,
+    width: 98,
     render: (_, { handedOn }) => handedOn && writtenDay(handedOn),
   },
-  { title: 'Ký nhận', dataIndex: 'receivedBy', width: 120 },
-  { title: 'Ghi chú', dataIndex: 'note', width: 120 },
+  { title: 'Ký nhận', dataIndex: 'receivedBy', width: 90 },
+  { title: 'Ghi chú', dataIndex: 'note', width: 90 },
 ];

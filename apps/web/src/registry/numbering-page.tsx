@@ -9,6 +9,7 @@ import { EmptyState } from '../parts/states.js';
 import { useQueueKeys } from '../parts/use-queue-keys.js';
 import { useAnswer } from '../server/use-answer.js';
 import { NextNumber } from './next-number.js';
+import styles from './register.module.css';
 import { SignedBy } from './signed-by.js';
 
 /** A clerk clears this queue within the day: all of it is shown, the longest waiting first. */
@@ -65,7 +66,9 @@ function Queue({ documents }: { readonly documents: readonly DocumentSummaryView
         onOpen={open}
       />
       {documents.length > 0 && (
-        <p className="soft">Phím j, k để chọn, Enter để mở. Số chỉ được lấy khi bạn cấp số.</p>
+        <p className={`soft ${styles['hint']}`}>
+          Phím j, k để chọn, Enter để mở. Số chỉ được lấy khi bạn cấp số.
+        </p>
       )}
     </section>
   );

@@ -9,41 +9,41 @@ export type OutgoingRow = ReplyOf<'GET /api/registers/outgoing'>[number];
 export const outgoingColumns: TableColumnsType<OutgoingRow> = [
   {
     title: 'Số, ký hiệu văn bản',
-    width: 130,
+    width: 112,
     render: (_, { code }) => <strong className="figures">{code}</strong>,
   },
-  { title: 'Ngày tháng văn bản', width: 105, render: (_, { issuedOn }) => writtenDay(issuedOn) },
+  { title: 'Ngày tháng văn bản', width: 98, render: (_, { issuedOn }) => writtenDay(issuedOn) },
   {
     title: 'Tên loại và trích yếu nội dung văn bản',
-    width: 240,
+    width: 170,
     render: (_, { typeName, subject }) => `${typeName} ${subject}`,
   },
-  { title: 'Người ký', dataIndex: 'signerName', width: 130 },
+  { title: 'Người ký', dataIndex: 'signerName', width: 100 },
   {
     title: 'Nơi nhận văn bản',
-    width: 170,
+    width: 128,
     render: (_, { recipients }) => recipients.join('; '),
   },
-  { title: 'Đơn vị, người nhận bản lưu', dataIndex: 'archiveUnit', width: 110 },
+  { title: 'Đơn vị, người nhận bản lưu', dataIndex: 'archiveUnit', width: 86 },
   {
     title: 'Số lượng bản',
-    width: 80,
+    width: 62,
     render: (_, { copies }) => String(copies).padStart(2, '0'),
   },
   {
     title: 'Ngày chuyển',
-    width: 105,
+    width: 98,
     render: (_, { dispatchedOn }) => dispatchedOn && writtenDay(dispatchedOn),
   },
   {
     title: 'Ký nhận',
-    width: 140,
+    width: 108,
     render: (_, { acknowledgements }) =>
       acknowledgements.map(({ receiver, at }) => `${receiver} (${dayOf(at)})`).join('; '),
   },
   {
     title: 'Ghi chú',
-    width: 130,
+    width: 102,
     render: (_, { voidedAt, voidReason, sealedAt }) =>
       voidedAt ? (
         <span className={styles['reason']}>Số đã huỷ: {voidReason}</span>

@@ -44,7 +44,7 @@ function OutgoingTable({ rows }: { readonly rows: readonly OutgoingRow[] }) {
         rowKey="entryId"
         columns={outgoingColumns}
         pageSize={wholeRegister}
-        scroll={{ x: 1_180 }}
+        scroll={{ x: 1_000 }}
         rowClassName={({ voidedAt }) => (voidedAt ? (styles['voided'] ?? '') : '')}
         empty={
           <EmptyState title="Sổ không có số nào như vậy">

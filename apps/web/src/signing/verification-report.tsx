@@ -1,32 +1,18 @@
-import { Alert } from 'antd';
 import { Mark } from '../parts/marks.js';
 import { dayOf, momentOf } from '../parts/times.js';
 import type { ReplyOf } from '../server/routes.js';
-import type { Tone } from '../theme/tokens.js';
+import { tones, type Tone } from '../theme/tokens.js';
 import styles from './verification-report.module.css';
 
 export type Report = ReplyOf<'POST /api/verifications'>;
 type Signature = Report['signatures'][number];
 
-const alertOf = { valid: 'success', invalid: 'error', indeterminate: 'warning' } as const;
+const toneOfVerdict = { valid: 'done', invalid: 'late', indeterminate: 'soon' } as const;
 
 /** The server's verdict on a signed file: one sentence, then each signature. */
 export const VerificationReport = ({ report }: { readonly report: Report }) => (
   <div className={styles['report']}>
-    <Alert
-      type={alertOf[report.verdict]}
-      showIcon
-      title={report.conclusion}
-      description={
-        report.findings.length > 0 && (
-          <ul className={styles['findings']}>
-            {report.findings.map((finding) => (
-              <li key={finding}>{finding}</li>
-            ))}
-          </ul>
-        )
-      }
-    />
+    <Verdict {...report} />
     {report.signatures.map((signature) => (
       <SignatureCard key={signature.field} signature={signature} />
     ))}
@@ -36,6 +22,22 @@ export const VerificationReport = ({ report }: { readonly report: Report }) => (
     </p>
   </div>
 );
+
+const Verdict = ({ verdict, conclusion, findings }: Report) => {
+  const { ink, pale } = tones[toneOfVerdict[verdict]];
+  return (
+    <div className={styles['verdict']} style={{ color: ink, background: pale }} role="status">
+      <strong>{conclusion}</strong>
+      {findings.length > 0 && (
+        <ul className={styles['findings']}>
+          {findings.map((finding) => (
+            <li key={finding}>{finding}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
 
 const toneOfStatus: Readonly<Record<Signature['status'], Tone>> = {
   'TOTAL-PASSED': 'done',
@@ -55,8 +57,8 @@ const SignatureCard = ({ signature }: { readonly signature: Signature }) => {
       {claimedTime && <div className="soft">Thời điểm ký: {momentIn(claimedTime)}</div>}
       {certificate && (
         <div className="soft">
-          Chứng thư do {certificate.issuer} cấp, hiệu lực {dayOf(certificate.validFrom)} –{' '}
-          {dayOf(certificate.validTo)}
+          Chứng thư do {commonName(certificate.issuer)} cấp, hiệu lực {dayOf(certificate.validFrom)}{' '}
+          – {dayOf(certificate.validTo)}
         </div>
       )}
       {signature.findings.map((finding) => (
@@ -79,6 +81,10 @@ const SignatureCard = ({ signature }: { readonly signature: Signature }) => {
 };
 
 const outcomeWords = { passed: 'đạt', failed: 'không đạt', notChecked: 'chưa kiểm tra' } as const;
+
+/** The name people know out of a distinguished name (RFC 4514). */
+const commonName = (distinguished: string): string =>
+  /(?:^|,\s*)CN=([^,]+)/.exec(distinguished)?.[1] ?? distinguished;
 
 /** What the file itself claims may be no date at all. */
 const momentIn = (claimed: string): string =>

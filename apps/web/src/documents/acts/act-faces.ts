@@ -21,7 +21,7 @@ const faces: Readonly<Record<DocumentAct, ActFace>> = {
   registration: work('Cấp số và ban hành', 'cấp số, đóng dấu'),
   dispatch: work('Gửi văn bản', 'gửi văn bản'),
   filing: work('Lưu hồ sơ', 'lưu hồ sơ'),
-  submission: work('Trình', 'hoàn thiện và trình'),
+  submission: work('Hoàn thiện và trình', 'hoàn thiện và trình'),
   edit: beside('Sửa nội dung'),
   return: against('Trả lại'),
   withdrawal: against('Rút lại'),

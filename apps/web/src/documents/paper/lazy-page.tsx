@@ -44,12 +44,15 @@ export function LazyPage({ number, width, places, onSeen }: LazyPageProps) {
           className={`${styles['open']} ${isMine ? styles['mine'] : ''}`}
           style={box}
         >
-          {words}
+          <span className={isNarrow(box) ? styles['above'] : undefined}>{words}</span>
         </span>
       ))}
     </div>
   );
 }
+
+/** Too narrow for its words: they stand over it, not over what is printed beside. */
+const isNarrow = ({ width }: PlaceMark['box']): boolean => Number.parseFloat(width) < 8;
 
 function useSeen(
   part: RefObject<HTMLElement | null>,

@@ -1,6 +1,6 @@
 import type { DocumentAct, DocumentView } from '#contracts';
 import { App, Button } from 'antd';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { ActionCard } from '../../parts/action-card.js';
 import { useAnswer } from '../../server/use-answer.js';
@@ -29,7 +29,7 @@ export function MyPart({ document }: { readonly document: DocumentView }) {
       void message.success(words);
     },
   };
-  const Dialog = open && open !== 'question' && isDone(open) ? actDialogs[open] : null;
+  const Dialog = open && open !== 'question' && hasDialog(open) ? actDialogs[open] : null;
   return (
     <>
       <ActionCard
@@ -56,7 +56,8 @@ export function MyPart({ document }: { readonly document: DocumentView }) {
   );
 }
 
-const isDone = (act: DocumentAct): act is keyof typeof actDialogs => act in actDialogs;
+/** Editing and submitting have a page of their own; all else a dialog. */
+const hasDialog = (act: DocumentAct): act is keyof typeof actDialogs => act in actDialogs;
 
 interface ActButtonProps {
   readonly document: DocumentView;
@@ -66,14 +67,17 @@ interface ActButtonProps {
 }
 
 function ActButton({ document, act, isMain = false, onOpen }: ActButtonProps) {
+  const navigate = useNavigate();
   const { name, danger } = faceOf(act, document);
-  if (!isDone(act)) {
+  if (!hasDialog(act)) {
     return (
-      <Link to={`/van-ban/${document.id}/soan`} search={act === 'submission' ? { trinh: '1' } : {}}>
-        <Button type={isMain ? 'primary' : 'default'} block tabIndex={-1}>
-          {name}
-        </Button>
-      </Link>
+      <Button
+        type={isMain ? 'primary' : 'default'}
+        size={isMain ? 'large' : 'middle'}
+        onClick={() => void navigate({ to: `/van-ban/${document.id}/soan` })}
+      >
+        {name}
+      </Button>
     );
   }
   return (

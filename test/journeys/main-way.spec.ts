@@ -232,9 +232,11 @@ describe('what the way leaves behind', () => {
 
   it('the history tells the way in order, each step by its person', async () => {
     const auditor = await world.person('thanhtra');
-    const history = await auditor.get<
+    const told = await auditor.get<
       { action: string; by: string | null; subjectVersion: number; logIndex: number | null }[]
     >(`${at}/history`);
+    // The auditor's own looks are told among the steps.
+    const history = told.filter(({ action }) => action !== 'DocumentRead');
     expect(history.map(({ action, by }) => [action, by])).toEqual([
       ['DocumentCreated', 'Vũ Thị Giang'],
       ['DocumentSubmitted', 'Vũ Thị Giang'],

@@ -39,6 +39,8 @@ beforeAll(async () => {
     personId: personIdOf(world, 'pgd1'),
     postId: world.world.centre.people.get('pgd1')?.posts[0]?.postId ?? '',
     unitId: world.world.centre.units.get('TCHC') ?? '',
+    // No comment is needed: a stranger must not learn whether there is one.
+    commentId: idOf(at),
   };
 }, patience);
 afterAll(() => world.close());
@@ -72,15 +74,31 @@ const bodies: Readonly<Record<string, () => object>> = {
   acceptance: () => ({ assignedTo: 'Văn phòng' }),
   'working-copy': () => ({ content: thePlan(), revision: 1 }),
   end: () => ({ on: '2026-03-04' }),
+  name: () => ({ name: 'Người khác', email: null }),
+  password: () => ({ password: 'một mật khẩu dài' }),
+  editing: () => ({ tab: own['documentId'] }),
+  comments: () => ({ kind: 'comment', text: reason, versionId: null }),
+  answer: () => ({ text: reason }),
+};
+
+/** What a route must be asked besides its path. */
+const questions: Readonly<Record<string, () => string>> = {
+  attachments: () => 'fileName=a.pdf',
+  differences: () => 'from=working&to=working',
+  copy: () => `unitId=${own['unitId']}`,
+  'preview.pdf': () => 'revision=1',
+  editing: () => `tab=${own['documentId']}`,
 };
 
 async function asks(person: Person, { method, path }: RouteContract) {
-  const url = path.replace(/:(\w+)/g, (_, name: string) => own[name] ?? '');
   const last = path.split('/').at(-1) ?? '';
+  const question = method === 'PUT' ? undefined : questions[last]?.();
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => own[name] ?? '');
+  const url = question ? `${filled}?${question}` : filled;
   if (last === 'attachments') {
-    return person.askUpload(`${url}?fileName=a.pdf`, Buffer.from('%PDF-1.7'), 'application/pdf');
+    return person.askUpload(url, Buffer.from('%PDF-1.7'), 'application/pdf');
   }
-  const payload = method === 'GET' ? undefined : (bodies[last]?.() ?? { reason });
+  const payload = ['GET', 'DELETE'].includes(method) ? undefined : (bodies[last]?.() ?? { reason });
   return person.ask({ method, url, payload });
 }
 

@@ -1,5 +1,5 @@
 import { statement, type Transaction } from '#platform';
-import { actionNames } from '../names.js';
+import { trailActionName } from './trail-names.js';
 
 interface Row {
   readonly id: string;
@@ -36,7 +36,7 @@ export async function readHistory(
       id,
       at,
       action,
-      actionName: actionNames[action] ?? action,
+      actionName: trailActionName(action),
       by: actor.personId && nameOf(actor.personId),
       authority:
         actor.authority ?? (typeof data['authority'] === 'string' ? data['authority'] : null),

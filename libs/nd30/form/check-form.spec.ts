@@ -42,6 +42,7 @@ describe('the form checker', () => {
     ],
     ['BodyIsEmpty', aPlan({ body: [], annexes: [] }), 'nội dung'],
     ['ParagraphIsBlank', withParagraph(paragraph(' ')), 'bỏ trống'],
+    ['PlaceIsLeftOpen', withParagraph(paragraph('Đạt [tỷ lệ] phần trăm.')), '“[tỷ lệ]”'],
     [
       'SectionHeadingIsBlank',
       withParagraph(section(1, 'roman', '', [paragraph('Có nội dung.')])),

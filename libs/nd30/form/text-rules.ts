@@ -2,7 +2,10 @@ import { DomainError } from '#kernel';
 import { labelBlocks } from '../labels/label-blocks.js';
 import type { DocumentContent } from '../model.js';
 import { clause, each, excerpt, isBlank, when, type FormRule } from './rule.js';
-import { allParagraphs, allSections, paragraphText } from './text-of-body.js';
+import { allParagraphs, allSections, bodyTexts, paragraphText } from './text-of-body.js';
+
+/** As samples say what is to be written in its stead. */
+const openPlace = /\[[^[\]]+\]/gu;
 
 export const textRules: readonly FormRule[] = [
   {
@@ -23,6 +26,19 @@ export const textRules: readonly FormRule[] = [
         allParagraphs(content.body),
         (one) => paragraphText(one) === '',
         () => 'Có đoạn bỏ trống.',
+      ),
+  },
+  {
+    code: 'PlaceIsLeftOpen',
+    severity: 'error',
+    clause: null,
+    field: 'content',
+    breaches: ({ content }) =>
+      bodyTexts(content.body).flatMap(({ id, text }) =>
+        (text.match(openPlace) ?? []).map((place) => ({
+          message: `Chỗ “${excerpt(place)}” của văn bản mẫu chưa được điền.`,
+          nodeId: id,
+        })),
       ),
   },
   {

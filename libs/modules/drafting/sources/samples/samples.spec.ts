@@ -68,7 +68,7 @@ describe.each(names)('%s', (id) => {
       ({ severity }) => severity === 'error',
     );
     expect([...new Set(errors.map(({ code }) => code))]).toEqual(
-      id === 'ke-hoach-cchc-nam' ? ['AnnexCellIsEmpty'] : [],
+      id === 'ke-hoach-cchc-nam' ? ['PlaceIsLeftOpen', 'AnnexCellIsEmpty'] : ['PlaceIsLeftOpen'],
     );
   });
 

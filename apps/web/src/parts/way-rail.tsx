@@ -4,7 +4,7 @@ import styles from './way-rail.module.css';
 
 /** The way is the face of the product: eight stations, who and when; the one that waits is red. */
 export const WayRail = ({ stations }: { readonly stations: readonly Station[] }) => (
-  <ol className={styles['rail']} aria-label="Đường đi của văn bản">
+  <ol className={styles['rail']} aria-label="Đường đi của văn bản" tabIndex={0}>
     {stations.map((station, index) => (
       <li
         key={station.key}

@@ -1,0 +1,65 @@
+import type { Locator } from 'playwright-core';
+import { openOffice, type Office, type Window } from './office.js';
+
+const password = 'mật khẩu lần đầu';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office?.close());
+
+const pick = async (window: Window, drawer: Locator, label: string, option: string) => {
+  await drawer.getByLabel(label).click();
+  await window.getByTitle(option, { exact: true }).click();
+};
+
+test('an administrator sets up a person, who then signs in and finds his work', async () => {
+  const window = await office.window('quantri', '/quan-tri/nguoi');
+  await window.getByRole('button', { name: 'Thêm người' }).click();
+  const adding = window.getByRole('dialog', { name: 'Thêm người' });
+  await adding.getByLabel('Họ tên').fill('Đinh Thị Mới');
+  await adding.getByLabel('Tên đăng nhập').fill('nguoi.moi');
+  await adding.getByLabel('Mật khẩu lần đầu').fill(password);
+  await adding.getByRole('button', { name: 'Thêm người' }).click();
+
+  const person = window.getByRole('dialog', { name: 'Đinh Thị Mới' });
+  await person.getByText('Chưa được giao vị trí nào.').waitFor();
+  await person.getByRole('button', { name: 'Giao vị trí' }).click();
+  const giving = window.getByRole('dialog', { name: 'Giao vị trí công tác' });
+  await pick(window, giving, 'Đơn vị', 'Khoa Nội');
+  await pick(window, giving, 'Vai trò', 'Người soạn thảo');
+  await giving.getByLabel('Chức danh').fill('Điều dưỡng');
+  await giving.getByRole('button', { name: 'Giao vị trí' }).click();
+  await person.getByText('Điều dưỡng').waitFor();
+
+  const page = await office.browser.newPage();
+  await page.goto(office.world.origin);
+  await page.getByLabel('Tên đăng nhập').fill('nguoi.moi');
+  await page.getByLabel('Mật khẩu').fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('link', { name: 'Dự thảo' }).click();
+  await page.getByRole('heading', { name: 'Dự thảo của bạn' }).waitFor();
+  expect(window.complaints).toEqual([]);
+  await page.close();
+});
+
+test('a login that is taken is refused beside what was written, which stays', async () => {
+  const window = await office.window('quantri', '/quan-tri/nguoi');
+  await window.getByRole('button', { name: 'Thêm người' }).click();
+  const adding = window.getByRole('dialog', { name: 'Thêm người' });
+  await adding.getByLabel('Họ tên').fill('Đinh Thị Khác');
+  await adding.getByLabel('Tên đăng nhập').fill('pgd1');
+  await adding.getByLabel('Mật khẩu lần đầu').fill(password);
+  await adding.getByRole('button', { name: 'Thêm người' }).click();
+  await adding.getByRole('alert').waitFor();
+  expect(await adding.getByLabel('Họ tên').inputValue()).toBe('Đinh Thị Khác');
+});
+
+test('what the body still lacks is told in sentences', async () => {
+  const window = await office.window('quantri', '/quan-tri/cai-dat');
+  await window
+    .getByText(/chưa được giao ký thay/)
+    .first()
+    .waitFor();
+});

@@ -1,10 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aDocument } from '../journeys/world/stations.js';
+import { thePlan } from '../journeys/world/the-plan.js';
 import { openOffice, type Office, type Window } from './office.js';
 
 /** `npm run pictures` names the folder of the README; a plain run looks and keeps nothing. */
 const folder = process.env['PICTURES'];
+
+const otherSubject = 'Kiểm tra công tác cải cách hành chính tại các khoa, phòng, trạm y tế';
 
 let office: Office;
 let documents: string[];
@@ -12,7 +15,7 @@ beforeAll(async () => {
   office = await openOffice();
   documents = [
     await aDocument(office.world, 'approved'),
-    await aDocument(office.world, 'checked'),
+    await aDocument(office.world, 'checked', { content: thePlan({ subject: otherSubject }) }),
   ].map((at) => at.replace('/api/documents', '/van-ban'));
 });
 afterAll(() => office?.close());

@@ -66,8 +66,8 @@ export class DiscussDocument {
   answer(actor: Actor, documentId: DocumentId, commentId: CommentId, text: string) {
     return this.inTurn(actor, documentId, async (turn) => {
       const act = { documentId, commentId, by: actor.personId, drafterIds: turn.drafters };
-      await this.review.answer(turn.tx, { ...act, at: turn.at, text });
-      await this.record(actor, documentId, turn, 'CommentAnswered', { commentId, text });
+      const { personId: to } = await this.review.answer(turn.tx, { ...act, at: turn.at, text });
+      await this.record(actor, documentId, turn, 'CommentAnswered', { commentId, text, to });
       return commentId;
     });
   }

@@ -65,6 +65,23 @@ test.each<[string, ToldStep['data'], string]>([
   expect(told({ action, data })).toEqual({ drafter: said });
 });
 
+test.each<[string, ToldStep['data'], Record<string, string>]>([
+  ['CommentWritten', { text: 'Thừa dấu.' }, { drafter: 'Kế hoạch “A” có ý kiến: Thừa dấu.' }],
+  ['QuestionAsked', { text: 'Vì sao?' }, { drafter: 'Bạn được hỏi về Kế hoạch “A”: Vì sao?' }],
+  [
+    'QuestionAsked',
+    { text: 'Vì sao?', to: head },
+    { head: 'Bạn được hỏi về Kế hoạch “A”: Vì sao?' },
+  ],
+  [
+    'CommentAnswered',
+    { text: 'Theo kế hoạch Sở.', to: clerk },
+    { clerk: 'Kế hoạch “A” có câu trả lời: Theo kế hoạch Sở.' },
+  ],
+])('%s is heard by whom it concerns: %j', (action, data, heard) => {
+  expect(told({ action, data })).toEqual(heard);
+});
+
 test.each<[string, ToldStep['data']]>([
   ['ReviewPassed', { to: 'inReview' }],
   ['ReceiverAnswered', { answer: 'arrived' }],

@@ -12,7 +12,7 @@ export function noticesOf(step: ToldStep): readonly NewNotice[] {
   };
   const news = newsOf[step.action]?.(step);
   // A drafter whose document comes back learns why, not only that it waits.
-  tell(step.drafters, news);
+  tell(hearersOf(step), news);
   for (const { kind, people } of step.opened) {
     const what = waits[kind];
     const mayDoIt =
@@ -21,6 +21,12 @@ export function noticesOf(step: ToldStep): readonly NewNotice[] {
   }
   return [...told].map(([person, text]) => ({ person, text }));
 }
+
+/** A question goes to whom it asks, an answer to who asked; everything else to the drafters. */
+const hearersOf = ({ action, data, drafters }: ToldStep): readonly PersonId[] =>
+  ['QuestionAsked', 'CommentAnswered'].includes(action) && typeof data['to'] === 'string'
+    ? [data['to'] as PersonId]
+    : drafters;
 
 const waits: Readonly<Record<string, string>> = {
   contentCheck: 'kiểm tra nội dung',
@@ -35,7 +41,7 @@ const waits: Readonly<Record<string, string>> = {
   receive: 'tiếp nhận',
 };
 
-/** What its drafters hear of a document's way. */
+/** What is heard of a document's way, and of what is said about it. */
 const newsOf: Readonly<Record<string, (step: ToldStep) => string | null>> = {
   DocumentReturned: (step) => `${step.title} bị trả lại: ${wordOf(step, 'reason')}`,
   DocumentReturnedByClerk: (step) => `${step.title} bị văn thư trả lại: ${wordOf(step, 'reason')}`,
@@ -44,6 +50,9 @@ const newsOf: Readonly<Record<string, (step: ToldStep) => string | null>> = {
   LeaderSigned: ({ title }) => `${title} đã được ký số.`,
   DocumentIssued: ({ title }) => `${title} đã ban hành.`,
   ReceiverAnswered: (step) => answerOf(step),
+  CommentWritten: (step) => `${step.title} có ý kiến: ${wordOf(step, 'text')}`,
+  QuestionAsked: (step) => `Bạn được hỏi về ${step.title}: ${wordOf(step, 'text')}`,
+  CommentAnswered: (step) => `${step.title} có câu trả lời: ${wordOf(step, 'text')}`,
   DocumentRecalled: (step) => `${step.title} bị thu hồi: ${wordOf(step, 'reason')}`,
   DocumentReplaced: (step) => `${step.title} được thay thế: ${wordOf(step, 'reason')}`,
   LegalDeadlinePassed: ({ title }) => `${title} đã quá thời hạn theo quy định.`,

@@ -18,7 +18,7 @@ const queues: Readonly<Record<string, Queue>> = {
     kinds: new Set(['contentCheck', 'formCheck', 'approval', 'sign']),
   },
   'cap-so': { name: 'Chờ cấp số', address: '/cap-so', kinds: new Set(['issue']) },
-  gui: { name: 'Gửi Sở Y tế', address: '/gui', kinds: new Set(['send', 'mendDelivery']) },
+  gui: { name: 'Gửi nơi nhận', address: '/gui', kinds: new Set(['send', 'mendDelivery']) },
 };
 
 /** The queue the reader came from (`?hang=`): j and k read on in it, Esc goes back to it. */

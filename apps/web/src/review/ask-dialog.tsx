@@ -20,7 +20,7 @@ export function AskDialog({ document, askable, onClose, onDone }: AskDialogProps
     <ActDialog
       title="Hỏi lại"
       submitName="Gửi câu hỏi"
-      consequence="Văn bản không chuyển bước; người được hỏi thấy câu hỏi ở bàn làm việc."
+      consequence="Văn bản không chuyển bước; người được hỏi nhận được thông báo."
       form={form}
       initial={{ to: drafters, text: '' }}
       pending={act.isPending}

@@ -67,7 +67,7 @@ export function RecallDialog({ document, onClose, onDone }: ActProps) {
     <ReasonDialog
       title={`Thu hồi ${document.code ?? 'văn bản'}`}
       submitName="Thu hồi"
-      consequence="Văn bản đã ban hành không còn hiệu lực; các nơi đã nhận được báo thu hồi."
+      consequence="Văn bản đã ban hành không còn hiệu lực; hãy báo cho các nơi đã nhận."
       act={act}
       onClose={onClose}
       onSubmit={(reason) =>

@@ -62,7 +62,7 @@ const actNames: Readonly<Record<DeliveryAct, string>> = {
 
 const names: Readonly<Record<Delivery['state'], string>> = {
   waiting: 'Đang gửi',
-  handedOver: 'Đã giao',
+  handedOver: 'Đã chuyển',
   arrived: 'Đã đến',
   accepted: 'Đã tiếp nhận',
   refused: 'Từ chối',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wordOfContent } from '../../libs/modules/drafting/sources/word/testing/word-of-content.js';
+import { wordOfContent } from '../builders/word/word-of-content.js';
 import { aPlan } from '../builders/content.js';
 import { barriersOn } from './axe.js';
 import { openOffice, type Office, type Window } from './office.js';

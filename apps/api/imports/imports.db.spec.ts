@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { check, documentContent, type importContract, type ReplyOf } from '#contracts';
 import { aPlan } from '../../../test/builders/content.js';
-import {
-  paragraph,
-  wordFile,
-} from '../../../libs/modules/drafting/sources/word/testing/word-package.js';
-import { wordOfContent } from '../../../libs/modules/drafting/sources/word/testing/word-of-content.js';
+import { paragraph, wordFile } from '../../../test/builders/word/word-package.js';
+import { wordOfContent } from '../../../test/builders/word/word-of-content.js';
 import type { Ask } from '../../../test/worlds/ask.js';
 import { worldOverHttp, type WorldOverHttp } from '../../../test/worlds/world-over-http.js';
 

@@ -44,14 +44,14 @@ export function LazyPage({ number, width, places, onSeen }: LazyPageProps) {
           className={`${styles['open']} ${isMine ? styles['mine'] : ''}`}
           style={box}
         >
-          <span className={isNarrow(box) ? styles['above'] : undefined}>{words}</span>
+          <span className={isNarrow(box) ? styles['below'] : undefined}>{words}</span>
         </span>
       ))}
     </div>
   );
 }
 
-/** Too narrow for its words: they stand over it, not over what is printed beside. */
+/** Too narrow for its words: they stand below it, where nothing is printed. */
 const isNarrow = ({ width }: PlaceMark['box']): boolean => Number.parseFloat(width) < 8;
 
 function useSeen(

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { paragraph, wordFile } from './testing/word-package.js';
+import { paragraph, wordFile } from '../../../../../test/builders/word/word-package.js';
 import { unpackWord, wordLimits } from './unpack-word.js';
 
 const plain = [paragraph('Kế hoạch')];

@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { DocumentContent } from '#nd30';
 import { nodeIds } from '../../../../../test/builders/node-ids.js';
 import { importText, toContent } from '../../import/index.js';
-import { cell, paragraph, table, wordFile } from './testing/word-package.js';
-import { wordOfContent } from './testing/word-of-content.js';
+import {
+  cell,
+  paragraph,
+  table,
+  wordFile,
+} from '../../../../../test/builders/word/word-package.js';
+import { wordOfContent } from '../../../../../test/builders/word/word-of-content.js';
 import { wordLines } from './word-lines.js';
 
 async function linesOf(...body: string[]): Promise<string[]> {

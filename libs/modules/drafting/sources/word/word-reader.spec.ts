@@ -1,4 +1,9 @@
-import { paragraph, table, cell, wordFile } from './testing/word-package.js';
+import {
+  paragraph,
+  table,
+  cell,
+  wordFile,
+} from '../../../../../test/builders/word/word-package.js';
 import { WordReader } from './word-reader.js';
 
 const plain = wordFile([paragraph('KẾ HOẠCH')]);

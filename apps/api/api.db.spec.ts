@@ -48,6 +48,7 @@ describe('without a session', () => {
   it('the open routes are these and no others', () => {
     const open = routes.filter(({ permission }) => permission === 'open');
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'GET /api/demo',
       'GET /api/openapi.json',
       'GET /health/live',
       'GET /health/ready',

@@ -251,8 +251,18 @@ describe('the pages that anybody may load', () => {
   });
 
   test('no path leads out of the list', async () => {
-    for (const url of ['/api/docs/../options.js', '/package.json', '/api/docs/package.json']) {
+    const page = (await get('/')).body;
+    for (const url of [
+      '/api/docs/../options.js',
+      '/assets/package.json',
+      '/api/docs/package.json',
+    ]) {
       expect((await get(url)).statusCode).toBe(404);
+    }
+    // Any other address is one of the application's pages, and nothing else.
+    for (const url of ['/package.json', '/../package.json', '/config/schema.ts']) {
+      const { headers, body } = await get(url);
+      expect([headers['content-type'], body]).toEqual([expect.stringContaining('html'), page]);
     }
   });
 });

@@ -44,14 +44,18 @@ function periodGaps(entries: readonly ImportedReporting[]): ImportFinding[] {
     .map(({ period, windowFrom, windowTo, lines }) => ({
       kind: 'period-gap' as const,
       where: `Kỳ số liệu báo cáo ${names[period]}`,
-      detail: `Kỳ số liệu ${names[period]} bắt đầu ngày ${printed(windowFrom)} năm trước, các kỳ khác bắt đầu ngày ${printed(usual)} năm trước.`,
-      evidence: [`${windowFrom ?? ''} – ${windowTo ?? ''}`],
+      detail: `Kỳ số liệu ${names[period]} bắt đầu ngày ${printed(windowFrom)}, các kỳ khác bắt đầu ngày ${printed(usual)}.`,
+      evidence: [`${printed(windowFrom)} – ${printed(windowTo)}`],
       lines,
     }));
 }
 
-const printed = (day: string | null): string =>
-  `${day?.slice(-2) ?? ''}/${day?.slice(-5, -3) ?? ''}`;
+/** `prev-12-05` as `05/12 năm trước`, `--03-09` as `09/03`. */
+const printed = (day: string | null): string => {
+  if (day === null) return '…';
+  const [month, date] = day.split('-').slice(-2);
+  return `${date}/${month}${day.startsWith('prev') ? ' năm trước' : ''}`;
+};
 
 function mostUsual(days: readonly string[]): string | null {
   const count = (day: string): number => days.filter((other) => other === day).length;

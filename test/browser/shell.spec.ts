@@ -28,6 +28,18 @@ test('whoever is not signed in signs in, and comes to the page he asked for', as
   await page.close();
 });
 
+test('the sign-in page of the demo names everybody, and fills in whom one picks', async () => {
+  const page = await office.browser.newPage();
+  await page.goto(`${office.world.origin}/dang-nhap`);
+  await page.getByRole('heading', { name: 'Thế giới mẫu' }).waitFor();
+  const { centre, health } = office.world.world;
+  const named = await page.locator('section button strong').allInnerTexts();
+  expect(named.sort()).toEqual([...centre.people.keys(), ...health.people.keys()].sort());
+  await page.getByRole('button', { name: /^pgd1/ }).click();
+  expect(await page.getByLabel('Tên đăng nhập').inputValue()).toBe('pgd1');
+  await page.close();
+});
+
 test('an address of another host is not gone to after sign-in', async () => {
   const page = await office.browser.newPage();
   await page.goto(`${office.world.origin}/dang-nhap?to=//other.example/`);

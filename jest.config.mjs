@@ -37,6 +37,10 @@ export default {
       },
     ),
     project('database', ['**/*.db.spec.ts', 'test/{journeys,faults}/**/*.spec.ts'], withDatabase),
-    project('browser', ['test/browser/**/*.spec.ts'], withDatabase),
+    project('browser', ['test/browser/**/*.spec.ts'], {
+      ...withDatabase,
+      // Taken by `npm run pictures`; what they show, the other specs prove.
+      testPathIgnorePatterns: process.env.PICTURES ? [] : ['test/browser/pictures'],
+    }),
   ],
 };

@@ -47,7 +47,7 @@ test.each(pages)('%s at %s: the page says what it is and keeps nobody out', asyn
 test('what keeps people out would be found', async () => {
   const window = await office.window('chuyenvien.tchc');
   await window.getByRole('heading', { level: 1 }).waitFor();
-  const bad = '<button></button><p style="color:#ddd">x</p>';
+  const bad = '<button></button><p style="color:#ddd">Chữ quá nhạt</p>';
   await window.evaluate(`document.body.insertAdjacentHTML('beforeend', '${bad}')`);
   const barriers = await barriersOn(window);
   expect(barriers.map((barrier) => barrier.split(':')[0])).toEqual(

@@ -43,6 +43,8 @@ async function savedContent(): Promise<DocumentContent> {
 
 async function cursorAtEndOf(words: string): Promise<void> {
   await line(words).click();
+  // The editor takes over the place of the click a moment after it.
+  await page.waitForTimeout(100);
   await page.evaluate(`getSelection().modify('move', 'forward', 'paragraphboundary')`);
 }
 

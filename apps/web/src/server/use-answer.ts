@@ -27,7 +27,8 @@ export function useAct<Name extends Acting>(name: Name) {
   const client = useQueryClient();
   return useMutation<ReplyOf<Name>, Error, RequestOf<Name>>({
     mutationFn: (request) => call(name, ...([request] as Asked<Name>)),
-    onSettled: () => refresh(client),
+    // Not waited for: what an act leads to would be lost with the part that the fresh answer takes away.
+    onSettled: () => void refresh(client),
   });
 }
 

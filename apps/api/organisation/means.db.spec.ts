@@ -109,7 +109,7 @@ describe('keys', () => {
     demo = made.json();
     const { facts } = await check(demo.id, demo.pin, 'pgd1');
     expect(facts.isTest).toBe(true);
-    const all = await admin({ method: 'GET', url: '/api/keys' });
+    const all = await send('GET', '/api/keys');
     expect(all.json()).toEqual([
       expect.objectContaining({
         ...{ id: demo.id, isTest: true, state: 'usable', stateName: 'Dùng được' },

@@ -22,6 +22,21 @@ export function listening(env: NodeJS.ProcessEnv = {}): Heard {
   };
 }
 
+interface Installation {
+  /** Owner of the test's own database. */
+  readonly ownerUrl: string;
+  readonly dataDir: string;
+}
+
+/** For specs: the real command line over an installation of their own. */
+export const commandLine = ({ ownerUrl, dataDir }: Installation, ...args: string[]) =>
+  asProcess(args, {
+    DATABASE_URL: ownerUrl,
+    DATA_DIR: dataDir,
+    // The roles belong to the whole test server: another secret would change their passwords.
+    SECRET: process.env['TEST_SECRET'],
+  });
+
 /** For specs: the command line as a process of its own, as whoever runs an installation calls it. */
 export function asProcess(args: readonly string[], env: NodeJS.ProcessEnv) {
   const script = join(import.meta.dirname, '../../scripts/trinhky.mjs');

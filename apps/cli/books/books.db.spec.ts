@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { freshDatabase, type FreshDatabase } from '../../../test/database/fresh-database.js';
 import { worldFile } from '../../../test/worlds/demo-world.js';
-
-const run = promisify(execFile);
-const trinhky = join(import.meta.dirname, '../../../scripts/trinhky.mjs');
+import { commandLine } from '../testing.js';
 
 let database: FreshDatabase;
 let folder: string;
@@ -28,24 +24,8 @@ afterAll(async () => {
 
 const at = (name: string): string => join(folder, name);
 
-/** The real command line, over the test's own database. */
-async function command(...args: string[]) {
-  const env = {
-    ...process.env,
-    NODE_OPTIONS: '',
-    DATABASE_URL: database.ownerUrl,
-    DATA_DIR: at('data'),
-    // The roles belong to the whole test server: another secret would change their passwords.
-    SECRET: process.env['TEST_SECRET'],
-  };
-  try {
-    const { stdout, stderr } = await run(process.execPath, [trinhky, ...args], { env });
-    return { code: 0, out: stdout, err: stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout, err: stderr };
-  }
-}
+const command = (...args: string[]) =>
+  commandLine({ ownerUrl: database.ownerUrl, dataDir: at('data') }, ...args);
 
 const add = (...more: string[]) =>
   command('book', 'add', '--body', 'H99.01.05', '--name', 'Sổ quyết định', ...more);

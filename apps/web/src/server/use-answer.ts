@@ -1,10 +1,4 @@
-import {
-  useMutation,
-  useQuery,
-  useQueryClient,
-  useSuspenseQuery,
-  type QueryClient,
-} from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { call } from './call.js';
 import type { Acting, Asked, Reading, ReplyOf, RequestOf } from './routes.js';
 
@@ -17,10 +11,6 @@ export const reading = <Name extends Reading>(name: Name, ...[request]: Asked<Na
 /** What the server answers now, and again whenever it tells that something has changed. */
 export const useAnswer = <Name extends Reading>(name: Name, ...asked: Asked<Name>) =>
   useQuery<ReplyOf<Name>>(reading(name, ...asked));
-
-/** The same, for parts that are only shown once the answer stands. */
-export const useReadyAnswer = <Name extends Reading>(name: Name, ...asked: Asked<Name>) =>
-  useSuspenseQuery<ReplyOf<Name>>(reading(name, ...asked)).data;
 
 /** Does something at the server; afterwards all that is shown is asked for anew. */
 export function useAct<Name extends Acting>(name: Name) {

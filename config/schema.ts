@@ -46,7 +46,7 @@ export const settings = z.object({
     .min(32)
     .optional()
     .meta(secret)
-    .describe('Khoá gốc của bản cài đặt (từ 32 ký tự); bỏ trống thì sinh và giữ trong DATA_DIR'),
+    .describe('Khóa gốc của bản cài đặt (từ 32 ký tự); bỏ trống thì sinh và giữ trong DATA_DIR'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()

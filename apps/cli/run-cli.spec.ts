@@ -24,7 +24,7 @@ test('every command has a help of its own', async () => {
 
 test.each([
   [['nau-com'], 'không có lệnh nau-com'],
-  [['config', '--mau'], 'không có tuỳ chọn --mau'],
+  [['config', '--mau'], 'không có tùy chọn --mau'],
   [['config', 'thua'], 'thừa tham số'],
 ])('%j is not understood', async (args, fault) => {
   const terminal = listening();

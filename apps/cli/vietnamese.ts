@@ -3,7 +3,7 @@ import type { Command, CommanderError } from 'commander';
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
   'Arguments:': 'Tham số:',
-  'Options:': 'Tuỳ chọn:',
+  'Options:': 'Tùy chọn:',
   'Commands:': 'Các lệnh:',
 };
 
@@ -19,14 +19,14 @@ export const inVietnamese = (program: Command): Command =>
     .helpCommand('help [lệnh]', 'xem cách dùng của một lệnh');
 
 const translateTerms = (text: string): string =>
-  text.replace('[options]', '[tuỳ chọn]').replace('[command]', '[lệnh]');
+  text.replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]');
 
 const faults: Readonly<Record<string, (quoted: string) => string>> = {
   'commander.unknownCommand': (name) => `không có lệnh ${name}`,
-  'commander.unknownOption': (name) => `không có tuỳ chọn ${name}`,
+  'commander.unknownOption': (name) => `không có tùy chọn ${name}`,
   'commander.missingArgument': (name) => `thiếu tham số ${name}`,
-  'commander.missingMandatoryOptionValue': (name) => `thiếu tuỳ chọn bắt buộc ${name}`,
-  'commander.optionMissingArgument': (name) => `tuỳ chọn ${name} cần một giá trị`,
+  'commander.missingMandatoryOptionValue': (name) => `thiếu tùy chọn bắt buộc ${name}`,
+  'commander.optionMissingArgument': (name) => `tùy chọn ${name} cần một giá trị`,
   'commander.excessArguments': () => 'thừa tham số',
   'commander.invalidArgument': (name) => `giá trị không dùng được cho ${name}`,
 };

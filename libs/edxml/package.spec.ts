@@ -39,7 +39,7 @@ describe('the form of a package', () => {
         '<edXML:Email></edXML:Email><edXML:Telephone></edXML:Telephone><edXML:Fax></edXML:Fax>',
         '<edXML:Website></edXML:Website></edXML:To>',
         '<edXML:To><edXML:OrganId>000.00.19.H35</edXML:OrganId><edXML:OrganizationInCharge></edXML:OrganizationInCharge>',
-        '<edXML:OrganName>UBND xã Bình Hoà</edXML:OrganName><edXML:OrganAdd></edXML:OrganAdd>',
+        '<edXML:OrganName>UBND xã Bình Hòa</edXML:OrganName><edXML:OrganAdd></edXML:OrganAdd>',
         '<edXML:Email></edXML:Email><edXML:Telephone></edXML:Telephone><edXML:Fax></edXML:Fax>',
         '<edXML:Website></edXML:Website></edXML:To>',
         '<edXML:DocumentId>H35.12.01,2026/01/05,05/KH-TTYT</edXML:DocumentId>',

@@ -13,7 +13,7 @@ export const stateNames: Readonly<Record<string, string>> = {
   sent: 'Đã gửi',
   acknowledged: 'Nơi nhận đã tiếp nhận',
   filed: 'Đã lưu hồ sơ',
-  cancelled: 'Đã huỷ',
+  cancelled: 'Đã hủy',
   recalled: 'Đã thu hồi',
   replaced: 'Đã thay thế',
 };
@@ -63,7 +63,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   DocumentCreated: 'Tạo dự thảo',
   DocumentSubmitted: 'Trình văn bản',
   DocumentWithdrawn: 'Rút lại',
-  DocumentCancelled: 'Huỷ dự thảo',
+  DocumentCancelled: 'Hủy dự thảo',
   PdfPrepared: 'Tạo bản PDF',
   PdfFailed: 'Không tạo được bản PDF',
   ReviewPassed: 'Đạt kiểm tra, duyệt',

@@ -45,7 +45,7 @@ const bad: readonly [what: string, file: object | null, said: string][] = [
   [
     'two tasks of one key',
     withForm({ key: 'content' }),
-    'Mỗi việc trong đường trình ký phải có khoá riêng.',
+    'Mỗi việc trong đường trình ký phải có khóa riêng.',
   ],
   [
     'no form check',

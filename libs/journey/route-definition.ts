@@ -22,7 +22,7 @@ const definition = z
     stages: z.array(z.strictObject({ key: z.string().min(1), tasks: z.array(task).min(1) })).min(1),
   })
   .refine(({ stages }) => isUnique(stages.flatMap(({ tasks }) => tasks.map(({ key }) => key))), {
-    message: 'Mỗi việc trong đường trình ký phải có khoá riêng.',
+    message: 'Mỗi việc trong đường trình ký phải có khóa riêng.',
   })
   .refine(
     ({ stages }) =>

@@ -90,7 +90,7 @@ const change = (lines: string[], line: number, to: (event: BundleEvent) => objec
     line - 1,
     JSON.stringify({ ...event(lines[line - 1]), ...to(event(lines[line - 1])) }),
   );
-const otherAction = ({ canonical }: BundleEvent) => canonical.replace('Duyệt', 'Huỷ');
+const otherAction = ({ canonical }: BundleEvent) => canonical.replace('Duyệt', 'Hủy');
 
 describe('an export', () => {
   it.each([0, 1, 2, 7, 64, 100])('of %i events is intact', async (size) => {

@@ -14,7 +14,7 @@ test('an auditor reads a document’s whole history, and can do nothing to it', 
   const main = window.getByRole('main');
   await main.getByText('Đỗ Thị Khánh').first().waitFor();
   await main.getByText('Vũ Thị Giang').first().waitFor();
-  const acts = /^(Ký số|Trả lại|Hỏi lại|Rút lại|Huỷ|Thu hồi|Gửi|Cấp số)/;
+  const acts = /^(Ký số|Trả lại|Hỏi lại|Rút lại|Hủy|Thu hồi|Gửi|Cấp số)/;
   expect(await window.getByRole('button', { name: acts }).count()).toBe(0);
   expect(window.complaints).toEqual([]);
 });

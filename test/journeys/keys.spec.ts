@@ -98,7 +98,7 @@ async function anExpiredKey(bodyId: BodyId, login: string): Promise<string> {
   const certificatePem = authority.rootPem;
   return world.uow.inBody(bodyId, async (tx) => {
     await facade.addTrustAnchor(tx, { certificatePem, label: 'Gốc cũ', by: null, at });
-    const key = { owner, label: 'Khoá cũ', p12, pin: '246810', by: null, at };
+    const key = { owner, label: 'Khóa cũ', p12, pin: '246810', by: null, at };
     return (await facade.importKey(tx, key)).keyId;
   });
 }

@@ -164,7 +164,7 @@ describe('a draft is cancelled', () => {
     });
     expect([cancelled.state, cancelled.stateName, cancelled.acts]).toEqual([
       'cancelled',
-      'Đã huỷ',
+      'Đã hủy',
       [],
     ]);
     const { content } = await drafter.get<{ content: object }>(`${at}/working-copy`);

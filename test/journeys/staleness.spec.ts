@@ -240,7 +240,7 @@ describe('an Idempotency-Key', () => {
     expect(other).toMatchObject({
       status: 422,
       code: 'IdempotencyKeyWasUsedForAnotherRequest',
-      detail: 'Khoá chống gửi trùng (Idempotency-Key) đã dùng cho một yêu cầu khác.',
+      detail: 'Khóa chống gửi trùng (Idempotency-Key) đã dùng cho một yêu cầu khác.',
     });
     const elsewhere = await refused(world, two, () =>
       drafter.askPost(`${two}/cancellation`, { reason: 'Lập trùng.' }, key),

@@ -93,7 +93,7 @@ describe('people and accounts', () => {
       expect.arrayContaining([
         ['PersonAdded', 'Thêm người'],
         ['PasswordSet', 'Đặt mật khẩu mới'],
-        ['PersonDisabled', 'Khoá tài khoản'],
+        ['PersonDisabled', 'Khóa tài khoản'],
         ['PersonEnabled', 'Mở lại tài khoản'],
         ['PersonRenamed', 'Sửa họ tên, thư điện tử'],
       ]),

@@ -25,7 +25,7 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--login <tên>', 'người giữ khóa cá nhân')
     .option('--label <tên>', 'tên hiển thị của khóa')
     .option('--json', 'in kết quả dạng JSON')
-    .description('Nhập một khóa ký; khóa được mã hoá khi lưu')
+    .description('Nhập một khóa ký; khóa được mã hóa khi lưu')
     .action(async (file: string, options: Options) => {
       const { importKeyFile } = await import('../keys/import-key-file.js');
       const pin = (await readFile(terminal.path(options.pinFile), 'utf8')).trim();

@@ -44,7 +44,7 @@ export async function demo(
       DATABASE_PORT: '54400',
     });
     const product = await openProduct(config, () => undefined);
-    step('Dựng hệ thống: PostgreSQL riêng, Sở Y tế và Trung tâm mẫu, khoá thử nghiệm');
+    step('Dựng hệ thống: PostgreSQL riêng, Sở Y tế và Trung tâm mẫu, khóa thử nghiệm');
     try {
       const { passwords, pins } = product.demo ?? { passwords: {}, pins: {} };
       const { origin } = product;

@@ -38,7 +38,7 @@ const permissionText = (permission: RouteContract['permission']): string =>
 const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
-  description: 'Cùng khoá thì lệnh chỉ thực hiện một lần',
+  description: 'Cùng khóa thì lệnh chỉ thực hiện một lần',
   schema: { type: 'string', minLength: 8, maxLength: 128 },
 };
 

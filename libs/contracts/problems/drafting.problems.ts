@@ -8,16 +8,16 @@ const saidOfFile = ({ message, fileName, page }: ErrorDetails): string =>
 export const draftingProblems = {
   DocumentIsUnknown: {
     status: 404,
-    text: () => 'Không có văn bản này, hoặc anh/chị không được xem.',
+    text: () => 'Không có văn bản này, hoặc bạn không được xem.',
   },
   VersionIsUnknown: {
     status: 404,
-    text: () => 'Không có bản trình này, hoặc anh/chị không được xem.',
+    text: () => 'Không có bản trình này, hoặc bạn không được xem.',
   },
   WorkingCopyHasChanged: {
     status: 409,
     text: (d) =>
-      `Bản thảo đã được ${d.editor ?? 'người khác'} lưu (bản lưu thứ ${d.revision}, anh/chị đang sửa từ bản thứ ${d.expectedRevision}). Hãy xem chỗ khác nhau, tải bản mới rồi sửa tiếp.`,
+      `Bản thảo đã được ${d.editor ?? 'người khác'} lưu (bản lưu thứ ${d.revision}, bạn đang sửa từ bản thứ ${d.expectedRevision}). Hãy xem chỗ khác nhau, tải bản mới rồi sửa tiếp.`,
   },
   SubmissionHasBlanks: {
     status: 422,

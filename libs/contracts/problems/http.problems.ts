@@ -28,11 +28,11 @@ export const httpProblems = {
   },
   ActIsNotAllowed: {
     status: 403,
-    text: () => 'Chức vụ hiện tại của anh/chị không được làm việc này.',
+    text: () => 'Chức vụ hiện tại của bạn không được làm việc này.',
   },
   NothingIsFound: {
     status: 404,
-    text: () => 'Không có nội dung này, hoặc anh/chị không được xem.',
+    text: () => 'Không có nội dung này, hoặc bạn không được xem.',
   },
   ServerFailed: {
     status: 500,

@@ -5,7 +5,7 @@ import type { ProblemCatalogue } from './problem.js';
 export const journeyProblems = {
   SubjectIsUnknown: {
     status: 404,
-    text: () => 'Không có văn bản này, hoặc anh/chị không được xem.',
+    text: () => 'Không có văn bản này, hoặc bạn không được xem.',
   },
   TrailHasLostEvents: {
     status: 500,
@@ -18,7 +18,7 @@ export const journeyProblems = {
   },
   IdempotencyKeyWasUsedForAnotherRequest: {
     status: 422,
-    text: () => 'Khoá chống gửi trùng (Idempotency-Key) đã dùng cho một yêu cầu khác.',
+    text: () => 'Khóa chống gửi trùng (Idempotency-Key) đã dùng cho một yêu cầu khác.',
   },
   ActIsNotPossibleNow: {
     status: 409,
@@ -36,7 +36,7 @@ export const journeyProblems = {
   },
   OnlyADrafterWithdraws: {
     status: 403,
-    text: () => 'Chỉ người soạn thảo được rút lại hoặc huỷ dự thảo của mình.',
+    text: () => 'Chỉ người soạn thảo được rút lại hoặc hủy dự thảo của mình.',
   },
   WantedDateIsPast: {
     status: 422,
@@ -64,7 +64,7 @@ export const journeyProblems = {
   DrafterCannotReviewOwnDraft: {
     status: 403,
     text: () =>
-      'Anh/chị đã tham gia soạn thảo văn bản này nên không được kiểm tra, duyệt hoặc trả lại.',
+      'Bạn đã tham gia soạn thảo văn bản này nên không được kiểm tra, duyệt hoặc trả lại.',
   },
   RoundIsCurrent: {
     status: 409,
@@ -77,7 +77,7 @@ export const journeyProblems = {
   ApprovalBindsToContent: {
     status: 409,
     text: () =>
-      'Nội dung đã khác bản anh/chị vừa xem nên thao tác không được ghi nhận. Hãy xem lại bản hiện hành.',
+      'Nội dung đã khác bản bạn vừa xem nên thao tác không được ghi nhận. Hãy xem lại bản hiện hành.',
   },
   ReviewTaskIsOpen: {
     status: 409,
@@ -193,7 +193,7 @@ const stateNames: Readonly<Record<string, string>> = {
   sent: 'đã gửi',
   acknowledged: 'nơi nhận đã tiếp nhận',
   filed: 'đã lưu hồ sơ',
-  cancelled: 'đã huỷ',
+  cancelled: 'đã hủy',
   recalled: 'đã thu hồi',
   replaced: 'đã thay thế',
   arrived: 'mới đến',

@@ -37,7 +37,7 @@ it('a refusal keeps where, whom it waits for and every fault, and no other detai
     type: 'urn:trinh-ky:problem:NothingIsFound',
     title: 'Không tìm thấy',
     status: 404,
-    detail: 'Không có nội dung này, hoặc anh/chị không được xem.',
+    detail: 'Không có nội dung này, hoặc bạn không được xem.',
     code: 'NothingIsFound',
     where: 'a',
     waitingFor: 'Văn thư',

@@ -131,7 +131,7 @@ export const administrationContract = {
   enablePerson: defineRoute({
     method: 'POST',
     path: '/api/people/:personId/enablement',
-    summary: 'Mở lại tài khoản đã khoá',
+    summary: 'Mở lại tài khoản đã khóa',
     permission: administers('Account'),
     params: personParams,
     reply: null,
@@ -250,7 +250,7 @@ export const administrationContract = {
   importKey: defineRoute({
     method: 'POST',
     path: '/api/keys',
-    summary: 'Nhập một tệp khóa PKCS#12; khóa được mã hoá khi lưu',
+    summary: 'Nhập một tệp khóa PKCS#12; khóa được mã hóa khi lưu',
     permission: administers('SigningKey'),
     body: z
       .strictObject({

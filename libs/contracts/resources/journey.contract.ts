@@ -78,7 +78,7 @@ export const journeyContract = {
   cancel: defineRoute({
     method: 'POST',
     path: '/api/documents/:documentId/cancellation',
-    summary: 'Huỷ dự thảo',
+    summary: 'Hủy dự thảo',
     permission: { action: 'cancel', subject: 'Document' },
     params: documentParams,
     body: z.strictObject({ reason }),

@@ -165,7 +165,7 @@ export const organisationContract = {
   disablePerson: defineRoute({
     method: 'POST',
     path: '/api/people/:personId/disablement',
-    summary: 'Khoá tài khoản; mọi phiên làm việc của người đó kết thúc ngay',
+    summary: 'Khóa tài khoản; mọi phiên làm việc của người đó kết thúc ngay',
     permission: administers,
     params: z.strictObject({ personId: id<'Person'>() }),
     reply: null,

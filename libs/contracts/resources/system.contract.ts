@@ -52,7 +52,7 @@ export const systemContract = {
   events: defineRoute({
     method: 'GET',
     path: '/api/events',
-    summary: 'Luồng sự kiện (SSE) về những gì anh/chị được xem trong cơ quan',
+    summary: 'Luồng sự kiện (SSE) về những gì bạn được xem trong cơ quan',
     permission: 'signedIn',
     reply: streamReply,
   }),

@@ -47,7 +47,7 @@ export const workContract = {
   keys: defineRoute({
     method: 'GET',
     path: '/api/signing-keys',
-    summary: 'Khoá ký người đăng nhập dùng được: khoá của mình, và con dấu số nếu là văn thư',
+    summary: 'Khóa ký người đăng nhập dùng được: khóa của mình, và con dấu số nếu là văn thư',
     permission: { action: 'read', subject: 'SigningKey' },
     reply: z.array(
       z.strictObject({

@@ -17,7 +17,7 @@ export const pdf = Buffer.from('%PDF-1.7 bản đã ký số và đóng dấu');
 export const aPackage = (change: Partial<EdxmlPackage> = {}): EdxmlPackage => ({
   messageId: '0198f2a0-0000-7000-8000-000000000001',
   from: centre,
-  to: [department, { organId: '000.00.19.H35', organName: 'UBND xã Bình Hoà' }],
+  to: [department, { organId: '000.00.19.H35', organName: 'UBND xã Bình Hòa' }],
   documentId: documentIdOf({
     organId: centre.organId,
     day: '2026-01-05',

@@ -40,7 +40,7 @@ const judge: Readonly<Record<StationKey, (way: Way) => Told>> = {
 
 function drafting(way: Way): Told {
   const { state, context, steps, open, iDraft, nameOf } = way;
-  if (state === 'cancelled') return { state: 'skipped', hint: 'Đã huỷ dự thảo' };
+  if (state === 'cancelled') return { state: 'skipped', hint: 'Đã hủy dự thảo' };
   if (state !== 'drafted') return done(way, 'draft.submit');
   const last = steps.at(-1);
   return {

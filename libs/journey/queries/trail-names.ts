@@ -11,7 +11,7 @@ const otherActions: Readonly<Record<string, string>> = {
   UnitAliasRemoved: 'Bỏ tên gọi khác của đơn vị',
   PersonAdded: 'Thêm người',
   PersonRenamed: 'Sửa họ tên, thư điện tử',
-  PersonDisabled: 'Khoá tài khoản',
+  PersonDisabled: 'Khóa tài khoản',
   PersonEnabled: 'Mở lại tài khoản',
   PasswordSet: 'Đặt mật khẩu mới',
   PostGiven: 'Giao vị trí công tác',

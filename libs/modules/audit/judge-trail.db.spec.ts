@@ -49,7 +49,7 @@ test('a line whose bytes were changed is named', async () => {
   expect(verdict.checks.find(({ passed }) => !passed)).toEqual({
     name: 'Nội dung từng dòng',
     passed: false,
-    text: 'Dòng số 2 đã bị sửa hoặc bị xoá nội dung.',
+    text: 'Dòng số 2 đã bị sửa hoặc bị xóa nội dung.',
   });
 });
 

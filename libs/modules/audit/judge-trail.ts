@@ -113,7 +113,7 @@ const linesAreWhole = ({ altered }: WalkedLog): Check => ({
   text:
     altered === null
       ? 'Mã băm tính lại của từng dòng đều khớp.'
-      : `Dòng số ${altered} đã bị sửa hoặc bị xoá nội dung.`,
+      : `Dòng số ${altered} đã bị sửa hoặc bị xóa nội dung.`,
 });
 
 async function treeFitsLines(tx: Transaction, { frontier }: WalkedLog): Promise<Check> {

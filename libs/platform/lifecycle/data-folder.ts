@@ -18,7 +18,7 @@ export async function eraseDataFolder(folder: string): Promise<void> {
   const entries: string[] = await readdir(folder).catch(() => []);
   if (entries.length === 0) return;
   if (!entries.includes(mark)) {
-    throw new Error(`${folder} không phải thư mục do Trình Ký tạo: không xoá gì ở đó.`);
+    throw new Error(`${folder} không phải thư mục do Trình Ký tạo: không xóa gì ở đó.`);
   }
   await removeCluster(folder);
   await rm(folder, { recursive: true });

@@ -79,7 +79,7 @@ function OpenBook({ onClose }: { readonly onClose: () => void }) {
   return (
     <FormDrawer<NewBook>
       title="Mở sổ"
-      line="Sổ đã mở không xoá được; số đã cấp nằm mãi trong sổ."
+      line="Sổ đã mở không xóa được; số đã cấp nằm mãi trong sổ."
       submitName="Mở sổ"
       initial={{ direction: 'outgoing', firstNumber: 1 }}
       pending={add.isPending}

@@ -25,7 +25,7 @@ export function ImportKeyForm({ onClose }: { readonly onClose: () => void }) {
   return (
     <FormDrawer<Values>
       title="Nhập khóa P12"
-      line="Tệp .p12 hoặc .pfx do tổ chức chứng thực cấp. Khóa được mã hoá khi lưu."
+      line="Tệp .p12 hoặc .pfx do tổ chức chứng thực cấp. Khóa được mã hóa khi lưu."
       submitName="Nhập khóa"
       initial={{ purpose: 'personal' }}
       pending={take.isPending}

@@ -25,7 +25,7 @@ export function KeysSection() {
     <>
       <PageHead
         title="Khóa ký"
-        line="Hệ thống giữ khóa đã mã hoá; mã PIN chỉ người giữ khóa biết."
+        line="Hệ thống giữ khóa đã mã hóa; mã PIN chỉ người giữ khóa biết."
         actions={
           <Flex gap={8}>
             <Button onClick={() => setShown('demo')}>Tạo khóa thử nghiệm</Button>

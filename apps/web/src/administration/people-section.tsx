@@ -32,7 +32,7 @@ const columns = [
     title: 'Tài khoản',
     width: 130,
     render: (_: unknown, { disabled }: Account) => (
-      <Mark tone={disabled ? 'late' : 'done'}>{disabled ? 'Đã khoá' : 'Đang dùng'}</Mark>
+      <Mark tone={disabled ? 'late' : 'done'}>{disabled ? 'Đã khóa' : 'Đang dùng'}</Mark>
     ),
   },
 ];

@@ -32,7 +32,7 @@ export function PersonDrawer({ account, onClose }: PersonDrawerProps) {
       <p>
         Đăng nhập bằng <b>{login}</b>
         {email && <> · {email}</>} ·{' '}
-        <Mark tone={disabled ? 'late' : 'done'}>{disabled ? 'Đã khoá' : 'Đang dùng'}</Mark>
+        <Mark tone={disabled ? 'late' : 'done'}>{disabled ? 'Đã khóa' : 'Đang dùng'}</Mark>
       </p>
       <Flex gap={8} wrap style={{ margin: '12px 0 24px' }}>
         <Button onClick={() => setShown('name')}>Sửa họ tên</Button>
@@ -46,14 +46,14 @@ export function PersonDrawer({ account, onClose }: PersonDrawerProps) {
           </Button>
         ) : (
           <Popconfirm
-            title="Khoá tài khoản này?"
+            title="Khóa tài khoản này?"
             description="Mọi phiên làm việc của người này kết thúc ngay."
-            okText="Khoá"
+            okText="Khóa"
             cancelText="Thôi"
             onConfirm={() => disable.mutate({ params: { personId } })}
           >
             <Button danger loading={disable.isPending}>
-              Khoá tài khoản
+              Khóa tài khoản
             </Button>
           </Popconfirm>
         )}

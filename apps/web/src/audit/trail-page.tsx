@@ -10,7 +10,7 @@ export const TrailPage = () => (
   <>
     <PageHead
       title="Nhật ký"
-      line="Mọi việc đã làm trong hệ thống, kể cả những lần bạn xem. Không ai sửa hay xoá được."
+      line="Mọi việc đã làm trong hệ thống, kể cả những lần bạn xem. Không ai sửa hay xóa được."
       actions={
         <Button href={fileAddress('GET /api/trail/export.jsonl')} download="nhat-ky.jsonl">
           Xuất kèm bằng chứng

@@ -11,7 +11,7 @@ export const shelves: readonly { key: string; name: string; states: readonly Sta
   { key: 'ban-hanh', name: 'Đã ban hành, chưa gửi', states: ['issued'] },
   { key: 'gui', name: 'Đã gửi, chờ tiếp nhận', states: ['sent'] },
   { key: 'xong', name: 'Đã tiếp nhận, đã lưu', states: ['acknowledged', 'filed'] },
-  { key: 'het', name: 'Đã huỷ, thu hồi, thay thế', states: ['cancelled', 'recalled', 'replaced'] },
+  { key: 'het', name: 'Đã hủy, thu hồi, thay thế', states: ['cancelled', 'recalled', 'replaced'] },
 ];
 
 export const statesOn = (shelfKey: string): State[] | undefined => {

@@ -36,7 +36,7 @@ const shelves: readonly { key: string; name: string; states: Asked['state']; emp
     states: ['issued', 'sent', 'acknowledged', 'filed', 'recalled', 'replaced'],
     empty: 'Chưa có văn bản nào bạn soạn được ban hành',
   },
-  { key: 'huy', name: 'Đã huỷ', states: ['cancelled'], empty: 'Không có dự thảo nào bị huỷ' },
+  { key: 'huy', name: 'Đã hủy', states: ['cancelled'], empty: 'Không có dự thảo nào bị hủy' },
 ];
 
 /** All that I have written. */

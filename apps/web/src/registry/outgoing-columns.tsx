@@ -46,7 +46,7 @@ export const outgoingColumns: TableColumnsType<OutgoingRow> = [
     width: 102,
     render: (_, { voidedAt, voidReason, sealedAt }) =>
       voidedAt ? (
-        <span className={styles['reason']}>Số đã huỷ: {voidReason}</span>
+        <span className={styles['reason']}>Số đã hủy: {voidReason}</span>
       ) : (
         !sealedAt && 'chờ đóng dấu'
       ),

@@ -66,7 +66,7 @@ function totals(rows: readonly OutgoingRow[]): string {
   return [
     `Tổng cộng: ${rows.length} số`,
     `${rows.length - voided} văn bản`,
-    `${voided} số đã huỷ`,
+    `${voided} số đã hủy`,
     `${sent} văn bản đã gửi`,
   ].join(', ');
 }

@@ -130,7 +130,7 @@ describe('TLS', () => {
     );
     expect(sending).toEqual({
       outcome: 'rejected',
-      detail: 'Địa chỉ nhận "http://10.0.0.1" không mã hoá đường truyền (cần https).',
+      detail: 'Địa chỉ nhận "http://10.0.0.1" không mã hóa đường truyền (cần https).',
     });
   });
 

@@ -31,7 +31,7 @@ export const httpChannel = (settings: HttpSettings): Channel => ({
     const url = intakeUrl(settings.ownUrl, address, parcel.kind);
     if (url === undefined) return rejected(`Địa chỉ nhận "${address}" không phải địa chỉ http(s).`);
     if (url.protocol === 'http:' && !isLoopback(url.hostname))
-      return rejected(`Địa chỉ nhận "${address}" không mã hoá đường truyền (cần https).`);
+      return rejected(`Địa chỉ nhận "${address}" không mã hóa đường truyền (cần https).`);
     return post(url, parcel.bytes, settings).then(judge, (error: unknown) =>
       unreachable(`Chưa kết nối được tới ${url.host}: ${wordsOf(error)}.`),
     );

@@ -26,7 +26,7 @@ const faces: Readonly<Record<DocumentAct, ActFace>> = {
   return: against('Trả lại'),
   withdrawal: against('Rút lại'),
   voiding: against('Bỏ số đã cấp'),
-  cancellation: against('Huỷ dự thảo'),
+  cancellation: against('Hủy dự thảo'),
   replacement: beside('Thay thế'),
   correction: beside('Đính chính'),
   recall: against('Thu hồi'),

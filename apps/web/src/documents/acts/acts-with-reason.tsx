@@ -27,15 +27,15 @@ export function CancelDialog({ document, onClose, onDone }: ActProps) {
   const act = useAct('POST /api/documents/:documentId/cancellation');
   return (
     <ReasonDialog
-      title="Huỷ dự thảo"
-      submitName="Huỷ dự thảo"
+      title="Hủy dự thảo"
+      submitName="Hủy dự thảo"
       consequence="Dự thảo dừng ở đây và không trình được nữa. Nội dung và lịch sử vẫn được giữ."
       act={act}
       onClose={onClose}
       onSubmit={(reason) =>
         act.mutate(
           { params: { documentId: document.id }, body: { reason } },
-          { onSuccess: () => onDone('Đã huỷ dự thảo') },
+          { onSuccess: () => onDone('Đã hủy dự thảo') },
         )
       }
     />

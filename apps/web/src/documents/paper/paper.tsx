@@ -13,7 +13,7 @@ export function Paper({ document }: { readonly document: DocumentView }) {
   const source = paperSource(document);
   if (!source) {
     return document.state === 'cancelled' ? (
-      <p className={styles['sentence']}>Dự thảo đã huỷ trước khi có trang in.</p>
+      <p className={styles['sentence']}>Dự thảo đã hủy trước khi có trang in.</p>
     ) : (
       <BeingTypeset />
     );

@@ -44,7 +44,7 @@ export function ground(document: DocumentView, main: DocumentAct | null) {
 const authorities: Readonly<Record<string, string>> = {
   KT: 'Bạn ký thay',
   TL: 'Bạn ký thừa lệnh',
-  TUQ: 'Bạn ký thừa uỷ quyền',
+  TUQ: 'Bạn ký thừa ủy quyền',
   Q: 'Bạn ký với tư cách quyền',
   TM: 'Bạn ký thay mặt',
 };

@@ -13,7 +13,7 @@ type Key = ReplyOf<'GET /api/signing-keys'>[number];
 /** A key the server keeps closed with the person's PIN. */
 export const serverKey: WayToSign = {
   kind: 'server',
-  name: 'Khoá giữ trên máy chủ, mở bằng mã PIN',
+  name: 'Khóa giữ trên máy chủ, mở bằng mã PIN',
   Fields: ServerKeyFields,
 };
 
@@ -29,8 +29,8 @@ function Choice({ keys }: { readonly keys: readonly Key[] }) {
   const [first] = [...keys].sort((a, b) => b.notAfter.localeCompare(a.notAfter));
   if (!first) {
     return (
-      <EmptyState title="Bạn chưa có khoá ký nào dùng được ở đây">
-        Hãy báo quản trị nạp khoá; văn bản vẫn chờ bạn.
+      <EmptyState title="Bạn chưa có khóa ký nào dùng được ở đây">
+        Hãy báo quản trị nạp khóa; văn bản vẫn chờ bạn.
       </EmptyState>
     );
   }

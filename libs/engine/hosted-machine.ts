@@ -56,4 +56,13 @@ export interface HostedMachine<Context, Event extends AnyEventObject> {
     before: MachineState<Context> | null,
     after: MachineState<Context>,
   ): TrailEntry;
+  /** What an instance is called on desks and in lists, for machines whose words live in their context. */
+  titleOf?(current: MachineState<Context>): string;
+  /** Older versions whose instances this one can take over: their state in this version, by version. */
+  readonly adopts?: Readonly<Record<number, Adoption<Context>>>;
 }
+
+/** Maps the state of an older version, or says in words why the instance must stay where it is. */
+export type Adoption<Context> = (
+  old: MachineState<unknown>,
+) => MachineState<Context> | { readonly cannotMove: string };

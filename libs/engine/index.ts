@@ -2,6 +2,7 @@ export { DueSweep } from './due-sweep.js';
 export { EngineModule } from './engine.module.js';
 export { Engine, type Command, type Decision, type Outcome } from './engine.js';
 export type {
+  Adoption,
   ClockSpec,
   HostedMachine,
   MachineState,

@@ -37,7 +37,7 @@ export class AccountsController {
   @Serves(organisationContract.addPerson)
   addPerson({ actor, body }: Call<typeof organisationContract.addPerson>) {
     return recordChange(this, actor, 'PersonAdded', async (tx) => {
-      const id = await addPerson(tx, this.ids, body);
+      const id = await addPerson(tx, this.ids, { ...body, passwordIsGiven: true });
       return { subject: { type: 'Person', id }, data: { name: body.name, login: body.login } };
     });
   }

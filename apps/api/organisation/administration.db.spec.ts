@@ -54,11 +54,51 @@ describe('people and accounts', () => {
     expect((await signIn(login, password)).statusCode).toBe(201);
   });
 
+  test('who was given a password sets his own; only who knows the old one does', async () => {
+    const open = async (password: string) => {
+      const { headers } = await signIn(login, password);
+      const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+      const ask = (method: string, path: string, payload?: object) =>
+        there.anonymous({ method, url: `/api/me${path}`, headers: { cookie }, payload });
+      return { me: () => ask('GET', ''), change: (body: object) => ask('PUT', '/password', body) };
+    };
+    const [current, next] = ['mật khẩu thứ hai', 'mật khẩu thứ ba của tôi'];
+    const [here, elsewhere] = [await open(current), await open(current)];
+    expect((await here.me()).json()).toMatchObject({ passwordIsGiven: true });
+    for (const [body, status, code] of [
+      [{ current: 'không phải vậy', next }, 422, 'CurrentPasswordIsWrong'],
+      [{ current, next: current }, 422, 'NewPasswordIsTheOldOne'],
+      [{ current, next: 'ngắn quá' }, 422, 'RequestIsNotValid'],
+    ] as const) {
+      expect((await refused(here.change(body))).slice(0, 2)).toEqual([status, code]);
+    }
+    expect((await here.change({ current, next })).statusCode).toBe(204);
+    expect((await here.me()).json()).toMatchObject({ passwordIsGiven: false });
+    expect((await elsewhere.me()).statusCode).toBe(401);
+    expect((await signIn(login, current)).statusCode).toBe(401);
+    expect((await signIn(login, next)).statusCode).toBe(201);
+  });
+
+  test('guessing the password of an open session is counted as at sign-in', async () => {
+    const ask = await there.as('chuyenvien.khnv');
+    const guess = () =>
+      refused(
+        ask({
+          method: 'PUT',
+          url: '/api/me/password',
+          payload: { current: 'đoán', next: 'mật khẩu của kẻ khác' },
+        }),
+      );
+    const codes: string[] = [];
+    for (let attempt = 0; attempt < 6; attempt += 1) codes.push((await guess())[1]);
+    expect(codes).toEqual([...Array(5).fill('CurrentPasswordIsWrong'), 'SignInIsThrottled']);
+  });
+
   test('a disabled account stays out until it is enabled', async () => {
     await send('POST', `/api/people/${personId}/disablement`);
-    expect((await signIn(login, 'mật khẩu thứ hai')).statusCode).toBe(401);
+    expect((await signIn(login, 'mật khẩu thứ ba của tôi')).statusCode).toBe(401);
     await send('POST', `/api/people/${personId}/enablement`);
-    expect((await signIn(login, 'mật khẩu thứ hai')).statusCode).toBe(201);
+    expect((await signIn(login, 'mật khẩu thứ ba của tôi')).statusCode).toBe(201);
   });
 
   test('a new name is shown everywhere from now on', async () => {
@@ -93,6 +133,7 @@ describe('people and accounts', () => {
       expect.arrayContaining([
         ['PersonAdded', 'Thêm người'],
         ['PasswordSet', 'Đặt mật khẩu mới'],
+        ['PasswordChanged', 'Tự đổi mật khẩu'],
         ['PersonDisabled', 'Khóa tài khoản'],
         ['PersonEnabled', 'Mở lại tài khoản'],
         ['PersonRenamed', 'Sửa họ tên, thư điện tử'],

@@ -6,6 +6,8 @@ import {
   couldEver,
   listDelegations,
   listPosts,
+  OwnPassword,
+  passwordIsGiven,
   Sessions,
   type Actor,
 } from '#modules/organisation';
@@ -23,6 +25,7 @@ type Me = ReplyOf<typeof sessionContract.me>;
 export class SessionController {
   constructor(
     private readonly sessions: Sessions,
+    private readonly ownPassword: OwnPassword,
     private readonly cookie: SessionCookie,
     private readonly uow: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -46,18 +49,31 @@ export class SessionController {
     return this.tell(actor);
   }
 
+  @Serves(sessionContract.changePassword)
+  changePassword({ actor, body, request }: Call<typeof sessionContract.changePassword>) {
+    return this.ownPassword.change(actor, { ...body, address: request.ip });
+  }
+
   private async tell(actor: Actor): Promise<Me> {
     const { personId, name } = actor;
-    const { body, posts } = await this.uow.inBody(actor.bodyId, async (tx) => ({
+    const { body, posts, isGiven } = await this.uow.inBody(actor.bodyId, async (tx) => ({
       body: await bodyProfile(tx),
       posts: await this.postsOf(tx, actor),
+      isGiven: await passwordIsGiven(tx, actor),
     }));
     const abilities = abilitiesOf(actor);
     return {
       personId,
       name,
-      body: { id: body.id, name: body.name, shortName: body.shortName, organId: body.organId },
+      body: {
+        id: body.id,
+        name: body.name,
+        shortName: body.shortName,
+        superiorName: body.superiorName,
+        organId: body.organId,
+      },
       posts,
+      passwordIsGiven: isGiven,
       isDemo: await isDemo(this.uow),
       abilities: subjects.flatMap((subject) =>
         actions

@@ -10,6 +10,9 @@ export const text = (maxLength: number) => z.string().normalize('NFC').trim().mi
 /** Text that may be empty and keeps its blanks: a cell, a run inside a paragraph. */
 export const words = (maxLength: number) => z.string().normalize('NFC').max(maxLength);
 
+/** A password somebody chooses, by whatever keyboard (OWASP ASVS 5.0 V6.2: long, no other demand). */
+export const newPassword = z.string().normalize('NFC').min(12).max(1_000);
+
 /** A calendar day in Vietnam. */
 export const day = z.iso.date().describe('Ngày dạng YYYY-MM-DD, theo giờ Việt Nam');
 

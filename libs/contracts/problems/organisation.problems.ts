@@ -13,6 +13,14 @@ export const organisationProblems = {
     text: (d) =>
       `Đã thử đăng nhập quá nhiều lần. Hãy đợi ${Math.ceil(Number(d.retryAfterSeconds) / 60)} phút rồi thử lại.`,
   },
+  CurrentPasswordIsWrong: {
+    status: 422,
+    text: () => 'Mật khẩu đang dùng không đúng.',
+  },
+  NewPasswordIsTheOldOne: {
+    status: 422,
+    text: () => 'Mật khẩu mới trùng với mật khẩu đang dùng.',
+  },
   SignerHasNoLiveAuthority: {
     status: 409,
     text: (d) =>

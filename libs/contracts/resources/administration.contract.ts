@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentType } from '../content/document-type.js';
-import { day, id, instant, text } from '../fields/fields.js';
+import { day, id, instant, newPassword, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { post } from './organisation.contract.js';
 
@@ -143,7 +143,7 @@ export const administrationContract = {
     summary: 'Đặt mật khẩu mới; mọi phiên làm việc của người đó kết thúc ngay',
     permission: administers('Account'),
     params: personParams,
-    body: z.strictObject({ password: z.string().normalize('NFC').min(12).max(1_000) }),
+    body: z.strictObject({ password: newPassword }),
     reply: null,
     problems: ['PersonIsNotKnown'],
   }),

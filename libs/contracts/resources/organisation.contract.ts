@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentType } from '../content/document-type.js';
-import { day, id, text } from '../fields/fields.js';
+import { day, id, newPassword, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { role } from './session.contract.js';
 
@@ -156,7 +156,7 @@ export const organisationContract = {
       name: text(100),
       email: z.email().max(200).nullable(),
       login: text(60),
-      password: z.string().normalize('NFC').min(12).max(1_000),
+      password: newPassword,
     }),
     reply: created<'Person'>(),
     status: 201,

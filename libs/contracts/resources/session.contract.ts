@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text } from '../fields/fields.js';
+import { id, newPassword, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 
 export const roles = [
@@ -25,6 +25,8 @@ export const me = z
       id: id<'Body'>(),
       name: z.string(),
       shortName: z.string(),
+      /** Above the name on paper; null where nobody stands above. */
+      superiorName: z.string().nullable(),
       organId: z.string(),
     }),
     posts: z.array(
@@ -38,12 +40,16 @@ export const me = z
         authority: z.string().nullable(),
       }),
     ),
+    /** Set by an administrator: its owner has yet to set his own. */
+    passwordIsGiven: z.boolean(),
     /** The demo world of this installation: its keys sign nothing that counts. */
     isDemo: z.boolean(),
     /** What the person may do at all; single rows are judged one by one. */
     abilities: z.array(z.strictObject({ action: z.string(), subject: z.string() })),
   })
   .meta({ id: 'Me' });
+
+const password = z.string().normalize('NFC').min(1).max(1_000);
 
 export const sessionContract = {
   signIn: defineRoute({
@@ -53,7 +59,7 @@ export const sessionContract = {
     permission: 'open',
     body: z.strictObject({
       login: text(100),
-      password: z.string().normalize('NFC').min(1).max(1_000),
+      password,
     }),
     reply: me,
     status: 201,
@@ -72,5 +78,14 @@ export const sessionContract = {
     summary: 'Người đang đăng nhập, cơ quan, các vị trí công tác và quyền',
     permission: 'signedIn',
     reply: me,
+  }),
+  changePassword: defineRoute({
+    method: 'PUT',
+    path: '/api/me/password',
+    summary: 'Đổi mật khẩu của chính mình; các phiên làm việc khác của mình kết thúc ngay',
+    permission: 'signedIn',
+    body: z.strictObject({ current: password, next: newPassword }),
+    reply: null,
+    problems: ['CurrentPasswordIsWrong', 'NewPasswordIsTheOldOne', 'SignInIsThrottled'],
   }),
 };

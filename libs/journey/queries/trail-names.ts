@@ -14,6 +14,7 @@ const otherActions: Readonly<Record<string, string>> = {
   PersonDisabled: 'Khóa tài khoản',
   PersonEnabled: 'Mở lại tài khoản',
   PasswordSet: 'Đặt mật khẩu mới',
+  PasswordChanged: 'Tự đổi mật khẩu',
   PostGiven: 'Giao vị trí công tác',
   PostEnded: 'Kết thúc vị trí công tác',
   AuthorityDelegated: 'Ghi nhận giao ký',

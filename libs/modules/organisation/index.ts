@@ -27,6 +27,7 @@ export {
 export { knownUnits, listUnits, type KnownUnit, type Unit } from './body/units.js';
 export { OrganisationModule } from './organisation.module.js';
 export type { SessionLimits } from './sign-in/session-limits.js';
+export { OwnPassword, passwordIsGiven, type PasswordChange } from './sign-in/own-password.js';
 export { personOfLogin } from './sign-in/person-of-login.js';
 export { Sessions, type OpenedSession, type SignInRequest } from './sign-in/sessions.js';
 export { listDelegations, listPeople, listPosts } from './store/lists.js';

@@ -59,7 +59,8 @@ async function addPeople(
   const added = new Map<string, AddedPerson>();
   for (const person of people) {
     const { login, name } = person;
-    const personId = await addPerson(tx, ids, { ...person, password: passwordOf(login) });
+    const account = { password: passwordOf(login), passwordIsGiven: false };
+    const personId = await addPerson(tx, ids, { ...person, ...account });
     const posts: AddedPerson['posts'][number][] = [];
     for (const post of person.posts) {
       const unitId = named(units, post.unit);

@@ -15,7 +15,8 @@ const setEnabled = statement(
 
 const setHash = statement(
   'organisation.set_password_hash',
-  'UPDATE organisation.account SET password_hash = $2 WHERE person_id = $1',
+  `UPDATE organisation.account SET password_hash = $2, password_is_given = true
+    WHERE person_id = $1`,
 );
 
 /** Versions and registers keep the name they were made with. */

@@ -8,6 +8,8 @@ export interface NewPerson {
   readonly email: string | null;
   readonly login: string;
   readonly password: string;
+  /** Known to whoever set it, until its owner sets his own. */
+  readonly passwordIsGiven: boolean;
 }
 
 const insertPerson = statement(
@@ -17,8 +19,8 @@ const insertPerson = statement(
 
 const insertAccount = statement(
   'organisation.insert_account',
-  `INSERT INTO organisation.account (body_id, person_id, login, password_hash)
-   VALUES ($1, $2, $3, $4)`,
+  `INSERT INTO organisation.account (body_id, person_id, login, password_hash, password_is_given)
+   VALUES ($1, $2, $3, $4, $5)`,
 );
 
 /** Adds a person with an account to sign in with. Without a post it may do nothing yet. */
@@ -27,6 +29,7 @@ export async function addPerson(tx: Transaction, ids: Ids, person: NewPerson): P
   const login = person.login.toLowerCase();
   await tx.run(insertPerson, [tx.bodyId, id, person.name, person.email]);
   const passwordHash = await hashPassword(person.password);
-  await refusing({ login }, () => tx.run(insertAccount, [tx.bodyId, id, login, passwordHash]));
+  const account = [tx.bodyId, id, login, passwordHash, person.passwordIsGiven];
+  await refusing({ login }, () => tx.run(insertAccount, account));
   return id;
 }

@@ -1,6 +1,7 @@
 import type { ErrorDetails, PersonId, UnitId } from '#kernel';
 import type { JobRequest } from '#platform';
 import type { AnyEventObject, AnyStateMachine } from 'xstate';
+import type { MachineWords } from './machine-words.js';
 
 /** A rule that forbids an event now: its code and what the refused person should know. */
 export interface Refusal {
@@ -58,6 +59,8 @@ export interface HostedMachine<Context, Event extends AnyEventObject> {
   ): TrailEntry;
   /** What an instance is called on desks and in lists, for machines whose words live in their context. */
   titleOf?(current: MachineState<Context>): string;
+  /** How people call its states, acts and work. */
+  readonly words?: MachineWords;
   /** Older versions whose instances this one can take over: their state in this version, by version. */
   readonly adopts?: Readonly<Record<number, Adoption<Context>>>;
 }

@@ -11,4 +11,7 @@ export type {
   WorkItemSpec,
 } from './hosted-machine.js';
 export { Instance } from './instance.js';
+export { graphOf, type GraphWords, type MachineGraph } from './machine-graph.js';
 export { MachineRegistry } from './machine-registry.js';
+export type { MachineWords, News } from './machine-words.js';
+export { stepsOf, wayThrough, type Step } from './way-through.js';

@@ -5,7 +5,7 @@ export { JourneyModule } from './journey.module.js';
 export type { JourneySettings } from './journey-settings.js';
 export { loadJourneySettings } from './load-settings.js';
 export { ReadDesk } from './desk/read-desk.js';
-export { machineGraphs, type MachineGraph } from './machine-graph.js';
+export { machineGraphs } from './machine-graph.js';
 export { incomingDetail, incomingSummary } from './queries/incoming-views.js';
 export { contentReviewersOf } from './queries/content-reviewers.js';
 export { journeyGraph } from './queries/journey-graph.js';

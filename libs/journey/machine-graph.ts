@@ -1,3 +1,4 @@
+import { graphOf, type MachineGraph } from '#engine';
 import type { AnyStateMachine } from 'xstate';
 import { documentJourney } from './document-journey.machine.js';
 import { incomingActionOf } from './hosted-incoming.js';
@@ -5,93 +6,22 @@ import { incomingDocument } from './incoming-document.machine.js';
 import { actionOf } from './journey-trail.js';
 import { actionNames, incomingStateNames, stateNames } from './names.js';
 
-/** A machine as a picture or a screen shows it; the words are Vietnamese. */
-export interface MachineGraph {
-  readonly name: string;
-  readonly title: string;
-  readonly initial: string;
-  readonly states: readonly {
-    readonly key: string;
-    readonly name: string;
-    /** Nothing leads out of it. */
-    readonly isFinal: boolean;
-    /** What happens without leaving the state. */
-    readonly within: readonly string[];
-  }[];
-  /** Several events between the same two states are one arrow. */
-  readonly arrows: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly names: readonly string[];
-  }[];
-}
-
 /** The machines of the house, read from their own definitions. */
 export const machineGraphs = (): readonly MachineGraph[] => [
   documentGraph(documentJourney),
-  graphOf(incomingDocument, 'Đường đi của văn bản đến', incomingStateNames, incomingActionOf),
+  graphOf(incomingDocument, {
+    way: 'Đường đi của văn bản đến',
+    states: incomingStateNames,
+    actionOf: incomingActionOf,
+    actions: actionNames,
+  }),
 ];
 
 /** The journey of a document in one of its versions. */
 export const documentGraph = (machine: AnyStateMachine): MachineGraph =>
-  graphOf(machine, 'Đường đi của văn bản', stateNames, actionOf);
-
-function graphOf(
-  machine: AnyStateMachine,
-  title: string,
-  names: Readonly<Record<string, string>>,
-  actions: Readonly<Record<string, string>>,
-): MachineGraph {
-  const steps = stepsOf(machine).map((step) => ({ ...step, name: nameOf(actions, step.event) }));
-  const leading = steps.filter(({ from, to }) => from !== to);
-  return {
-    name: machine.id,
-    title,
-    initial: String(machine.root.initial.target[0]?.key),
-    states: Object.keys(machine.root.states).map((key) => ({
-      key,
-      name: wordOf(names, key),
-      isFinal: !leading.some(({ from }) => from === key),
-      within: distinct(steps.filter(({ from, to }) => from === key && to === key)),
-    })),
-    arrows: leading
-      .filter((step, n) => leading.findIndex(isBeside(step)) === n)
-      .map((step) => ({
-        from: step.from,
-        to: step.to,
-        names: distinct(leading.filter(isBeside(step))),
-      })),
-  };
-}
-
-const stepsOf = (machine: AnyStateMachine) =>
-  Object.values(machine.root.states).flatMap((node) =>
-    [...node.transitions.values()].flat().map(({ eventType, target }) => ({
-      from: node.key,
-      event: eventType,
-      to: target?.[0]?.key ?? node.key,
-    })),
-  );
-
-interface Step {
-  readonly from: string;
-  readonly to: string;
-}
-
-const isBeside =
-  ({ from, to }: Step) =>
-  (other: Step): boolean =>
-    other.from === from && other.to === to;
-
-const nameOf = (actions: Readonly<Record<string, string>>, event: string): string =>
-  wordOf(actionNames, wordOf(actions, event));
-
-function wordOf(words: Readonly<Record<string, string>>, key: string): string {
-  const word = words[key];
-  if (word === undefined) throw new Error(`${key} has no Vietnamese name.`);
-  return word;
-}
-
-const distinct = (steps: readonly { readonly name: string }[]): string[] => [
-  ...new Set(steps.map(({ name }) => name)),
-];
+  graphOf(machine, {
+    way: 'Đường đi của văn bản',
+    states: stateNames,
+    actionOf,
+    actions: actionNames,
+  });

@@ -3,16 +3,7 @@ import type { ReviewAct } from '#modules/review';
 import { statement, type Transaction } from '#platform';
 import type { Returned, WayStep } from './way.js';
 
-const stepsOfInstance = statement<WayStep>(
-  'journey.steps_of_instance',
-  `SELECT event, from_state AS "from", to_state AS "to", person_id AS by, at
-     FROM engine.history_summary
-    WHERE body_id = platform.current_body() AND instance_id = $1 ORDER BY revision`,
-);
-
-/** Every step a document has made, oldest first. */
-export const stepsOf = (tx: Transaction, documentId: DocumentId): Promise<WayStep[]> =>
-  tx.all(stepsOfInstance, [documentId]);
+export { stepsOf } from '#engine';
 
 const returns: readonly string[] = ['review.return', 'clerk.return', 'rendering.failed'];
 

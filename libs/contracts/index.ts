@@ -17,8 +17,9 @@ export {
   type ProblemCode,
 } from './problems/index.js';
 export type { Problem, ProblemCatalogue, ProblemEntry } from './problems/problem.js';
+export { approvalsContract } from './resources/approvals.contract.js';
 export { commentsContract } from './resources/comments.contract.js';
-export { deskContract } from './resources/desk.contract.js';
+export { deskContract, inboxTabs, type InboxTab } from './resources/desk.contract.js';
 export { differencesContract } from './resources/differences.contract.js';
 export {
   deliveryActs,
@@ -32,6 +33,13 @@ export {
   type Station,
   type StationKey,
 } from './resources/document-view.js';
+export {
+  absence,
+  absenceContract,
+  possibleSubstitute,
+} from './resources/absence.contract.js';
+export { assignedField, authorityContract, reservedPower } from './resources/authority.contract.js';
+export { calendarContract, calendarDay, dayKinds, shift } from './resources/calendar.contract.js';
 export { administrationContract } from './resources/administration.contract.js';
 export { deliveryContract } from './resources/delivery.contract.js';
 export { documentsContract } from './resources/documents.contract.js';
@@ -46,8 +54,12 @@ export { registerContract } from './resources/register.contract.js';
 export { searchContract } from './resources/search.contract.js';
 export { trailContract } from './resources/trail.contract.js';
 export { verificationContract } from './resources/verification.contract.js';
+export { routesContract, routeStates } from './resources/routes.contract.js';
+export { documentRoute, reviewKinds, routeActs, submissionFields } from './resources/route-view.js';
 export { samplesContract } from './resources/samples.contract.js';
 export { workContract } from './resources/work.contract.js';
+export { workActs, type HeldAs, type WorkAct } from './resources/work-holder.js';
+export { workItemsContract } from './resources/work-items.contract.js';
 export {
   authorityForms,
   delegation,

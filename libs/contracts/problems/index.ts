@@ -1,6 +1,8 @@
 import type { DomainError } from '#kernel';
+import { absenceProblems } from './absence.problems.js';
 import { dispatchProblems } from './dispatch.problems.js';
 import { draftingProblems } from './drafting.problems.js';
+import { engineProblems } from './engine.problems.js';
 import { httpProblems } from './http.problems.js';
 import { importProblems } from './import.problems.js';
 import { journeyProblems } from './journey.problems.js';
@@ -9,12 +11,15 @@ import { registryProblems } from './registry.problems.js';
 import { renderingProblems } from './rendering.problems.js';
 import { reviewProblems } from './review.problems.js';
 import { signingProblems } from './signing.problems.js';
+import { workProblems } from './work.problems.js';
 import { titleOf, type Problem, type ProblemCatalogue, type ProblemEntry } from './problem.js';
 
 /** Every refusal the house can give. Each room adds its own catalogue here. */
 const catalogue = {
+  ...absenceProblems,
   ...dispatchProblems,
   ...draftingProblems,
+  ...engineProblems,
   ...httpProblems,
   ...importProblems,
   ...journeyProblems,
@@ -23,6 +28,7 @@ const catalogue = {
   ...renderingProblems,
   ...reviewProblems,
   ...signingProblems,
+  ...workProblems,
 } as const satisfies ProblemCatalogue;
 
 export type ProblemCode = keyof typeof catalogue;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, instant } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { journeyStates } from './document-view.js';
+import { actsFor, workHolder } from './work-holder.js';
 
 /** What opens on a click. */
 const leadsTo = {
@@ -29,8 +30,51 @@ export const deskItem = z
     waits: z.string(),
     since: instant,
     ...urgency,
+    /** Who holds it; null as long as it waits for anybody it is addressed to. */
+    holder: workHolder.nullable(),
+    /** The absent person for whom it would be done; null when it is the reader's own. */
+    actsFor: actsFor.nullable(),
   })
   .meta({ id: 'DeskItem' });
+
+/** The tabs of "Phê duyệt & Ký". */
+export const inboxTabs = ['review', 'sign', 'standIn', 'asked', 'done'] as const;
+export type InboxTab = (typeof inboxTabs)[number];
+
+export const inboxItem = deskItem
+  .extend({
+    /** What an approval of it has to name, as it stands now; null when it is not one to approve. */
+    approval: z
+      .strictObject({
+        task: z.string(),
+        round: z.int(),
+        contentHash: z.string(),
+        pdf: z.string(),
+      })
+      .nullable(),
+    /** How it ended, in words, and when: of the tab `done` alone. */
+    outcome: z.string().nullable(),
+    doneAt: instant.nullable(),
+  })
+  .meta({ id: 'InboxItem' });
+
+/** Work per tab. Counted up to 1000: that many are "1000 trở lên". */
+export const inboxCounters = z
+  .strictObject({
+    /** Waits for my check, opinion or approval. */
+    review: z.int(),
+    /** Waits for my signature. */
+    sign: z.int(),
+    /** Waits for somebody I stand in for today. */
+    standIn: z.int(),
+    /** What I asked somebody else to help with. */
+    asked: z.int(),
+    /** What I did in the last thirty days. */
+    done: z.int(),
+    /** Of review, sign and standIn: what is overdue. */
+    overdue: z.int(),
+  })
+  .meta({ id: 'InboxCounters' });
 
 /** Something I drafted that is on its way. */
 export const deskDraft = z
@@ -106,5 +150,25 @@ export const deskContract = {
     summary: 'Số việc theo từng mục của trình đơn',
     permission: 'signedIn',
     reply: deskCounters,
+  }),
+  inbox: defineRoute({
+    method: 'GET',
+    path: '/api/inbox',
+    summary: 'Phê duyệt & Ký: một trang của một thẻ; hạn gần nhất, chờ lâu nhất đứng trước',
+    permission: 'signedIn',
+    query: z.strictObject({
+      tab: z.enum(inboxTabs).default('review'),
+      after: z.string().max(500).optional().describe('Con trỏ `next` của trang trước'),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    reply: z.strictObject({ items: z.array(inboxItem), next: z.string().nullable() }),
+    problems: ['CursorIsNotReadable'],
+  }),
+  inboxCounters: defineRoute({
+    method: 'GET',
+    path: '/api/inbox/counters',
+    summary: 'Số việc theo từng thẻ của Phê duyệt & Ký',
+    permission: 'signedIn',
+    reply: inboxCounters,
   }),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentType } from '../content/document-type.js';
 import { id, instant, day } from '../fields/fields.js';
+import { workStanding } from './work-holder.js';
 
 export const journeyStates = [
   'drafted',
@@ -88,6 +89,7 @@ export const waitingFor = z
     who: z.string(),
     since: instant.nullable(),
     dueAt: instant.nullable(),
+    ...workStanding,
   })
   .meta({ id: 'WaitingFor' });
 

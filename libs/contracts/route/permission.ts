@@ -12,6 +12,7 @@ export const subjects = [
   'Receiver',
   'Account',
   'Book',
+  'Route',
 ] as const;
 export type SubjectName = (typeof subjects)[number];
 
@@ -20,10 +21,19 @@ export const actions = [
   'create',
   'edit',
   'comment',
+  'claim',
+  'release',
+  'assign',
+  'delegate',
+  'resolve',
+  'reassign',
   'submit',
   'withdraw',
   'checkContent',
   'checkForm',
+  'initial',
+  'giveOpinion',
+  'askOpinion',
   'approve',
   'return',
   'sign',

@@ -38,6 +38,7 @@ async function itemOf(work: WorkOfPerson, hands: Hands): Promise<DeskItem> {
     since: since.toISOString(),
     dueAt: dueAt?.toISOString() ?? null,
     overdue: isOverdue(work, hands.now),
+    ...{ holder: null, actsFor: null },
   };
 }
 

@@ -124,13 +124,14 @@ export class ReadDocument {
         reason: lastReturn.reason,
         round: lastReturn.round,
       },
-      waitingFor: open.map(({ key, kind, who, since, dueAt }) => ({
+      waitingFor: open.map(({ key, kind, who, since, dueAt, mine }) => ({
         key,
         kind,
         kindName: workNames[kind] ?? kind,
         who,
         since: since.toISOString(),
         dueAt: dueAt?.toISOString() ?? null,
+        ...{ holder: null, advice: [], mine, actsFor: null, notMine: null, workActs: [] },
       })),
       acts: [...possibleActs(actor, journey)],
       myTasks: tasksOf(actor, journey).map(({ key, kind }) => ({

@@ -36,11 +36,10 @@ export function SearchPage() {
       />
       <section className="card">
         <SearchFilterBar filters={filters} change={change} />
-        <Answered answer={answer}>
-          {({ documents, total }) => (
+        <Answered answer={answer} waiting={<Found />}>
+          {(found) => (
             <Found
-              documents={documents}
-              total={total}
+              {...found}
               onForget={
                 isNarrowed
                   ? () => change(Object.fromEntries(keys.map((key) => [key, ''])))
@@ -118,16 +117,16 @@ function SearchFilterBar({ filters, change }: FilterBarProps) {
 }
 
 interface FoundProps {
-  readonly documents: readonly DocumentSummaryView[];
-  readonly total: number;
-  readonly onForget: (() => void) | undefined;
+  readonly documents?: readonly DocumentSummaryView[];
+  readonly total?: number;
+  readonly onForget?: (() => void) | undefined;
 }
 
-function Found({ documents, total, onForget }: FoundProps) {
+function Found({ documents, total = 0, onForget }: FoundProps) {
   const navigate = useNavigate();
   const open = ({ id }: DocumentSummaryView): void =>
     void navigate({ to: '/van-ban/$documentId', params: { documentId: id } });
-  const chosen = useQueueKeys(documents, open);
+  const chosen = useQueueKeys(documents ?? [], open);
   return (
     <DataTable<DocumentSummaryView>
       rows={documents}
@@ -136,7 +135,7 @@ function Found({ documents, total, onForget }: FoundProps) {
       pageSize={pageSize}
       columns={columns}
       scroll={{ x: 860 }}
-      rowClassName={(row) => (row === documents[chosen] ? 'ant-table-row-selected' : '')}
+      rowClassName={(row) => (row === documents?.[chosen] ? 'ant-table-row-selected' : '')}
       empty={
         <EmptyState
           title={onForget ? 'Không có văn bản nào như vậy' : 'Chưa có văn bản nào bạn được xem'}

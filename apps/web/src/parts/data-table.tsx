@@ -1,12 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
+import { LoadingState } from './states.js';
 
 interface DataTableProps<Row extends object> extends Pick<
   TableProps<Row>,
   'columns' | 'rowKey' | 'loading' | 'expandable' | 'rowClassName' | 'summary' | 'scroll'
 > {
-  readonly rows: readonly Row[];
+  /** None yet while the answer is on its way: the head stands already. */
+  readonly rows: readonly Row[] | undefined;
   /** What is said, and offered, when there is no row. */
   readonly empty: ReactNode;
   /** Set where the server pages; otherwise all rows are here. */
@@ -21,13 +23,13 @@ interface DataTableProps<Row extends object> extends Pick<
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { rows, empty, total, pageSize = 20, pageKey = 'trang', onOpen, ...table } = props;
   const [page, setPage] = useAddressPart(pageKey, '1');
-  const all = total ?? rows.length;
+  const all = total ?? rows?.length ?? 0;
   return (
     <Table<Row>
       {...table}
       size="middle"
-      dataSource={[...rows]}
-      locale={{ emptyText: empty }}
+      dataSource={rows ?? []}
+      locale={{ emptyText: rows ? empty : <LoadingState /> }}
       pagination={
         all > pageSize && {
           current: Number(page),

@@ -6,6 +6,7 @@ interface DayInputProps {
   readonly value?: string;
   readonly onChange?: (day: string) => void;
   readonly id?: string;
+  /** Where no label stands beside it, this one stands in it. */
   readonly label?: string;
 }
 
@@ -15,7 +16,7 @@ export const DayInput = ({ value, onChange, id, label }: DayInputProps) => (
     {...(id && { id })}
     {...(label && { 'aria-label': label })}
     format={['DD/MM/YYYY', 'DDMMYYYY', 'D/M/YYYY']}
-    placeholder="dd/mm/yyyy"
+    placeholder={label ?? 'dd/mm/yyyy'}
     value={value ? dayjs(value) : null}
     onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : '')}
     style={{ width: 150 }}

@@ -1,5 +1,4 @@
-import { DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import styles from './filter-bar.module.css';
 
@@ -48,16 +47,6 @@ export const ChoiceFilter = ({ label, value, choices, onChange }: ChoiceFilterPr
     popupMatchSelectWidth={false}
     options={choices.map(([key, name]) => ({ value: key, label: name }))}
     onChange={(chosen) => onChange(chosen ?? '')}
-  />
-);
-
-/** A calendar day as `2026-11-22`. */
-export const DayFilter = ({ label, value, onChange }: FilterProps) => (
-  <DatePicker
-    value={value ? dayjs(value) : null}
-    placeholder={label}
-    aria-label={label}
-    onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : '')}
   />
 );
 

@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react';
 import { documentTypeNames } from '#contracts';
 import { Button } from 'antd';
-import {
-  ChoiceFilter,
-  DayFilter,
-  FilterBar,
-  WordsFilter,
-  yearChoices,
-} from '../parts/filter-bar.js';
+import { DayInput } from '../parts/day-input.js';
+import { ChoiceFilter, FilterBar, WordsFilter, yearChoices } from '../parts/filter-bar.js';
 import { PageHead } from '../parts/page-head.js';
+import { EmptyState } from '../parts/states.js';
 import { writtenDay } from '../parts/times.js';
 import { useMe } from '../shell/me.js';
 import styles from './register.module.css';
@@ -93,8 +89,8 @@ const RegisterFilterBar = ({ filters, change, books }: FilterBarProps) => (
       choices={Object.entries(documentTypeNames)}
       onChange={(loai) => change({ loai })}
     />
-    <DayFilter label="Từ ngày" value={filters.tu} onChange={(tu) => change({ tu })} />
-    <DayFilter label="Đến ngày" value={filters.den} onChange={(den) => change({ den })} />
+    <DayInput label="Từ ngày" value={filters.tu} onChange={(tu) => change({ tu })} />
+    <DayInput label="Đến ngày" value={filters.den} onChange={(den) => change({ den })} />
   </FilterBar>
 );
 

@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  useMutation,
+  usePrefetchQuery,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { call } from './call.js';
 import type { Acting, Asked, Reading, ReplyOf, RequestOf } from './routes.js';
 
@@ -9,8 +15,12 @@ export const reading = <Name extends Reading>(name: Name, ...[request]: Asked<Na
 });
 
 /** What the server answers now, and again whenever it tells that something has changed. */
-export const useAnswer = <Name extends Reading>(name: Name, ...asked: Asked<Name>) =>
-  useQuery<ReplyOf<Name>>(reading(name, ...asked));
+export function useAnswer<Name extends Reading>(name: Name, ...asked: Asked<Name>) {
+  const options = reading(name, ...asked);
+  // The server works while the page is being built, not after it stands.
+  usePrefetchQuery(options);
+  return useQuery<ReplyOf<Name>>(options);
+}
 
 /** Does something at the server; afterwards all that is shown is asked for anew. */
 export function useAct<Name extends Acting>(name: Name) {

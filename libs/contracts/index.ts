@@ -44,12 +44,23 @@ export { administrationContract } from './resources/administration.contract.js';
 export { deliveryContract } from './resources/delivery.contract.js';
 export { documentsContract } from './resources/documents.contract.js';
 export { editingContract } from './resources/editing.contract.js';
+export {
+  extensionsContract,
+  extensionStates,
+  type ExtensionAct,
+} from './resources/extensions.contract.js';
 export { findingsContract } from './resources/findings.contract.js';
 export { importContract } from './resources/import.contract.js';
 export { incomingContract } from './resources/incoming.contract.js';
 export { intakeContract } from './resources/intake.contract.js';
 export { journeyContract } from './resources/journey.contract.js';
 export { notificationsContract } from './resources/notifications.contract.js';
+export {
+  petitionChannels,
+  petitionsContract,
+  petitionStates,
+  type PetitionAct,
+} from './resources/petitions.contract.js';
 export { registerContract } from './resources/register.contract.js';
 export { searchContract } from './resources/search.contract.js';
 export { trailContract } from './resources/trail.contract.js';

@@ -7,6 +7,8 @@ import { httpProblems } from './http.problems.js';
 import { importProblems } from './import.problems.js';
 import { journeyProblems } from './journey.problems.js';
 import { organisationProblems } from './organisation.problems.js';
+import { petitionsProblems } from './petitions.problems.js';
+import { planningProblems } from './planning.problems.js';
 import { registryProblems } from './registry.problems.js';
 import { renderingProblems } from './rendering.problems.js';
 import { reviewProblems } from './review.problems.js';
@@ -24,6 +26,8 @@ const catalogue = {
   ...importProblems,
   ...journeyProblems,
   ...organisationProblems,
+  ...petitionsProblems,
+  ...planningProblems,
   ...registryProblems,
   ...renderingProblems,
   ...reviewProblems,

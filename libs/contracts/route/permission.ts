@@ -12,6 +12,8 @@ export const subjects = [
   'Receiver',
   'Account',
   'Book',
+  'Petition',
+  'Extension',
   'Route',
 ] as const;
 export type SubjectName = (typeof subjects)[number];
@@ -48,6 +50,11 @@ export const actions = [
   'use',
   'print',
   'export',
+  'answer',
+  'transfer',
+  'identify',
+  'close',
+  'forward',
   'administer',
 ] as const;
 export type ActionName = (typeof actions)[number];

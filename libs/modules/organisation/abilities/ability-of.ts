@@ -3,6 +3,7 @@ import { createMongoAbility, subject, type MongoAbility } from '@casl/ability';
 import type { Actor } from '../actor.js';
 import { abilityTable } from './ability-table.js';
 import type { Grant } from './grant.js';
+import { otherWork } from './other-work.js';
 import type { Facts } from './subject-facts.js';
 
 export type Abilities = MongoAbility<
@@ -13,7 +14,7 @@ export type Abilities = MongoAbility<
 export const abilitiesOf = (actor: Actor): Abilities =>
   createMongoAbility<Abilities>(
     actor.posts.flatMap((post) =>
-      abilityTable[post.role].flat().map((grant: Grant) => ({
+      [...abilityTable[post.role], ...otherWork[post.role]].flat().map((grant: Grant) => ({
         action: [...grant.actions],
         subject: grant.subject,
         conditions: grant.when?.(actor, post),

@@ -23,6 +23,21 @@ export interface SubjectFacts {
   readonly Receiver: Nothing;
   readonly Account: Nothing;
   readonly Book: Nothing;
+  readonly Petition: {
+    /** Null until it is assigned. */
+    readonly unitId: string | null;
+    readonly handlerId: Person | null;
+    readonly state: string;
+    /** Everybody who has or had a work item on it. */
+    readonly participantIds: readonly Person[];
+    /** The name of who brought it is for those who handle it. */
+    readonly confidential: boolean;
+  };
+  readonly Extension: {
+    readonly unitId: string;
+    readonly requesterId: Person;
+    readonly state: string;
+  };
 }
 
 type Nothing = Readonly<Record<never, never>>;

@@ -274,14 +274,25 @@ describe('after issue', () => {
   });
 
   it('a recalled document is frozen', async () => {
-    const recalled = await aDocument(world, 'issued', { content: theInternalPlan() });
+    const recalled = await aDocument(world, 'issued');
     const [leader, clerk] = await world.people('pgd1', 'vanthu1');
+    const nowhere = {
+      organId: 'H99.01.77',
+      name: 'Bệnh viện tỉnh Mẫu',
+      channel: 'http',
+      address: 'http://127.0.0.1:9',
+    } as const;
+    const receiverId = await world.addReceiver(nowhere);
+    await clerk.post(`${recalled}/dispatch`, { receiverIds: [receiverId] });
     await leader.post(`${recalled}/recall`, { reason: 'Ban hành trái thẩm quyền.' });
     const after = await standing(world, recalled);
     expect([after.state, after.stateName, after.waitingFor]).toEqual([
       'recalled',
       'Đã thu hồi',
       [],
+    ]);
+    expect(after.deliveries).toMatchObject([
+      { state: 'waived', reason: 'Văn bản đã thu hồi: Ban hành trái thẩm quyền.' },
     ]);
     expect(await lastOf(recalled)).toMatchObject({
       action: 'DocumentRecalled',

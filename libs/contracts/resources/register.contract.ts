@@ -15,7 +15,7 @@ const filter = z.strictObject({
   to: day.optional(),
   docType: documentType.optional().describe('Loại văn bản; sổ đến đọc theo tên loại'),
   words: text(200).optional().describe('Tìm trong số, ký hiệu, trích yếu, người ký'),
-  afterNumber: z.coerce.number().int().optional(),
+  after: z.guid().optional().describe('entryId của dòng cuối trang trước'),
   limit: z.coerce.number().int().min(1).max(1_000).optional(),
 });
 

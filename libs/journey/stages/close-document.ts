@@ -1,8 +1,9 @@
 import { Engine, type Outcome } from '#engine';
 import { DomainError, type DocumentId } from '#kernel';
+import { DispatchFacade } from '#modules/dispatch';
 import { DraftingFacade } from '#modules/drafting';
 import { Injectable } from '@nestjs/common';
-import { JourneyDesk, type Act } from '../journey-desk.js';
+import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
 
 interface Reasoned extends Act {
   readonly reason: string;
@@ -17,6 +18,7 @@ export class CloseDocument {
   constructor(
     private readonly desk: JourneyDesk,
     private readonly drafting: DraftingFacade,
+    private readonly dispatch: DispatchFacade,
     private readonly engine: Engine,
   ) {}
 
@@ -26,7 +28,12 @@ export class CloseDocument {
 
   recall(act: Reasoned): Promise<Outcome> {
     const { reason } = act;
-    return this.desk.act(act, 'recall', ({ by }) => ({ type: 'document.recall', ...by, reason }));
+    return this.desk.act(act, 'recall', async (step) => {
+      const event = { type: 'document.recall', ...step.by, reason } as const;
+      step.journey.demand(event);
+      await this.keepBack(step, `Văn bản đã thu hồi: ${reason}`);
+      return event;
+    });
   }
 
   /** Wrong content: a new document of equal form takes its place. */
@@ -51,5 +58,11 @@ export class CloseDocument {
       if (content.docType !== 'CV') throw new DomainError('CorrectionIsAnOfficialLetter');
       return { type: 'document.correct', ...by, reason, correction: correctionId };
     });
+  }
+  /** What has not left yet does not leave any more. */
+  private async keepBack({ tx, documentId, by }: Step, reason: string): Promise<void> {
+    for (const { deliveryId, state } of await this.dispatch.deliveriesOf(tx, documentId)) {
+      if (state === 'waiting') await this.dispatch.waive(tx, deliveryId, reason, by.by);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { App } from 'antd';
 import { Answered } from '../parts/answered.js';
 import { Mark } from '../parts/marks.js';
 import { PageHead } from '../parts/page-head.js';
@@ -7,6 +8,7 @@ import type { ReplyOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
 import { mayDo, useMe, type Me } from '../shell/me.js';
 import styles from './account.module.css';
+import { PasswordForm } from './password-form.js';
 import { Shortcuts } from './shortcuts.js';
 
 /** Who I am here, on what authority I act, and with which keys. */
@@ -18,6 +20,7 @@ export function AccountPage() {
       <div className={styles['cards']}>
         <Posts me={me} />
         {mayDo(me, 'read', 'SigningKey') && <Keys />}
+        <Password />
         <Shortcuts />
       </div>
     </>
@@ -39,6 +42,20 @@ const Posts = ({ me: { posts } }: { readonly me: Me }) => (
     </ul>
   </section>
 );
+
+const Password = () => {
+  const { message } = App.useApp();
+  const said = 'Đã đổi mật khẩu; các phiên làm việc khác của bạn đã kết thúc.';
+  return (
+    <section className="card" aria-labelledby="mat-khau">
+      <h2 id="mat-khau">Đổi mật khẩu</h2>
+      <p className={`soft ${styles['lead']}`}>
+        Các phiên làm việc khác của bạn kết thúc ngay khi đổi; phiên này vẫn làm tiếp.
+      </p>
+      <PasswordForm onChanged={() => void message.success(said)} />
+    </section>
+  );
+};
 
 const Keys = () => {
   const answer = useAnswer('GET /api/signing-keys');

@@ -2,14 +2,14 @@ import { useNavigate } from '@tanstack/react-router';
 import type { TableColumnsType } from 'antd';
 import { fileAddress } from '../server/call.js';
 import type { ReplyOf } from '../server/routes.js';
-import { useAnswer } from '../server/use-answer.js';
 import { Answered } from '../parts/answered.js';
 import { DataTable } from '../parts/data-table.js';
 import { EmptyState } from '../parts/states.js';
 import { writtenDay } from '../parts/times.js';
-import { RegisterPage } from './register-page.js';
-import { askedOf, useRegisterFilters, wholeRegister } from './register-filters.js';
+import { NothingLikeThat, RegisterPage } from './register-page.js';
+import { askedOf, isEverything, useRegisterFilters } from './register-filters.js';
 import styles from './register.module.css';
+import { rowsAtOnce, useWholeRegister } from './use-whole-register.js';
 
 type IncomingRow = ReplyOf<'GET /api/registers/incoming'>[number];
 
@@ -18,9 +18,7 @@ export function IncomingRegisterPage() {
   const navigate = useNavigate();
   const [filters, change] = useRegisterFilters();
   const query = askedOf(filters);
-  const answer = useAnswer('GET /api/registers/incoming', {
-    query: { ...query, limit: wholeRegister },
-  });
+  const answer = useWholeRegister('GET /api/registers/incoming', query);
   const count = answer.data?.length ?? 0;
   return (
     <RegisterPage
@@ -41,12 +39,16 @@ export function IncomingRegisterPage() {
             rows={rows}
             rowKey="entryId"
             columns={columns}
-            pageSize={wholeRegister}
+            pageSize={rowsAtOnce}
             scroll={{ x: 1_000 }}
             empty={
-              <EmptyState title="Sổ không có số nào như vậy">
-                Văn bản đến vào sổ khi văn thư tiếp nhận.
-              </EmptyState>
+              isEverything(filters) ? (
+                <EmptyState title="Sổ chưa có số nào">
+                  Văn bản đến vào sổ khi văn thư tiếp nhận.
+                </EmptyState>
+              ) : (
+                <NothingLikeThat />
+              )
             }
             onOpen={({ incomingId }) =>
               void navigate({ to: '/van-ban-den/$incomingId', params: { incomingId } })

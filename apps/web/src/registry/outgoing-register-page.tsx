@@ -1,21 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
 import { fileAddress } from '../server/call.js';
-import { useAnswer } from '../server/use-answer.js';
 import { Answered } from '../parts/answered.js';
 import { DataTable } from '../parts/data-table.js';
 import { EmptyState } from '../parts/states.js';
 import { outgoingColumns, type OutgoingRow } from './outgoing-columns.js';
-import { RegisterPage } from './register-page.js';
-import { askedOf, useRegisterFilters, wholeRegister } from './register-filters.js';
+import { NothingLikeThat, RegisterPage } from './register-page.js';
+import { askedOf, isEverything, useRegisterFilters } from './register-filters.js';
 import styles from './register.module.css';
+import { rowsAtOnce, useWholeRegister } from './use-whole-register.js';
 
 /** Sổ đăng ký văn bản đi (NĐ 30/2020/NĐ-CP, Phụ lục IV): its ten columns, voided numbers among them. */
 export function OutgoingRegisterPage() {
   const [filters, change] = useRegisterFilters();
   const query = askedOf(filters);
-  const answer = useAnswer('GET /api/registers/outgoing', {
-    query: { ...query, limit: wholeRegister },
-  });
+  const answer = useWholeRegister('GET /api/registers/outgoing', query);
   const rows = answer.data ?? [];
   return (
     <RegisterPage
@@ -30,12 +28,20 @@ export function OutgoingRegisterPage() {
       change={change}
       books={[...new Set(rows.map(({ bookCode }) => bookCode))]}
     >
-      <Answered answer={answer}>{(found) => <OutgoingTable rows={found} />}</Answered>
+      <Answered answer={answer}>
+        {(found) => <OutgoingTable rows={found} isWhole={isEverything(filters)} />}
+      </Answered>
     </RegisterPage>
   );
 }
 
-function OutgoingTable({ rows }: { readonly rows: readonly OutgoingRow[] }) {
+interface OutgoingTableProps {
+  readonly rows: readonly OutgoingRow[];
+  /** Nothing is filtered away. */
+  readonly isWhole: boolean;
+}
+
+function OutgoingTable({ rows, isWhole }: OutgoingTableProps) {
   const navigate = useNavigate();
   return (
     <>
@@ -43,13 +49,17 @@ function OutgoingTable({ rows }: { readonly rows: readonly OutgoingRow[] }) {
         rows={rows}
         rowKey="entryId"
         columns={outgoingColumns}
-        pageSize={wholeRegister}
+        pageSize={rowsAtOnce}
         scroll={{ x: 1_000 }}
         rowClassName={({ voidedAt }) => (voidedAt ? (styles['voided'] ?? '') : '')}
         empty={
-          <EmptyState title="Sổ không có số nào như vậy">
-            Bỏ bớt điều kiện lọc, hoặc chọn năm khác.
-          </EmptyState>
+          isWhole ? (
+            <EmptyState title="Sổ chưa có số nào">
+              Số đầu tiên vào sổ khi văn thư cấp số cho một văn bản.
+            </EmptyState>
+          ) : (
+            <NothingLikeThat />
+          )
         }
         onOpen={({ documentId }) =>
           void navigate({ to: '/van-ban/$documentId', params: { documentId } })

@@ -1,7 +1,7 @@
 import type { RequestOf } from '../server/routes.js';
 import { useAddressFilters, type Filters } from '../parts/use-address-filters.js';
 
-type Asked = NonNullable<RequestOf<'GET /api/registers/outgoing'>['query']>;
+export type Asked = NonNullable<RequestOf<'GET /api/registers/outgoing'>['query']>;
 
 const keys = ['tim', 'so', 'nam', 'loai', 'tu', 'den'] as const;
 export type RegisterFilters = Filters<(typeof keys)[number]>;
@@ -18,5 +18,6 @@ export const askedOf = ({ tim, so, nam, loai, tu, den }: RegisterFilters): Asked
   to: den || undefined,
 });
 
-/** The most rows of a register that one screen and one print hold. */
-export const wholeRegister = 1_000;
+/** Whether the whole register is asked for. */
+export const isEverything = (filters: RegisterFilters): boolean =>
+  Object.values(filters).every((value) => !value);

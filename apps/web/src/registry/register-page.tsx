@@ -49,8 +49,16 @@ export function RegisterPage(props: RegisterPageProps) {
       </div>
       <div className={styles['printHead']}>
         <div className={styles['names']}>
-          <span>{me.body.name.toLocaleUpperCase('vi')}</span>
-          <span>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</span>
+          <span>
+            {me.body.superiorName && (
+              <span className={styles['superior']}>{inCapitals(me.body.superiorName)}</span>
+            )}
+            {inCapitals(me.body.name)}
+          </span>
+          <span>
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            <span className={styles['motto']}>Độc lập - Tự do - Hạnh phúc</span>
+          </span>
         </div>
         <div className={styles['printTitle']}>{printTitle}</div>
         <div>{periodOf(filters)}</div>
@@ -59,6 +67,8 @@ export function RegisterPage(props: RegisterPageProps) {
     </>
   );
 }
+
+const inCapitals = (name: string): string => name.toLocaleUpperCase('vi');
 
 type FilterBarProps = Pick<RegisterPageProps, 'filters' | 'change' | 'books'>;
 
@@ -99,3 +109,10 @@ function periodOf({ nam, tu, den }: RegisterFilters): string {
   const span = [tu && `từ ngày ${writtenDay(tu)}`, den && `đến ngày ${writtenDay(den)}`];
   return [nam && `Năm ${nam}`, ...span].filter(Boolean).join(', ') || 'Toàn bộ sổ';
 }
+
+/** A filtered register without a row. */
+export const NothingLikeThat = () => (
+  <EmptyState title="Sổ không có số nào như vậy">
+    Bỏ bớt điều kiện lọc, hoặc chọn năm khác.
+  </EmptyState>
+);

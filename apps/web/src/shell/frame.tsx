@@ -5,6 +5,7 @@ import { isRefusal } from '../server/refusal.js';
 import { useAnswer } from '../server/use-answer.js';
 import { useLiveEvents } from '../server/live-events.js';
 import { Banners } from './banners.js';
+import { FirstPassword } from './first-password.js';
 import styles from './frame.module.css';
 import { MeContext } from './me.js';
 import { Menu } from './menu.js';
@@ -15,6 +16,7 @@ import { TopBar } from './top-bar.js';
 /** Menu, head line and the page between them, for somebody who is signed in. */
 export function Frame() {
   const me = useAnswer('GET /api/me');
+  if (me.data?.passwordIsGiven) return <FirstPassword me={me.data} />;
   if (me.data) {
     return (
       <MeContext value={me.data}>

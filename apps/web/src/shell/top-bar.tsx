@@ -1,12 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Avatar, Dropdown } from 'antd';
-import { queryClient } from '../server/query-client.js';
-import { useAct } from '../server/use-answer.js';
 import { initialOf } from '../parts/names.js';
 import { useMe } from './me.js';
 import { Notifications } from './notifications.js';
 import { SearchBox } from './search-box.js';
 import styles from './top-bar.module.css';
+import { useSignOut } from './use-sign-out.js';
 
 /** Search, what is new, who I am and on what authority. */
 export function TopBar() {
@@ -30,17 +29,7 @@ export function TopBar() {
 
 function AccountMenu({ name }: { readonly name: string }) {
   const navigate = useNavigate();
-  const signOut = useAct('DELETE /api/session');
-  const leave = (): void =>
-    signOut.mutate(
-      {},
-      {
-        onSuccess: () => {
-          queryClient.clear();
-          void navigate({ to: '/dang-nhap', search: { to: '/' } });
-        },
-      },
-    );
+  const leave = useSignOut();
   return (
     <Dropdown
       trigger={['click']}

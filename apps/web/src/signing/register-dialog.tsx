@@ -1,7 +1,10 @@
 import { Alert, Form } from 'antd';
+import { lazy, Suspense } from 'react';
 import { ActDialog } from '../documents/acts/act-dialog.js';
 import type { ActProps } from '../documents/acts/act-props.js';
 import { Refused } from '../documents/acts/refused.js';
+import { paperSource } from '../documents/paper/paper-source.js';
+import { useShownContent } from '../documents/tabs/use-shown-content.js';
 import { LoadingState } from '../parts/states.js';
 import { writtenDay } from '../parts/times.js';
 import type { ReplyOf } from '../server/routes.js';
@@ -9,6 +12,10 @@ import { useAct, useAnswer } from '../server/use-answer.js';
 import { KeyChoice } from './key-choice.js';
 import type { KeyId } from './key-id.js';
 import styles from './register-dialog.module.css';
+
+const ProposedPage = lazy(async () => ({
+  default: (await import('./proposed-page.js')).ProposedPage,
+}));
 
 type Proposal = ReplyOf<'GET /api/documents/:documentId/registration/proposal'>;
 
@@ -35,7 +42,7 @@ export function RegisterDialog({ document, onClose, onDone }: ActProps) {
       }
     >
       {proposal.data ? (
-        <Proposed proposal={proposal.data} />
+        <Proposed document={document} proposal={proposal.data} />
       ) : proposal.error ? (
         <Refused error={proposal.error} onReload={onClose} />
       ) : (
@@ -46,10 +53,22 @@ export function RegisterDialog({ document, onClose, onDone }: ActProps) {
   );
 }
 
-const Proposed = ({ proposal }: { readonly proposal: Proposal }) => {
+interface ProposedProps {
+  readonly document: ActProps['document'];
+  readonly proposal: Proposal;
+}
+
+const Proposed = ({ document, proposal }: ProposedProps) => {
   const { code, date, book, lastCode, lastDate, gapWarning, warnings } = proposal;
+  const recipients = useShownContent(document).data?.recipients ?? [];
+  const paper = paperSource(document);
   return (
     <>
+      {paper && (
+        <Suspense fallback={null}>
+          <ProposedPage address={paper.address} number={code.split('/')[0] ?? code} date={date} />
+        </Suspense>
+      )}
       <dl className={styles['proposal']}>
         <dt>Số, ký hiệu</dt>
         <dd className="figures">
@@ -57,6 +76,12 @@ const Proposed = ({ proposal }: { readonly proposal: Proposal }) => {
         </dd>
         <dt>Ngày ban hành</dt>
         <dd className="figures">{writtenDay(date)}</dd>
+        {recipients.length > 0 && (
+          <>
+            <dt>Nơi nhận</dt>
+            <dd>{recipients.map(({ text }) => text).join('; ')}</dd>
+          </>
+        )}
         <dt>Sổ</dt>
         <dd>{book.name}</dd>
         <dt>Số trước đó</dt>

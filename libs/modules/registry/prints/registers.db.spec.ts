@@ -72,7 +72,10 @@ test('rows are found by book, days, words without diacritics, and page by page',
   expect(await codes({ words: '100%' })).toEqual([]);
   expect(await codes({ from: '2026-11-23' })).toEqual([second, third]);
   expect(await codes({ to: '2026-11-22' })).toEqual([first]);
-  expect(await codes({ afterNumber: 1, limit: 1 })).toEqual([second]);
+  const [row] = await registry.inBody((tx) => registry.facade.outgoing(tx, { limit: 1 }));
+  const { entryId = '' } = row ?? {};
+  expect(await codes({ after: entryId, limit: 1 })).toEqual([second]);
+  expect(await codes({ after: entryId })).toEqual([second, third]);
   expect(await codes({ bookCode: 'khác' })).toEqual([]);
   expect(await codes({ year: 2025 })).toEqual([]);
 });

@@ -23,7 +23,7 @@ export interface OutgoingRow {
   readonly voidReason: string | null;
 }
 
-/** Parameters: book code, year, first day, last day, words, after number, limit, type name; null asks for all. */
+/** Parameters: book code, year, first day, last day, words, the entry after which to go on, limit, type name; null asks for all. */
 export const outgoingRegister = statement<OutgoingRow>(
   'registry.outgoing_register',
   `SELECT entry.id AS "entryId", document_id AS "documentId", book.code AS "bookCode", year, number,
@@ -46,7 +46,11 @@ export const outgoingRegister = statement<OutgoingRow>(
       AND ($5::text IS NULL OR
            strpos(platform.fold(concat_ws(' ', entry.code, type_name, subject, signer_name)),
                   platform.fold($5)) > 0)
-      AND ($6::integer IS NULL OR number > $6)
+      AND ($6::uuid IS NULL OR (book.code, year, number) >
+           (SELECT last_book.code, last.year, last.number
+              FROM registry.outgoing_entry last
+              JOIN registry.book last_book ON (last_book.body_id, last_book.id) = (last.body_id, last.book_id)
+             WHERE last.id = $6))
       AND ($8::text IS NULL OR platform.fold(type_name) = platform.fold($8))
     ORDER BY book.code, year, number
     LIMIT $7`,
@@ -89,7 +93,11 @@ export const incomingRegister = statement<IncomingRow>(
       AND ($5::text IS NULL OR
            strpos(platform.fold(concat_ws(' ', entry.code, type_name, subject, author)),
                   platform.fold($5)) > 0)
-      AND ($6::integer IS NULL OR number > $6)
+      AND ($6::uuid IS NULL OR (book.code, year, number) >
+           (SELECT last_book.code, last.year, last.number
+              FROM registry.incoming_entry last
+              JOIN registry.book last_book ON (last_book.body_id, last_book.id) = (last.body_id, last.book_id)
+             WHERE last.id = $6))
       AND ($8::text IS NULL OR platform.fold(type_name) = platform.fold($8))
     ORDER BY book.code, year, number
     LIMIT $7`,
@@ -105,7 +113,8 @@ export interface RegisterFilter {
   readonly typeName?: string;
   /** Found without regard to case and diacritics. */
   readonly words?: string;
-  readonly afterNumber?: number;
+  /** The `entryId` of the last row of the page before. */
+  readonly after?: string;
   readonly limit?: number;
 }
 
@@ -115,7 +124,7 @@ export const filterValues = (filter: RegisterFilter): readonly unknown[] => [
   filter.from ?? null,
   filter.to ?? null,
   filter.words ?? null,
-  filter.afterNumber ?? null,
+  filter.after ?? null,
   filter.limit ?? null,
   filter.typeName ?? null,
 ];

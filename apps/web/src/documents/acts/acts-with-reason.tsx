@@ -1,5 +1,6 @@
 import { useAct } from '../../server/use-answer.js';
 import type { ActProps } from './act-props.js';
+import { reachedBy, tellThem } from './reached-by.js';
 import { ReasonDialog } from './reason-dialog.js';
 
 export function ReturnDialog({ document, onClose, onDone }: ActProps) {
@@ -67,7 +68,7 @@ export function RecallDialog({ document, onClose, onDone }: ActProps) {
     <ReasonDialog
       title={`Thu hồi ${document.code ?? 'văn bản'}`}
       submitName="Thu hồi"
-      consequence="Văn bản đã ban hành không còn hiệu lực; hãy báo cho các nơi đã nhận."
+      consequence={<RecallFollows document={document} />}
       act={act}
       onClose={onClose}
       onSubmit={(reason) =>
@@ -77,5 +78,15 @@ export function RecallDialog({ document, onClose, onDone }: ActProps) {
         )
       }
     />
+  );
+}
+
+function RecallFollows({ document: { deliveries } }: Pick<ActProps, 'document'>) {
+  const reached = reachedBy(deliveries);
+  return (
+    <>
+      <p>Văn bản đã ban hành không còn hiệu lực. Nơi nào chưa được gửi thì không gửi nữa.</p>
+      {reached.length > 0 && <p>{tellThem(reached)}</p>}
+    </>
   );
 }

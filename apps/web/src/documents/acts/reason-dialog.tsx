@@ -1,10 +1,11 @@
 import { Form, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { ActDialog } from './act-dialog.js';
 
 interface ReasonDialogProps {
   readonly title: string;
   readonly submitName: string;
-  readonly consequence: string;
+  readonly consequence: ReactNode;
   readonly question?: string;
   readonly act: { readonly isPending: boolean; readonly error: unknown };
   readonly onSubmit: (reason: string) => void;

@@ -1,6 +1,7 @@
 import type { DocumentAct, DocumentView } from '#contracts';
 import { Deadline } from '../../parts/marks.js';
 import { momentOf } from '../../parts/times.js';
+import { reachedBy, tellThem } from '../acts/reached-by.js';
 
 /** When nothing is the reader's to do: who is waited for. */
 export function waitedFor({ waitingFor, stateName, waitsFor }: DocumentView): string {
@@ -11,9 +12,11 @@ export function waitedFor({ waitingFor, stateName, waitsFor }: DocumentView): st
 
 /** On what authority, on which exact content; or what is waited for, since when. */
 export function ground(document: DocumentView, main: DocumentAct | null) {
-  const { version, state, lastReturn, waitingFor } = document;
+  const { version, state, lastReturn, waitingFor, deliveries } = document;
+  const reached = state === 'recalled' ? reachedBy(deliveries) : [];
   return (
     <>
+      {reached.length > 0 && <p>{tellThem(reached)}</p>}
       {state === 'drafted' && lastReturn && (
         <p>
           {lastReturn.by ?? 'Hệ thống'} trả lại lúc {momentOf(lastReturn.at)}: {lastReturn.reason}

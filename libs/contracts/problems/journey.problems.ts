@@ -168,7 +168,58 @@ export const journeyProblems = {
   },
   RouteIsNotValid: {
     status: 422,
-    text: (d) => `Đường trình ký trong ${d['file']} chưa hợp lệ: ${d['faults']}`,
+    text: (d) => `Đường trình ký ${d['name']} chưa hợp lệ: ${faultsInWords(d)}`,
+  },
+  RouteIsUnknown: {
+    status: 404,
+    text: () => 'Không có đường trình ký này, hoặc chưa được đưa vào dùng.',
+  },
+  OnlyDraftRoutesAreActivated: {
+    status: 409,
+    text: () => 'Phiên bản này đã được dùng. Muốn đổi, hãy lưu một bản nháp mới rồi đưa vào dùng.',
+  },
+  OnlyActiveRoutesAreRetired: {
+    status: 409,
+    text: () => 'Đường trình ký này hiện không được dùng.',
+  },
+  TypesKeepARoute: {
+    status: 409,
+    text: (d) =>
+      `Thôi dùng thì ${list(d['docTypes'])} không còn đường trình ký nào. Hãy đưa vào dùng một đường khác cho các loại đó trước.`,
+  },
+  RouteTaskHasNobody: {
+    status: 422,
+    text: (d) =>
+      `Bước “${d['stage']}” cần ${d['who']} nhưng hôm nay không có ai. Hãy báo quản trị giao người, hoặc đổi đường trình ký.`,
+  },
+  ReviewerIsNotADrafter: {
+    status: 422,
+    text: (d) =>
+      `Bước “${d['stage']}” chỉ có người đã tham gia soạn thảo văn bản này. Hãy báo quản trị đổi đường trình ký hoặc giao thêm người.`,
+  },
+  StageIsBehindTheCurrentOne: {
+    status: 422,
+    text: () => 'Chỉ trả về một bước đã qua của đường trình ký.',
+  },
+  OpinionIsNoApproval: {
+    status: 422,
+    text: () => 'Việc này chỉ xin ý kiến: hãy ghi ý kiến, không phải duyệt hay trả lại.',
+  },
+  OpinionIsAskedOnce: {
+    status: 409,
+    text: () => 'Người này đã có việc ở văn bản đang trình nên không cần hỏi thêm.',
+  },
+  OpinionGiverIsNotADrafter: {
+    status: 422,
+    text: () => 'Người được hỏi đã tham gia soạn thảo văn bản này.',
+  },
+  OpinionGiverHoldsAPost: {
+    status: 422,
+    text: () => 'Người được hỏi hiện không giữ vị trí công tác nào nên không nhận việc được.',
+  },
+  SubmissionFieldIsFixed: {
+    status: 409,
+    text: () => 'Bước đang mở của đường trình ký không cho sửa mục này.',
   },
   IncompletePackagesAreNotAccepted: {
     status: 409,
@@ -181,6 +232,16 @@ export const journeyProblems = {
       'Chữ ký số trong văn bản không hợp lệ nên không tiếp nhận được. Hãy từ chối kèm lý do.',
   },
 } as const satisfies ProblemCatalogue;
+
+/** Each fault with its line, as the text of a route counts them. */
+function faultsInWords({ faults }: ErrorDetails): string {
+  if (!Array.isArray(faults)) return String(faults);
+  return (faults as { line: number; text: string }[])
+    .map(({ line, text }) => `dòng ${line}: ${text}`)
+    .join(' ');
+}
+
+const list = (words: unknown): string => (Array.isArray(words) ? words.join(', ') : String(words));
 
 const stateNames: Readonly<Record<string, string>> = {
   drafted: 'soạn thảo',
@@ -204,6 +265,8 @@ const stateNames: Readonly<Record<string, string>> = {
 const stateName = (state: unknown): string => stateNames[String(state)] ?? String(state);
 
 const workNames: Readonly<Record<string, string>> = {
+  opinion: 'cho ý kiến',
+  initial: 'ký nháy',
   contentCheck: 'kiểm tra nội dung',
   formCheck: 'kiểm tra thể thức',
   approval: 'duyệt',

@@ -3,11 +3,14 @@ import { id, instant, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { documentView } from './document-view.js';
 import { documentParams } from './documents.contract.js';
+import { documentRoute } from './route-view.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const reason = text(2_000).describe('Lý do, lưu vào lịch sử');
 /** What the person had before his eyes; anything else is stale. */
 const seen = { round: z.int().min(1), contentHash: sha256, pdf: sha256 };
+/** The key of a review task; of an opinion asked for beside the route it carries a person's id. */
+const task = text(100);
 const key = { keyId: id<'Key'>(), pin: z.string().min(1).max(200) };
 const stale = ['RoundIsCurrent', 'ApprovalBindsToContent', 'ActIsNotPossibleNow'] as const;
 
@@ -34,6 +37,7 @@ export const journeyContract = {
     problems: [
       'SignerIsNotADrafter',
       'TypeHasNoRoute',
+      'RouteTaskHasNobody',
       'ActIsNotPossibleNow',
       'WantedDateIsPast',
       'ContentReviewerHeadsTheDraftingUnit',
@@ -46,7 +50,7 @@ export const journeyContract = {
     summary: 'Đạt kiểm tra nội dung, đạt kiểm tra thể thức, hoặc duyệt',
     permission: 'signedIn',
     params: documentParams,
-    body: z.strictObject({ task: text(50), ...seen, note: z.string().max(2_000).default('') }),
+    body: z.strictObject({ task, ...seen, note: z.string().max(2_000).default('') }),
     reply: documentView,
     problems: [
       ...stale,
@@ -65,6 +69,80 @@ export const journeyContract = {
     body: z.strictObject({ round: z.int().min(1), reason }),
     reply: documentView,
     problems: [...stale, 'DrafterCannotReviewOwnDraft'],
+  }),
+  returnToStage: defineRoute({
+    method: 'POST',
+    path: '/api/documents/:documentId/stage-return',
+    summary:
+      'Trả về một bước trước của đường trình ký kèm lý do; nội dung giữ nguyên, sang lượt mới',
+    permission: 'signedIn',
+    params: documentParams,
+    body: z.strictObject({ round: z.int().min(1), stage: text(100), reason }),
+    reply: documentView,
+    problems: [...stale, 'DrafterCannotReviewOwnDraft', 'StageIsBehindTheCurrentOne'],
+  }),
+  object: defineRoute({
+    method: 'POST',
+    path: '/api/documents/:documentId/objection',
+    summary:
+      'Không đồng ý ở một việc của đường trình ký; khi không còn đủ người đồng ý, văn bản được trả lại',
+    permission: 'signedIn',
+    params: documentParams,
+    body: z.strictObject({ task, ...seen, reason }),
+    reply: documentView,
+    problems: [...stale, 'DrafterCannotReviewOwnDraft', 'ReviewTaskIsOpen'],
+  }),
+  giveOpinion: defineRoute({
+    method: 'POST',
+    path: '/api/documents/:documentId/opinion',
+    summary: 'Cho ý kiến khi được hỏi; ý kiến không giữ văn bản lại',
+    permission: 'signedIn',
+    params: documentParams,
+    body: z.strictObject({ task, ...seen, text: text(4_000) }),
+    reply: documentView,
+    problems: [...stale, 'DrafterCannotReviewOwnDraft', 'ReviewTaskIsOpen', 'OpinionIsNoApproval'],
+  }),
+  askOpinion: defineRoute({
+    method: 'POST',
+    path: '/api/documents/:documentId/opinion-givers',
+    summary: 'Hỏi thêm ý kiến một người ở bước đang mở; văn bản không dừng lại chờ',
+    permission: { action: 'askOpinion', subject: 'Document' },
+    params: documentParams,
+    body: z.strictObject({
+      round: z.int().min(1),
+      personId: id<'Person'>(),
+      question: z.string().normalize('NFC').trim().max(500).default(''),
+    }),
+    reply: documentView,
+    problems: [
+      ...stale,
+      'OpinionIsAskedOnce',
+      'OpinionGiverIsNotADrafter',
+      'OpinionGiverHoldsAPost',
+    ],
+  }),
+  amend: defineRoute({
+    method: 'PATCH',
+    path: '/api/documents/:documentId/submission',
+    summary: 'Sửa lời trình, thời hạn xin duyệt khi bước đang mở cho phép; nội dung không đổi',
+    permission: { action: 'submit', subject: 'Document' },
+    params: documentParams,
+    body: z.strictObject({
+      round: z.int().min(1),
+      note: z.string().normalize('NFC').trim().max(2_000).optional(),
+      dueAt: instant.optional(),
+    }),
+    reply: documentView,
+    problems: [...stale, 'OnlyADrafterWithdraws', 'SubmissionFieldIsFixed', 'WantedDateIsPast'],
+  }),
+  route: defineRoute({
+    method: 'GET',
+    path: '/api/documents/:documentId/route',
+    summary:
+      'Đường trình ký của văn bản ở lượt này: bước đã qua, đang ở, còn lại; null khi chưa trình',
+    permission: { action: 'read', subject: 'Document' },
+    params: documentParams,
+    reply: documentRoute.nullable(),
   }),
   withdraw: defineRoute({
     method: 'POST',

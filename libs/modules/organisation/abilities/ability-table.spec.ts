@@ -43,6 +43,12 @@ const documents = {
   myUnitsLeaderSigned: row({ unitId: myUnit, state: 'leaderSigned' }),
   myDraftForAnotherUnit: row({ drafterIds: [me] }),
   issued: row({ state: 'issued' }),
+  callsMe: row({ state: 'inReview', participantIds: [me], calledFor: [me] }),
+  callsHeadsOfMyUnit: row({ state: 'inReview', calledFor: [`unitHead@${myUnit}`] }),
+  callsHeadsOfTheirUnit: row({ state: 'inReview', calledFor: ['unitHead@their-unit'] }),
+  callsAnyDeputy: row({ state: 'inReview', calledFor: ['deputyDirector'] }),
+  asksMe: row({ state: 'inReview', participantIds: [me], askedFor: [me] }),
+  asksAnyDeputy: row({ state: 'inReview', askedFor: ['deputyDirector'] }),
 } satisfies Record<string, Facts<'Document'>>;
 type Situation = keyof typeof documents;
 
@@ -98,6 +104,21 @@ const onDocuments: [ActionName, Situation, Role[]][] = [
   ['return', 'myUnitsLeaderSigned', ['clerk']],
   ['dispatch', 'leaderSigned', []],
   ['dispatch', 'issued', ['clerk']],
+  ['initial', 'callsMe', everybodyAtWork],
+  ['initial', 'callsHeadsOfMyUnit', ['unitHead']],
+  ['initial', 'callsHeadsOfTheirUnit', []],
+  ['initial', 'callsAnyDeputy', ['deputyDirector']],
+  ['initial', 'asksMe', []],
+  ['checkContent', 'callsMe', everybodyAtWork],
+  ['return', 'callsAnyDeputy', ['formChecker', 'deputyDirector']],
+  ['return', 'asksAnyDeputy', ['formChecker']],
+  ['giveOpinion', 'asksMe', everybodyAtWork],
+  ['giveOpinion', 'asksAnyDeputy', ['deputyDirector']],
+  ['giveOpinion', 'callsMe', []],
+  ['askOpinion', 'callsMe', everybodyAtWork],
+  ['askOpinion', 'asksMe', []],
+  ['askOpinion', 'myDraft', everybodyAtWork],
+  ['approve', 'callsMe', []],
   ['recall', 'issued', ['deputyDirector', 'director', 'clerk']],
   ['recall', 'leaderSigned', []],
 ];
@@ -132,6 +153,8 @@ const onTheRest: [ActionName, SubjectName, Role[]][] = [
   ['administer', 'Receiver', ['administrator']],
   ['administer', 'SigningKey', ['administrator']],
   ['administer', 'Document', []],
+  ['read', 'Route', [...roles]],
+  ['administer', 'Route', ['administrator']],
 ];
 
 describe.each(onTheRest)('%s %s', (action, subject, allowed) => {
@@ -145,6 +168,7 @@ const business: ActionName[] = [
   ...(['create', 'edit', 'submit', 'withdraw', 'checkContent', 'checkForm', 'approve'] as const),
   ...(['return', 'sign', 'issue', 'dispatch', 'file', 'cancel', 'recall', 'replace'] as const),
   'comment',
+  ...(['initial', 'giveOpinion', 'askOpinion'] as const),
 ];
 
 it('an administrator and an auditor do no business act on anything', () => {
@@ -164,6 +188,16 @@ it('keys are used by their owner, the seal by the clerk', () => {
   expect(users(mine)).toEqual(['unitHead', 'deputyDirector', 'director']);
   expect(users(seal)).toEqual(['clerk']);
   expect(users({ ownerId: 'somebody', purpose: 'person' })).toEqual([]);
+});
+
+it('routes that are not in use are shown to who administers or audits them', () => {
+  const readers = (state: string) =>
+    roles.filter((role) => can(abilitiesOf(holding(role)), 'read', 'Route', { state }));
+  expect(readers('active')).toEqual(roles);
+  expect([readers('draft'), readers('retired')]).toEqual([
+    ['auditor', 'administrator'],
+    ['auditor', 'administrator'],
+  ]);
 });
 
 it('a task is seen by who has it, or by the role it waits for', () => {

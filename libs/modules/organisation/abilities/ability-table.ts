@@ -1,12 +1,17 @@
 import type { Role } from '#contracts';
 import {
   awaitsNumber,
+  iAmAsked,
+  iAmCalled,
   iAmItsSigner,
   iDraftIt,
   inReview,
+  inUse,
   issued,
   iTakePart,
   myKey,
+  myPostIsAsked,
+  myPostIsCalled,
   myTask,
   ofMyUnit,
   ofMyUnitUnsigned,
@@ -23,6 +28,10 @@ const everyDay = [
   may('read', 'WorkItem', myTask, taskOfMyRole),
   may('read', 'Document', iTakePart, iDraftIt, issued),
   may('comment', 'Document', iTakePart, iDraftIt),
+  may(['checkContent', 'checkForm', 'initial', 'return'], 'Document', iAmCalled, myPostIsCalled),
+  may('askOpinion', 'Document', iAmCalled, myPostIsCalled, iDraftIt),
+  may('giveOpinion', 'Document', iAmAsked, myPostIsAsked),
+  may('read', 'Route', inUse),
 ];
 
 const leader = [
@@ -89,6 +98,7 @@ export const abilityTable: Readonly<Record<Role, readonly (readonly Grant[])[]>>
     may('read', 'IncomingDocument'),
     may('read', 'Delegation'),
     may('read', 'Receiver'),
+    may('read', 'Route'),
     may(['read', 'export'], 'TrailEvent'),
   ],
   administrator: [
@@ -97,6 +107,7 @@ export const abilityTable: Readonly<Record<Role, readonly (readonly Grant[])[]>>
     may(['read', 'administer'], 'Delegation'),
     may(['read', 'administer'], 'Receiver'),
     may(['read', 'administer'], 'Book'),
+    may(['read', 'administer'], 'Route'),
     may('administer', 'SigningKey'),
   ],
 };

@@ -1,3 +1,4 @@
+import type { ActorPost } from '../actor.js';
 import type { When } from './grant.js';
 
 type OnDocument = When<'Document'>;
@@ -19,6 +20,13 @@ export const outOfReview: OnDocument = () => ({
 });
 export const issued: OnDocument = () => ({ state: { $in: afterIssue } });
 
+export const iAmCalled: OnDocument = ({ personId }) => ({ calledFor: personId });
+export const myPostIsCalled: OnDocument = (_, post) => ({ calledFor: { $in: placesOf(post) } });
+export const iAmAsked: OnDocument = ({ personId }) => ({ askedFor: personId });
+export const myPostIsAsked: OnDocument = (_, post) => ({ askedFor: { $in: placesOf(post) } });
+
+const placesOf = ({ role, unitId }: ActorPost): string[] => [role, `${role}@${unitId}`];
+
 const afterIssue = ['issued', 'sent', 'acknowledged', 'filed', 'recalled', 'replaced'];
 
 export const myTask: When<'WorkItem'> = ({ personId }) => ({ assigneeId: personId });
@@ -26,3 +34,5 @@ export const taskOfMyRole: When<'WorkItem'> = (_, { role }) => ({ assigneeId: nu
 
 export const myKey: When<'SigningKey'> = ({ personId }) => ({ ownerId: personId });
 export const theSeal: When<'SigningKey'> = () => ({ purpose: 'seal' });
+
+export const inUse: When<'Route'> = () => ({ state: 'active' });

@@ -11,6 +11,10 @@ export interface SubjectFacts {
     readonly drafterIds: readonly Person[];
     /** Everybody who has or had a work item on it. */
     readonly participantIds: readonly Person[];
+    /** Persons, roles and `role@unit` that an open task of the review waits for; asked of one row, never of a list. */
+    readonly calledFor?: readonly string[];
+    /** The same of those whose opinion is asked. */
+    readonly askedFor?: readonly string[];
   };
   readonly WorkItem: { readonly assigneeId: Person | null; readonly role: string | null };
   readonly SigningKey: { readonly ownerId: Person | null; readonly purpose: string };
@@ -38,6 +42,14 @@ export interface SubjectFacts {
     readonly requesterId: Person;
     readonly state: string;
   };
+  readonly Route: { readonly state: string };
+  readonly Absence: {
+    readonly personId: Person;
+    readonly substituteId: Person;
+    /** Units in which the absent person holds a post. */
+    readonly unitIds: readonly string[];
+  };
+  readonly Calendar: Nothing;
 }
 
 type Nothing = Readonly<Record<never, never>>;

@@ -1,5 +1,8 @@
 import type { Role, StationKey } from '#contracts';
 import type { WorkItemSpec } from '#engine';
+import { roleNames } from '#modules/organisation';
+
+export { roleNames };
 
 /** Words of the journey as people say them; screens show what the server sends. */
 export const stateNames: Readonly<Record<string, string>> = {
@@ -46,17 +49,6 @@ export const stationNames: Readonly<Record<StationKey, string>> = {
   issuing: 'Cấp số & đóng dấu',
   dispatch: 'Gửi nơi nhận',
   receipt: 'Tiếp nhận',
-};
-
-export const roleNames: Readonly<Record<Role, string>> = {
-  drafter: 'Người soạn thảo',
-  unitHead: 'Trưởng đơn vị',
-  formChecker: 'Người kiểm tra thể thức',
-  deputyDirector: 'Phó Giám đốc',
-  director: 'Giám đốc',
-  clerk: 'Văn thư',
-  auditor: 'Người kiểm tra, thanh tra',
-  administrator: 'Quản trị',
 };
 
 export const actionNames: Readonly<Record<string, string>> = {

@@ -1,18 +1,10 @@
-import type { Role } from '#contracts';
 import type { DocumentId, PersonId } from '#kernel';
-import type { Actor } from '#modules/organisation';
+import { whoIsWaitedFor, type Actor, type WaitedFor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
-import { roleNames } from '../names.js';
 import type { Directory } from './directory.js';
 import type { OpenWork } from './way.js';
 
-export interface Assignee {
-  readonly personId: PersonId | null;
-  readonly role: Role | null;
-  readonly unitId: string | null;
-}
-
-interface Row extends Assignee {
+interface Row extends WaitedFor {
   readonly key: string;
   readonly kind: string;
   readonly since: Date;
@@ -45,15 +37,6 @@ export async function openWorkOf(
   }));
 }
 
-/** A person's name, or the role and the unit anybody of whom may act. */
-export const whoIsWaitedFor = (
-  { personId, role, unitId }: Assignee,
-  { person, unit }: Directory,
-): string =>
-  personId
-    ? person(personId)
-    : [role && roleNames[role], unitId && unit(unitId)].filter(Boolean).join(' – ');
-
-const isFor = ({ personId, posts }: Actor, wanted: Assignee): boolean =>
+const isFor = ({ personId, posts }: Actor, wanted: WaitedFor): boolean =>
   wanted.personId === personId ||
   posts.some((post) => post.role === wanted.role && (wanted.unitId ?? post.unitId) === post.unitId);

@@ -1,6 +1,6 @@
+import { whoIsWaitedFor, type WaitedFor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
 import type { Directory } from './directory.js';
-import { whoIsWaitedFor, type Assignee } from './open-work.js';
 
 export interface WorkOnDocument {
   readonly documentId: string;
@@ -10,7 +10,7 @@ export interface WorkOnDocument {
   readonly dueAt: Date | null;
 }
 
-interface Row extends Assignee {
+interface Row extends WaitedFor {
   readonly documentId: string;
   readonly kind: string;
   readonly since: Date;

@@ -13,6 +13,13 @@ export { addBody, type AddedBody, type AddedPerson, type Hands } from './body-fi
 export type { BodyFile } from './body-file/body-file.js';
 export { readBodyFile } from './body-file/read-body-file.js';
 export { setUpBody, type NewBody, type SetUpHands } from './body-file/set-up-body.js';
+export {
+  directoryOf,
+  roleNames,
+  whoIsWaitedFor,
+  type Directory,
+  type WaitedFor,
+} from './directory.js';
 export { findBodyByOrganId } from './body/body-by-organ-id.js';
 export { listBodies, type BodyName } from './body/list-bodies.js';
 export { bodyProfile, symbolOf, type BodyProfile } from './body/body-profile.js';

@@ -27,6 +27,13 @@ export interface ClockSpec {
   readonly event: AnyEventObject;
 }
 
+/** A piece of work that shall go to somebody; null for anybody. */
+export interface Handing {
+  readonly item: Pick<WorkItemSpec, 'key' | 'kind'>;
+  readonly act: 'assign' | 'delegate' | 'reassign';
+  readonly to: PersonId | null;
+}
+
 /** What the trail says of a transition. */
 export interface TrailEntry {
   readonly action: string;
@@ -57,6 +64,8 @@ export interface HostedMachine<Context, Event extends AnyEventObject> {
     before: MachineState<Context> | null,
     after: MachineState<Context>,
   ): TrailEntry;
+  /** Why a piece of its work may not change hands like this, beside the rules that hold for all work. */
+  handingRefusal?(current: MachineState<Context>, handing: Handing): Refusal | null;
   /** What an instance is called on desks and in lists, for machines whose words live in their context. */
   titleOf?(current: MachineState<Context>): string;
   /** How people call its states, acts and work. */

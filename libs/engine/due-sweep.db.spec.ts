@@ -100,7 +100,11 @@ test('one clock that cannot ring does not silence the others', async () => {
   expect(await there.sweep.sweep()).toBe(1);
   expect(await rang(sound)).toHaveLength(1);
   expect(told.mock.calls).toEqual([
-    [expect.stringContaining(`Clock burn of ${broken} could not fire: Error: Machine forgotten@1`)],
+    [
+      expect.stringContaining(
+        `Clock burn of ${broken} could not fire: DomainError: MachineVersionIsNotInstalled`,
+      ),
+    ],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { DomainError, type BodyId, type Ids } from '#kernel';
-import { canonicalEvent, IDS, UnitOfWork, type TrailActor, type Transaction } from '#platform';
+import { IDS, UnitOfWork, type TrailActor, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { initialTransition, type AnyEventObject } from 'xstate';
 import { changesBetween } from './changes.js';
@@ -9,6 +9,7 @@ import { MachineRegistry } from './machine-registry.js';
 import { insertInstance } from './store/insert-instance.sql.js';
 import { holdInstance, loadInstance, type InstanceRow } from './store/load-instance.sql.js';
 import { saveTransition } from './store/save-transition.sql.js';
+import { columnsOf, type Transition } from './transition.js';
 
 /** Something is wanted of an instance. */
 export interface Command {
@@ -169,44 +170,22 @@ export class Engine {
     { event, actor }: Decision<Event>,
     { at, idempotencyKey, request }: Command,
   ): Promise<Outcome> {
-    const changes = changesBetween(machine, before, after);
-    const jobs = actions.flatMap((action) => machine.effectOf(action, after, id) ?? []);
-    const { action, data } = machine.trailOf(event, before, after);
-    const trailId = this.ids.next<'TrailEvent'>();
-    const canonical = canonicalEvent({
-      id: trailId,
-      bodyId: tx.bodyId,
-      at,
-      actor,
-      action,
-      subject: { type: machine.name, id },
-      subjectVersion: revision + 1,
-      data,
-    });
-    const saved = await tx.one(saveTransition, [
-      tx.bodyId,
-      id,
+    const step: Transition = {
+      instanceId: id,
+      machine: machine.name,
       revision,
-      after.state,
-      JSON.stringify(after.context),
+      before: before ? state : null,
+      after,
+      changes: changesBetween(machine, before, after),
+      jobs: actions.flatMap((action) => machine.effectOf(action, after, id) ?? []),
+      event: event.type,
+      actor,
+      trail: machine.trailOf(event, before, after),
       at,
-      event.type,
-      actor.personId,
-      before ? state : null,
-      idempotencyKey ?? null,
-      request ?? '',
-      JSON.stringify(
-        changes.openedItems.map(({ assignee, ...item }) => ({ ...item, ...assignee })),
-      ),
-      changes.closedItems,
-      JSON.stringify(changes.startedClocks),
-      changes.stoppedClocks,
-      JSON.stringify(jobs),
-      trailId,
-      action,
-      machine.name,
-      canonical,
-    ]);
+      idempotencyKey,
+      request,
+    };
+    const saved = await tx.one(saveTransition, columnsOf(tx.bodyId, step, this.ids));
     if (!saved) throw new InstanceHasMoved();
     return { state: after.state, revision: saved.revision, repeated: false };
   }

@@ -4,6 +4,7 @@ export { Engine, type Command, type Decision, type Outcome } from './engine.js';
 export type {
   Adoption,
   ClockSpec,
+  Handing,
   HostedMachine,
   MachineState,
   Refusal,
@@ -15,3 +16,9 @@ export { graphOf, type GraphWords, type MachineGraph } from './machine-graph.js'
 export { MachineRegistry } from './machine-registry.js';
 export type { MachineWords, News } from './machine-words.js';
 export { stepsOf, wayThrough, type Step } from './way-through.js';
+export type { Move } from './versions/move-instance.js';
+export { MoveInstances, type VersionInUse, type WantedMove } from './versions/move-instances.js';
+export { demandInHands, workToComplete } from './work/complete-work.js';
+export { handedOver, type WorkAct } from './work/hand-over.js';
+export { WorkHands, type HandingDecision, type Work } from './work/work-hands.js';
+export { ownerOf, type HeldAs, type WorkItem } from './work/work-item.js';

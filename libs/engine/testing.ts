@@ -6,7 +6,8 @@ import { assign, setup } from 'xstate';
 import { DueSweep } from './due-sweep.js';
 import { Engine, type Command } from './engine.js';
 import type { HostedMachine } from './hosted-machine.js';
-import { MachineRegistry } from './machine-registry.js';
+import { MachineRegistry, type AnyHostedMachine } from './machine-registry.js';
+import { MoveInstances } from './versions/move-instances.js';
 
 interface LampContext {
   readonly lit: number;
@@ -82,7 +83,7 @@ const item = (
 ) => ({ key, kind: key, round: 1, assignee, dueAt });
 
 /** The engine over a real database, with lamps to run. */
-export async function engineOn(appUrl: string) {
+export async function engineOn(appUrl: string, machines: readonly AnyHostedMachine[] = [lamp]) {
   const pool = new pg.Pool({ connectionString: appUrl, max: 12 });
   const uow = new UnitOfWork(pool);
   const clock = new MovableClock(noon);
@@ -91,18 +92,20 @@ export async function engineOn(appUrl: string) {
       MachineRegistry,
       Engine,
       DueSweep,
+      MoveInstances,
       { provide: UnitOfWork, useValue: uow },
       { provide: CLOCK, useValue: clock },
       { provide: IDS, useValue: systemIds },
     ],
   }).compile();
-  module.get(MachineRegistry).register(lamp);
+  for (const machine of machines) module.get(MachineRegistry).register(machine);
   const engine = module.get(Engine);
   return {
     engine,
     uow,
     clock,
     sweep: module.get(DueSweep),
+    moves: module.get(MoveInstances),
     close: () => pool.end(),
     async placeLamp(bodyId: BodyId): Promise<string> {
       const instanceId = systemIds.next<'Lamp'>();

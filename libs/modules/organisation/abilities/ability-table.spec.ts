@@ -200,11 +200,38 @@ it('routes that are not in use are shown to who administers or audits them', () 
   ]);
 });
 
-it('a task is seen by who has it, or by the role it waits for', () => {
-  const seenBy = (task: Facts<'WorkItem'>) =>
-    roles.filter((role) => can(abilitiesOf(holding(role)), 'read', 'WorkItem', task));
-  expect(seenBy({ assigneeId: null, role: 'clerk' })).toEqual(['clerk', 'auditor']);
-  expect(seenBy({ assigneeId: 'somebody', role: 'clerk' })).toEqual(['auditor']);
+describe('a piece of work', () => {
+  const work = (more: Partial<Facts<'WorkItem'>> = {}): Facts<'WorkItem'> => ({
+    ...{ addressedTo: 'somebody', holderId: null, ownerId: null, unitId: null, ...more },
+  });
+  const whoMay = (action: ActionName, task: Facts<'WorkItem'>) =>
+    roles.filter((role) => can(abilitiesOf(holding(role)), action, 'WorkItem', task));
+
+  it('is seen by who has it, or by the post it waits for', () => {
+    const overseers = ['director', 'auditor', 'administrator'];
+    expect(whoMay('read', work())).toEqual(overseers);
+    const clerks = ['director', 'clerk', 'auditor', 'administrator'];
+    expect(whoMay('read', work({ addressedTo: 'clerk' }))).toEqual(clerks);
+    expect(whoMay('read', work({ addressedTo: `clerk@${myUnit}` }))).toEqual(clerks);
+    expect(whoMay('read', work({ addressedTo: 'clerk@their-unit' }))).toEqual(overseers);
+  });
+
+  it.each([
+    ['it is addressed to him', { addressedTo: me }],
+    ['he holds it', { holderId: me }],
+    ['it comes back to him', { ownerId: me }],
+  ])('is handed on by whom %s', (_, facts) => {
+    expect(whoMay('delegate', work(facts))).toEqual(everybodyAtWork);
+    expect(whoMay('release', work(facts))).toEqual(everybodyAtWork);
+  });
+
+  it('is assigned by the head of the unit, the director and an administrator', () => {
+    expect(whoMay('assign', work({ unitId: myUnit }))).toEqual([
+      ...['unitHead', 'director', 'administrator'],
+    ]);
+    expect(whoMay('assign', work({ unitId: 'their-unit' }))).toEqual(['director', 'administrator']);
+    expect(whoMay('assign', work({ addressedTo: me }))).toEqual(['director', 'administrator']);
+  });
 });
 
 it('without a post there is nothing one may do', () => {

@@ -5,9 +5,11 @@ import {
   iAmCalled,
   iAmItsSigner,
   iDraftIt,
+  iHoldIt,
   inReview,
   inUse,
   issued,
+  itComesBackToMe,
   iTakePart,
   myKey,
   myPostIsAsked,
@@ -17,15 +19,20 @@ import {
   ofMyUnitUnsigned,
   outOfReview,
   submitted,
-  taskOfMyRole,
+  taskOfMyPost,
   theSeal,
+  workOfMyUnit,
 } from './conditions.js';
 import { may, type Grant } from './grant.js';
 
 /** What every post brings that does business; the administrator's does not. */
 const everyDay = [
   may('read', 'Organisation'),
-  may('read', 'WorkItem', myTask, taskOfMyRole),
+  may(
+    ['read', 'claim', 'release', 'delegate', 'resolve', 'reassign'],
+    'WorkItem',
+    ...[myTask, taskOfMyPost, iHoldIt, itComesBackToMe],
+  ),
   may('read', 'Document', iTakePart, iDraftIt, issued),
   may('comment', 'Document', iTakePart, iDraftIt),
   may(['checkContent', 'checkForm', 'initial', 'return'], 'Document', iAmCalled, myPostIsCalled),
@@ -33,6 +40,9 @@ const everyDay = [
   may('giveOpinion', 'Document', iAmAsked, myPostIsAsked),
   may('read', 'Route', inUse),
 ];
+
+/** Decides who does what others have, or what nobody is there for. */
+const handsOut = ['assign', 'reassign'] as const;
 
 const leader = [
   ...everyDay,
@@ -64,6 +74,7 @@ export const abilityTable: Readonly<Record<Role, readonly (readonly Grant[])[]>>
     ...everyDay,
     may(['read', 'comment'], 'Document', ofMyUnit),
     may('checkContent', 'Document', ofMyUnit),
+    may(['read', ...handsOut], 'WorkItem', workOfMyUnit),
     may('return', 'Document', ofMyUnitUnsigned),
     may(['comment', 'approve', 'sign'], 'Document', iAmItsSigner),
     may(['read', 'use'], 'SigningKey', myKey),
@@ -74,7 +85,7 @@ export const abilityTable: Readonly<Record<Role, readonly (readonly Grant[])[]>>
     may(['comment', 'checkForm', 'return'], 'Document', inReview),
   ],
   deputyDirector: leader,
-  director: leader,
+  director: [...leader, may(['read', ...handsOut], 'WorkItem')],
   clerk: [
     ...everyDay,
     may('read', 'Document', outOfReview),
@@ -104,6 +115,7 @@ export const abilityTable: Readonly<Record<Role, readonly (readonly Grant[])[]>>
   administrator: [
     may(['read', 'administer'], 'Organisation'),
     may(['read', 'administer'], 'Account'),
+    may(['read', ...handsOut], 'WorkItem'),
     may(['read', 'administer'], 'Delegation'),
     may(['read', 'administer'], 'Receiver'),
     may(['read', 'administer'], 'Book'),

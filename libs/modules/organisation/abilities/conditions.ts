@@ -29,8 +29,13 @@ const placesOf = ({ role, unitId }: ActorPost): string[] => [role, `${role}@${un
 
 const afterIssue = ['issued', 'sent', 'acknowledged', 'filed', 'recalled', 'replaced'];
 
-export const myTask: When<'WorkItem'> = ({ personId }) => ({ assigneeId: personId });
-export const taskOfMyRole: When<'WorkItem'> = (_, { role }) => ({ assigneeId: null, role });
+export const myTask: When<'WorkItem'> = ({ personId }) => ({ addressedTo: personId });
+export const taskOfMyPost: When<'WorkItem'> = (_, post) => ({
+  addressedTo: { $in: placesOf(post) },
+});
+export const iHoldIt: When<'WorkItem'> = ({ personId }) => ({ holderId: personId });
+export const itComesBackToMe: When<'WorkItem'> = ({ personId }) => ({ ownerId: personId });
+export const workOfMyUnit: When<'WorkItem'> = (_, { unitId }) => ({ unitId });
 
 export const myKey: When<'SigningKey'> = ({ personId }) => ({ ownerId: personId });
 export const theSeal: When<'SigningKey'> = () => ({ purpose: 'seal' });

@@ -16,7 +16,15 @@ export interface SubjectFacts {
     /** The same of those whose opinion is asked. */
     readonly askedFor?: readonly string[];
   };
-  readonly WorkItem: { readonly assigneeId: Person | null; readonly role: string | null };
+  readonly WorkItem: {
+    /** A person, a role, or `role@unit`. */
+    readonly addressedTo: string;
+    /** Who holds it, and to whom it comes back when it was delegated. */
+    readonly holderId: Person | null;
+    readonly ownerId: Person | null;
+    /** The unit of what it is about. */
+    readonly unitId: string | null;
+  };
   readonly SigningKey: { readonly ownerId: Person | null; readonly purpose: string };
   readonly Register: Nothing;
   readonly Delivery: Nothing;

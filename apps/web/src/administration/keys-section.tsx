@@ -47,23 +47,21 @@ export function KeysSection() {
       </Answered>
       {shown === 'import' && <ImportKeyForm onClose={() => setShown(undefined)} />}
       {shown === 'demo' && <DemoKeyForm onClose={() => setShown(undefined)} />}
-      <ReasonBox
-        open={disabling !== undefined}
-        title={`Khóa “${disabling?.label ?? ''}” vĩnh viễn`}
-        consequence="Khóa này không bao giờ ký được nữa; chữ ký đã có vẫn còn giá trị."
-        submitName="Khóa vĩnh viễn"
-        danger
-        pending={disable.isPending}
-        error={disable.error}
-        onClose={() => setDisabling(undefined)}
-        onSubmit={(reason) =>
-          disabling &&
-          disable.mutate(
-            { params: { keyId: disabling.id }, body: { reason } },
-            { onSuccess: () => setDisabling(undefined) },
-          )
-        }
-      />
+      {disabling && (
+        <ReasonBox
+          title={`Khóa “${disabling.label}” vĩnh viễn`}
+          consequence="Khóa này không bao giờ ký được nữa; chữ ký đã có vẫn còn giá trị."
+          submitName="Khóa vĩnh viễn"
+          act={disable}
+          onClose={() => setDisabling(undefined)}
+          onSubmit={(reason) =>
+            disable.mutate(
+              { params: { keyId: disabling.id }, body: { reason } },
+              { onSuccess: () => setDisabling(undefined) },
+            )
+          }
+        />
+      )}
     </>
   );
 }

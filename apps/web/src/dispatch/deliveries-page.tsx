@@ -1,7 +1,7 @@
-import { Tabs } from 'antd';
 import { Answered } from '../parts/answered.js';
 import { FilterBar, WordsFilter } from '../parts/filter-bar.js';
 import { PageHead } from '../parts/page-head.js';
+import { MoreThanShown, Shelves } from '../parts/shelves.js';
 import { useAddressFilters } from '../parts/use-address-filters.js';
 import { useAnswer } from '../server/use-answer.js';
 import { DeliveriesTable, type Delivery } from './deliveries-table.js';
@@ -37,10 +37,13 @@ export function DeliveriesPage() {
       />
       <NotSentYet documents={unsent.data?.documents ?? []} />
       <section className="card">
-        <Tabs
-          activeKey={shelf.key}
-          onChange={(key) => change({ 'trang-thai': key })}
-          items={shelves.map(({ key, name }) => ({ key, label: labelOf(name, key, counts) }))}
+        <Shelves
+          shelves={shelves.map((one) => ({
+            ...one,
+            count: one.key ? counts?.[one.key] : undefined,
+          }))}
+          open={shelf.key}
+          onOpen={(key) => change({ 'trang-thai': key })}
         />
         <FilterBar>
           <WordsFilter
@@ -53,12 +56,7 @@ export function DeliveriesPage() {
           {({ deliveries: rows, total }) => (
             <>
               <DeliveriesTable rows={rows} />
-              {total > rows.length && (
-                <p className="soft">
-                  Đang hiển thị {rows.length} lượt gửi mới nhất trong {total}. Tìm theo số hoặc nơi
-                  nhận để thấy lượt cũ hơn.
-                </p>
-              )}
+              <MoreThanShown shown={rows.length} total={total} what="lượt gửi" />
             </>
           )}
         </Answered>
@@ -75,12 +73,3 @@ function sentence(unsent: number, refused: number): string {
   ];
   return `Có ${parts.filter(Boolean).join(', ')}`;
 }
-
-const labelOf = (
-  name: string,
-  key: Delivery['state'] | '',
-  counts: Partial<Record<Delivery['state'], number>> | undefined,
-): string => {
-  const count = key ? counts?.[key] : undefined;
-  return count ? `${name} (${count})` : name;
-};

@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Tabs, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { CreateButton } from '../desk/create-button.js';
 import { Answered } from '../parts/answered.js';
 import { DataTable, useAddressPart } from '../parts/data-table.js';
 import { Deadline, Status } from '../parts/marks.js';
 import { PageHead } from '../parts/page-head.js';
+import { Shelves } from '../parts/shelves.js';
 import { EmptyState } from '../parts/states.js';
 import { ago } from '../parts/times.js';
 import type { ReplyOf, RequestOf } from '../server/routes.js';
@@ -52,11 +53,7 @@ export function DraftsPage() {
     <>
       <PageHead title="Dự thảo của bạn" actions={<CreateButton me={me} />} />
       <section className="card">
-        <Tabs
-          activeKey={shelf.key}
-          onChange={setShelf}
-          items={shelves.map(({ key, name }) => ({ key, label: name }))}
-        />
+        <Shelves shelves={shelves} open={shelf.key} onOpen={setShelf} />
         <Answered answer={answer}>
           {({ documents, total }) => (
             <DraftTable

@@ -70,23 +70,22 @@ function Refuse({ document: { id, sender } }: { readonly document: IncomingDetai
       <Button danger onClick={() => setOpen(true)}>
         Từ chối…
       </Button>
-      <ReasonBox
-        open={open}
-        title="Từ chối tiếp nhận"
-        consequence={`${sender} nhận được lý do này, có thể sửa và gửi lại. Văn bản không vào sổ.`}
-        submitName="Từ chối"
-        question="Lý do từ chối"
-        danger
-        pending={refuse.isPending}
-        error={refuse.error}
-        onSubmit={(reason) =>
-          refuse.mutate(
-            { params: { incomingId: id }, body: { reason } },
-            { onSuccess: () => setOpen(false) },
-          )
-        }
-        onClose={() => setOpen(false)}
-      />
+      {open && (
+        <ReasonBox
+          title="Từ chối tiếp nhận"
+          consequence={`${sender} nhận được lý do này, có thể sửa và gửi lại. Văn bản không vào sổ.`}
+          submitName="Từ chối"
+          question="Lý do từ chối"
+          act={refuse}
+          onSubmit={(reason) =>
+            refuse.mutate(
+              { params: { incomingId: id }, body: { reason } },
+              { onSuccess: () => setOpen(false) },
+            )
+          }
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

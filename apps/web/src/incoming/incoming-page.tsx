@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Tabs, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { Answered } from '../parts/answered.js';
 import { DataTable } from '../parts/data-table.js';
 import { FilterBar, WordsFilter } from '../parts/filter-bar.js';
 import { Mark } from '../parts/marks.js';
 import { PageHead } from '../parts/page-head.js';
+import { MoreThanShown, Shelves } from '../parts/shelves.js';
 import { EmptyState } from '../parts/states.js';
 import { ago, writtenDay } from '../parts/times.js';
 import { useAddressFilters } from '../parts/use-address-filters.js';
@@ -40,13 +41,10 @@ export function IncomingPage() {
         line="Văn bản của các cơ quan khác gửi tới; chữ ký đã được kiểm tra khi đến."
       />
       <section className="card">
-        <Tabs
-          activeKey={shelf.key}
-          onChange={(next) => change({ 'trang-thai': next })}
-          items={shelves.map(({ key: one, state, name }) => ({
-            key: one,
-            label: state && counts?.[state] ? `${name} (${counts[state]})` : name,
-          }))}
+        <Shelves
+          shelves={shelves.map((one) => ({ ...one, count: one.state && counts?.[one.state] }))}
+          open={shelf.key}
+          onOpen={(next) => change({ 'trang-thai': next })}
         />
         <FilterBar>
           <WordsFilter
@@ -59,12 +57,7 @@ export function IncomingPage() {
           {({ documents, total }) => (
             <>
               <IncomingTable rows={documents} />
-              {total > documents.length && (
-                <p className="soft">
-                  Đang hiển thị {documents.length} văn bản mới nhất trong {total}. Tìm để thấy văn
-                  bản cũ hơn.
-                </p>
-              )}
+              <MoreThanShown shown={documents.length} total={total} what="văn bản" />
             </>
           )}
         </Answered>

@@ -1,75 +1,39 @@
-import { Alert, Form, Input, Modal } from 'antd';
-import { wordsOf } from '../server/refusal.js';
+import { Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { ActDialog } from './act-dialog.js';
 
 interface ReasonBoxProps {
-  readonly open: boolean;
   /** What is done: "Trả lại người soạn thảo". */
   readonly title: string;
-  /** What follows from it, before it is done. */
-  readonly consequence: string;
   readonly submitName: string;
+  /** What follows from it, before it is done. */
+  readonly consequence: ReactNode;
   /** Asks for the reason in the words of this act. */
   readonly question?: string;
-  readonly danger?: boolean;
-  readonly pending: boolean;
-  readonly error: unknown;
+  readonly act: { readonly isPending: boolean; readonly error: unknown };
   readonly onSubmit: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** Whatever takes work back from others asks why; the reason stays in the history. */
-export function ReasonBox(props: ReasonBoxProps) {
-  const {
-    open,
-    title,
-    consequence,
-    submitName,
-    question = 'Lý do',
-    danger,
-    pending,
-    error,
-  } = props;
+export function ReasonBox({ question = 'Lý do', act, onSubmit, ...dialog }: ReasonBoxProps) {
   const [form] = Form.useForm<{ reason: string }>();
   return (
-    <Modal
-      open={open}
-      title={title}
-      okText={submitName}
-      cancelText="Thôi"
-      okButtonProps={{ danger: danger ?? false, loading: pending }}
-      onOk={() => form.submit()}
-      onCancel={props.onClose}
-      destroyOnHidden
+    <ActDialog
+      {...dialog}
+      form={form}
+      danger
+      pending={act.isPending}
+      error={act.error}
+      onSubmit={({ reason }) => onSubmit(reason.trim())}
     >
-      <p className="soft" style={{ marginBottom: 12 }}>
-        {consequence}
-      </p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        preserve={false}
-        onFinish={({ reason }) => props.onSubmit(reason.trim())}
+      <Form.Item
+        name="reason"
+        label={question}
+        rules={[{ required: true, whitespace: true, message: 'Hãy ghi lý do' }]}
       >
-        <Form.Item
-          name="reason"
-          label={question}
-          rules={[{ required: true, whitespace: true, message: 'Hãy ghi lý do' }]}
-        >
-          <Input.TextArea
-            rows={4}
-            maxLength={2_000}
-            showCount
-            autoFocus
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && event.ctrlKey) form.submit();
-            }}
-          />
-        </Form.Item>
-      </Form>
-      {error !== null && error !== undefined && (
-        <Alert type="error" showIcon title={wordsOf(error)} />
-      )}
-    </Modal>
+        <Input.TextArea rows={4} maxLength={2_000} showCount autoFocus />
+      </Form.Item>
+    </ActDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { ActDialog } from '../documents/acts/act-dialog.js';
+import { ActDialog } from '../parts/act-dialog.js';
 import { faceOf } from '../documents/acts/act-faces.js';
 import { seenIn, type ActProps } from '../documents/acts/act-props.js';
 import { useAct } from '../server/use-answer.js';

@@ -1,5 +1,5 @@
 import { Form, Input, Select } from 'antd';
-import { ActDialog } from '../documents/acts/act-dialog.js';
+import { ActDialog } from '../parts/act-dialog.js';
 import type { ActProps } from '../documents/acts/act-props.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct } from '../server/use-answer.js';

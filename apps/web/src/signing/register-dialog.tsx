@@ -1,8 +1,8 @@
 import { Alert, Form } from 'antd';
 import { lazy, Suspense } from 'react';
-import { ActDialog } from '../documents/acts/act-dialog.js';
+import { ActDialog } from '../parts/act-dialog.js';
 import type { ActProps } from '../documents/acts/act-props.js';
-import { Refused } from '../documents/acts/refused.js';
+import { Refused } from '../parts/refused.js';
 import { paperSource } from '../documents/paper/paper-source.js';
 import { useShownContent } from '../documents/tabs/use-shown-content.js';
 import { LoadingState } from '../parts/states.js';

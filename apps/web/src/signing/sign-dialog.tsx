@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { useState } from 'react';
 import type { KeyId } from './key-id.js';
-import { ActDialog } from '../documents/acts/act-dialog.js';
+import { ActDialog } from '../parts/act-dialog.js';
 import { seenIn, type ActProps } from '../documents/acts/act-props.js';
 import { useAct } from '../server/use-answer.js';
 import { KeyChoice } from './key-choice.js';

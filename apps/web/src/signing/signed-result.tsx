@@ -2,7 +2,7 @@ import type { DocumentView } from '#contracts';
 import { Button, Modal } from 'antd';
 import { Answered } from '../parts/answered.js';
 import { useAnswer } from '../server/use-answer.js';
-import { Verdict } from './verdict.js';
+import { VerificationReport } from './verification-report.js';
 
 interface SignedResultProps {
   readonly documentId: DocumentView['id'];
@@ -26,7 +26,7 @@ export function SignedResult({ documentId, title, onClose }: SignedResultProps) 
     >
       <Answered answer={answer}>
         {({ report }) =>
-          report ? <Verdict report={report} /> : <p>Chữ ký đang được đặt vào tệp.</p>
+          report ? <VerificationReport report={report} /> : <p>Chữ ký đang được đặt vào tệp.</p>
         }
       </Answered>
     </Modal>

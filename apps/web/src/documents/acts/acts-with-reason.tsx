@@ -1,13 +1,13 @@
 import { useAct } from '../../server/use-answer.js';
 import type { ActProps } from './act-props.js';
 import { reachedBy, tellThem } from './reached-by.js';
-import { ReasonDialog } from './reason-dialog.js';
+import { ReasonBox } from '../../parts/reason-box.js';
 
 export function ReturnDialog({ document, onClose, onDone }: ActProps) {
   const act = useAct('POST /api/documents/:documentId/return');
   const { id: documentId, round } = document;
   return (
-    <ReasonDialog
+    <ReasonBox
       title="Trả lại người soạn thảo"
       submitName="Trả lại"
       question="Cần sửa gì"
@@ -27,7 +27,7 @@ export function ReturnDialog({ document, onClose, onDone }: ActProps) {
 export function CancelDialog({ document, onClose, onDone }: ActProps) {
   const act = useAct('POST /api/documents/:documentId/cancellation');
   return (
-    <ReasonDialog
+    <ReasonBox
       title="Hủy dự thảo"
       submitName="Hủy dự thảo"
       consequence="Dự thảo dừng ở đây và không trình được nữa. Nội dung và lịch sử vẫn được giữ."
@@ -46,7 +46,7 @@ export function CancelDialog({ document, onClose, onDone }: ActProps) {
 export function VoidDialog({ document, onClose, onDone }: ActProps) {
   const act = useAct('POST /api/documents/:documentId/registration/voiding');
   return (
-    <ReasonDialog
+    <ReasonBox
       title={`Bỏ số ${document.registration?.code ?? 'đã cấp'}`}
       submitName="Bỏ số"
       consequence="Số đã cấp nằm lại trong sổ, ghi là bỏ kèm lý do; văn bản trở lại chờ cấp số."
@@ -65,7 +65,7 @@ export function VoidDialog({ document, onClose, onDone }: ActProps) {
 export function RecallDialog({ document, onClose, onDone }: ActProps) {
   const act = useAct('POST /api/documents/:documentId/recall');
   return (
-    <ReasonDialog
+    <ReasonBox
       title={`Thu hồi ${document.code ?? 'văn bản'}`}
       submitName="Thu hồi"
       consequence={<RecallFollows document={document} />}

@@ -1,9 +1,9 @@
 import type { DocumentView } from '#contracts';
 import { Form, Input } from 'antd';
 import { useAct } from '../../server/use-answer.js';
-import { ActDialog } from './act-dialog.js';
+import { ActDialog } from '../../parts/act-dialog.js';
 import type { ActProps } from './act-props.js';
-import { ReasonDialog } from './reason-dialog.js';
+import { ReasonBox } from '../../parts/reason-box.js';
 
 type Delivery = DocumentView['deliveries'][number];
 
@@ -41,7 +41,7 @@ export function ResendDialog({ document, delivery, onClose, onDone }: DeliveryPr
         )
       }
     >
-      <Form.Item name="receiverName" label="Tên nơi nhận" rules={needed}>
+      <Form.Item name="receiverName" label="Tên nơi nhận trên phong bì" rules={needed}>
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="subject" label="Trích yếu trên phong bì" rules={needed}>
@@ -59,10 +59,10 @@ const needed = [{ required: true, whitespace: true, message: 'Không để trố
 export function WaiveDialog({ document, delivery, onClose, onDone }: DeliveryProps) {
   const act = useAct('POST /api/documents/:documentId/deliveries/:deliveryId/waiver');
   return (
-    <ReasonDialog
+    <ReasonBox
       title={`Thôi chờ ${delivery.receiver}`}
       submitName="Thôi chờ"
-      consequence="Không theo dõi nơi nhận này nữa; lý do nằm trong lịch sử văn bản."
+      consequence="Văn bản được coi là xong với nơi nhận này dù họ chưa tiếp nhận. Lý do lưu vào lịch sử."
       act={act}
       onClose={onClose}
       onSubmit={(reason) =>

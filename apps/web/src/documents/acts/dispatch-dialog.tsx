@@ -2,7 +2,7 @@ import { Checkbox, Form } from 'antd';
 import { Answered } from '../../parts/answered.js';
 import type { ReplyOf } from '../../server/routes.js';
 import { useAct, useAnswer } from '../../server/use-answer.js';
-import { ActDialog } from './act-dialog.js';
+import { ActDialog } from '../../parts/act-dialog.js';
 import type { ActProps } from './act-props.js';
 
 type Receiver = ReplyOf<'GET /api/receivers'>[number];

@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { useAct } from '../../server/use-answer.js';
-import { ActDialog } from './act-dialog.js';
+import { ActDialog } from '../../parts/act-dialog.js';
 import type { ActProps } from './act-props.js';
 
 export function WithdrawDialog({ document, onClose, onDone }: ActProps) {

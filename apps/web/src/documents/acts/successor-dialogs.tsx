@@ -2,7 +2,7 @@ import type { DocumentView } from '#contracts';
 import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct, useAnswer } from '../../server/use-answer.js';
-import { ActDialog } from './act-dialog.js';
+import { ActDialog } from '../../parts/act-dialog.js';
 import type { ActProps } from './act-props.js';
 
 /** Another document of the same type takes its place (NĐ 30/2020 Điều 18 khoản 3). */

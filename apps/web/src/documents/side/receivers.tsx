@@ -1,19 +1,13 @@
-import type { DeliveryAct } from './delivery-act.js';
 import type { DocumentView } from '#contracts';
-import { App, Button } from 'antd';
-import { useState } from 'react';
 import { Mark } from '../../parts/marks.js';
 import type { Tone } from '../../theme/tokens.js';
-import { ResendDialog, WaiveDialog } from '../acts/delivery-dialogs.js';
+import { DeliveryActs } from '../acts/delivery-acts.js';
 import styles from './document-side.module.css';
 
 type Delivery = DocumentView['deliveries'][number];
 
 /** Each receiver: how far it is, what he answered, what can be done about it. */
 export function Receivers({ document }: { readonly document: DocumentView }) {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState<{ delivery: Delivery; act: DeliveryAct } | null>(null);
-  const Dialog = open && { resending: ResendDialog, waiver: WaiveDialog }[open.act];
   return (
     <section className="card" aria-label="Nơi nhận ngoài cơ quan">
       <h2>Gửi tới</h2>
@@ -30,35 +24,15 @@ export function Receivers({ document }: { readonly document: DocumentView }) {
             )}
             {delivery.acts.length > 0 && (
               <div className={styles['acts']}>
-                {delivery.acts.map((act) => (
-                  <Button key={act} onClick={() => setOpen({ delivery, act })}>
-                    {actNames[act]}
-                  </Button>
-                ))}
+                <DeliveryActs document={document} delivery={delivery} />
               </div>
             )}
           </li>
         ))}
       </ul>
-      {open && Dialog && (
-        <Dialog
-          document={document}
-          delivery={open.delivery}
-          onClose={() => setOpen(null)}
-          onDone={(words) => {
-            setOpen(null);
-            void message.success(words);
-          }}
-        />
-      )}
     </section>
   );
 }
-
-const actNames: Readonly<Record<DeliveryAct, string>> = {
-  resending: 'Sửa phong bì, gửi lại…',
-  waiver: 'Thôi chờ…',
-};
 
 const names: Readonly<Record<Delivery['state'], string>> = {
   waiting: 'Đang gửi',

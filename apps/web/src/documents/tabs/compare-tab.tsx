@@ -7,7 +7,7 @@ import { momentOf } from '../../parts/times.js';
 import type { ReplyOf } from '../../server/routes.js';
 import { useAnswer } from '../../server/use-answer.js';
 import styles from './compare-tab.module.css';
-import { Differences } from './differences.js';
+import { Differences } from '../../parts/differences.js';
 import type { TabProps } from './document-tabs.js';
 
 type Versions = ReplyOf<'GET /api/documents/:documentId/versions'>;

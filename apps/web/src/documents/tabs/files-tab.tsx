@@ -3,7 +3,7 @@ import { Answered } from '../../parts/answered.js';
 import { EmptyState } from '../../parts/states.js';
 import { momentOf } from '../../parts/times.js';
 import { useAnswer } from '../../server/use-answer.js';
-import { Verdict } from '../../signing/verdict.js';
+import { VerificationReport } from '../../signing/verification-report.js';
 import { pdfAddress } from '../paper/paper-source.js';
 import type { TabProps } from './document-tabs.js';
 import styles from './files-tab.module.css';
@@ -60,7 +60,7 @@ export function FilesTab({ document }: TabProps) {
         <Answered answer={answer}>
           {({ report }) =>
             report ? (
-              <Verdict report={report} />
+              <VerificationReport report={report} />
             ) : (
               <EmptyState title="Chưa có chữ ký nào để kiểm tra" />
             )

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { tones, type Tone } from '../../theme/tokens.js';
 import { ActionCard } from '../action-card.js';
+import { Differences } from '../differences.js';
 import { Deadline, Mark, Status } from '../marks.js';
 import { PageHead } from '../page-head.js';
 import { Person } from '../person.js';
@@ -10,7 +11,9 @@ import { WayRail } from '../way-rail.js';
 import { Refusal, ServerIsAway } from '../../server/refusal.js';
 import styles from './playground-page.module.css';
 import { ReasonExample } from './reason-example.js';
+import { exampleChanges } from './example-changes.js';
 import { exampleStations } from './example-stations.js';
+import { ListExample } from './list-example.js';
 import { TableExample } from './table-example.js';
 
 /** Every small part of the application in each of its states, for those who build pages. */
@@ -60,6 +63,12 @@ export const PlaygroundPage = () => (
     </Shown>
     <Shown name="Hỏi lý do">
       <ReasonExample />
+    </Shown>
+    <Shown name="Ngăn và điều kiện của một danh sách">
+      <ListExample />
+    </Shown>
+    <Shown name="Chỗ khác nhau">
+      <Differences changes={exampleChanges} onOpen={() => undefined} />
     </Shown>
     <Shown name="Bảng">
       <TableExample />

@@ -9,17 +9,16 @@ export function ReasonExample() {
       <Button danger onClick={() => setOpen(true)}>
         Trả lại…
       </Button>
-      <ReasonBox
-        open={open}
-        title="Trả lại người soạn thảo"
-        consequence="Văn bản trở về người soạn thảo; vòng kiểm tra này kết thúc."
-        submitName="Trả lại"
-        danger
-        pending={false}
-        error={null}
-        onSubmit={() => setOpen(false)}
-        onClose={() => setOpen(false)}
-      />
+      {open && (
+        <ReasonBox
+          title="Trả lại người soạn thảo"
+          consequence="Văn bản trở về người soạn thảo; vòng kiểm tra này kết thúc."
+          submitName="Trả lại"
+          act={{ isPending: false, error: null }}
+          onSubmit={() => setOpen(false)}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
+import { Differences, isDifference } from '../../../parts/differences.js';
 import { momentOf } from '../../../parts/times.js';
-import { Changes } from '../side/changes.js';
-import type { Change } from '../side/changes.js';
+import { goTo } from '../go-to.js';
 import { ConflictList } from './conflict-list.js';
 import { useEdited, useEditing } from './editing-context.js';
 import { mergeContents, type Conflict } from './merge.js';
@@ -16,6 +16,7 @@ export function ConflictBox() {
   if (!(failure instanceof SomebodySaved))
     return told.length > 0 ? <ConflictList conflicts={told} close={() => setTold([])} /> : null;
   const { theirs, refusal } = failure;
+  const { difference } = refusal.problem;
   const takeTheirs = (): void =>
     autosave.send({ type: 'exchanged', content: theirs.content, saved: theirs });
   const keepMine = (): void => {
@@ -34,7 +35,7 @@ export function ConflictBox() {
       description={
         <>
           <p>{refusal.message}</p>
-          <Changes changes={changesOf(refusal.problem.difference)} limit={8} />
+          {isDifference(difference) && <Differences changes={difference} limit={8} onOpen={goTo} />}
           <Space wrap>
             <Button type="primary" onClick={keepMine}>
               Giữ phần của tôi ở những chỗ tôi đã sửa
@@ -46,6 +47,3 @@ export function ConflictBox() {
     />
   );
 }
-
-const changesOf = (difference: unknown): readonly Change[] =>
-  Array.isArray(difference) ? (difference as Change[]) : [];

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Answered } from '../../../parts/answered.js';
+import { Differences } from '../../../parts/differences.js';
 import { EmptyState } from '../../../parts/states.js';
 import type { ReplyOf } from '../../../server/routes.js';
 import { reading } from '../../../server/use-answer.js';
+import { goTo } from '../go-to.js';
 import { useEdited, useEditing } from '../saving/editing-context.js';
-import { Changes } from './changes.js';
 
 interface DifferencesTabProps {
   readonly versionId: ReplyOf<'GET /api/documents/:documentId/versions'>[number]['id'];
@@ -33,7 +34,7 @@ export function DifferencesTab({ versionId }: DifferencesTabProps) {
             <p className="soft">
               {changes.length} chỗ khác so với {from.name}
             </p>
-            <Changes changes={changes} />
+            <Differences changes={changes} onOpen={goTo} />
           </>
         )
       }

@@ -1,7 +1,7 @@
-import type { ReplyOf } from '../../server/routes.js';
+import type { ReplyOf } from '../server/routes.js';
 import styles from './differences.module.css';
 
-export type Change = ReplyOf<'GET /api/documents/:documentId/differences'>['changes'][number];
+type Change = ReplyOf<'GET /api/documents/:documentId/differences'>['changes'][number];
 
 const kinds: Readonly<Record<Change['kind'], string>> = {
   added: 'thêm',
@@ -12,26 +12,41 @@ const kinds: Readonly<Record<Change['kind'], string>> = {
 
 interface DifferencesProps {
   readonly changes: readonly Change[];
+  /** Shows so many and tells how many more there are. */
   readonly limit?: number;
+  /** Makes each place a way to it. */
+  readonly onOpen?: (change: Change) => void;
 }
 
 /** What differs, place by place; each changed word bears + or −, not a colour alone. */
-export const Differences = ({ changes, limit = 500 }: DifferencesProps) => (
+export const Differences = ({ changes, limit = 500, onOpen }: DifferencesProps) => (
   <ul className={styles['list']}>
     {changes.slice(0, limit).map((change, index) => (
       <li key={`${change.nodeId} ${change.field} ${index}`}>
-        <strong>{change.place}</strong>{' '}
-        <span className="soft">
-          {[kinds[change.kind], change.field].filter(Boolean).join(' ')}
-          {change.movedFrom && ` (trước ở ${change.movedFrom})`}
-        </span>
-        <p className={styles['words']}>
-          <Words change={change} />
-        </p>
+        {onOpen ? (
+          <button type="button" className={styles['place']} onClick={() => onOpen(change)}>
+            <Difference change={change} />
+          </button>
+        ) : (
+          <Difference change={change} />
+        )}
       </li>
     ))}
     {changes.length > limit && <li className="soft">và {changes.length - limit} chỗ nữa</li>}
   </ul>
+);
+
+const Difference = ({ change }: { readonly change: Change }) => (
+  <>
+    <strong>{change.place}</strong>{' '}
+    <span className="soft">
+      {[kinds[change.kind], change.field].filter(Boolean).join(' ')}
+      {change.movedFrom && ` (trước ở ${change.movedFrom})`}
+    </span>
+    <span className={styles['words']}>
+      <Words change={change} />
+    </span>
+  </>
 );
 
 function Words({ change: { pieces, kind, old, new: fresh } }: { readonly change: Change }) {

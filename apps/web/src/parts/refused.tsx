@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
-import { useAddressPart } from '../../parts/data-table.js';
-import { isRefusal, wordsOf } from '../../server/refusal.js';
-import { Differences, isDifference } from '../tabs/differences.js';
-import { tabKey } from '../tabs/tab-names.js';
+import { useAddressPart } from './data-table.js';
+import { isRefusal, wordsOf } from '../server/refusal.js';
+import { Differences, isDifference } from './differences.js';
+import { tabKey } from '../documents/tabs/tab-names.js';
 
 interface RefusedProps {
   readonly error: unknown;

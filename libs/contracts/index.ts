@@ -33,11 +33,7 @@ export {
   type Station,
   type StationKey,
 } from './resources/document-view.js';
-export {
-  absence,
-  absenceContract,
-  possibleSubstitute,
-} from './resources/absence.contract.js';
+export { absence, absenceContract, possibleSubstitute } from './resources/absence.contract.js';
 export { assignedField, authorityContract, reservedPower } from './resources/authority.contract.js';
 export { calendarContract, calendarDay, dayKinds, shift } from './resources/calendar.contract.js';
 export { administrationContract } from './resources/administration.contract.js';

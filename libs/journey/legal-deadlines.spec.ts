@@ -1,8 +1,8 @@
 import { vietnamTimestamp } from '#kernel';
+import { usualCalendar } from '#modules/organisation';
 import { issueBy, sendBy } from './legal-deadlines.js';
-import { loadJourneySettings } from './load-settings.js';
 
-const { calendar } = await loadJourneySettings('config');
+const calendar = usualCalendar();
 
 const cases: readonly [what: string, done: string, issue: string, send: string][] = [
   ['on a Wednesday morning', '2026-03-04T09:00', '2026-03-05T17:00', '2026-03-05T12:00'],
@@ -34,4 +34,18 @@ test('a Saturday that is worked in exchange counts', () => {
   const withMakeUp = { ...calendar, makeUpDays: new Set(['2026-03-07']) };
   const friday = new Date('2026-03-06T16:00:00+07:00');
   expect(issueBy(friday, withMakeUp)).toBe('2026-03-07T10:00:00.000Z');
+});
+
+test('a body is held to its own hours', () => {
+  const early = { from: '07:00', to: '11:30' };
+  const late = { from: '13:30', to: '16:30' };
+  const week = calendar.week.map((shifts) => (shifts.length > 0 ? [early, late] : []));
+  const monday = new Date('2026-03-02T09:00:00+07:00');
+  expect(issueBy(monday, { ...calendar, week })).toBe('2026-03-03T09:30:00.000Z');
+  expect(sendBy(monday, { ...calendar, week })).toBe('2026-03-03T04:30:00.000Z');
+});
+
+test('the last day of a year looks into the next, whose days nobody has announced yet', () => {
+  const lastDay = new Date('2027-12-31T15:00:00+07:00');
+  expect(vietnamTimestamp(new Date(issueBy(lastDay, calendar)))).toBe('2028-01-04T17:00:00+07:00');
 });

@@ -1,6 +1,11 @@
-import { instantOf, isWorkingDay, nextWorkingDay, type WorkingCalendar } from '#vntime';
+import { instantOf, isWorkingDay, nextWorkingDay, shiftsOf, type WorkingCalendar } from '#vntime';
 
+const office = [
+  { from: '08:00', to: '12:00' },
+  { from: '13:00', to: '17:00' },
+];
 const calendar: WorkingCalendar = {
+  week: [office, office, office, office, office, [], []],
   holidays: new Set(['2026-04-27', '2026-04-30', '2026-05-01']),
   makeUpDays: new Set(['2026-05-09']),
 };
@@ -18,6 +23,16 @@ describe('working calendar', () => {
     expect(nextWorkingDay('2026-04-24', calendar)).toBe('2026-04-28');
     expect(nextWorkingDay('2026-05-08', calendar)).toBe('2026-05-09');
     expect(nextWorkingDay('2026-12-31', calendar)).toBe('2027-01-01');
+  });
+
+  it('gives a make-up day the hours of a Monday', () => {
+    expect(shiftsOf('2026-05-09', calendar)).toEqual(office);
+    expect(shiftsOf('2026-05-10', calendar)).toEqual([]);
+  });
+
+  it('refuses to look for a working day where there is none', () => {
+    const never = { ...calendar, week: [[], [], [], [], [], [], []] };
+    expect(() => nextWorkingDay('2026-12-31', never)).toThrow('no working day');
   });
 
   it('reads an hour as an hour in Vietnam', () => {

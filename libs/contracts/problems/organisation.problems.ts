@@ -1,7 +1,5 @@
+import { dayText } from './day-text.js';
 import type { ProblemCatalogue } from './problem.js';
-
-/** `2026-11-21` as people write it: 21/11/2026. */
-const dayText = (day: unknown): string => String(day).split('-').reverse().join('/');
 
 export const organisationProblems = {
   SignInIsRefused: {

@@ -15,6 +15,8 @@ export const subjects = [
   'Petition',
   'Extension',
   'Route',
+  'Absence',
+  'Calendar',
 ] as const;
 export type SubjectName = (typeof subjects)[number];
 

@@ -1,7 +1,7 @@
 import { DomainError, type DocumentId, type IntentId, type KeyId } from '#kernel';
 import type { Outcome } from '#engine';
 import { DraftingFacade } from '#modules/drafting';
-import { liveAuthority } from '#modules/organisation';
+import { bodyCalendar, liveAuthority } from '#modules/organisation';
 import { RegistryFacade, type EntryId, type TakenNumber } from '#modules/registry';
 import {
   SigningFacade,
@@ -11,10 +11,9 @@ import {
 } from '#modules/signing';
 import { documentTypes, type DocumentTypeCode } from '#nd30';
 import { BlobStore, UnitOfWork, type Transaction } from '#platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { RegisteredNumber } from '../journey-context.js';
 import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
-import { JOURNEY_SETTINGS, type JourneySettings } from '../journey-settings.js';
 import { sendBy } from '../legal-deadlines.js';
 
 export interface Sealing extends Act {
@@ -35,7 +34,6 @@ export class IssueDocument {
     private readonly signing: SigningFacade,
     private readonly blobs: BlobStore,
     private readonly unitOfWork: UnitOfWork,
-    @Inject(JOURNEY_SETTINGS) private readonly settings: JourneySettings,
   ) {}
 
   /** Takes the number, then seals. Everything that can be checked is checked before the number. */
@@ -221,7 +219,7 @@ export class IssueDocument {
         ...by,
         intentId,
         pdf: afterSha256,
-        deadline: sendBy(at, this.settings.calendar),
+        deadline: sendBy(at, await bodyCalendar(tx)),
       };
     });
   }

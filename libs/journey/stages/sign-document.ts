@@ -1,12 +1,11 @@
 import { DomainError, type IntentId, type KeyId } from '#kernel';
 import type { Outcome } from '#engine';
 import { DraftingFacade } from '#modules/drafting';
-import { liveAuthority, type Actor } from '#modules/organisation';
+import { bodyCalendar, liveAuthority, type Actor } from '#modules/organisation';
 import { SigningFacade, type SigningIntent, type UnlockedKey } from '#modules/signing';
 import { UnitOfWork } from '#platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
-import { JOURNEY_SETTINGS, type JourneySettings } from '../journey-settings.js';
 import { issueBy } from '../legal-deadlines.js';
 import { demandCurrent } from '../stale-act.js';
 
@@ -29,7 +28,6 @@ export class SignDocument {
     private readonly drafting: DraftingFacade,
     private readonly signing: SigningFacade,
     private readonly unitOfWork: UnitOfWork,
-    @Inject(JOURNEY_SETTINGS) private readonly settings: JourneySettings,
   ) {}
 
   async sign(signing: Signing): Promise<Outcome> {
@@ -117,7 +115,7 @@ export class SignDocument {
           ...by,
           intentId,
           pdf: completed.signature.afterSha256,
-          deadline: issueBy(at, this.settings.calendar),
+          deadline: issueBy(at, await bodyCalendar(tx)),
           authority: basis,
         };
       });

@@ -2,7 +2,14 @@ export { abilitiesOf, can, couldEver, type Abilities } from './abilities/ability
 export { demand } from './abilities/demand.js';
 export { whereAllowed, type FactColumns, type SqlWhere } from './abilities/sql-where.js';
 export type { Facts, SubjectFacts } from './abilities/subject-facts.js';
+export {
+  absencesCoveredBy,
+  substituteOf,
+  type CoveredAbsence,
+  type Substitute,
+} from './absence/substitution.js';
 export { postOf, trailActor, type Actor, type ActorPost, type SessionId } from './actor.js';
+export { deputyInChargeOf, type DeputyInCharge } from './authority/assigned-fields.js';
 export { signersOf } from './authority/signers-of.js';
 export {
   liveAuthority,
@@ -21,6 +28,7 @@ export {
   type WaitedFor,
 } from './directory.js';
 export { findBodyByOrganId } from './body/body-by-organ-id.js';
+export { headsOf, peopleOf, type Holder } from './body/holders.js';
 export { listBodies, type BodyName } from './body/list-bodies.js';
 export { bodyProfile, symbolOf, type BodyProfile } from './body/body-profile.js';
 export {
@@ -31,6 +39,7 @@ export {
   type Receiver,
   type ReceiverId,
 } from './body/receivers.js';
+export { bodyCalendar, usualCalendar } from './calendar/body-calendar.js';
 export { knownUnits, listUnits, type KnownUnit, type Unit } from './body/units.js';
 export { OrganisationModule } from './organisation.module.js';
 export type { SessionLimits } from './sign-in/session-limits.js';

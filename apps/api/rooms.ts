@@ -8,7 +8,7 @@ import { RegistryModule } from '#modules/registry';
 import { RenderingModule } from '#modules/rendering';
 import { ReviewModule } from '#modules/review';
 import { SigningModule } from '#modules/signing';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CommentsController } from './documents/comments.controller.js';
 import { DeskController } from './desk/desk.controller.js';
@@ -81,11 +81,13 @@ class RoomsFace {
 }
 
 /** The rooms this process runs, beside organisation, and the journey through them. */
-export function rooms({
-  secret,
-  journey,
-  channels,
-}: RoomOptions): NonNullable<ApiOptions['modules']> {
+export function rooms(options: RoomOptions): NonNullable<ApiOptions['modules']> {
+  const behind = roomsBehind(options);
+  return [...behind, RoomsFace.over(behind)];
+}
+
+/** The same without their HTTP face. */
+export function roomsBehind({ secret, journey, channels }: RoomOptions): (DynamicModule | Type)[] {
   const facades = [
     DraftingModule,
     ReviewModule,
@@ -96,12 +98,5 @@ export function rooms({
   ];
   const way = JourneyModule.with(journey, facades);
   const trail = AuditModule.with({ secret });
-  return [
-    EngineModule,
-    ...facades,
-    way,
-    trail,
-    NotificationsModule,
-    RoomsFace.over([...facades, way, trail, NotificationsModule]),
-  ];
+  return [EngineModule, ...facades, way, trail, NotificationsModule];
 }

@@ -45,6 +45,7 @@ const otherActions: Readonly<Record<string, string>> = {
   DocumentRead: 'Xem văn bản (kiểm tra)',
   IncomingDocumentRead: 'Xem văn bản đến (kiểm tra)',
   TrailRead: 'Xem nhật ký (kiểm tra)',
+  MachineVersionChanged: 'Chuyển sang bản khác của quy trình',
 };
 
 export const trailActionName = (action: string): string =>

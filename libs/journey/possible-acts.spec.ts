@@ -15,6 +15,7 @@ const actor = (role: Role, personId: PersonId, unitId: UnitId = unit): Actor => 
   bodyId: 'body' as Actor['bodyId'],
   personId,
   name: 'Nguyễn Văn A',
+  standsInFor: [],
   posts: [
     { postId: 'post' as Actor['posts'][number]['postId'], role, title: '', unitId, unitName: '' },
   ],

@@ -1,4 +1,4 @@
-import type { Role } from '#contracts';
+import type { DocumentType, Role } from '#contracts';
 import type { BodyId, Id, PersonId, PostId, UnitId } from '#kernel';
 import type { TrailActor } from '#platform';
 
@@ -12,6 +12,17 @@ export interface ActorPost {
   readonly unitName: string;
 }
 
+/** An absent person whose review work somebody does today, with the posts held by the absent. */
+export interface StoodInFor {
+  readonly personId: PersonId;
+  readonly name: string;
+  /** The paper that says so, as the trail quotes it. */
+  readonly basis: string;
+  /** Null: for documents of every type. */
+  readonly docTypes: readonly DocumentType[] | null;
+  readonly posts: readonly ActorPost[];
+}
+
 /** The person at the keyboard, with the posts held today. */
 export interface Actor {
   readonly sessionId: SessionId;
@@ -19,6 +30,7 @@ export interface Actor {
   readonly personId: PersonId;
   readonly name: string;
   readonly posts: readonly ActorPost[];
+  readonly standsInFor: readonly StoodInFor[];
 }
 
 /** The post in which somebody acts: the first that has one of the roles. */

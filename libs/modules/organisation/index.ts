@@ -8,7 +8,14 @@ export {
   type CoveredAbsence,
   type Substitute,
 } from './absence/substitution.js';
-export { postOf, trailActor, type Actor, type ActorPost, type SessionId } from './actor.js';
+export {
+  postOf,
+  trailActor,
+  type Actor,
+  type ActorPost,
+  type SessionId,
+  type StoodInFor,
+} from './actor.js';
 export { deputyInChargeOf, type DeputyInCharge } from './authority/assigned-fields.js';
 export { signersOf } from './authority/signers-of.js';
 export {

@@ -13,6 +13,7 @@ const holding = (...held: readonly Role[]): Actor => ({
   bodyId: 'b' as BodyId,
   personId: me,
   name: 'Nguyễn Văn A',
+  standsInFor: [],
   posts: held.map((role) => ({
     postId: role as string as PostId,
     role,

@@ -26,7 +26,7 @@ const asksForTime = [
 
 const leader = [
   ...everybody,
-  may(['read', 'assign', 'transfer', 'refuse', 'identify'], 'Petition'),
+  may(['read', 'assign', 'urge', 'transfer', 'refuse', 'identify'], 'Petition'),
   may('read', 'Extension'),
   may(['approve', 'refuse'], 'Extension', waitsForTheLeader),
 ];

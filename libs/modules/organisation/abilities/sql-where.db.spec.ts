@@ -52,6 +52,7 @@ const actor = (role: Role): Actor => ({
   personId: 'me' as PersonId,
   name: 'Nguyễn Văn A',
   posts: [{ postId: 'p' as PostId, role, title: '', unitId: 'mine' as UnitId, unitName: '' }],
+  standsInFor: [],
 });
 
 async function listed(abilities: Abilities, action: ActionName): Promise<number[]> {

@@ -6,7 +6,8 @@ import { actsFor, workHolder } from './work-holder.js';
 
 /** What opens on a click. */
 const leadsTo = {
-  subject: z.enum(['document', 'incoming']),
+  /** The machine that carries it: 'document', 'incoming', 'petition' … */
+  subject: z.string(),
   subjectId: z.guid(),
 };
 
@@ -16,6 +17,8 @@ const urgency = { dueAt: instant.nullable(), overdue: z.boolean() };
 export const deskItem = z
   .strictObject({
     ...leadsTo,
+    /** The page that shows it. */
+    link: z.string(),
     key: z.string(),
     kind: z.string(),
     /** What is to do: "Ký số". */
@@ -117,6 +120,8 @@ export const deskCounters = z
     number: z.int(),
     dispatch: z.int(),
     incoming: z.int(),
+    petitions: z.int(),
+    extensions: z.int(),
     /** Of all that waits for me, what is overdue. */
     overdue: z.int(),
     /** Unread notices. */

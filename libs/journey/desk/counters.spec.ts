@@ -2,15 +2,22 @@ import { countersOf } from './counters.js';
 
 const now = new Date('2026-03-04T02:00:00Z');
 const before = new Date(now.getTime() - 1);
-const work = (kind: string, dueAt: Date | null = null, late = false) => ({ kind, dueAt, late });
+const work = (kind: string, dueAt: Date | null = null, late = false) => ({
+  subject: 'document',
+  ...{ kind, dueAt, late },
+});
 
 test('each kind of work counts at one entry of the menu', () => {
   const all = [
     ...['revise', 'contentCheck', 'formCheck', 'approval', 'sign', 'issue'],
     ...['send', 'mendDelivery', 'file', 'receive'],
   ].map((kind) => work(kind));
-  expect(countersOf(all, 5, now)).toEqual({
-    ...{ drafts: 5, returned: 1, review: 3, sign: 1 },
+  const others = ['petition', 'extension', 'petition'].map((subject) => ({
+    ...work('answerPetition'),
+    subject,
+  }));
+  expect(countersOf([...all, ...others], 5, now)).toEqual({
+    ...{ drafts: 5, returned: 1, review: 3, sign: 1, petitions: 2, extensions: 1 },
     ...{ number: 1, dispatch: 3, incoming: 1, overdue: 0 },
   });
 });

@@ -26,11 +26,12 @@ export async function deskCounters(
 export const draftsOf = async (tx: Transaction, { personId }: Actor): Promise<number> =>
   (await tx.one(draftsOfPerson, [personId]))?.drafts ?? 0;
 
-type Counted = Pick<WorkOfPerson, 'kind' | 'dueAt' | 'late'>;
+type Counted = Pick<WorkOfPerson, 'subject' | 'kind' | 'dueAt' | 'late'>;
 
 export function countersOf(work: readonly Counted[], drafts: number, now: Date): DeskCounters {
   const count = (...kinds: readonly string[]) =>
     work.filter(({ kind }) => kinds.includes(kind)).length;
+  const of = (machine: string) => work.filter(({ subject }) => subject === machine).length;
   return {
     drafts,
     returned: count('revise'),
@@ -39,6 +40,8 @@ export function countersOf(work: readonly Counted[], drafts: number, now: Date):
     number: count('issue'),
     dispatch: count('send', 'mendDelivery', 'file'),
     incoming: count('receive'),
+    petitions: of('petition'),
+    extensions: of('extension'),
     overdue: work.filter((one) => isOverdue(one, now)).length,
   };
 }

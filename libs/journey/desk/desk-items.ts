@@ -1,4 +1,5 @@
 import type { deskContract, ReplyOf } from '#contracts';
+import type { MachineRegistry } from '#engine';
 import type { DocumentId } from '#kernel';
 import type { ReviewFacade } from '#modules/review';
 import type { Transaction } from '#platform';
@@ -14,6 +15,7 @@ interface Hands {
   readonly tx: Transaction;
   readonly review: ReviewFacade;
   readonly directory: Directory;
+  readonly machines: MachineRegistry;
   readonly now: Date;
 }
 
@@ -29,16 +31,42 @@ export async function deskItems(
 
 async function itemOf(work: WorkOfPerson, hands: Hands): Promise<DeskItem> {
   const { subject, subjectId, key, kind, round, since, dueAt, title } = work;
-  const words = subject === 'incoming' ? ofIncoming(work) : await ofDocument(work, hands);
+  const words = await wordsOf(work, hands);
   return {
     ...{ subject, subjectId, key, kind, round },
     act: workNames[kind] ?? kind,
     title: title ?? '',
+    link: pages[subject]?.(subjectId) ?? '/',
     ...words,
     since: since.toISOString(),
     dueAt: dueAt?.toISOString() ?? null,
     overdue: isOverdue(work, hands.now),
     ...{ holder: null, actsFor: null },
+  };
+}
+
+/** The journey's own pages; other machines bring theirs. */
+const pages: Readonly<Record<string, (id: string) => string>> = {
+  document: (id) => `/van-ban/${id}`,
+  incoming: (id) => `/van-ban-den/${id}`,
+};
+
+function wordsOf(work: WorkOfPerson, hands: Hands) {
+  if (work.subject === 'document') return ofDocument(work, hands);
+  return work.subject === 'incoming' ? ofIncoming(work) : ofMachine(work, hands);
+}
+
+/** Work of a machine that some room has brought. */
+function ofMachine(work: WorkOfPerson, { machines }: Hands) {
+  const { subject, subjectId, standing, kind } = work;
+  if (!standing) throw new Error(`Nothing is known of the ${subject} ${subjectId}.`);
+  const { words, titleOf } = machines.get(subject, standing.version);
+  return {
+    act: words?.work[kind] ?? kind,
+    title: titleOf?.(standing) ?? '',
+    link: words?.page(subjectId) ?? '/',
+    line: [words?.subject, words?.states[standing.state]].filter(Boolean).join(' · '),
+    ...{ hint: null, waits: '' },
   };
 }
 

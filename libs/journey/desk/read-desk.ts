@@ -1,4 +1,5 @@
 import type { deskContract, ReplyOf } from '#contracts';
+import { MachineRegistry } from '#engine';
 import type { Clock } from '#kernel';
 import type { Actor } from '#modules/organisation';
 import { ReviewFacade } from '#modules/review';
@@ -29,6 +30,7 @@ export class ReadDesk {
   constructor(
     private readonly review: ReviewFacade,
     private readonly setup: ReadSetup,
+    private readonly machines: MachineRegistry,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -45,7 +47,10 @@ export class ReadDesk {
         watch: watch && { title: watch.title, count: watch.items.length },
       }),
       subline: subline(now, await finishedThisWeek(tx, actor, now)),
-      items: await deskItems(work, { tx, review: this.review, directory, now }),
+      items: await deskItems(work, {
+        ...{ tx, directory, now },
+        ...{ review: this.review, machines: this.machines },
+      }),
       drafts: await deskDrafts(tx, actor, now),
       watchTitle: watch?.title ?? null,
       watch: watch?.items ?? [],

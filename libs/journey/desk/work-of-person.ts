@@ -4,7 +4,8 @@ import { statement, type Transaction } from '#platform';
 
 /** Something that waits for a person, with what is told of its document. */
 export interface WorkOfPerson {
-  readonly subject: 'document' | 'incoming';
+  /** The machine that carries it. */
+  readonly subject: string;
   readonly subjectId: string;
   readonly key: string;
   readonly kind: string;
@@ -21,6 +22,12 @@ export interface WorkOfPerson {
   /** Who sent an incoming document, and its number and symbol. */
   readonly sender: string | null;
   readonly code: string | null;
+  /** Where it stands, of machines whose words live in their context. */
+  readonly standing?: {
+    readonly version: number;
+    readonly state: string;
+    readonly context: unknown;
+  } | null;
 }
 
 /** $1 person, $2 roles, $3 units of those roles (same places) */
@@ -30,7 +37,9 @@ const workOfPerson = statement<WorkOfPerson>(
           w.opened_at AS since, w.due_at AS "dueAt", coalesce(d.subject, n.subject) AS title,
           d.doc_type AS "docType", d.unit_id AS "unitId", i.pages, i.late,
           d.created_by AS "createdBy", i.context #>> '{version,note}' AS note,
-          n.sender_name AS sender, n.code
+          n.sender_name AS sender, n.code,
+          CASE WHEN i.machine NOT IN ('document', 'incoming') THEN jsonb_build_object(
+            'version', i.machine_version, 'state', i.state, 'context', i.context) END AS standing
      FROM engine.open_work_summary w
      JOIN engine.instance_summary i ON i.body_id = w.body_id AND i.id = w.instance_id
      LEFT JOIN drafting.document_summary d ON d.body_id = w.body_id AND d.id = w.instance_id

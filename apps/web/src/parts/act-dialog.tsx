@@ -10,6 +10,8 @@ interface ActDialogProps<Values> {
   readonly form: FormInstance<Values>;
   readonly initial?: Partial<Values>;
   readonly danger?: boolean;
+  /** In pixels, where there is more to show than fields. */
+  readonly width?: number;
   readonly pending: boolean;
   readonly error: unknown;
   readonly onSubmit: (values: Values) => void;
@@ -19,11 +21,13 @@ interface ActDialogProps<Values> {
 
 /** Every act that asks for something: what follows, what is needed, one button, Ctrl+Enter. */
 export function ActDialog<Values>(props: ActDialogProps<Values>) {
-  const { title, submitName, consequence, form, danger = false, pending, error, onClose } = props;
+  const { title, submitName, consequence, form, danger = false, width } = props;
+  const { pending, error, onClose } = props;
   return (
     <Modal
       open
       title={title}
+      {...(width && { width })}
       okText={submitName}
       cancelText="Thôi"
       okButtonProps={{ danger, loading: pending }}

@@ -1,27 +1,37 @@
 import type { Station } from '#contracts';
+import { useEffect, useRef } from 'react';
 import { shortMomentOf } from './times.js';
 import styles from './way-rail.module.css';
 
 /** The way is the face of the product: eight stations, who and when; the one that waits is red. */
-export const WayRail = ({ stations }: { readonly stations: readonly Station[] }) => (
-  <ol className={styles['rail']} aria-label="Đường đi của văn bản" tabIndex={0}>
-    {stations.map((station, index) => (
-      <li
-        key={station.key}
-        className={`${styles['station']} ${styles[station.state]}`}
-        aria-current={station.state === 'waiting' ? 'step' : undefined}
-      >
-        <span className={styles['stop']} aria-hidden>
-          {station.state === 'done' ? '✓' : station.state === 'skipped' ? '–' : index + 1}
-        </span>
-        <span className={styles['name']}>{station.name}</span>
-        {station.who && <span className={styles['who']}>{station.who}</span>}
-        <span className={styles['who']}>{timeOf(station)}</span>
-        {station.hint && <span className={styles['hint']}>{station.hint}</span>}
-      </li>
-    ))}
-  </ol>
-);
+export function WayRail({ stations }: { readonly stations: readonly Station[] }) {
+  const rail = useRef<HTMLOListElement>(null);
+  const current = stations.findIndex(({ state }) => state === 'waiting' || state === 'returned');
+  useEffect(() => {
+    // Where the rail is wider than the screen, what waits stands in sight.
+    const stop = rail.current?.children[current] as HTMLElement | undefined;
+    if (rail.current && stop) rail.current.scrollLeft = stop.offsetLeft - rail.current.offsetLeft;
+  }, [current]);
+  return (
+    <ol ref={rail} className={styles['rail']} aria-label="Đường đi của văn bản" tabIndex={0}>
+      {stations.map((station, index) => (
+        <li
+          key={station.key}
+          className={`${styles['station']} ${styles[station.state]}`}
+          aria-current={station.state === 'waiting' ? 'step' : undefined}
+        >
+          <span className={styles['stop']} aria-hidden>
+            {station.state === 'done' ? '✓' : station.state === 'skipped' ? '–' : index + 1}
+          </span>
+          <span className={styles['name']}>{station.name}</span>
+          {station.who && <span className={styles['who']}>{station.who}</span>}
+          <span className={styles['who']}>{timeOf(station)}</span>
+          {station.hint && <span className={styles['hint']}>{station.hint}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
 
 function timeOf({ state, at, since, mine }: Station): string {
   if (state === 'waiting')

@@ -28,6 +28,7 @@ export function RegisterDialog({ document, onClose, onDone }: ActProps) {
   return (
     <ActDialog
       title="Cấp số và ban hành"
+      width={860}
       submitName="Cấp số, đóng dấu"
       consequence="Số được lấy theo sổ, ghi vào văn bản cùng ngày ban hành, rồi đóng dấu số của cơ quan. Số đã lấy không dùng lại."
       form={form}
@@ -41,14 +42,20 @@ export function RegisterDialog({ document, onClose, onDone }: ActProps) {
         )
       }
     >
-      {proposal.data ? (
-        <Proposed document={document} proposal={proposal.data} />
-      ) : proposal.error ? (
-        <Refused error={proposal.error} onReload={onClose} />
-      ) : (
-        <LoadingState />
-      )}
-      <KeyChoice purpose="seal" />
+      <div className={styles['columns']}>
+        <div>
+          {proposal.data ? (
+            <Proposed document={document} proposal={proposal.data} />
+          ) : proposal.error ? (
+            <Refused error={proposal.error} onReload={onClose} />
+          ) : (
+            <LoadingState />
+          )}
+        </div>
+        <div>
+          <KeyChoice purpose="seal" />
+        </div>
+      </div>
     </ActDialog>
   );
 }

@@ -90,6 +90,7 @@ function SuccessorDialog({
       >
         <Select
           showSearch={{ filterOption: false, onSearch: setSearch }}
+          placeholder="Tìm số, ký hiệu, trích yếu"
           loading={found.isFetching}
           notFoundContent="Không có văn bản phù hợp"
           options={others.map(({ id, subject, code, stateName }) => ({

@@ -36,7 +36,7 @@ export default {
         testPathIgnorePatterns: ['/node_modules/', '\\.db\\.spec\\.ts$'],
       },
     ),
-    project('database', ['**/*.db.spec.ts', 'test/{journeys,faults}/**/*.spec.ts'], withDatabase),
+    project('database', ['**/*.db.spec.ts', 'test/{journeys,faults,model}/**/*.spec.ts'], withDatabase),
     project('browser', ['test/browser/**/*.spec.ts'], {
       ...withDatabase,
       // Taken by `npm run pictures`; what they show, the other specs prove.

@@ -1,0 +1,13 @@
+import { journeyWorld, patience, type JourneyWorld } from '../journeys/world/journey-world.js';
+import { agreeOverWalks } from './agree-over-walks.js';
+
+let world: JourneyWorld;
+
+beforeAll(async () => {
+  world = await journeyWorld();
+}, patience);
+afterAll(() => world.close());
+
+it('the product does what a small model of it says, over 300 walks', async () => {
+  await expect(agreeOverWalks(world, { n: 300, seed: 2026 })).resolves.toBeUndefined();
+}, 900_000);

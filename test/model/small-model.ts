@@ -1,0 +1,129 @@
+/**
+ * What should happen, told a second time and much smaller than the product tells it: an internal
+ * letter of the demo's centre, who may do what to it, and where it stands afterwards. Nothing here
+ * comes from the product; the two must agree.
+ */
+export const acts = [
+  'edit',
+  'submission',
+  'approval',
+  'return',
+  'withdrawal',
+  'cancellation',
+  'signature',
+  'registration',
+  'filing',
+  'recall',
+] as const;
+export type Act = (typeof acts)[number];
+
+/** The people of these walks. Two of them draft besides their post: duties must then part. */
+export const people = [
+  'chuyenvien.tchc',
+  'truongphong.tchc',
+  'thethuc',
+  'pgd1',
+  'pgd2',
+  'vanthu1',
+  'vanthu2',
+  'truongkhoa.noi',
+  'quantri',
+] as const;
+export type Who = (typeof people)[number];
+
+const creator: Who = 'chuyenvien.tchc';
+const writers: readonly Who[] = [creator, 'truongphong.tchc', 'vanthu2'];
+const clerks: readonly Who[] = ['vanthu1', 'vanthu2'];
+const checks = { content: 'truongphong.tchc', form: 'thethuc' } as const;
+const signer: Who = 'pgd1';
+
+export const tasks = ['content', 'form', 'approve'] as const;
+export type Task = (typeof tasks)[number];
+
+export type State =
+  | 'drafted'
+  | 'inReview'
+  | 'approved'
+  | 'leaderSigned'
+  | 'issued'
+  | 'filed'
+  | 'recalled'
+  | 'cancelled';
+
+export interface Model {
+  readonly state: State;
+  readonly round: number;
+  readonly drafters: readonly Who[];
+  readonly passed: readonly Task[];
+}
+
+export const newLetter: Model = {
+  state: 'drafted',
+  round: 0,
+  drafters: [creator],
+  passed: [],
+};
+
+/** Review tasks that wait for somebody. */
+export const openTasks = ({ state, passed }: Model): readonly Task[] => {
+  if (state !== 'inReview') return [];
+  const unchecked = (['content', 'form'] as const).filter((task) => !passed.includes(task));
+  return unchecked.length > 0 ? unchecked : ['approve'];
+};
+
+/** Tasks this person may pass now. */
+export const tasksOf = (letter: Model, who: Who): readonly Task[] =>
+  letter.drafters.includes(who)
+    ? []
+    : openTasks(letter).filter((task) => (task === 'approve' ? signer : checks[task]) === who);
+
+/** What this person may do now. */
+export function allowed(letter: Model, who: Who): readonly Act[] {
+  const { state, drafters } = letter;
+  const drafts = drafters.includes(who);
+  const mayReturn: Partial<Record<State, readonly Who[]>> = {
+    inReview: ['truongphong.tchc', 'thethuc', signer],
+    approved: ['truongphong.tchc', signer],
+    leaderSigned: clerks,
+  };
+  const may: Record<Act, boolean> = {
+    edit: state === 'drafted' && writers.includes(who),
+    submission: state === 'drafted' && who === creator,
+    cancellation: state === 'drafted' && who === creator,
+    withdrawal: (state === 'inReview' || state === 'approved') && drafts,
+    approval: tasksOf(letter, who).length > 0,
+    return: !drafts && (mayReturn[state]?.includes(who) ?? false),
+    signature: state === 'approved' && who === signer,
+    registration: state === 'leaderSigned' && clerks.includes(who) && !drafts,
+    filing: state === 'issued' && clerks.includes(who),
+    recall: (state === 'issued' || state === 'filed') && [signer, 'pgd2', ...clerks].includes(who),
+  };
+  return acts.filter((act) => may[act]);
+}
+
+/** The letter after an act that is allowed. */
+export function after(letter: Model, act: Act, who: Who, task: Task): Model {
+  switch (act) {
+    case 'edit':
+      return { ...letter, drafters: [...new Set([...letter.drafters, who])] };
+    case 'submission':
+      return { ...letter, state: 'inReview', round: letter.round + 1, passed: [] };
+    case 'approval': {
+      const passed = [...letter.passed, task];
+      return { ...letter, passed, state: passed.length === tasks.length ? 'approved' : 'inReview' };
+    }
+    case 'return':
+    case 'withdrawal':
+      return { ...letter, state: 'drafted', passed: [] };
+    case 'cancellation':
+      return { ...letter, state: 'cancelled' };
+    case 'signature':
+      return { ...letter, state: 'leaderSigned' };
+    case 'registration':
+      return { ...letter, state: 'issued' };
+    case 'filing':
+      return { ...letter, state: 'filed' };
+    case 'recall':
+      return { ...letter, state: 'recalled' };
+  }
+}

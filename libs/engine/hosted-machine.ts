@@ -30,7 +30,7 @@ export interface ClockSpec {
 /** A piece of work that shall go to somebody; null for anybody. */
 export interface Handing {
   readonly item: Pick<WorkItemSpec, 'key' | 'kind'>;
-  readonly act: 'assign' | 'delegate' | 'reassign';
+  readonly act: 'claim' | 'assign' | 'delegate' | 'reassign';
   readonly to: PersonId | null;
 }
 

@@ -6,6 +6,7 @@ import { trailOf } from './journey-trail.js';
 import { clocksOf, workItemsOf } from './journey-work.js';
 import { whoDoes } from './names.js';
 import { brokenRule } from './rules.js';
+import { handingRefusal } from './work/handing-rules.js';
 
 /** The document journey as the engine runs it. */
 export const hostedJourney: HostedMachine<JourneyContext, JourneyEvent> = {
@@ -24,6 +25,7 @@ export const hostedJourney: HostedMachine<JourneyContext, JourneyEvent> = {
         }
       : null,
   trailOf,
+  handingRefusal,
 };
 
 /** A broken rule is named; an event this state does not know says who is waited for instead. */

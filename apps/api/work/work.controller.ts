@@ -21,7 +21,7 @@ export class WorkController {
   signers({ actor, query }: Call<typeof contract.signers>) {
     const day = vietnamDay(this.clock.now());
     return this.unitOfWork.inBody(actor.bodyId, async (tx) =>
-      (await signersOf(tx, query.docType, day)).map(({ personId, name, authority, lines }) => ({
+      (await signersOf(tx, query, day)).map(({ personId, name, authority, lines }) => ({
         personId,
         name,
         authority,

@@ -89,8 +89,8 @@ const actionOf: Readonly<Record<WorkAct['type'], string>> = {
 };
 
 function demandOfMachine({ item, instance }: Work, act: WorkAct): void {
-  if (item.closedAt || !('to' in act)) return;
-  const handing = { item, act: act.type, to: act.to };
-  const refusal = instance.machine.handingRefusal?.(instance, handing);
-  if (refusal) throw new DomainError(refusal.code, { to: act.to, ...refusal.details });
+  if (item.closedAt || act.type === 'release' || act.type === 'resolve') return;
+  const to = act.type === 'claim' ? act.by : act.to;
+  const refusal = instance.machine.handingRefusal?.(instance, { item, act: act.type, to });
+  if (refusal) throw new DomainError(refusal.code, { to, ...refusal.details });
 }

@@ -1,0 +1,28 @@
+import { vietnamDay, type PersonId } from '#kernel';
+import { listPeople, listPosts } from '#modules/organisation';
+import type { Transaction } from '#platform';
+
+type Post = Awaited<ReturnType<typeof listPosts>>[number];
+
+/** Somebody of the body and the posts held today; an account that is barred holds none. */
+export interface Colleague {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly posts: readonly Post[];
+}
+
+export async function colleagues(tx: Transaction, at: Date): Promise<readonly Colleague[]> {
+  const posts = await listPosts(tx, vietnamDay(at));
+  return (await listPeople(tx)).map(({ id, name, disabled }) => ({
+    ...{ id, name, disabled },
+    posts: disabled ? [] : posts.filter(({ personId }) => personId === id),
+  }));
+}
+
+/** Without a post nobody works here any more. */
+export const isGone = ({ posts }: Colleague): boolean => posts.length === 0;
+
+/** An administrator and an auditor do no work of others. */
+export const doesBusiness = ({ posts }: Colleague): boolean =>
+  posts.some(({ role }) => role !== 'administrator' && role !== 'auditor');

@@ -38,6 +38,7 @@ export const workNames: Readonly<Record<string, string>> = {
   revise: 'Sửa dự thảo bị trả lại',
   mendDelivery: 'Xử lý nơi nhận từ chối',
   receive: 'Tiếp nhận văn bản đến',
+  answer: 'Trả lời câu hỏi',
 };
 
 export const stationNames: Readonly<Record<StationKey, string>> = {

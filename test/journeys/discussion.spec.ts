@@ -1,4 +1,4 @@
-import type { ReplyOf, commentsContract } from '#contracts';
+import type { ReplyOf, commentsContract, deskContract } from '#contracts';
 import type { DocumentContent } from '#nd30';
 import { factsOf, idOf, refused } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
@@ -7,6 +7,7 @@ import type { Person } from './world/person.js';
 import { thePlan } from './world/the-plan.js';
 
 type Talk = ReplyOf<typeof commentsContract.list>;
+type Desk = ReplyOf<typeof deskContract.desk>;
 type Comment = Talk['comments'][number];
 
 let world: JourneyWorld;
@@ -36,6 +37,12 @@ async function inReview() {
   return { at, versionId: version?.id ?? '' };
 }
 const talk = (person: Person, at: string) => person.get<Talk>(`${at}/comments`);
+const askedOnDesk = async (person: Person, at: string) =>
+  (await person.get<Desk>('/api/desk')).items.filter(
+    ({ subjectId, kind }) => kind === 'answer' && subjectId === idOf(at),
+  );
+const questionsOf = async (person: Person) =>
+  (await person.get<Desk['counters']>('/api/desk/counters')).questions;
 const trailOf = (at: string) =>
   world.rows<{ action: string; data: Record<string, unknown>; by: string }>(
     `SELECT action, convert_from(canonical, 'UTF8')::jsonb -> 'data' AS data, person_id AS by
@@ -99,10 +106,21 @@ it('a question waits for the drafter until he answers it', async () => {
     { id, to: null, place: 'Toàn văn bản', waitsForAnswer: true, acts: ['answer', 'resolution'] },
   ]);
   expect((await talk(head, at)).comments).toMatchObject([{ id, acts: [] }]);
+  expect(await askedOnDesk(head, at)).toEqual([]);
+  expect(await askedOnDesk(drafter, at)).toMatchObject([
+    {
+      act: 'Trả lời câu hỏi',
+      title: `Bùi Thị Hạnh hỏi về ${thePlan().subject}`,
+      hint: 'Số liệu lấy từ đâu?',
+    },
+  ]);
+  const counted = await questionsOf(drafter);
   const answer = { text: 'Từ phần mềm bệnh viện.' };
   const other = await refused(world, at, () => head.askPost(`${at}/comments/${id}/answer`, answer));
   expect(other).toMatchObject({ status: 403, code: 'QuestionIsAnsweredByWhoWasAsked' });
   await drafter.post(`${at}/comments/${id}/answer`, answer);
+  expect(await askedOnDesk(drafter, at)).toEqual([]);
+  expect(await questionsOf(drafter)).toBe(counted - 1);
   expect((await talk(formChecker, at)).comments).toMatchObject([
     { waitsForAnswer: false, answers: [{ text: 'Từ phần mềm bệnh viện.' }] },
   ]);

@@ -120,6 +120,8 @@ export const deskCounters = z
     number: z.int(),
     dispatch: z.int(),
     incoming: z.int(),
+    /** Questions that wait for my answer. */
+    questions: z.int(),
     petitions: z.int(),
     extensions: z.int(),
     /** Of all that waits for me, what is overdue. */

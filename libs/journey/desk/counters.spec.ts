@@ -10,7 +10,7 @@ const work = (kind: string, dueAt: Date | null = null, late = false) => ({
 test('each kind of work counts at one entry of the menu', () => {
   const all = [
     ...['revise', 'contentCheck', 'formCheck', 'approval', 'sign', 'issue'],
-    ...['send', 'mendDelivery', 'file', 'receive'],
+    ...['send', 'mendDelivery', 'file', 'receive', 'answer'],
   ].map((kind) => work(kind));
   const others = ['petition', 'extension', 'petition'].map((subject) => ({
     ...work('answerPetition'),
@@ -18,7 +18,7 @@ test('each kind of work counts at one entry of the menu', () => {
   }));
   expect(countersOf([...all, ...others], 5, now)).toEqual({
     ...{ drafts: 5, returned: 1, review: 3, sign: 1, petitions: 2, extensions: 1 },
-    ...{ number: 1, dispatch: 3, incoming: 1, overdue: 0 },
+    ...{ number: 1, dispatch: 3, incoming: 1, questions: 1, overdue: 0 },
   });
 });
 

@@ -40,6 +40,7 @@ export function countersOf(work: readonly Counted[], drafts: number, now: Date):
     number: count('issue'),
     dispatch: count('send', 'mendDelivery', 'file'),
     incoming: count('receive'),
+    questions: count('answer'),
     petitions: of('petition'),
     extensions: of('extension'),
     overdue: work.filter((one) => isOverdue(one, now)).length,

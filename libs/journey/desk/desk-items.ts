@@ -77,9 +77,13 @@ const ofIncoming = ({ code, sender }: WorkOfPerson) => ({
 });
 
 async function ofDocument(work: WorkOfPerson, hands: Hands) {
-  const { kind, round, docType, unitId, pages, createdBy, note } = work;
+  const { kind, round, docType, unitId, pages, createdBy, note, title } = work;
   const { person, unit } = hands.directory;
   const line = lineOf(docType, unitId && unit(unitId), pages);
+  if (kind === 'answer' && createdBy) {
+    const asker = person(createdBy);
+    return { line, title: `${asker} hỏi về ${title ?? ''}`, hint: note, waits: asker };
+  }
   if (kind === 'revise') return { line, ...(await howItCameBack(work, hands)) };
   const hints = [round > 1 ? `Trình lại lần ${round}` : null, note && `Lời trình: ${note}`];
   return {

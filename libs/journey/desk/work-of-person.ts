@@ -1,6 +1,7 @@
 import type { DocumentTypeCode } from '#nd30';
 import type { Actor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
+import { questionsTo } from './questions.js';
 
 /** Something that waits for a person, with what is told of its document. */
 export interface WorkOfPerson {
@@ -52,12 +53,16 @@ const workOfPerson = statement<WorkOfPerson>(
       AND (w.kind = 'revise' OR coalesce(NOT $1::text = ANY (i.drafter_ids), true))`,
 );
 
-export const workOf = (tx: Transaction, { personId, posts }: Actor): Promise<WorkOfPerson[]> =>
-  tx.all(workOfPerson, [
+/** Steps of machines, and questions of people. */
+export async function workOf(tx: Transaction, actor: Actor): Promise<WorkOfPerson[]> {
+  const { personId, posts } = actor;
+  const steps = await tx.all(workOfPerson, [
     personId,
     posts.map(({ role }) => role),
     posts.map(({ unitId }) => unitId),
   ]);
+  return [...steps, ...(await questionsTo(tx, actor))];
+}
 
 /** A legal deadline that passed stops its clock; the document keeps that it was late. */
 export const isOverdue = (

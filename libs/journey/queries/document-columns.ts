@@ -25,3 +25,7 @@ const columns: FactColumns<'Document'> = {
 /** Which documents the actor, `$1`, may read, as SQL; its values begin at `$first`. */
 export const mayRead = (actor: Actor, first: number): SqlWhere =>
   whereAllowed(abilitiesOf(actor), 'read', 'Document', columns, first);
+
+/** Of which documents the actor, `$1`, may take part in what is said about them. */
+export const mayComment = (actor: Actor, first: number): SqlWhere =>
+  whereAllowed(abilitiesOf(actor), 'comment', 'Document', columns, first);

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { tabKey } from '../documents/tabs/tab-names.js';
 import { Deadline, Mark } from '../parts/marks.js';
 import { EmptyState } from '../parts/states.js';
 import { ago } from '../parts/times.js';
@@ -12,8 +13,7 @@ type Item = Desk['items'][number];
 /** Everything that waits for me, the most pressing first. */
 export function WaitingWork({ items }: { readonly items: readonly Item[] }) {
   const navigate = useNavigate();
-  const open = (item: Item): void =>
-    void navigate({ to: addressOfItem(item), search: { hang: 'ban-lam-viec' } });
+  const open = (item: Item): void => void navigate(placeOf(item));
   const chosen = useQueueKeys(items, open);
   const [first] = items;
   return (
@@ -47,7 +47,7 @@ export function WaitingWork({ items }: { readonly items: readonly Item[] }) {
 }
 
 const ItemRow = ({ item }: { readonly item: Item }) => (
-  <Link to={addressOfItem(item)} search={{ hang: 'ban-lam-viec' }} className={styles['item']}>
+  <Link {...placeOf(item)} className={styles['item']}>
     <span>
       <span className={styles['name']}>{item.title}</span>
       <span className="soft">{item.line}</span>
@@ -66,7 +66,11 @@ const ItemRow = ({ item }: { readonly item: Item }) => (
   </Link>
 );
 
-const addressOfItem = ({ subject, subjectId, kind }: Item): string => {
-  if (subject === 'incoming') return `/van-ban-den/${subjectId}`;
-  return kind === 'revise' ? `/van-ban/${subjectId}/soan` : `/van-ban/${subjectId}`;
-};
+/** Where it is done; a question is answered where it was asked. */
+const placeOf = ({ subject, subjectId, kind }: Item) => ({
+  to:
+    subject === 'incoming'
+      ? `/van-ban-den/${subjectId}`
+      : `/van-ban/${subjectId}${kind === 'revise' ? '/soan' : ''}`,
+  search: { hang: 'ban-lam-viec', ...(kind === 'answer' && { [tabKey]: 'y-kien' }) },
+});

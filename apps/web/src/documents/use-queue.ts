@@ -27,9 +27,11 @@ export function useQueue(documentId: string) {
   const { hang } = useSearch({ strict: false }) as { hang?: string };
   const queue = queues[hang ?? ''] ?? desk;
   const { data } = useAnswer('GET /api/desk');
-  const ids = (data?.items ?? [])
+  const waiting = (data?.items ?? [])
     .filter(({ subject, kind }) => subject === 'document' && (queue.kinds?.has(kind) ?? true))
     .map(({ subjectId }) => subjectId as string);
+  // Of one document a step and a question may wait.
+  const ids = [...new Set(waiting)];
   const here = ids.indexOf(documentId);
   const open = (id: string | undefined): void => {
     if (id) void navigate({ to: `/van-ban/${id}`, search: hang ? { hang } : {} });

@@ -104,8 +104,9 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
   },
 ];
 
-function allOf({ returned, review, sign, number, dispatch, incoming }: Counters): number {
-  return returned + review + sign + number + dispatch + incoming;
+function allOf(counters: Counters): number {
+  const { returned, review, sign, number, dispatch, incoming, questions } = counters;
+  return returned + review + sign + number + dispatch + incoming + questions;
 }
 
 /** The menu of a person: only places where he may do or see something. */

@@ -18,6 +18,7 @@ const given = (changed: Partial<Delegations[number]> = {}): Delegations => [
     toPostId: 'deputy' as PostId,
     scope: 'Tổ chức',
     docTypes: null,
+    unitIds: null,
     from: '2026-01-01',
     to: '2026-12-31',
     basis: 'Quyết định số 15/QĐ-TTYT',

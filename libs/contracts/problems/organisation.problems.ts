@@ -39,6 +39,21 @@ export const organisationProblems = {
     text: (d) =>
       `${d.name} không được giao ký loại văn bản "${d.docType}"; phạm vi được giao theo ${d.basis}: ${d.covers}.`,
   },
+  SignerAuthorityDoesNotCoverUnit: {
+    status: 409,
+    text: (d) =>
+      `${d.name} không được giao ký văn bản của đơn vị soạn thảo này; phạm vi được giao theo ${d.basis}: ${d.scope}.`,
+  },
+  SignerPowerIsReserved: {
+    status: 409,
+    text: (d) =>
+      `${d.name} không ký loại văn bản "${d.docType}" theo hình thức ${d.form}. được: ${d.power} (${d.clause}).`,
+  },
+  ActStaysWithItsHolder: {
+    status: 403,
+    text: (d) =>
+      `Không làm thay ${d.holder} việc này được: ${d.power} (${d.clause}). Nếu không chờ được, hãy rút lại hoặc trả lại văn bản để trình lại với người có thẩm quyền khác.`,
+  },
   DelegatorIsNotTheHead: {
     status: 422,
     text: () => 'Chỉ người đứng đầu cơ quan được giao ký; người được giao không được giao lại.',
@@ -46,7 +61,7 @@ export const organisationProblems = {
   DelegateDoesNotFitForm: {
     status: 422,
     text: (d) =>
-      `Hình thức ${d.form} không giao được cho chức vụ này: KT. chỉ giao cho cấp phó, TL. chỉ giao cho người đứng đầu đơn vị.`,
+      `Hình thức ${d.form} không giao được cho chức vụ này: KT. chỉ giao cho cấp phó, TL. chỉ giao cho người đứng đầu đơn vị, TUQ. cho cấp phó hoặc người đứng đầu đơn vị.`,
   },
   SpecialAuthorityNeedsAnEnd: {
     status: 422,

@@ -50,6 +50,8 @@ export const delegation = z
     toPostId: id<'Post'>(),
     scope: z.string(),
     docTypes: z.array(documentType).nullable(),
+    /** Whose drafts it covers; null: every unit's. */
+    unitIds: z.array(id<'Unit'>()).min(1).nullable().default(null),
     from: day,
     to: day.nullable(),
     basis: z.string(),
@@ -212,6 +214,8 @@ export const organisationContract = {
       'DelegatorIsNotTheHead',
       'DelegateDoesNotFitForm',
       'SpecialAuthorityNeedsAnEnd',
+      'PowerIsReserved',
+      'UnitIsNotKnown',
       'PeriodEndsBeforeItBegins',
     ],
   }),

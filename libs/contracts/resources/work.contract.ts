@@ -9,7 +9,7 @@ export const workContract = {
     path: '/api/signers',
     summary: 'Ai được ký loại văn bản này hôm nay, theo thẩm quyền nào',
     permission: { action: 'create', subject: 'Document' },
-    query: z.strictObject({ docType: documentType }),
+    query: z.strictObject({ docType: documentType, unitId: id<'Unit'>().optional() }),
     reply: z.array(
       z.strictObject({
         personId: id<'Person'>(),

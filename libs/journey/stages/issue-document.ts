@@ -9,10 +9,10 @@ import {
   type SigningIntent,
   type UnlockedKey,
 } from '#modules/signing';
-import { documentTypes, type DocumentTypeCode } from '#nd30';
+import { documentTypes } from '#nd30';
 import { BlobStore, UnitOfWork, type Transaction } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { RegisteredNumber } from '../journey-context.js';
+import type { JourneyContext, RegisteredNumber } from '../journey-context.js';
 import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
 import { sendBy } from '../legal-deadlines.js';
 
@@ -95,7 +95,7 @@ export class IssueDocument {
 
   /** The seal stands only over a valid signature of a person who had authority when he signed. */
   private async proveLeaderSignature({ tx, journey, at }: Step, documentId: DocumentId) {
-    const { leaderPdf, version, docType } = journey.context;
+    const { leaderPdf, version } = journey.context;
     const [signature] = version
       ? await this.signing.signaturesOf(tx, documentId, version.versionId)
       : [];
@@ -109,17 +109,17 @@ export class IssueDocument {
     });
     return {
       leaderSignatureIsValid: report.verdict === 'valid' && signature.afterSha256 === leaderPdf,
-      signerHasAuthority: await this.hadAuthority(tx, signature, docType),
+      signerHasAuthority: await this.hadAuthority(tx, signature, journey.context),
     };
   }
 
   private async hadAuthority(
     tx: Transaction,
     { personId, signedAt }: SignatureFacts,
-    docType: DocumentTypeCode,
+    matter: Pick<JourneyContext, 'docType' | 'unitId'>,
   ): Promise<boolean> {
     try {
-      await liveAuthority(tx, personId, docType, signedAt);
+      await liveAuthority(tx, personId, matter, signedAt);
       return true;
     } catch (error) {
       if (error instanceof DomainError) return false;

@@ -137,7 +137,7 @@ export class SignDocument {
   }
 
   private authority({ tx, journey, at, by }: Step) {
-    return liveAuthority(tx, by.by, journey.context.docType, at);
+    return liveAuthority(tx, by.by, journey.context, at);
   }
 }
 

@@ -37,7 +37,7 @@ export class SubmitForReview {
       const { docType, unitId } = journey.context;
       const day = vietnamDay(at);
       if (contentReviewerId) await demandHead(tx, contentReviewerId, unitId, day);
-      const signatureBlock = await resolveSignatureBlock(tx, signerId, docType, day);
+      const signatureBlock = await resolveSignatureBlock(tx, signerId, { docType, unitId }, day);
       const version = await this.drafting.freeze(tx, {
         documentId,
         expectedRevision: revision,

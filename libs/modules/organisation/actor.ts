@@ -10,13 +10,15 @@ export interface ActorPost {
   readonly title: string;
   readonly unitId: UnitId;
   readonly unitName: string;
+  /** Whose post it is, when the actor works in it for somebody absent. */
+  readonly inPlaceOf?: Pick<StoodInFor, 'personId' | 'name' | 'basis'>;
 }
 
-/** An absent person whose review work somebody does today, with the posts held by the absent. */
+/** Somebody absent today in whose place the actor works, with the posts that one holds. */
 export interface StoodInFor {
   readonly personId: PersonId;
   readonly name: string;
-  /** The paper that says so, as the trail quotes it. */
+  /** The paper that says so. */
   readonly basis: string;
   /** Null: for documents of every type. */
   readonly docTypes: readonly DocumentType[] | null;
@@ -39,13 +41,16 @@ export const postOf = (
   ...roles: readonly Role[]
 ): ActorPost | undefined => posts.find(({ role }) => roles.includes(role));
 
-/** How the trail names an actor. */
+/** How the trail names an actor: who acts for somebody absent is told with the paper that lets him. */
 export const trailActor = (
   actor: Actor,
-  post?: Pick<ActorPost, 'postId'>,
+  post?: Pick<ActorPost, 'postId' | 'inPlaceOf'>,
   authority?: string,
 ): TrailActor => ({
   personId: actor.personId,
   postId: post?.postId ?? null,
-  authority: authority ?? null,
+  authority: authority ?? inPlaceOfText(post?.inPlaceOf),
 });
+
+const inPlaceOfText = (absent: ActorPost['inPlaceOf']): string | null =>
+  absent ? `Thay ${absent.name} theo ${absent.basis}` : null;

@@ -1,26 +1,42 @@
 import type { ActionName, SubjectName } from '#contracts';
 import { createMongoAbility, subject, type MongoAbility } from '@casl/ability';
-import type { Actor } from '../actor.js';
+import type { Actor, ActorPost } from '../actor.js';
 import { abilityTable } from './ability-table.js';
 import type { Grant } from './grant.js';
+import { officeWork } from './office-work.js';
 import { otherWork } from './other-work.js';
+import { absentActor, carriedPart } from './stand-in.js';
 import type { Facts } from './subject-facts.js';
 
 export type Abilities = MongoAbility<
   [ActionName, SubjectName | (object & { __caslSubjectType__: SubjectName })]
 >;
 
-/** All that a person may do, from the posts held today. */
+/** All that a person may do: from the posts held today, and in place of who is absent today. */
 export const abilitiesOf = (actor: Actor): Abilities =>
-  createMongoAbility<Abilities>(
-    actor.posts.flatMap((post) =>
-      [...abilityTable[post.role], ...otherWork[post.role]].flat().map((grant: Grant) => ({
-        action: [...grant.actions],
-        subject: grant.subject,
-        conditions: grant.when?.(actor, post),
-      })),
-    ),
-  );
+  createMongoAbility<Abilities>([
+    ...actor.posts.flatMap((post) => rulesOf(grantsOf(post), actor, post)),
+    ...actor.standsInFor.flatMap((standIn) => {
+      const absent = absentActor(actor, standIn);
+      return standIn.posts.flatMap((post) =>
+        rulesOf(
+          grantsOf(post).flatMap((grant) => carriedPart(grant) ?? []),
+          absent,
+          post,
+        ),
+      );
+    }),
+  ]);
+
+const grantsOf = ({ role }: ActorPost): readonly Grant[] =>
+  [...abilityTable[role], ...otherWork[role], ...officeWork[role]].flat();
+
+const rulesOf = (grants: readonly Grant[], actor: Actor, post: ActorPost) =>
+  grants.map((grant) => ({
+    action: [...grant.actions],
+    subject: grant.subject,
+    conditions: grant.when?.(actor, post),
+  }));
 
 /** Judges one stored row. Asking for a kind without a row would be true for any conditional grant. */
 export const can = <Subject extends SubjectName>(

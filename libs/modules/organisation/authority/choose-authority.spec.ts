@@ -1,4 +1,4 @@
-import type { PostId } from '#kernel';
+import type { PostId, UnitId } from '#kernel';
 import { chooseAuthority } from './choose-authority.js';
 import { basisText, signatureLines, type HeldAuthority } from './held-authority.js';
 
@@ -9,6 +9,8 @@ const held = (given: Partial<HeldAuthority>): HeldAuthority => ({
   form: 'KT',
   onBehalfOf: 'Giám đốc',
   docTypes: ['KH', 'BC'],
+  unitIds: null,
+  scope: 'Kế hoạch, báo cáo',
   from: '2026-01-01',
   to: '2026-06-30',
   basis: 'Quyết định số 15/QĐ-TTYT',
@@ -19,11 +21,12 @@ const headship = held({
   onBehalfOf: null,
   basis: null,
   docTypes: null,
+  scope: null,
   title: 'Giám đốc',
 });
 
 const choose = (authorities: HeldAuthority[], docType: 'KH' | 'QĐ', day: string) =>
-  chooseAuthority(authorities, docType, day, 'Trần Thị Bình');
+  chooseAuthority(authorities, { docType }, day, 'Trần Thị Bình');
 
 describe('an authority', () => {
   it.each(['2026-01-01', '2026-06-30'])('counts on its first and its last day (%s)', (day) => {
@@ -49,6 +52,36 @@ describe('an authority', () => {
   it('is refused when there never was one', () => {
     expect(() => choose([], 'KH', '2026-03-01')).toThrow(
       expect.objectContaining({ code: 'SignerHasNoLiveAuthority' }),
+    );
+  });
+
+  it.each([
+    ['KT', 'GUQ', /ủy quyền/],
+    ['TL', 'GUQ', /không giao lại/],
+    ['TUQ', 'QC', /quy chế/],
+    ['TL', 'NQ', /tập thể/],
+  ] as const)('%s of every type still leaves %s to the head', (form, docType, power) => {
+    const wide = held({ form, docTypes: null });
+    expect(() => chooseAuthority([wide], { docType }, '2026-03-01', 'Trần Thị Bình')).toThrow(
+      expect.objectContaining({
+        code: 'SignerPowerIsReserved',
+        details: expect.objectContaining({ form, docType, power: expect.stringMatching(power) }),
+      }),
+    );
+    expect(chooseAuthority([wide, headship], { docType }, '2026-03-01', '')).toBe(headship);
+  });
+
+  it('for some units covers what those draft, and nobody else', () => {
+    const [own, other] = ['tchc', 'khnv'] as UnitId[];
+    const limited = held({ unitIds: [own as UnitId], scope: 'Công việc tổ chức' });
+    const on = (unitId: UnitId | undefined) =>
+      chooseAuthority([limited], { docType: 'KH', unitId }, '2026-03-01', 'Trần Thị Bình');
+    expect([on(own), on(undefined)]).toEqual([limited, limited]);
+    expect(() => on(other)).toThrow(
+      expect.objectContaining({
+        code: 'SignerAuthorityDoesNotCoverUnit',
+        details: expect.objectContaining({ scope: 'Công việc tổ chức' }),
+      }),
     );
   });
 

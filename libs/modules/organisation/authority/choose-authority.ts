@@ -1,45 +1,56 @@
-import type { DocumentType } from '#contracts';
 import { DomainError } from '#kernel';
-import { basisText, type HeldAuthority } from './held-authority.js';
+import { basisText, type HeldAuthority, type Matter } from './held-authority.js';
+import { powerReservedFrom } from './reserved-powers.js';
 
 /** The head signs as himself before anybody signs for him; special authority comes last. */
 const preference = [null, 'Q', 'KT', 'TM', 'TL', 'TUQ'] as const;
 
 /**
- * The authority on which a person signs a type of document on a day (`YYYY-MM-DD`).
+ * The authority on which a person signs a matter on a day (`YYYY-MM-DD`).
  *
- * @throws DomainError SignerAuthorityDoesNotCoverType, SignerAuthorityHasExpired,
- *   SignerAuthorityHasNotBegun or SignerHasNoLiveAuthority: the refusal nearest to a yes
+ * @throws DomainError SignerPowerIsReserved, SignerAuthorityDoesNotCoverType,
+ *   SignerAuthorityDoesNotCoverUnit, SignerAuthorityHasExpired, SignerAuthorityHasNotBegun or
+ *   SignerHasNoLiveAuthority: the refusal nearest to a yes
  */
 export function chooseAuthority(
   held: readonly HeldAuthority[],
-  docType: DocumentType,
+  matter: Matter,
   day: string,
   name: string,
 ): HeldAuthority {
   const live = held.filter(({ from, to }) => from <= day && (to === null || day <= to));
   const covering = live
-    .filter(({ docTypes }) => docTypes === null || docTypes.includes(docType))
+    .filter((one) => coversType(one, matter) && coversUnit(one, matter))
     .sort((a, b) => preference.indexOf(a.form) - preference.indexOf(b.form));
-  return covering[0] ?? refuse(held, live, docType, day, name);
+  const chosen = covering.find(({ form }) => !powerReservedFrom(form, matter.docType));
+  return chosen ?? refuse({ held, live, covering, matter, day, name });
 }
 
-function refuse(
-  held: readonly HeldAuthority[],
-  live: readonly HeldAuthority[],
-  docType: DocumentType,
-  day: string,
-  name: string,
-): never {
-  const [narrow] = live;
-  if (narrow) {
-    throw new DomainError('SignerAuthorityDoesNotCoverType', {
-      name,
-      docType,
-      basis: basisText(narrow),
-      covers: narrow.docTypes?.join(', '),
-    });
+const coversType = ({ docTypes }: HeldAuthority, { docType }: Matter): boolean =>
+  docTypes === null || docTypes.includes(docType);
+
+/** Before a unit is known, a limit to units bars nobody. */
+const coversUnit = ({ unitIds }: HeldAuthority, { unitId }: Matter): boolean =>
+  unitIds === null || unitId === undefined || unitIds.includes(unitId);
+
+interface Case {
+  readonly held: readonly HeldAuthority[];
+  readonly live: readonly HeldAuthority[];
+  readonly covering: readonly HeldAuthority[];
+  readonly matter: Matter;
+  readonly day: string;
+  readonly name: string;
+}
+
+function refuse({ held, live, covering, matter, day, name }: Case): never {
+  const { docType } = matter;
+  const reserved = covering.map(({ form }) => ({ form, power: powerReservedFrom(form, docType) }));
+  for (const { form, power } of reserved) {
+    if (!power) continue;
+    const details = { name, docType, form, power: power.name, clause: power.clause };
+    throw new DomainError('SignerPowerIsReserved', details);
   }
+  refuseNarrow(live, matter, name);
   const past = held
     .filter(({ to }) => to !== null && to < day)
     .sort(byLastDay)
@@ -54,6 +65,24 @@ function refuse(
     throw new DomainError('SignerAuthorityHasNotBegun', details);
   }
   throw new DomainError('SignerHasNoLiveAuthority', { name, day });
+}
+
+/** He signs today, but not this. */
+function refuseNarrow(live: readonly HeldAuthority[], matter: Matter, name: string): void {
+  const ofOtherUnits = live.find((one) => coversType(one, matter));
+  if (ofOtherUnits) {
+    const { scope } = ofOtherUnits;
+    const details = { name, basis: basisText(ofOtherUnits), scope };
+    throw new DomainError('SignerAuthorityDoesNotCoverUnit', details);
+  }
+  const [narrow] = live;
+  if (!narrow) return;
+  throw new DomainError('SignerAuthorityDoesNotCoverType', {
+    name,
+    docType: matter.docType,
+    basis: basisText(narrow),
+    covers: narrow.docTypes?.join(', '),
+  });
 }
 
 const byLastDay = (a: HeldAuthority, b: HeldAuthority): number =>

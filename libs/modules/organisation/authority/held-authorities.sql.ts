@@ -8,7 +8,8 @@ import type { HeldAuthority } from './held-authority.js';
 export const heldAuthorities = statement<HeldAuthority>(
   'organisation.held_authorities',
   `SELECT own.id AS "postId", p.name AS "personName", own.title,
-          d.form, d.on_behalf_of AS "onBehalfOf", d.doc_types AS "docTypes", d.basis,
+          d.form, d.on_behalf_of AS "onBehalfOf", d.doc_types AS "docTypes",
+          d.unit_ids AS "unitIds", d.scope, d.basis,
           greatest(own.from_day, d.from_day)::text AS "from",
           least(own.to_day, d.to_day, CASE d.form WHEN 'TUQ' THEN head.to_day END)::text AS "to"
      FROM organisation.person p

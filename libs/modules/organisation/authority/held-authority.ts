@@ -1,6 +1,12 @@
 import type { DocumentType } from '#contracts';
-import type { PostId } from '#kernel';
+import type { PostId, UnitId } from '#kernel';
 import type { SignatureBlock } from '#nd30';
+
+/** What is to be signed: its type, and the unit that drafted it where that is known. */
+export interface Matter {
+  readonly docType: DocumentType;
+  readonly unitId?: UnitId | undefined;
+}
 
 /** One ground on which a person may sign: being the head, or a written delegation. */
 export interface HeldAuthority {
@@ -13,6 +19,10 @@ export interface HeldAuthority {
   readonly onBehalfOf: string | null;
   /** Null covers every type. */
   readonly docTypes: readonly DocumentType[] | null;
+  /** Units whose drafts it covers; null covers every unit's. */
+  readonly unitIds: readonly UnitId[] | null;
+  /** What it is for, in words. */
+  readonly scope: string | null;
   /** First and last day in Vietnam, both included. */
   readonly from: string;
   readonly to: string | null;

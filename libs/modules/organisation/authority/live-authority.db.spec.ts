@@ -33,7 +33,7 @@ function postOf(login: string): PostId {
 }
 
 const resolve = (tx: Transaction, login: string, docType: 'KH' | 'QĐ', day: string) =>
-  resolveSignatureBlock(tx, person(login).personId, docType, day);
+  resolveSignatureBlock(tx, person(login).personId, { docType }, day);
 
 const grant = (tx: Transaction, given: Partial<NewDelegation> = {}) =>
   delegate(tx, systemIds, {
@@ -43,6 +43,7 @@ const grant = (tx: Transaction, given: Partial<NewDelegation> = {}) =>
     toPostId: postOf('truongphong.khnv'),
     scope: 'Ký kế hoạch đợt khám lưu động',
     docTypes: ['KH'],
+    unitIds: null,
     from: '2026-03-01',
     to: '2026-03-31',
     basis: 'Giấy ủy quyền số 02/GUQ-TTYT ngày 28/02/2026',
@@ -91,7 +92,12 @@ test.each([
 const atMoment = (instant: string) =>
   inCentre(async (tx) => {
     await grant(tx);
-    return liveAuthority(tx, person('truongphong.khnv').personId, 'KH', new Date(instant));
+    return liveAuthority(
+      tx,
+      person('truongphong.khnv').personId,
+      { docType: 'KH' },
+      new Date(instant),
+    );
   });
 
 test('the moment of the act is judged by the day in Vietnam', async () => {

@@ -1,7 +1,7 @@
-import type { DocumentType } from '#contracts';
 import { DomainError, type PersonId } from '#kernel';
 import type { SignatureBlock } from '#nd30';
 import { statement, type Transaction } from '#platform';
+import type { Matter } from './held-authority.js';
 import { resolveSignatureBlock } from './resolve-signature-block.js';
 
 const possibleSigners = statement<{ readonly personId: PersonId }>(
@@ -12,15 +12,15 @@ const possibleSigners = statement<{ readonly personId: PersonId }>(
     WHERE own.role = 'director' OR d.id IS NOT NULL`,
 );
 
-/** Everybody who may sign this type of document on that day, each with the block he would sign under. */
+/** Everybody who may sign this on that day, each with the block he would sign under. */
 export async function signersOf(
   tx: Transaction,
-  docType: DocumentType,
+  matter: Matter,
   onDay: string,
 ): Promise<readonly SignatureBlock[]> {
   const blocks: SignatureBlock[] = [];
   for (const { personId } of await tx.all(possibleSigners)) {
-    const block = await resolveSignatureBlock(tx, personId, docType, onDay).catch(noAuthority);
+    const block = await resolveSignatureBlock(tx, personId, matter, onDay).catch(noAuthority);
     if (block) blocks.push(block);
   }
   return blocks;

@@ -41,6 +41,7 @@ export async function addBody(tx: Transaction, hands: Hands, file: BodyFile): Pr
     await delegate(tx, hands.ids, {
       ...line,
       docTypes: line.docTypes === 'all' ? null : line.docTypes,
+      unitIds: line.units === 'all' ? null : line.units.map((code) => named(units, code)),
       fromPostId: line.by === null ? null : postHeld(people, line.by, ['director']),
       toPostId: postHeld(people, line.to, rolesFor[line.form]),
       to: line.until,
@@ -75,7 +76,7 @@ async function addPeople(
 const rolesFor: Readonly<Record<BodyFile['delegations'][number]['form'], readonly string[]>> = {
   KT: ['deputyDirector'],
   TL: ['unitHead'],
-  TUQ: ['deputyDirector', 'unitHead', 'clerk', 'drafter'],
+  TUQ: ['deputyDirector', 'unitHead'],
   Q: ['deputyDirector', 'director', 'unitHead'],
   TM: ['director', 'deputyDirector'],
 };

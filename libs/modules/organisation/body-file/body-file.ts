@@ -54,6 +54,12 @@ const delegation = z.strictObject({
   to: login,
   scope: text(1_000),
   docTypes,
+  /** Whose drafts it covers, by unit code. */
+  units: z
+    .union([z.literal('all'), z.array(code).min(1)], {
+      error: 'phải là "all" hoặc danh sách mã đơn vị: [TCHC, KHNV]',
+    })
+    .default('all'),
   from: day,
   until: day.nullable().default(null),
   basis: text(500),

@@ -50,7 +50,7 @@ const unitNames = ({ units }: BodyFile): Named[] =>
     ...aliases.map((alias, j): Named => [alias, ['units', i, 'aliases', j]]),
   ]);
 
-function unknownUnits({ units, people }: BodyFile): ReferenceFault[] {
+function unknownUnits({ units, people, delegations }: BodyFile): ReferenceFault[] {
   const known = new Set(units.map(({ code }) => code));
   const used: Named[] = [
     ...units.flatMap(({ parent }, i): Named[] =>
@@ -58,6 +58,12 @@ function unknownUnits({ units, people }: BodyFile): ReferenceFault[] {
     ),
     ...people.flatMap(({ posts }, i) =>
       posts.map(({ unit }, j): Named => [unit, ['people', i, 'posts', j, 'unit']]),
+    ),
+    ...delegations.flatMap((line, i) =>
+      (line.units === 'all' ? [] : line.units).map((code, j): Named => [
+        code,
+        ['delegations', i, 'units', j],
+      ]),
     ),
   ];
   return used

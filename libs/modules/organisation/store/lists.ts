@@ -23,7 +23,7 @@ const postsOnDay = statement<Post>(
 const delegations = statement<Delegation>(
   'organisation.delegations',
   `SELECT id, form, on_behalf_of AS "onBehalfOf", from_post_id AS "fromPostId",
-          to_post_id AS "toPostId", scope, doc_types AS "docTypes",
+          to_post_id AS "toPostId", scope, doc_types AS "docTypes", unit_ids AS "unitIds",
           from_day::text AS "from", to_day::text AS "to", basis
      FROM organisation.delegation ORDER BY from_day, id`,
 );

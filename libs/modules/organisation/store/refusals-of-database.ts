@@ -7,6 +7,7 @@ const codes: Readonly<Record<string, string>> = {
   only_the_head_delegates: 'DelegatorIsNotTheHead',
   delegator_is_named: 'DelegatorIsNotTheHead',
   delegate_fits_form: 'DelegateDoesNotFitForm',
+  delegate_leads: 'DelegateDoesNotFitForm',
   special_authority_ends: 'SpecialAuthorityNeedsAnEnd',
   post_ends_after_it_begins: 'PeriodEndsBeforeItBegins',
   delegation_ends_after_it_begins: 'PeriodEndsBeforeItBegins',

@@ -4,6 +4,8 @@ import { AuditModule } from '#modules/audit';
 import { DispatchModule, type ChannelSettings } from '#modules/dispatch';
 import { DraftingModule } from '#modules/drafting';
 import { NotificationsModule } from '#modules/notifications';
+import { PetitionsModule } from '#modules/petitions';
+import { PlanningModule } from '#modules/planning';
 import { RegistryModule } from '#modules/registry';
 import { RenderingModule } from '#modules/rendering';
 import { ReviewModule } from '#modules/review';
@@ -20,6 +22,7 @@ import { JourneyController } from './documents/journey.controller.js';
 import { PreviewController } from './documents/preview.controller.js';
 import { SourcesController } from './documents/sources.controller.js';
 import { TellSequenced } from './events/tell-sequenced.js';
+import { ExtensionsController } from './extensions/extensions.controller.js';
 import { ImportController } from './imports/import.controller.js';
 import { IncomingController } from './incoming/incoming.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
@@ -30,6 +33,7 @@ import { KeysController } from './organisation/keys.controller.js';
 import { ReceiversController } from './organisation/receivers.controller.js';
 import { BooksController } from './registers/books.controller.js';
 import { DeliveriesController } from './registers/deliveries.controller.js';
+import { PetitionsController } from './petitions/petitions.controller.js';
 import { RegistersController } from './registers/registers.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { RecordReadings } from './trail/record-readings.interceptor.js';
@@ -74,6 +78,8 @@ class RoomsFace {
         KeysController,
         BooksController,
         DeliveriesController,
+        PetitionsController,
+        ExtensionsController,
       ],
       providers: [TellSequenced, { provide: APP_INTERCEPTOR, useClass: RecordReadings }],
     };
@@ -95,6 +101,8 @@ export function roomsBehind({ secret, journey, channels }: RoomOptions): (Dynami
     SigningModule.with({ secret }),
     RegistryModule,
     DispatchModule.with(channels),
+    PetitionsModule,
+    PlanningModule,
   ];
   const way = JourneyModule.with(journey, facades);
   const trail = AuditModule.with({ secret });

@@ -15,6 +15,7 @@ export { Instance } from './instance.js';
 export { graphOf, type GraphWords, type MachineGraph } from './machine-graph.js';
 export { MachineRegistry } from './machine-registry.js';
 export type { MachineWords, News } from './machine-words.js';
+export { toldSteps, toldWaiting, waitingWorkOf } from './told-way.js';
 export { stepsOf, wayThrough, type Step } from './way-through.js';
 export type { Move } from './versions/move-instance.js';
 export { MoveInstances, type VersionInUse, type WantedMove } from './versions/move-instances.js';

@@ -20,7 +20,7 @@ export interface MachineWords {
   readonly actionOf: Readonly<Record<string, string>>;
   /** How people say it, by the trail's action. */
   readonly actions: Readonly<Record<string, string>>;
-  /** What waits for a person, by kind of work item: `Trả lời phản ánh, kiến nghị`. */
+  /** What waits for a person, by kind of work item: `Trả lời`. */
   readonly work: Readonly<Record<string, string>>;
   /** Address of the page that shows an instance. */
   page(id: string): string;

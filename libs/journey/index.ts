@@ -14,6 +14,7 @@ export { ReadDocument } from './queries/read-document.js';
 export { Search } from './queries/search.js';
 export { readHistory } from './queries/read-history.js';
 export { deliveryView } from './queries/delivery-views.js';
+export { PlanTasks } from './queries/plan-tasks.js';
 export { ProposeRegistration } from './queries/propose-registration.js';
 export { ReadSetup } from './queries/read-setup.js';
 export { readTrail, trailActions } from './queries/read-trail.js';

@@ -5,6 +5,7 @@ import { hostedIncoming } from './hosted-incoming.js';
 import { hostedJourney } from './hosted-journey.js';
 import { JourneyDesk } from './journey-desk.js';
 import { JOURNEY_SETTINGS, type JourneySettings } from './journey-settings.js';
+import { PlanTasks } from './queries/plan-tasks.js';
 import { ProposeRegistration } from './queries/propose-registration.js';
 import { ReadDocument } from './queries/read-document.js';
 import { ReadSetup } from './queries/read-setup.js';
@@ -13,6 +14,7 @@ import { BeginDraft } from './stages/begin-draft.js';
 import { CloseDocument } from './stages/close-document.js';
 import { CreateDocument } from './stages/create-document.js';
 import { DiscussDocument } from './stages/discuss-document.js';
+import { DraftApology } from './stages/draft-apology.js';
 import { EditDocument } from './stages/edit-document.js';
 import { FollowDeliveries } from './stages/follow-deliveries.js';
 import { ImportText } from './stages/import-text.js';
@@ -44,9 +46,10 @@ const stages = [
   FollowDeliveries,
   ReceiveDocument,
   CloseDocument,
+  DraftApology,
 ];
 
-const readers = [ReadDocument, ReadDesk, Search, ProposeRegistration, ReadSetup];
+const readers = [ReadDocument, ReadDesk, Search, ProposeRegistration, PlanTasks, ReadSetup];
 
 /** Knows every room and the order in which a document walks through them. */
 @Module({})

@@ -1,4 +1,6 @@
 import { graphOf, type MachineGraph } from '#engine';
+import { hostedPetition } from '#modules/petitions';
+import { hostedExtension } from '#modules/planning';
 import type { AnyStateMachine } from 'xstate';
 import { documentJourney } from './document-journey.machine.js';
 import { incomingActionOf } from './hosted-incoming.js';
@@ -15,6 +17,9 @@ export const machineGraphs = (): readonly MachineGraph[] => [
     actionOf: incomingActionOf,
     actions: actionNames,
   }),
+  ...[hostedPetition, hostedExtension].flatMap(({ logic, words }) =>
+    words ? [graphOf(logic, words)] : [],
+  ),
 ];
 
 /** The journey of a document in one of its versions. */

@@ -1,3 +1,4 @@
+import { MachineRegistry } from '#engine';
 import { systemIds, type DocumentId, type Ids } from '#kernel';
 import { Sequencer } from '#modules/audit';
 import { Notices } from '#modules/notifications';
@@ -42,7 +43,8 @@ const drafterId = () => {
   if (!person) throw new Error('The demo world has no drafter.');
   return person.personId;
 };
-const notices = (ids: Ids = systemIds) => new Notices(there.uow, ids, there.clock);
+const notices = (ids: Ids = systemIds) =>
+  new Notices(there.uow, there.app.get(MachineRegistry), ids, there.clock);
 const tell = (by = notices()) => by.catchUp(there.world.centre.bodyId);
 const texts = async () => {
   const all = await there.inBody(there.world.centre, (tx) => notices().of(tx, drafterId()));

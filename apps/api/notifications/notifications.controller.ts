@@ -1,4 +1,5 @@
 import { notificationsContract as contract } from '#contracts';
+import { MachineRegistry } from '#engine';
 import type { DocumentId } from '#kernel';
 import { Notices } from '#modules/notifications';
 import { UnitOfWork } from '#platform';
@@ -12,6 +13,7 @@ export class NotificationsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly notices: Notices,
+    private readonly machines: MachineRegistry,
   ) {}
 
   @Serves(contract.list)
@@ -23,6 +25,7 @@ export class NotificationsController {
           ...{ id, text, at: at.toISOString(), read },
           documentId: subjectType === 'document' ? (subjectId as DocumentId) : null,
           incomingId: subjectType === 'incoming' ? subjectId : null,
+          link: this.machines.newest(subjectType).words?.page(subjectId) ?? null,
         }),
       ),
     }));

@@ -10,6 +10,8 @@ export const notification = z
     at: instant,
     documentId: id<'Document'>().nullable(),
     incomingId: z.guid().nullable(),
+    /** The page of anything else. */
+    link: z.string().nullable(),
     read: z.boolean(),
   })
   .meta({ id: 'Notification' });

@@ -255,7 +255,7 @@ export const petitionsContract = {
     method: 'POST',
     path: '/api/petitions/:petitionId/urging',
     summary: 'Lãnh đạo đôn đốc khi đã quá hạn',
-    permission: { action: 'assign', subject: 'Petition' },
+    permission: { action: 'urge', subject: 'Petition' },
     params,
     body: z.strictObject({ note: text(2_000) }),
     reply: petitionView,

@@ -55,6 +55,7 @@ export const actions = [
   'answer',
   'transfer',
   'identify',
+  'urge',
   'close',
   'forward',
   'administer',

@@ -1,3 +1,5 @@
+import { hostedExtension } from '#modules/planning';
+import { hostedPetition } from '#modules/petitions';
 import { actionNames } from '../names.js';
 
 /** What rooms other than the journey write into the trail, as people say it. */
@@ -48,8 +50,15 @@ const otherActions: Readonly<Record<string, string>> = {
   MachineVersionChanged: 'Chuyển sang bản khác của quy trình',
 };
 
+/** What the machines of other rooms leave there, in the words that came with them. */
+const machines = [hostedPetition, hostedExtension];
+const machineActions: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...machines.map(({ words }) => words?.actions),
+);
+
 export const trailActionName = (action: string): string =>
-  actionNames[action] ?? otherActions[action] ?? action;
+  actionNames[action] ?? otherActions[action] ?? machineActions[action] ?? action;
 
 const subjectNames: Readonly<Record<string, string>> = {
   document: 'Văn bản',
@@ -70,4 +79,5 @@ const subjectNames: Readonly<Record<string, string>> = {
   Receiver: 'Nơi nhận',
 };
 
-export const trailSubjectName = (type: string): string => subjectNames[type] ?? type;
+export const trailSubjectName = (type: string): string =>
+  subjectNames[type] ?? machines.find(({ name }) => name === type)?.words?.subject ?? type;

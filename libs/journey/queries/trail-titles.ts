@@ -23,6 +23,12 @@ const titlesById = statement<Named>(
     UNION ALL
    SELECT id::text, code || ' → ' || receiver_name, '/van-ban/' || document_id
      FROM dispatch.delivery_summary
+    WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])
+    UNION ALL
+   SELECT id::text, code || ' – ' || title, '/phan-anh/' || id FROM petitions.petition_summary
+    WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])
+    UNION ALL
+   SELECT id::text, title, '/gia-han/' || id FROM planning.extension_summary
     WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])`,
 );
 

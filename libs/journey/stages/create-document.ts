@@ -1,9 +1,9 @@
-import type { Clock, DocumentId, Ids, UnitId } from '#kernel';
+import type { Clock, DocumentId, Ids, PersonId, UnitId } from '#kernel';
 import { Engine } from '#engine';
 import { DraftingFacade } from '#modules/drafting';
 import { demand, trailActor, type Actor } from '#modules/organisation';
 import type { DocumentContent } from '#nd30';
-import { CLOCK, IDS, UnitOfWork } from '#platform';
+import { CLOCK, IDS, UnitOfWork, type TrailActor, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { documentFacts } from '../document-facts.js';
 import { newJourney } from '../journey-context.js';
@@ -12,6 +12,14 @@ export interface NewDraft {
   readonly content: DocumentContent;
   readonly unitId: UnitId;
   readonly importedFrom?: { readonly fileName: string; readonly sha256: string } | undefined;
+}
+
+interface BegunDraft extends NewDraft {
+  /** Who drafts it from now on. */
+  readonly by: PersonId;
+  readonly at: Date;
+  /** Who answers for its beginning. */
+  readonly actor: TrailActor;
 }
 
 /** Begins a document: its working copy and its way, in one transaction. */
@@ -26,36 +34,29 @@ export class CreateDocument {
   ) {}
 
   async create(actor: Actor, { content, unitId, importedFrom }: NewDraft): Promise<DocumentId> {
-    const documentId = this.ids.next<'Document'>();
-    const at = this.clock.now();
-    const by = actor.personId;
+    const [at, by] = [this.clock.now(), actor.personId];
     const input = { docType: content.docType, creator: by, unitId };
-    const post = demand(
-      actor,
-      'create',
-      'Document',
-      documentFacts({ state: 'drafted', context: newJourney(input) }),
+    const facts = documentFacts({ state: 'drafted', context: newJourney(input) });
+    const post = demand(actor, 'create', 'Document', facts);
+    const draft = { content, unitId, importedFrom, by, at, actor: trailActor(actor, post) };
+    return this.unitOfWork.inBody(actor.bodyId, (tx) => this.begin(tx, draft));
+  }
+
+  /** The same inside a transaction that something else has opened, for what the house itself drafts. */
+  async begin(tx: Transaction, draft: BegunDraft): Promise<DocumentId> {
+    const { content, unitId, importedFrom, by, at, actor } = draft;
+    const documentId = this.ids.next<'Document'>();
+    const source = importedFrom ? { importedFrom } : {};
+    await this.drafting.createDocument(tx, { documentId, content, unitId, by, at, ...source });
+    const input = { docType: content.docType, creator: by, unitId };
+    const event = { type: 'document.create', by, at: at.toISOString() } as const;
+    await this.engine.start(
+      tx,
+      'document',
+      input,
+      { event, actor },
+      { instanceId: documentId, at },
     );
-    await this.unitOfWork.inBody(actor.bodyId, async (tx) => {
-      await this.drafting.createDocument(tx, {
-        documentId,
-        content,
-        unitId,
-        by,
-        at,
-        ...(importedFrom ? { importedFrom } : {}),
-      });
-      await this.engine.start(
-        tx,
-        'document',
-        input,
-        {
-          event: { type: 'document.create', by, at: at.toISOString() },
-          actor: trailActor(actor, post),
-        },
-        { instanceId: documentId, at },
-      );
-    });
     return documentId;
   }
 }

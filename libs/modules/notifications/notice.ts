@@ -1,3 +1,4 @@
+import type { News } from '#engine';
 import type { Id, PersonId } from '#kernel';
 
 export type NoticeId = Id<'Notification'>;
@@ -7,7 +8,8 @@ export interface Notice {
   readonly id: NoticeId;
   readonly text: string;
   readonly at: Date;
-  readonly subjectType: 'document' | 'incoming';
+  /** The machine that carries the subject. */
+  readonly subjectType: string;
   readonly subjectId: string;
   readonly read: boolean;
 }
@@ -18,15 +20,21 @@ export interface ToldStep {
   readonly at: Date;
   readonly action: string;
   readonly by: PersonId | null;
-  readonly subjectType: 'document' | 'incoming';
+  readonly subjectType: string;
   readonly subjectId: string;
   /** How people call the subject: `Kế hoạch “Cải cách hành chính năm 2026”`. */
   readonly title: string;
   readonly data: Readonly<Record<string, unknown>>;
   /** Who wrote in the document. */
   readonly drafters: readonly PersonId[];
-  /** For whom the step opened which work. */
-  readonly opened: readonly { readonly kind: string; readonly people: readonly PersonId[] }[];
+  /** For whom the step opened which work; `what` is the word of its machine for it. */
+  readonly opened: readonly {
+    readonly kind: string;
+    readonly what?: string | undefined;
+    readonly people: readonly PersonId[];
+  }[];
+  /** What its machine has to tell of it. */
+  readonly news?: News | null;
 }
 
 export interface NewNotice {

@@ -13,8 +13,8 @@ export function noticesOf(step: ToldStep): readonly NewNotice[] {
   const news = newsOf[step.action]?.(step);
   // A drafter whose document comes back learns why, not only that it waits.
   tell(hearersOf(step), news);
-  for (const { kind, people } of step.opened) {
-    const what = waits[kind];
+  tell(step.news?.people ?? [], step.news?.text);
+  for (const { kind, what = waits[kind], people } of step.opened) {
     const mayDoIt =
       kind === 'revise' ? people : people.filter((one) => !step.drafters.includes(one));
     tell(mayDoIt, what && `${step.title} chờ bạn ${what}.`);

@@ -1,3 +1,4 @@
+import { MachineRegistry } from '#engine';
 import type { BodyId, Clock, Ids, PersonId } from '#kernel';
 import { CLOCK, IDS, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -25,6 +26,7 @@ const batchSize = 200;
 export class Notices {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly machines: MachineRegistry,
     @Inject(IDS) private readonly ids: Ids,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -55,7 +57,7 @@ export class Notices {
     const cursor = await tx.one(holdCursor);
     const rows = await tx.all(trailFrom, [cursor?.next, batchSize]);
     for (const row of rows) {
-      const step = await readStep(tx, row);
+      const step = await readStep(tx, this.machines, row);
       const told = step ? noticesOf(step) : [];
       if (!step || told.length === 0) continue;
       await tx.run(insertNotices, [

@@ -1,3 +1,4 @@
+import type { MachineRegistry } from '#engine';
 import { vietnamDay, type PersonId } from '#kernel';
 import { listPosts } from '#modules/organisation';
 import { documentTypes } from '#nd30';
@@ -8,38 +9,73 @@ import {
   namedDocument,
   namedIncoming,
   openedByStep,
+  standingOf,
   type OpenedWork,
 } from './store/subjects.sql.js';
 
+type Named = Pick<ToldStep, 'title' | 'drafters' | 'news'> & {
+  readonly wordFor?: (kind: string) => string | undefined;
+};
+
 /** What is to be known of an event before people are told; undefined when it concerns nobody's way. */
-export async function readStep(tx: Transaction, row: TrailRow): Promise<ToldStep | undefined> {
+export async function readStep(
+  tx: Transaction,
+  machines: MachineRegistry,
+  row: TrailRow,
+): Promise<ToldStep | undefined> {
   const { subjectType, subjectId, subjectVersion, canonical, eventId, at, action, by } = row;
-  if (subjectType !== 'document' && subjectType !== 'incoming') return undefined;
-  const named = await namedSubject(tx, subjectType, subjectId);
-  if (!named) return undefined;
   const { data } = JSON.parse(canonical.toString('utf8')) as Pick<ToldStep, 'data'>;
+  const found = await namedSubject(tx, machines, row, data);
+  if (!found) return undefined;
+  const { wordFor, ...named } = found;
   // Rooms count revisions of their own; only a step of the way opens work, and says where it leads.
   const isStep = typeof data['to'] === 'string';
   const opened: ToldStep['opened'][number][] = [];
   for (const work of isStep ? await tx.all(openedByStep, [subjectId, subjectVersion]) : []) {
-    opened.push({ kind: work.kind, people: await peopleFor(tx, work, at) });
+    const what = wordFor?.(work.kind);
+    opened.push({ kind: work.kind, what, people: await peopleFor(tx, work, at) });
   }
   return { eventId, at, action, by, subjectType, subjectId, data, opened, ...named };
 }
 
 async function namedSubject(
   tx: Transaction,
-  subjectType: ToldStep['subjectType'],
-  subjectId: string,
-): Promise<Pick<ToldStep, 'title' | 'drafters'> | undefined> {
+  machines: MachineRegistry,
+  row: TrailRow,
+  data: ToldStep['data'],
+): Promise<Named | undefined> {
+  const { subjectType, subjectId } = row;
   if (subjectType === 'document') {
     const document = await tx.one(namedDocument, [subjectId]);
     if (!document) return undefined;
     const { docType, subject, drafters } = document;
     return { title: `${documentTypes[docType].name} “${subject}”`, drafters };
   }
-  const incoming = await tx.one(namedIncoming, [subjectId]);
-  return incoming && { title: `Văn bản ${incoming.code} của ${incoming.sender}`, drafters: [] };
+  if (subjectType === 'incoming') {
+    const incoming = await tx.one(namedIncoming, [subjectId]);
+    return incoming && { title: `Văn bản ${incoming.code} của ${incoming.sender}`, drafters: [] };
+  }
+  return ofMachine(tx, machines, row, data);
+}
+
+/** A step of a machine that some room has brought, in the words that came with it. */
+async function ofMachine(
+  tx: Transaction,
+  machines: MachineRegistry,
+  { subjectType, subjectId, action }: TrailRow,
+  data: ToldStep['data'],
+): Promise<Named | undefined> {
+  const hosted = machines.all().find(({ name, words }) => name === subjectType && words);
+  const standing = hosted && (await tx.one(standingOf, [subjectId]));
+  if (!hosted?.words || !standing) return undefined;
+  const { words, titleOf } = hosted;
+  const title = titleOf?.(standing) ?? words.subject;
+  return {
+    title,
+    drafters: [],
+    news: words.newsOf?.(action, title, data) ?? null,
+    wordFor: (kind) => words.work[kind]?.toLocaleLowerCase('vi'),
+  };
 }
 
 /** The person it waits for, or everybody who held the role (in the unit) on that day. */

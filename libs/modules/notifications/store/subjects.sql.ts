@@ -29,6 +29,13 @@ export const namedIncoming = statement<NamedIncoming>(
     WHERE body_id = platform.current_body() AND id = $1`,
 );
 
+/** Where an instance of any machine stands. */
+export const standingOf = statement<{ state: string; context: unknown }>(
+  'notifications.standing_of',
+  `SELECT state, context FROM engine.instance_summary
+    WHERE body_id = platform.current_body() AND id = $1`,
+);
+
 export interface OpenedWork {
   readonly kind: string;
   readonly personId: PersonId | null;

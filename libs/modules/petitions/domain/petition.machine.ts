@@ -1,0 +1,104 @@
+import { assign, setup } from 'xstate';
+import {
+  newPetition,
+  type PetitionContext,
+  type PetitionEvent,
+  type PetitionInput,
+} from './petition.js';
+import { brokenRule } from './rules.js';
+
+/**
+ * The way of a petition (Luật Tiếp công dân 42/2013/QH13): received, assigned, answered, closed; or
+ * transferred to who is competent, or not accepted. Its clock stands still while the petitioner is asked.
+ */
+export const petitionMachine = setup({
+  types: {
+    context: {} as PetitionContext,
+    events: {} as PetitionEvent,
+    input: {} as PetitionInput,
+  },
+  guards: {
+    noRuleIsBroken: ({ context, event }) => brokenRule(context, event) === null,
+  },
+  actions: {
+    hand: assign(({ event }) =>
+      event.type === 'petition.assign' ? { unitId: event.unitId, handler: event.handler } : {},
+    ),
+    stopTheClock: assign(({ event }) =>
+      event.type === 'petition.ask' ? { pausedAt: event.at } : {},
+    ),
+    startTheClock: assign(({ event }) =>
+      event.type === 'petition.inform' ? { times: event.times, pausedAt: null } : {},
+    ),
+    keepAnswer: assign(({ event }) =>
+      event.type === 'petition.answer' ? { answeredAt: event.at } : {},
+    ),
+    beginRound: assign(({ context, event }) =>
+      event.type === 'petition.reopen'
+        ? { round: context.round + 1, times: event.times, rung: [], answeredAt: null }
+        : {},
+    ),
+    remind: assign(({ context }) => ({ rung: [...context.rung, 'remind' as const] })),
+    beLate: assign(({ context }) => ({ rung: [...context.rung, 'due' as const], late: true })),
+    escalate: assign(({ context }) => ({ rung: [...context.rung, 'escalate' as const] })),
+    beUrged: assign(({ context }) => ({ urgedIn: context.round })),
+    keepApology: assign(({ event }) =>
+      event.type === 'apology.drafted' ? { apologyId: event.documentId } : {},
+    ),
+    /** An effect: the letter of apology is drafted by the journey. */
+    draftApology: () => {},
+  },
+}).createMachine({
+  id: 'petition',
+  context: ({ input }) => newPetition(input),
+  initial: 'received',
+  on: {
+    'apology.drafted': { guard: 'noRuleIsBroken', actions: 'keepApology' },
+  },
+  states: {
+    received: {
+      on: {
+        'petition.assign': { target: 'assigned', actions: 'hand' },
+        'petition.transfer': { target: 'transferred', guard: 'noRuleIsBroken' },
+        'petition.refuse': { target: 'refused', guard: 'noRuleIsBroken' },
+        'petition.urge': { guard: 'noRuleIsBroken', actions: 'beUrged' },
+        'clock.reminder': { guard: 'noRuleIsBroken', actions: 'remind' },
+        'clock.overdue': { guard: 'noRuleIsBroken', actions: ['beLate', 'draftApology'] },
+        'clock.escalation': { guard: 'noRuleIsBroken', actions: 'escalate' },
+      },
+    },
+    assigned: {
+      on: {
+        'petition.assign': { actions: 'hand' },
+        'petition.ask': {
+          target: 'needsInformation',
+          guard: 'noRuleIsBroken',
+          actions: 'stopTheClock',
+        },
+        'petition.answer': { target: 'answered', guard: 'noRuleIsBroken', actions: 'keepAnswer' },
+        'petition.transfer': { target: 'transferred', guard: 'noRuleIsBroken' },
+        'petition.refuse': { target: 'refused', guard: 'noRuleIsBroken' },
+        'petition.urge': { guard: 'noRuleIsBroken', actions: 'beUrged' },
+        'clock.reminder': { guard: 'noRuleIsBroken', actions: 'remind' },
+        'clock.overdue': { guard: 'noRuleIsBroken', actions: ['beLate', 'draftApology'] },
+        'clock.escalation': { guard: 'noRuleIsBroken', actions: 'escalate' },
+      },
+    },
+    needsInformation: {
+      on: { 'petition.inform': { target: 'assigned', actions: 'startTheClock' } },
+    },
+    answered: {
+      on: {
+        'petition.close': 'closed',
+        'petition.reopen': {
+          target: 'assigned',
+          guard: 'noRuleIsBroken',
+          actions: 'beginRound',
+        },
+      },
+    },
+    closed: {},
+    transferred: {},
+    refused: {},
+  },
+});

@@ -1,0 +1,86 @@
+import type { extensionsContract, ReplyOf } from '#contracts';
+import {
+  Engine,
+  graphOf,
+  stepsOf,
+  toldSteps,
+  toldWaiting,
+  waitingWorkOf,
+  wayThrough,
+} from '#engine';
+import {
+  demand,
+  directoryOf,
+  whoIsWaitedFor,
+  type Actor,
+  type WaitedFor,
+} from '#modules/organisation';
+import type { Transaction } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { ExtensionContext, ExtensionEvent } from '../domain/extension.js';
+import {
+  extensionFacts,
+  requestedAs,
+  type Extension,
+  type ExtensionId,
+} from '../extension-desk.js';
+import { extensionWords } from '../extension-words.js';
+import { possibleActs } from '../possible-acts.js';
+import { notesOf } from '../store/extensions.sql.js';
+import { listExtensions, toldExtension, type ExtensionFilter } from './list-extensions.js';
+
+type View = ReplyOf<typeof extensionsContract.read>;
+type Graph = ReplyOf<typeof extensionsContract.graph>;
+
+/** What is shown of requests for more time: each as far as the reader may see it. */
+@Injectable()
+export class ReadExtensions {
+  constructor(private readonly engine: Engine) {}
+
+  list(tx: Transaction, actor: Actor, filter: ExtensionFilter) {
+    return listExtensions(tx, actor, filter);
+  }
+
+  async view(tx: Transaction, actor: Actor, extensionId: ExtensionId): Promise<View> {
+    const extension = await this.readable(tx, actor, extensionId);
+    const requested = await requestedAs(tx, extensionId);
+    const directory = await directoryOf(tx);
+    const { documentId, versionId, rowId, planSubject } = requested;
+    const notes = await tx.all(notesOf, [extensionId]);
+    const waiting = await waitingWorkOf(tx, extensionId);
+    const { state, context } = extension;
+    const { grantedUntil, timesAsked, askedLate, late, times } = context;
+    const facts = { grantedUntil, timesAsked, askedLate, late, dueAt: times.dueAt };
+    return {
+      ...toldExtension({ ...requested, state, ...facts }, directory),
+      reason: requested.reason,
+      plan:
+        documentId && versionId && rowId
+          ? { documentId, versionId, rowId, subject: planSubject ?? '' }
+          : null,
+      waitingFor: toldWaiting(waiting, extensionWords, (work) =>
+        whoIsWaitedFor(work as WaitedFor, directory),
+      ),
+      acts: possibleActs(actor, extension),
+      history: toldSteps(await stepsOf(tx, extensionId), extensionWords, directory.person, notes),
+    };
+  }
+
+  async graph(tx: Transaction, actor: Actor, extensionId: ExtensionId): Promise<Graph> {
+    const { machine, state } = await this.readable(tx, actor, extensionId);
+    const picture = graphOf(machine.logic, extensionWords);
+    const steps = await stepsOf(tx, extensionId);
+    return wayThrough(picture, { state, version: machine.version }, steps);
+  }
+
+  private async readable(
+    tx: Transaction,
+    actor: Actor,
+    extensionId: ExtensionId,
+  ): Promise<Extension> {
+    await requestedAs(tx, extensionId);
+    const extension = await this.engine.load<ExtensionContext, ExtensionEvent>(tx, extensionId);
+    demand(actor, 'read', 'Extension', extensionFacts(extension));
+    return extension;
+  }
+}

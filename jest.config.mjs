@@ -1,12 +1,9 @@
 const everywhere = {
   rootDir: import.meta.dirname,
+  testRunner: '<rootDir>/test/runner/natively.mjs',
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
-  // Under "source" the package's own imports (#room) lead to the TypeScript, not to dist/.
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  setupFiles: ['reflect-metadata'],
+  // What specs share is not taken apart after each.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/out/'],
 };
 
@@ -36,7 +33,11 @@ export default {
         testPathIgnorePatterns: ['/node_modules/', '\\.db\\.spec\\.ts$'],
       },
     ),
-    project('database', ['**/*.db.spec.ts', 'test/{journeys,faults,model}/**/*.spec.ts'], withDatabase),
+    project(
+      'database',
+      ['**/*.db.spec.ts', 'test/{journeys,faults,model}/**/*.spec.ts'],
+      withDatabase,
+    ),
     project('browser', ['test/browser/**/*.spec.ts'], {
       ...withDatabase,
       // Taken by `npm run pictures`; what they show, the other specs prove.

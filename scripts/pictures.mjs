@@ -8,7 +8,6 @@ process.chdir(root);
 try {
   await prepare(console.log);
   process.env.PICTURES = inRoot('docs/images');
-  process.env.NODE_OPTIONS = '--experimental-vm-modules';
   process.exitCode = await run(process.execPath, [
     inRoot('node_modules/jest/bin/jest.js'),
     '--selectProjects=browser',

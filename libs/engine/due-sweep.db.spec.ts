@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { systemIds } from '#kernel';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';

@@ -11,8 +11,6 @@ export async function jestStage(project, args) {
   const code = await run(
     process.execPath,
     [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
       inRoot('node_modules/jest/bin/jest.js'),
       ...args,
       '--passWithNoTests',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { lesserUrls } from '#platform';
-import pg from 'pg';
+import { fromSetup, onServer } from './server.js';
 
 export interface FreshDatabase {
   readonly ownerUrl: string;
@@ -12,11 +12,14 @@ export interface FreshDatabase {
 }
 
 /** A migrated, empty database of its own, cloned from the run's template. */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const serverUrl = fromSetup('TEST_SERVER_URL');
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${fromSetup('TEST_TEMPLATE')}`);
-  const url = new URL(serverUrl);
+export const freshDatabase = (): Promise<FreshDatabase> => cloneOf(fromSetup('TEST_TEMPLATE'));
+
+export async function cloneOf(
+  template: string,
+  name = `test_${randomBytes(6).toString('hex')}`,
+): Promise<FreshDatabase> {
+  await onServer((server) => server.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  const url = new URL(fromSetup('TEST_SERVER_URL'));
   url.pathname = `/${name}`;
   const ownerUrl = url.toString();
   const { app, jobs } = lesserUrls(ownerUrl, fromSetup('TEST_SECRET'));
@@ -24,22 +27,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     ownerUrl,
     appUrl: app,
     jobsUrl: jobs,
-    drop: () => onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () =>
+      onServer(async (server) => {
+        await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      }),
   };
-}
-
-function fromSetup(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is missing: this test belongs to the "database" project.`);
-  return value;
-}
-
-async function onServer(serverUrl: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }

@@ -13,11 +13,12 @@ export default async function setUp() {
   const serverUrl = process.env.TEST_DATABASE_URL ?? (await throwAwayServer());
   const template = `template_${randomBytes(6).toString('hex')}`;
   const secret = randomBytes(24).toString('hex');
-  // Workers inherit the environment; see fresh-database.ts.
+  // Workers inherit the environment; see server.ts.
   Object.assign(process.env, {
     TEST_SERVER_URL: serverUrl,
     TEST_TEMPLATE: template,
     TEST_SECRET: secret,
+    TEST_FOLDER: await mkdtemp(join(tmpdir(), 'trinhky-test-files-')),
   });
   try {
     await makeTemplate(serverUrl, template, secret);

@@ -1,7 +1,8 @@
 import { MovableClock, systemIds, type BodyId } from '#kernel';
 import { UnitOfWork, type Transaction } from '#platform';
 import pg from 'pg';
-import { freshDatabase, type FreshDatabase } from '../database/fresh-database.js';
+import type { FreshDatabase } from '../database/fresh-database.js';
+import { furnishedDatabase } from '../database/furnished-database.js';
 import type { NewBody } from '#modules/organisation';
 import { setUpDemoWorld, type World } from './demo-world.js';
 
@@ -22,15 +23,29 @@ export interface WorldInDatabase {
 
 /** The demo world in a database of its own, reached with the application's lesser role. */
 export async function worldInDatabase(): Promise<WorldInDatabase> {
-  const database = await freshDatabase();
+  const { database, facts } = await furnishedDatabase('demo', setUpWorldIn);
+  return worldIn(database, facts);
+}
+
+export async function setUpWorldIn({ appUrl }: FreshDatabase): Promise<World> {
+  const pool = new pg.Pool({ connectionString: appUrl, max: 1 });
+  const clock = new MovableClock(workingMorning);
+  const hands = { uow: new UnitOfWork(pool), ids: systemIds, clock, passwordOf: testPassword };
+  try {
+    return await setUpDemoWorld(hands);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** A world that stands in a database already. */
+export function worldIn(database: FreshDatabase, world: World): WorldInDatabase {
   const pool = new pg.Pool({ connectionString: database.appUrl, max: 4 });
   const uow = new UnitOfWork(pool);
-  const clock = new MovableClock(workingMorning);
-  const world = await setUpDemoWorld({ uow, ids: systemIds, clock, passwordOf: testPassword });
   return {
     database,
     uow,
-    clock,
+    clock: new MovableClock(workingMorning),
     world,
     inBody: ({ bodyId }, work) => uow.inBody(bodyId, work),
     tryIn: ({ bodyId }, work) => rolledBack(uow, bodyId, work),

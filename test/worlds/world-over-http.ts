@@ -24,13 +24,30 @@ export interface WorldOptions extends Partial<ApiOptions> {
 }
 
 /** The demo world behind the real application; answers are held against their contracts. */
-export async function worldOverHttp(options: WorldOptions = {}): Promise<WorldOverHttp> {
-  const there = await worldInDatabase();
+export const worldOverHttp = async (options: WorldOptions = {}): Promise<WorldOverHttp> =>
+  inOwnFolder(async (folder) => overHttp(await worldInDatabase(), folder, options));
+
+/** Gives a world a folder that lasts as long as the world. */
+export async function inOwnFolder(
+  open: (folder: string) => Promise<WorldOverHttp>,
+): Promise<WorldOverHttp> {
   const folder = await mkdtemp(join(tmpdir(), 'trinhky-world-'));
-  const clean = async () => {
-    await there.close();
-    await rm(folder, { recursive: true });
-  };
+  const clean = () => rm(folder, { recursive: true });
+  try {
+    const there = await open(folder);
+    return { ...there, close: () => there.close().finally(clean) };
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+}
+
+/** Puts the application before a world; what it keeps on disk lies in the folder. */
+export async function overHttp(
+  there: WorldInDatabase,
+  folder: string,
+  options: WorldOptions = {},
+): Promise<WorldOverHttp> {
   const channels = channelsIn(folder);
   const app = await createApi({
     platform: {
@@ -44,7 +61,7 @@ export async function worldOverHttp(options: WorldOptions = {}): Promise<WorldOv
     ...options,
     modules: [...(await allRooms(channels, options)), ...(options.modules ?? [])],
   }).catch(async (error: unknown) => {
-    await clean();
+    await there.close();
     throw error;
   });
   await app.listen(0, '127.0.0.1');
@@ -63,7 +80,7 @@ export async function worldOverHttp(options: WorldOptions = {}): Promise<WorldOv
     },
     close: async () => {
       await app.close();
-      await clean();
+      await there.close();
     },
   };
 }

@@ -1,11 +1,8 @@
 import { systemIds, type Id } from '#kernel';
-import { RegistryFacade } from '#modules/registry';
-import { SigningFacade } from '#modules/signing';
 import pg from 'pg';
-import { giveKeys } from '../../../apps/api/demo/set-up-demo.js';
-import { openBooks } from '../../../apps/setup/open-books.js';
 import { startBackground } from '../../../apps/worker/background.js';
-import { worldOverHttp, type WorldOverHttp } from '../../worlds/world-over-http.js';
+import type { WorldOverHttp } from '../../worlds/world-over-http.js';
+import { equippedWorld } from './equipped-world.js';
 import { Person } from './person.js';
 
 export interface JourneyWorld extends WorldOverHttp {
@@ -36,20 +33,10 @@ export interface KnownReceiver {
 /** For a hook that sets a world up, on a machine that does other things too. */
 export const patience = 120_000;
 
-/** RSA keys are slow to make: only who signs in these tests gets one. */
-const holders: ReadonlySet<string> = new Set(['giamdoc', 'pgd1']);
-
 /** The demo world over HTTP with its books and keys, and with all that runs behind the requests. */
 export async function journeyWorld(): Promise<JourneyWorld> {
-  const there = await worldOverHttp();
-  const { app, uow, clock, world, database } = there;
-  const registry = app.get(RegistryFacade);
-  const bodies = [world.health, world.centre];
-  for (const body of bodies) {
-    await there.inBody(body, (tx) => openBooks(tx, registry, clock, body));
-  }
-  const signing = app.get(SigningFacade);
-  const { pins } = await giveKeys({ uow, clock, signing }, bodies, (login) => holders.has(login));
+  const { there, pins } = await equippedWorld();
+  const { app, clock, world, database } = there;
   const options = { jobsUrl: database.jobsUrl, concurrency: 2, sweepEveryMs: 200 };
   const background = await startBackground(app, options);
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });

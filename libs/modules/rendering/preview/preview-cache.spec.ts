@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { fail, ok } from '#kernel';
 import { PreviewCache } from './preview-cache.js';
 

@@ -40,6 +40,7 @@ import { RecordReadings } from './trail/record-readings.interceptor.js';
 import { TrailController } from './trail/trail.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { WorkController } from './work/work.controller.js';
+import { WorkItemsController } from './work/work-items.controller.js';
 
 export interface RoomOptions {
   readonly secret: string;
@@ -64,6 +65,7 @@ class RoomsFace {
         EditingController,
         JourneyController,
         WorkController,
+        WorkItemsController,
         DeskController,
         SearchController,
         NotificationsController,

@@ -22,4 +22,4 @@ export { MoveInstances, type VersionInUse, type WantedMove } from './versions/mo
 export { demandInHands, workToComplete } from './work/complete-work.js';
 export { handedOver, type WorkAct } from './work/hand-over.js';
 export { WorkHands, type HandingDecision, type Work } from './work/work-hands.js';
-export { ownerOf, type HeldAs, type WorkItem } from './work/work-item.js';
+export { ownerOf, type HeldAs, type Holding, type WorkItem } from './work/work-item.js';

@@ -1,6 +1,7 @@
 import { MachineRegistry } from '#engine';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ReadDesk } from './desk/read-desk.js';
+import { ReadInbox } from './desk/read-inbox.js';
 import { hostedIncoming } from './hosted-incoming.js';
 import { hostedJourney } from './hosted-journey.js';
 import { JourneyDesk } from './journey-desk.js';
@@ -27,6 +28,8 @@ import { ServeDispatch } from './stages/serve-dispatch.js';
 import { SignDocument } from './stages/sign-document.js';
 import { SubmitForReview } from './stages/submit-for-review.js';
 import { WithdrawDocument } from './stages/withdraw-document.js';
+import { HandWork } from './work/hand-work.js';
+import { UnattendedWork } from './work/unattended-work.js';
 
 /** The stages in the order of the way. */
 const stages = [
@@ -49,7 +52,17 @@ const stages = [
   DraftApology,
 ];
 
-const readers = [ReadDocument, ReadDesk, Search, ProposeRegistration, PlanTasks, ReadSetup];
+const readers = [
+  HandWork,
+  UnattendedWork,
+  ReadDocument,
+  ReadDesk,
+  ReadInbox,
+  Search,
+  ProposeRegistration,
+  PlanTasks,
+  ReadSetup,
+];
 
 /** Knows every room and the order in which a document walks through them. */
 @Module({})

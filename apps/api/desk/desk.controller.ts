@@ -1,5 +1,5 @@
 import { deskContract as contract } from '#contracts';
-import { ReadDesk } from '#journey';
+import { ReadDesk, ReadInbox } from '#journey';
 import { Notices } from '#modules/notifications';
 import { UnitOfWork } from '#platform';
 import { Controller } from '@nestjs/common';
@@ -12,6 +12,7 @@ export class DeskController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reading: ReadDesk,
+    private readonly inbox_: ReadInbox,
     private readonly notices: Notices,
   ) {}
 
@@ -30,5 +31,15 @@ export class DeskController {
       ...(await this.reading.counters(tx, actor)),
       notifications: await this.notices.unread(tx, actor.personId),
     }));
+  }
+
+  @Serves(contract.inbox)
+  inbox({ actor, query }: Call<typeof contract.inbox>) {
+    return this.unitOfWork.inBody(actor.bodyId, (tx) => this.inbox_.page(tx, actor, query));
+  }
+
+  @Serves(contract.inboxCounters)
+  inboxCounters({ actor }: Call<typeof contract.inboxCounters>) {
+    return this.unitOfWork.inBody(actor.bodyId, (tx) => this.inbox_.counters(tx, actor));
   }
 }

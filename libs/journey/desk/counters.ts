@@ -1,7 +1,11 @@
 import type { deskContract, ReplyOf } from '#contracts';
+import type { MachineRegistry } from '#engine';
 import type { Actor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
-import { isOverdue, workOf, type WorkOfPerson } from './work-of-person.js';
+import { carriedKinds, kindsOf, ownPlaces, placesOfAbsent, reviewKinds } from './places.js';
+import { questionsTo } from './questions.js';
+import type { WorkCount } from './work-at-places.sql.js';
+import { countAt } from './work-of-person.js';
 
 /** Notices are counted by their own room. */
 export type DeskCounters = Omit<ReplyOf<typeof deskContract.counters>, 'notifications'>;
@@ -18,24 +22,28 @@ const draftsOfPerson = statement<{ drafts: number }>(
 export async function deskCounters(
   tx: Transaction,
   actor: Actor,
+  machines: MachineRegistry,
   now: Date,
 ): Promise<DeskCounters> {
-  return countersOf(await workOf(tx, actor), await draftsOf(tx, actor), now);
+  const own = await countAt(tx, actor, ownPlaces(actor), kindsOf(machines), now);
+  const carried = await countAt(tx, actor, placesOfAbsent(actor), carriedKinds, now);
+  const questions = (await questionsTo(tx, actor)).length;
+  const asked = { subject: 'document', kind: 'answer', waiting: questions, overdue: 0 };
+  return countersOf([...own, ...carried, asked], await draftsOf(tx, actor));
 }
 
-export const draftsOf = async (tx: Transaction, { personId }: Actor): Promise<number> =>
+const draftsOf = async (tx: Transaction, { personId }: Actor): Promise<number> =>
   (await tx.one(draftsOfPerson, [personId]))?.drafts ?? 0;
 
-type Counted = Pick<WorkOfPerson, 'subject' | 'kind' | 'dueAt' | 'late'>;
-
-export function countersOf(work: readonly Counted[], drafts: number, now: Date): DeskCounters {
+export function countersOf(work: readonly WorkCount[], drafts: number): DeskCounters {
+  const sum = (some: readonly WorkCount[]) => some.reduce((all, { waiting }) => all + waiting, 0);
   const count = (...kinds: readonly string[]) =>
-    work.filter(({ kind }) => kinds.includes(kind)).length;
-  const of = (machine: string) => work.filter(({ subject }) => subject === machine).length;
+    sum(work.filter(({ kind }) => kinds.includes(kind)));
+  const of = (machine: string) => sum(work.filter(({ subject }) => subject === machine));
   return {
     drafts,
     returned: count('revise'),
-    review: count('contentCheck', 'formCheck', 'approval'),
+    review: count(...reviewKinds),
     sign: count('sign'),
     number: count('issue'),
     dispatch: count('send', 'mendDelivery', 'file'),
@@ -43,6 +51,10 @@ export function countersOf(work: readonly Counted[], drafts: number, now: Date):
     questions: count('answer'),
     petitions: of('petition'),
     extensions: of('extension'),
-    overdue: work.filter((one) => isOverdue(one, now)).length,
+    overdue: work.reduce((all, { overdue }) => all + overdue, 0),
   };
 }
+
+/** Everything that waits for somebody. */
+export const waitingOf = ({ drafts, overdue, ...waiting }: DeskCounters): number =>
+  Object.values(waiting).reduce((all, some) => all + some, 0);

@@ -1,22 +1,24 @@
 import type { deskContract, ReplyOf } from '#contracts';
 import type { MachineRegistry } from '#engine';
 import type { DocumentId } from '#kernel';
+import type { Actor } from '#modules/organisation';
 import type { ReviewFacade } from '#modules/review';
 import type { Transaction } from '#platform';
 import { workNames } from '../names.js';
 import type { Directory } from '../queries/directory.js';
 import { lastReturnOf, stepsOf } from '../queries/way-steps.js';
 import { lineOf } from './sentences.js';
-import { isOverdue, type WorkOfPerson } from './work-of-person.js';
+import { toldHolder } from '../work/tell-work.js';
+import type { WorkOfPerson } from './work-of-person.js';
 
 export type DeskItem = ReplyOf<typeof deskContract.desk>['items'][number];
 
-interface Hands {
+export interface Hands {
   readonly tx: Transaction;
+  readonly actor: Actor;
   readonly review: ReviewFacade;
   readonly directory: Directory;
   readonly machines: MachineRegistry;
-  readonly now: Date;
 }
 
 /** What waits, in words: overdue first, then by due time, then longest waiting. */
@@ -25,11 +27,12 @@ export async function deskItems(
   hands: Hands,
 ): Promise<readonly DeskItem[]> {
   const items: DeskItem[] = [];
-  for (const one of [...work].sort(byUrgency(hands.now))) items.push(await itemOf(one, hands));
+  for (const one of [...work].sort(byUrgency)) items.push(await deskItem(one, hands));
   return items;
 }
 
-async function itemOf(work: WorkOfPerson, hands: Hands): Promise<DeskItem> {
+/** One piece of work in words. */
+export async function deskItem(work: WorkOfPerson, hands: Hands): Promise<DeskItem> {
   const { subject, subjectId, key, kind, round, since, dueAt, title } = work;
   const words = await wordsOf(work, hands);
   return {
@@ -40,8 +43,9 @@ async function itemOf(work: WorkOfPerson, hands: Hands): Promise<DeskItem> {
     ...words,
     since: since.toISOString(),
     dueAt: dueAt?.toISOString() ?? null,
-    overdue: isOverdue(work, hands.now),
-    ...{ holder: null, actsFor: null },
+    overdue: work.overdue === true,
+    holder: holderOf(work, hands),
+    actsFor: absentOf(work, hands),
   };
 }
 
@@ -105,13 +109,28 @@ async function howItCameBack({ subjectId }: WorkOfPerson, { tx, review, director
   };
 }
 
-const byUrgency =
-  (now: Date) =>
-  (a: WorkOfPerson, b: WorkOfPerson): number =>
-    Number(isOverdue(b, now)) - Number(isOverdue(a, now)) ||
-    dueTime(a) - dueTime(b) ||
-    a.since.getTime() - b.since.getTime() ||
-    a.subjectId.localeCompare(b.subjectId);
+const holderOf = (work: WorkOfPerson, { directory }: Hands) =>
+  toldHolder(
+    {
+      ...{ heldBy: work.heldBy ?? null, heldAs: work.heldAs ?? null },
+      ...{ heldSince: work.heldSince ?? null, givenBy: work.givenBy ?? null },
+      ...{ heldFor: work.heldFor ?? null, note: work.givenNote ?? '' },
+    },
+    directory,
+  );
+
+function absentOf({ absent }: WorkOfPerson, { actor }: Hands) {
+  const stoodInFor = actor.standsInFor.find(({ personId }) => personId === absent);
+  if (!stoodInFor) return null;
+  const { personId: id, name, basis } = stoodInFor;
+  return { id, name, basis };
+}
+
+const byUrgency = (a: WorkOfPerson, b: WorkOfPerson): number =>
+  Number(b.overdue === true) - Number(a.overdue === true) ||
+  dueTime(a) - dueTime(b) ||
+  a.since.getTime() - b.since.getTime() ||
+  a.subjectId.localeCompare(b.subjectId);
 
 /** Something without a due time comes last; a number, so that two of them compare as equal. */
 const dueTime = ({ dueAt }: WorkOfPerson): number => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;

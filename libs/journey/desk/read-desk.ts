@@ -7,7 +7,7 @@ import { CLOCK, statement, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { directoryOf } from '../queries/directory.js';
 import { ReadSetup } from '../queries/read-setup.js';
-import { countersOf, deskCounters, draftsOf, type DeskCounters } from './counters.js';
+import { deskCounters, waitingOf, type DeskCounters } from './counters.js';
 import { deskDrafts } from './desk-drafts.js';
 import { deskItems } from './desk-items.js';
 import { beginningOfWeek, headline, subline } from './sentences.js';
@@ -37,18 +37,18 @@ export class ReadDesk {
   async desk(tx: Transaction, actor: Actor): Promise<Desk> {
     const now = this.clock.now();
     const directory = await directoryOf(tx);
-    const work = await workOf(tx, actor);
-    const counters = countersOf(work, await draftsOf(tx, actor), now);
+    const work = await workOf(tx, actor, this.machines, now);
+    const counters = await this.counters(tx, actor);
     const watch = await watchOf(tx, actor, this.setup, directory, now);
     return {
       headline: headline({
-        waiting: work.length,
+        waiting: waitingOf(counters),
         overdue: counters.overdue,
         watch: watch && { title: watch.title, count: watch.items.length },
       }),
       subline: subline(now, await finishedThisWeek(tx, actor, now)),
       items: await deskItems(work, {
-        ...{ tx, directory, now },
+        ...{ tx, actor, directory },
         ...{ review: this.review, machines: this.machines },
       }),
       drafts: await deskDrafts(tx, actor, now),
@@ -59,7 +59,7 @@ export class ReadDesk {
   }
 
   counters(tx: Transaction, actor: Actor): Promise<DeskCounters> {
-    return deskCounters(tx, actor, this.clock.now());
+    return deskCounters(tx, actor, this.machines, this.clock.now());
   }
 }
 

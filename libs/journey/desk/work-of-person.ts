@@ -1,7 +1,11 @@
-import type { DocumentTypeCode } from '#nd30';
+import type { MachineRegistry, WorkItem } from '#engine';
 import type { Actor } from '#modules/organisation';
-import { statement, type Transaction } from '#platform';
+import type { DocumentTypeCode } from '#nd30';
+import type { Transaction } from '#platform';
+import { beginning } from './cursor.js';
+import { carriedKinds, kindsOf, ownPlaces, placesOfAbsent, type Place } from './places.js';
 import { questionsTo } from './questions.js';
+import { workAtPlaces, workCounts, type WorkCount } from './work-at-places.sql.js';
 
 /** Something that waits for a person, with what is told of its document. */
 export interface WorkOfPerson {
@@ -18,6 +22,7 @@ export interface WorkOfPerson {
   readonly unitId: string | null;
   readonly pages: number | null;
   readonly late: boolean | null;
+  readonly overdue?: boolean;
   readonly createdBy: string | null;
   readonly note: string | null;
   /** Who sent an incoming document, and its number and symbol. */
@@ -29,44 +34,49 @@ export interface WorkOfPerson {
     readonly state: string;
     readonly context: unknown;
   } | null;
+  /** The absent person whose work it is. */
+  readonly absent?: string | null;
+  /** In whose hands it is, of work that has changed hands. */
+  readonly heldBy?: WorkItem['heldBy'];
+  readonly heldAs?: WorkItem['heldAs'];
+  readonly heldSince?: WorkItem['heldSince'];
+  readonly givenBy?: WorkItem['givenBy'];
+  readonly givenNote?: string;
+  readonly heldFor?: WorkItem['heldFor'];
+  /** The content that waits to be judged, and its PDF. */
+  readonly contentHash?: string | null;
+  readonly pdf?: string | null;
 }
 
-/** $1 person, $2 roles, $3 units of those roles (same places) */
-const workOfPerson = statement<WorkOfPerson>(
-  'journey.work_of_person',
-  `SELECT i.machine AS subject, w.instance_id AS "subjectId", w.key, w.kind, w.round,
-          w.opened_at AS since, w.due_at AS "dueAt", coalesce(d.subject, n.subject) AS title,
-          d.doc_type AS "docType", d.unit_id AS "unitId", i.pages, i.late,
-          d.created_by AS "createdBy", i.context #>> '{version,note}' AS note,
-          n.sender_name AS sender, n.code,
-          CASE WHEN i.machine NOT IN ('document', 'incoming') THEN jsonb_build_object(
-            'version', i.machine_version, 'state', i.state, 'context', i.context) END AS standing
-     FROM engine.open_work_summary w
-     JOIN engine.instance_summary i ON i.body_id = w.body_id AND i.id = w.instance_id
-     LEFT JOIN drafting.document_summary d ON d.body_id = w.body_id AND d.id = w.instance_id
-     LEFT JOIN dispatch.incoming_summary n ON n.body_id = w.body_id AND n.id = w.instance_id
-    WHERE w.body_id = platform.current_body()
-      AND (w.person_id = $1::uuid
-           OR EXISTS (SELECT FROM unnest($2::text[], $3::uuid[]) AS held (role, unit)
-                       WHERE held.role = w.role AND (w.unit_id IS NULL OR held.unit = w.unit_id)))
-      -- Nobody is asked to judge or to number what he drafted.
-      AND (w.kind = 'revise' OR coalesce(NOT $1::text = ANY (i.drafter_ids), true))`,
-);
+/** A desk shows what is most urgent; the inbox has all of it, page by page. */
+const onOneDesk = 100;
+/** A number beyond it is told as "1000 or more". */
+export const countedUpTo = 1_000;
 
-/** Steps of machines, and questions of people. */
-export async function workOf(tx: Transaction, actor: Actor): Promise<WorkOfPerson[]> {
-  const { personId, posts } = actor;
-  const steps = await tx.all(workOfPerson, [
-    personId,
-    posts.map(({ role }) => role),
-    posts.map(({ unitId }) => unitId),
-  ]);
-  return [...steps, ...(await questionsTo(tx, actor))];
-}
-
-/** A legal deadline that passed stops its clock; the document keeps that it was late. */
-export const isOverdue = (
-  { dueAt, kind, late }: Pick<WorkOfPerson, 'dueAt' | 'kind' | 'late'>,
+/** Steps of machines, his own and those of whom he stands in for, and questions of people. */
+export async function workOf(
+  tx: Transaction,
+  actor: Actor,
+  machines: MachineRegistry,
   now: Date,
-): boolean =>
-  (dueAt !== null && dueAt < now) || (late === true && (kind === 'issue' || kind === 'send'));
+): Promise<WorkOfPerson[]> {
+  const at = (places: readonly Place[], kinds: readonly string[]) =>
+    tx.all(workAtPlaces, [
+      ...[JSON.stringify(places), kinds, onOneDesk, actor.personId],
+      ...[...beginning, now],
+    ]);
+  const own = await at(ownPlaces(actor), kindsOf(machines));
+  const absent = placesOfAbsent(actor);
+  const carried = absent.length === 0 ? [] : await at(absent, carriedKinds);
+  return [...own, ...carried, ...(await questionsTo(tx, actor))];
+}
+
+/** How much of what waits at some places, by machine and kind. */
+export const countAt = (
+  tx: Transaction,
+  { personId }: Actor,
+  places: readonly Place[],
+  kinds: readonly string[],
+  now: Date,
+): Promise<WorkCount[]> =>
+  tx.all(workCounts, [JSON.stringify(places), kinds, countedUpTo, personId, now]);

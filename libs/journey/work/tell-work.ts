@@ -5,7 +5,7 @@ import {
   type ReplyOf,
   type workItemsContract,
 } from '#contracts';
-import type { Instance, WorkItem } from '#engine';
+import type { Holding, Instance, WorkItem } from '#engine';
 import { DomainError, type PersonId } from '#kernel';
 import { whoIsWaitedFor, type Actor, type Directory, type WaitedFor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
@@ -79,7 +79,10 @@ export function isUnattended(item: WorkItem, people: readonly Colleague[]): bool
   return gone(item.heldBy ?? item.personId);
 }
 
-export function toldHolder(item: WorkItem, { person }: Directory): ToldWork['holder'] {
+export function toldHolder(
+  item: Omit<Holding, 'ownedAs'>,
+  { person }: Directory,
+): ToldWork['holder'] {
   const { heldBy, heldAs, heldSince, givenBy, heldFor, note } = item;
   if (!heldBy || !heldAs || !heldSince) return null;
   const somebody = (id: PersonId) => ({ id, name: person(id) });

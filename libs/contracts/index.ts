@@ -61,6 +61,17 @@ export { registerContract } from './resources/register.contract.js';
 export { searchContract } from './resources/search.contract.js';
 export { trailContract } from './resources/trail.contract.js';
 export { verificationContract } from './resources/verification.contract.js';
+export {
+  routeDefinition,
+  routeRoles,
+  urgencies,
+  type Quorum,
+  type RouteCondition,
+  type RouteDefinition,
+  type StageDefinition,
+  type TaskDefinition,
+  type WantedAssignee,
+} from './resources/route-definition.js';
 export { routesContract, routeStates } from './resources/routes.contract.js';
 export { documentRoute, reviewKinds, routeActs, submissionFields } from './resources/route-view.js';
 export { samplesContract } from './resources/samples.contract.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentType } from '../content/document-type.js';
 import { day, id, instant } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
+import { routeDefinition } from './route-definition.js';
 import { reviewKinds } from './route-view.js';
 
 const reads = { action: 'read', subject: 'Route' } as const;
@@ -87,7 +88,8 @@ export const routeGraph = z
 
 const checked = z.strictObject({
   source: z.string(),
-  definition: z.record(z.string(), z.unknown()).nullable(),
+  /** Null while the text cannot be read as a route. */
+  definition: routeDefinition.nullable(),
   faults: z.array(routeFault),
   graph: routeGraph.nullable(),
 });

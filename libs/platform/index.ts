@@ -11,6 +11,7 @@ export { lesserUrls, migrate, type DatabaseUrls } from './database/migrate.js';
 export { statement, type Statement } from './database/statement.js';
 export { Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
+export { readLinedYaml, type LinedYaml, type TextPlace } from './files/lined-yaml.js';
 export {
   JobHandlers,
   type JobAttempt,
@@ -35,6 +36,7 @@ export {
   type EmbeddedPostgres,
   type OpenDatabase,
 } from './postgres/index.js';
+export { Thread, ThreadGaveUp, threadScript, type ThreadLimits } from './threads/thread.js';
 export { CLOCK, IDS } from './tokens.js';
 export {
   canonicalEvent,

@@ -16,6 +16,11 @@ export const importProblems = {
     text: () =>
       'Không nhận ra kế hoạch hay báo cáo nào trong tệp: thiếu tên loại, phần mục hoặc bảng. Hãy kiểm tra lại tệp.',
   },
+  TextTakesTooLong: {
+    status: 422,
+    text: () =>
+      'Văn bản quá dài hoặc bảng quá rối, đọc chưa xong trong thời gian cho phép. Hãy tách các phụ lục thành tệp riêng rồi nhập từng tệp.',
+  },
   FileIsEmpty: {
     status: 422,
     text: () => 'Tệp trống, không có chữ nào để đọc. Hãy chọn lại tệp có nội dung.',

@@ -97,6 +97,7 @@ export const importContract = {
       'TextIsTooLarge',
       'ContentIsBinary',
       'TextIsNotADocument',
+      'TextTakesTooLong',
       'FileIsEmpty',
       'FileKindIsNotTaken',
       'WordFileHoldsMacros',
@@ -120,7 +121,7 @@ export const importContract = {
         .max(5_000),
     }),
     reply: reading,
-    problems: ['TextIsTooLarge', 'ContentIsBinary', 'TextIsNotADocument'],
+    problems: ['TextIsTooLarge', 'ContentIsBinary', 'TextIsNotADocument', 'TextTakesTooLong'],
   }),
   explainUnits: defineRoute({
     method: 'POST',

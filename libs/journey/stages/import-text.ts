@@ -1,10 +1,10 @@
 import { DomainError, sha256Hex, type Clock, type Ids, type UnitId } from '#kernel';
 import {
   DraftingFacade,
-  importText,
   mend,
   piecesOfReading,
   readFileLines,
+  TextReader,
   toContent,
   WordReader,
   type ContentFromImport,
@@ -15,7 +15,7 @@ import {
 } from '#modules/drafting';
 import { bodyProfile, demand, postOf, type Actor } from '#modules/organisation';
 import { CLOCK, IDS, UnitOfWork } from '#platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { documentFacts } from '../document-facts.js';
 import { newJourney } from '../journey-context.js';
 import { draftHeader } from './draft-header.js';
@@ -43,8 +43,9 @@ export interface UnitAnswers {
 
 /** A file becomes content for a new draft; what it lacks comes from the body. Nothing is kept yet. */
 @Injectable()
-export class ImportText {
+export class ImportText implements OnModuleDestroy {
   private readonly word = new WordReader();
+  private readonly text = new TextReader();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -52,6 +53,10 @@ export class ImportText {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all([this.word.stop(), this.text.stop()]);
+  }
 
   async read(
     actor: Actor,
@@ -65,12 +70,12 @@ export class ImportText {
     return pictures > 0 ? { ...read, findings: [picturesStay(pictures), ...read.findings] } : read;
   }
 
-  reread(
+  async reread(
     actor: Actor,
     { fileName, sha256, unitId, lines, changes }: MendedLines,
   ): Promise<ReadText> {
-    const imported = importText(lines.join('\n'));
-    if (!imported.ok) throw new DomainError(imported.error.code, { ...imported.error });
+    const imported = await this.text.read(lines.join('\n'));
+    if (!imported.ok) throw new DomainError(imported.error.code, { ...imported.error.details });
     const result = mend(imported.value, changes);
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const known = await this.drafting.meaningsOfUnits(tx, unitNames(result));

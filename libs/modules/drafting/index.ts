@@ -14,6 +14,7 @@ export type { AttachedFile } from './domain/attached-file.js';
 export type { Finding } from './domain/finding.js';
 export type { UnitMeaning } from './domain/unit-meaning.js';
 export type { Change, Difference } from './difference/difference.js';
+export { unitKey } from './domain/unit-names.js';
 export { DraftingFacade } from './drafting.facade.js';
 export { DraftingModule } from './drafting.module.js';
 export type { DocumentSearch } from './use-cases/search-documents.js';
@@ -54,6 +55,7 @@ export {
   piecesOfReading,
   readFileLines,
   readSamples,
+  TextReader,
   whatItHolds,
   WordReader,
   type CopiedContent,

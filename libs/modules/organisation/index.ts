@@ -14,7 +14,7 @@ export {
   type Actor,
   type ActorPost,
   type SessionId,
-  type StoodInFor,
+  type StandIn,
 } from './actor.js';
 export { deputyInChargeOf, type DeputyInCharge } from './authority/assigned-fields.js';
 export { signersOf } from './authority/signers-of.js';

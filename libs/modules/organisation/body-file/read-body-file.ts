@@ -1,6 +1,6 @@
 import { check } from '#contracts';
 import { DomainError } from '#kernel';
-import { isNode, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { readLinedYaml } from '#platform';
 import { bodyFile, type BodyFile } from './body-file.js';
 
 interface LineFault {
@@ -17,14 +17,15 @@ interface LineFault {
  * @throws DomainError BodyFileIsNotValid with every fault and its line
  */
 export function readBodyFile(source: string): BodyFile {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  if (document.errors.length > 0) refuse(document.errors.map(syntaxFault));
-  const checked = check(bodyFile, document.toJS({ maxAliasCount: 50 }));
+  const read = readLinedYaml(source);
+  if (read.faults.length > 0) {
+    return refuse(read.faults.map(({ line, text }) => ({ line, where: null, text })));
+  }
+  const checked = check(bodyFile, read.value);
   if (checked.ok) return checked.value;
   return refuse(
     checked.error.map(({ where, path, text }) => ({
-      line: lines.linePos(offsetOf(document, path)).line,
+      line: read.placeOf(path).line,
       where: where || null,
       text,
     })),
@@ -38,25 +39,3 @@ function refuse(faults: readonly LineFault[]): never {
     .join('\n');
   throw new DomainError('BodyFileIsNotValid', { summary, faults: sorted });
 }
-
-/** Where a field begins; a missing one is reported at the group that lacks it. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-
-const syntaxFault = ({ linePos, code }: YAMLError): LineFault => ({
-  line: linePos?.[0].line ?? 1,
-  where: null,
-  text: syntaxTexts[code] ?? 'không đúng cú pháp YAML',
-});
-
-const syntaxTexts: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'trường này bị ghi hai lần',
-  TAB_AS_INDENT: 'thụt dòng bằng phím Tab; YAML chỉ nhận dấu cách',
-  BAD_INDENT: 'thụt dòng không đúng, hoặc thiếu dấu đóng ở dòng trên',
-  MISSING_CHAR: 'thiếu dấu đóng (ngoặc hoặc nháy)',
-};

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { barriersOn } from './axe.js';
 import type { Office, Window } from './office.js';
 
 /** The page of a document, before somebody's eyes. */
@@ -12,6 +13,15 @@ export const openDocument = async (office: Office, login: string, at: string): P
 export const cardOf = (window: Window): Locator =>
   window.getByRole('complementary', { name: 'Việc và thông tin' }).getByRole('region').first();
 
+/** Presses a button of the card; the dialog that opens keeps nobody out. */
+export async function openDialog(window: Window, button: string): Promise<Locator> {
+  await cardOf(window).getByRole('button', { name: button }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Thôi' }).waitFor();
+  expect(await barriersOn(window)).toEqual([]);
+  return dialog;
+}
+
 /** Presses a button of the card, fills what its dialog asks, presses the dialog's own button. */
 export async function act(
   window: Window,
@@ -19,8 +29,7 @@ export async function act(
   submit: string,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  await cardOf(window).getByRole('button', { name: button }).click();
-  const dialog = window.getByRole('dialog');
+  const dialog = await openDialog(window, button);
   for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
   await dialog.getByRole('button', { name: submit, exact: true }).click();
 }

@@ -3,8 +3,9 @@ import type { BodyId, Clock } from '#kernel';
 import { makeTestAuthority } from '#pades';
 import { systemIds } from '#kernel';
 import { SigningFacade } from '#modules/signing';
-import { factsOf, idOf, refused } from './world/facts.js';
+import { idOf, refused } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
+import { aNumberedDocument } from './world/numbered-document.js';
 import { aDocument, keyOf, personIdOf, sealing, signing, standing } from './world/stations.js';
 import { theInternalPlan } from './world/the-plan.js';
 
@@ -125,7 +126,7 @@ describe('the clerk seals', () => {
   });
 
   it('a crash between number and seal keeps the number: the seal is tried again over it', async () => {
-    const at = await aNumberedDocument();
+    const at = await aNumberedDocument(world, { content });
     const clerk = await world.person('vanthu1');
     const before = await standing(world, at);
     expect(before).toMatchObject({
@@ -145,7 +146,7 @@ describe('the clerk seals', () => {
   });
 
   it('giving the seal up voids the number visibly; the next document takes the next one', async () => {
-    const at = await aNumberedDocument();
+    const at = await aNumberedDocument(world, { content });
     const clerk = await world.person('vanthu1');
     const { registration } = await standing(world, at);
     const number = registration?.number ?? 0;
@@ -164,22 +165,3 @@ describe('the clerk seals', () => {
     expect(csv.toString('utf8')).toContain(`Số đã hủy: ${reason}`);
   });
 });
-
-/** The process dies after the number has been committed and before the seal is placed. */
-async function aNumberedDocument(): Promise<string> {
-  const at = await aDocument(world, 'leaderSigned', { content });
-  const clerk = await world.person('vanthu1');
-  const facade = world.app.get(SigningFacade);
-  const checkKey = facade.checkKey.bind(facade);
-  facade.checkKey = async (check) => ({
-    ...(await checkKey(check)),
-    sign: () => Promise.reject(new Error('A crash of this test.')),
-  });
-  const asked = await sealing(world, clerk);
-  const answer = await clerk.askPost(`${at}/registration`, asked);
-  facade.checkKey = checkKey;
-  expect(answer.json()).toMatchObject({ status: 500, code: 'ServerFailed' });
-  const { register } = await factsOf(world, at);
-  expect(register).not.toBeNull();
-  return at;
-}

@@ -1,7 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Answered } from '../parts/answered.js';
 import { PageHead } from '../parts/page-head.js';
+import { lazyPart } from '../parts/lazy-part.js';
 import { LoadingState } from '../parts/states.js';
 import { writtenDay } from '../parts/times.js';
 import { fileAddress } from '../server/call.js';
@@ -13,7 +14,7 @@ import { EnvelopeFacts } from './envelope-facts.js';
 import { IncomingStatus } from './incoming-status.js';
 import styles from './incoming.module.css';
 
-const PdfView = lazy(async () => ({ default: (await import('../parts/pdf-view.js')).PdfView }));
+const PdfView = lazyPart(async () => (await import('../parts/pdf-view.js')).PdfView);
 
 export type IncomingDetail = ReplyOf<'GET /api/incoming/:incomingId'>;
 

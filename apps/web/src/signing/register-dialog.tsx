@@ -1,7 +1,8 @@
 import { Alert, Form } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { ActDialog } from '../parts/act-dialog.js';
 import type { ActProps } from '../documents/acts/act-props.js';
+import { lazyPart } from '../parts/lazy-part.js';
 import { Refused } from '../parts/refused.js';
 import { paperSource } from '../documents/paper/paper-source.js';
 import { useShownContent } from '../documents/tabs/use-shown-content.js';
@@ -13,9 +14,7 @@ import { KeyChoice } from './key-choice.js';
 import type { KeyId } from './key-id.js';
 import styles from './register-dialog.module.css';
 
-const ProposedPage = lazy(async () => ({
-  default: (await import('./proposed-page.js')).ProposedPage,
-}));
+const ProposedPage = lazyPart(async () => (await import('./proposed-page.js')).ProposedPage);
 
 type Proposal = ReplyOf<'GET /api/documents/:documentId/registration/proposal'>;
 

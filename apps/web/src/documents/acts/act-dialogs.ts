@@ -1,5 +1,6 @@
 import type { DocumentAct } from '#contracts';
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPart } from '../../parts/lazy-part.js';
 import { ApprovalDialog } from '../../review/approval-dialog.js';
 import type { ActProps } from './act-props.js';
 import { CancelDialog, RecallDialog, ReturnDialog, VoidDialog } from './acts-with-reason.js';
@@ -7,15 +8,11 @@ import { DispatchDialog } from './dispatch-dialog.js';
 import { FileDialog, WithdrawDialog } from './plain-acts.js';
 import { CorrectDialog, ReplaceDialog } from './successor-dialogs.js';
 
-const SignDialog = lazy(async () => ({
-  default: (await import('../../signing/sign-dialog.js')).SignDialog,
-}));
-const RegisterDialog = lazy(async () => ({
-  default: (await import('../../signing/register-dialog.js')).RegisterDialog,
-}));
-const SealDialog = lazy(async () => ({
-  default: (await import('../../signing/seal-dialog.js')).SealDialog,
-}));
+const SignDialog = lazyPart(async () => (await import('../../signing/sign-dialog.js')).SignDialog);
+const RegisterDialog = lazyPart(
+  async () => (await import('../../signing/register-dialog.js')).RegisterDialog,
+);
+const SealDialog = lazyPart(async () => (await import('../../signing/seal-dialog.js')).SealDialog);
 
 /** What opens when an act's button is pressed; editing and submitting have a page of their own. */
 export const actDialogs: Readonly<

@@ -1,12 +1,13 @@
 import type { DocumentView } from '#contracts';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { lazyPart } from '../../parts/lazy-part.js';
 import { LoadingState } from '../../parts/states.js';
 import { refresh } from '../../server/use-answer.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { paperSource } from './paper-source.js';
 import styles from './paper.module.css';
 
-const PaperView = lazy(async () => ({ default: (await import('./paper-view.js')).PaperView }));
+const PaperView = lazyPart(async () => (await import('./paper-view.js')).PaperView);
 
 /** The paper as it will be issued; says so while it is still being typeset. */
 export function Paper({ document }: { readonly document: DocumentView }) {

@@ -1,7 +1,8 @@
 import type { DocumentView } from '#contracts';
 import { Tabs } from 'antd';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import { useAddressPart } from '../../parts/data-table.js';
+import { lazyPart } from '../../parts/lazy-part.js';
 import { LoadingState } from '../../parts/states.js';
 import { Paper } from '../paper/paper.js';
 import { AnnexesTab } from './annexes-tab.js';
@@ -12,7 +13,7 @@ import { FilesTab } from './files-tab.js';
 import { HistoryTab } from './history-tab.js';
 import { tabKey, tabNames, type TabName } from './tab-names.js';
 
-const GraphTab = lazy(async () => ({ default: (await import('./graph-tab.js')).GraphTab }));
+const GraphTab = lazyPart(async () => (await import('./graph-tab.js')).GraphTab);
 
 export interface TabProps {
   readonly document: DocumentView;

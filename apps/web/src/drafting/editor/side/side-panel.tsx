@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useAddressPart } from '../../../parts/data-table.js';
+import { lazyPart } from '../../../parts/lazy-part.js';
 import { LoadingState } from '../../../parts/states.js';
 import { useAnswer } from '../../../server/use-answer.js';
 import { useEditing } from '../saving/editing-context.js';
@@ -11,9 +12,7 @@ import styles from './side.module.css';
 import { useComments } from './use-comments.js';
 import { useFindings } from './use-findings.js';
 
-const PreviewTab = lazy(() =>
-  import('./preview-tab.js').then((module) => ({ default: module.PreviewTab })),
-);
+const PreviewTab = lazyPart(async () => (await import('./preview-tab.js')).PreviewTab);
 
 /** What is said of the text: by the rules, by the page itself, by people. */
 export function SidePanel() {

@@ -33,6 +33,8 @@ export interface ToldStep {
     readonly what?: string | undefined;
     readonly people: readonly PersonId[];
   }[];
+  /** Of a change of hands: the word for the work itself. */
+  readonly workWord?: string | undefined;
   /** What its machine has to tell of it. */
   readonly news?: News | null;
 }

@@ -109,3 +109,49 @@ test('nobody is called to judge or to number what he drafted', () => {
   const opened = [{ kind: 'contentCheck', people: [drafter, head] }];
   expect(Object.keys(told({ action: 'PdfPrepared', opened }))).toEqual(['head']);
 });
+
+const note = 'Đi công tác.';
+test.each<[string, ToldStep['data'], Record<string, string>]>([
+  [
+    'WorkAssigned',
+    { kind: 'approval', to: head, from: null, note: '' },
+    { head: 'Bạn được giao việc duyệt Kế hoạch “A”.' },
+  ],
+  [
+    'WorkDelegated',
+    { kind: 'contentCheck', to: head, from: null, note: 'Xem giúp mục 2.' },
+    { head: 'Bạn được nhờ kiểm tra nội dung Kế hoạch “A”: Xem giúp mục 2.' },
+  ],
+  [
+    'WorkAdvised',
+    { kind: 'contentCheck', to: clerk, from: head, note: 'Đúng.' },
+    { clerk: 'Đã có trả lời cho việc nhờ kiểm tra nội dung Kế hoạch “A”: Đúng.' },
+  ],
+  [
+    'WorkReassigned',
+    { kind: 'issue', to: clerk, from: head, note },
+    {
+      clerk: `Bạn được chuyển việc cấp số, đóng dấu Kế hoạch “A”: ${note}`,
+      head: `Việc cấp số, đóng dấu Kế hoạch “A” đã được chuyển cho người khác: ${note}`,
+    },
+  ],
+  [
+    'WorkReleased',
+    { kind: 'issue', to: clerk, from: head, note: '' },
+    { head: 'Việc nhờ cấp số, đóng dấu Kế hoạch “A” đã được lấy lại.' },
+  ],
+  ['WorkClaimed', { kind: 'issue', to: clerk, from: null, note: '' }, {}],
+])('of %s hear those whose work it is and was: %j', (action, data, heard) => {
+  expect(told({ action, data })).toEqual(heard);
+});
+
+test('who gives up his own work, and who passes it on himself, hears nothing of it', () => {
+  const data = { kind: 'issue', to: null, from: clerk, note: '' };
+  expect(told({ action: 'WorkReleased', by: clerk, data })).toEqual({});
+});
+
+test('work of a machine is called as its machine calls it', () => {
+  const data = { kind: 'answerPetition', to: head, from: null, note: '' };
+  const step = { action: 'WorkAssigned', data, workWord: 'trả lời', title: 'Phản ánh 01' };
+  expect(told(step)).toEqual({ head: 'Bạn được giao việc trả lời Phản ánh 01.' });
+});

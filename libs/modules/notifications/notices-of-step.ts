@@ -1,4 +1,5 @@
 import type { PersonId } from '#kernel';
+import { newsOfWork } from './news-of-work.js';
 import type { NewNotice, ToldStep } from './notice.js';
 
 /** Who is told what of a step: first whom it calls to work, then whose document it concerns. Pure. */
@@ -14,6 +15,8 @@ export function noticesOf(step: ToldStep): readonly NewNotice[] {
   // A drafter whose document comes back learns why, not only that it waits.
   tell(hearersOf(step), news);
   tell(step.news?.people ?? [], step.news?.text);
+  const workWord = step.workWord ?? waits[String(step.data['kind'])];
+  for (const { person, text } of newsOfWork({ ...step, workWord })) tell([person], text);
   for (const { kind, what = waits[kind], people } of step.opened) {
     const mayDoIt =
       kind === 'revise' ? people : people.filter((one) => !step.drafters.includes(one));
@@ -29,6 +32,8 @@ const hearersOf = ({ action, data, drafters }: ToldStep): readonly PersonId[] =>
     : drafters;
 
 const waits: Readonly<Record<string, string>> = {
+  opinion: 'cho ý kiến',
+  initial: 'ký nháy',
   contentCheck: 'kiểm tra nội dung',
   formCheck: 'kiểm tra thể thức',
   approval: 'duyệt',

@@ -1,7 +1,7 @@
 import type { MachineRegistry } from '#engine';
 import { vietnamDay, type PersonId } from '#kernel';
-import { listPosts } from '#modules/organisation';
-import { documentTypes } from '#nd30';
+import { listPosts, substituteOf } from '#modules/organisation';
+import { documentTypes, type DocumentTypeCode } from '#nd30';
 import type { Transaction } from '#platform';
 import type { ToldStep } from './notice.js';
 import type { TrailRow } from './store/notices.sql.js';
@@ -15,6 +15,7 @@ import {
 
 type Named = Pick<ToldStep, 'title' | 'drafters' | 'news'> & {
   readonly wordFor?: (kind: string) => string | undefined;
+  readonly docType?: DocumentTypeCode;
 };
 
 /** What is to be known of an event before people are told; undefined when it concerns nobody's way. */
@@ -27,15 +28,16 @@ export async function readStep(
   const { data } = JSON.parse(canonical.toString('utf8')) as Pick<ToldStep, 'data'>;
   const found = await namedSubject(tx, machines, row, data);
   if (!found) return undefined;
-  const { wordFor, ...named } = found;
+  const { wordFor, docType = null, ...named } = found;
   // Rooms count revisions of their own; only a step of the way opens work, and says where it leads.
   const isStep = typeof data['to'] === 'string';
   const opened: ToldStep['opened'][number][] = [];
   for (const work of isStep ? await tx.all(openedByStep, [subjectId, subjectVersion]) : []) {
     const what = wordFor?.(work.kind);
-    opened.push({ kind: work.kind, what, people: await peopleFor(tx, work, at) });
+    opened.push({ kind: work.kind, what, people: await peopleFor(tx, work, docType, at) });
   }
-  return { eventId, at, action, by, subjectType, subjectId, data, opened, ...named };
+  const workWord = typeof data['kind'] === 'string' ? wordFor?.(data['kind']) : undefined;
+  return { eventId, at, action, by, subjectType, subjectId, data, opened, workWord, ...named };
 }
 
 async function namedSubject(
@@ -49,7 +51,7 @@ async function namedSubject(
     const document = await tx.one(namedDocument, [subjectId]);
     if (!document) return undefined;
     const { docType, subject, drafters } = document;
-    return { title: `${documentTypes[docType].name} “${subject}”`, drafters };
+    return { title: `${documentTypes[docType].name} “${subject}”`, drafters, docType };
   }
   if (subjectType === 'incoming') {
     const incoming = await tx.one(namedIncoming, [subjectId]);
@@ -78,15 +80,35 @@ async function ofMachine(
   };
 }
 
-/** The person it waits for, or everybody who held the role (in the unit) on that day. */
+/** The person it waits for, or everybody who held the role (in the unit) that day; who stands in too. */
 async function peopleFor(
   tx: Transaction,
-  { personId, role, unitId }: OpenedWork,
+  { kind, personId, role, unitId }: OpenedWork,
+  docType: DocumentTypeCode | null,
   at: Date,
 ): Promise<readonly PersonId[]> {
-  if (personId) return [personId];
-  const posts = await listPosts(tx, vietnamDay(at));
+  const day = vietnamDay(at);
+  const people = personId ? [personId] : await holdersOf(tx, { role, unitId }, day);
+  if (signersOwn.includes(kind)) return people;
+  const standIns: PersonId[] = [];
+  for (const person of people) {
+    const one = await substituteOf(tx, person, day);
+    const covers = one?.docTypes === null || (docType && one?.docTypes.includes(docType));
+    if (one && covers) standIns.push(one.substituteId);
+  }
+  return [...people, ...standIns];
+}
+
+async function holdersOf(
+  tx: Transaction,
+  { role, unitId }: Pick<OpenedWork, 'role' | 'unitId'>,
+  day: string,
+): Promise<readonly PersonId[]> {
+  const posts = await listPosts(tx, day);
   return posts
     .filter((post) => post.role === role && (unitId === null || post.unitId === unitId))
     .map((post) => post.personId);
 }
+
+/** The final approver is the signer himself: nobody stands in for him. */
+const signersOwn: readonly string[] = ['approval', 'sign'];

@@ -32,6 +32,9 @@ export interface RegisteredNumber {
 export type DeliveryState =
   'waiting' | 'handedOver' | 'arrived' | 'accepted' | 'refused' | 'waived';
 
+/** From when to when it was out of the drafter's hands, ISO 8601. */
+export type Stretch = readonly [from: string, to: string];
+
 export interface JourneyContext {
   readonly docType: DocumentTypeCode;
   readonly creator: PersonId;
@@ -40,6 +43,8 @@ export interface JourneyContext {
   readonly round: number;
   readonly version: SubmittedVersion | null;
   readonly route: RouteProgress | null;
+  /** Of earlier submissions: the limit of a route counts only these. */
+  readonly stretches: readonly Stretch[];
   /** SHA-256 of revision 0, once it is rendered and its fields are prepared. */
   readonly preparedPdf: string | null;
   readonly pages: number | null;
@@ -66,6 +71,7 @@ export interface JourneyInput {
 export const newJourney = (input: JourneyInput): JourneyContext => ({
   ...input,
   round: 0,
+  stretches: [],
   ...nothingSubmitted,
 });
 

@@ -1,6 +1,7 @@
 import type { IntentId, PersonId, VersionId } from '#kernel';
 import type { DeliveryState, RegisteredNumber, SubmittedVersion } from './journey-context.js';
 import type { Route } from './route.js';
+import type { OfferedTimes } from './routes/stage-times.js';
 
 /** What a reviewer had before his eyes; an act on anything else is stale. */
 interface Seen {
@@ -18,28 +19,59 @@ interface Reasoned extends Act {
   readonly reason: string;
 }
 
+/** Whom a person stands in for, and by which paper. */
+interface Standing {
+  readonly actsFor?: PersonId;
+  readonly basis?: string;
+}
+
+/** May open stages: when each of them would then be due. */
+interface MayOpenStages {
+  readonly times?: OfferedTimes;
+}
+
+interface OfStage {
+  readonly round: number;
+  readonly stage: string;
+}
+
 export type JourneyEvent =
   | ({ readonly type: 'document.create' } & Act)
   | ({
       readonly type: 'draft.submit';
       readonly version: SubmittedVersion;
       readonly route: Route;
+      /** By when the whole route should be walked. */
+      readonly due?: string;
     } & Act)
+  | ({ readonly type: 'draft.amend'; readonly round: number; readonly note: string } & Act)
   | ({ readonly type: 'draft.withdraw' } & Act)
   | ({ readonly type: 'document.cancel' } & Reasoned)
-  | {
+  | ({
       readonly type: 'rendering.done';
       readonly versionId: VersionId;
       readonly pdf: string;
       readonly pages: number;
-    }
+    } & MayOpenStages)
   | {
       readonly type: 'rendering.failed';
       readonly versionId: VersionId;
       readonly finding: string;
     }
-  | ({ readonly type: 'review.approve'; readonly task: string } & Act & Seen)
-  | ({ readonly type: 'review.return'; readonly round: number } & Reasoned)
+  | ({ readonly type: 'review.approve'; readonly task: string } & Act &
+      Seen &
+      Standing &
+      MayOpenStages)
+  | ({ readonly type: 'review.object'; readonly task: string } & Reasoned & Seen & Standing)
+  | ({ readonly type: 'review.opine'; readonly task: string } & Act & Seen & Standing)
+  | ({
+      readonly type: 'review.askOpinion';
+      readonly round: number;
+      readonly person: PersonId;
+      readonly question: string;
+    } & Act)
+  | ({ readonly type: 'review.return'; readonly round: number } & Reasoned & Standing)
+  | ({ readonly type: 'review.returnToStage' } & OfStage & Reasoned & Standing & MayOpenStages)
   | ({
       readonly type: 'signing.open';
       readonly intentId: IntentId;
@@ -87,6 +119,10 @@ export type JourneyEvent =
   | ({ readonly type: 'document.replace'; readonly replacement: string } & Reasoned)
   | ({ readonly type: 'document.correct'; readonly correction: string } & Reasoned)
   | { readonly type: 'clock.deadlinePassed' }
+  | ({ readonly type: 'clock.stageReminder' } & OfStage)
+  | ({ readonly type: 'clock.stageOverdue' } & OfStage)
+  | ({ readonly type: 'clock.stageEscalation' } & OfStage)
+  | { readonly type: 'clock.routeOverdue'; readonly round: number }
   | { readonly type: 'clock.intentExpired'; readonly intentId: IntentId };
 
 export type JourneyEventType = JourneyEvent['type'];

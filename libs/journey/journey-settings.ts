@@ -1,8 +1,14 @@
-import type { RouteDefinition } from './route-definition.js';
+import type { RouteDefinition } from './routes/definition.js';
 
-/** Data the journey works by: shipped in `config/`, later kept per body. */
+/** A route as it comes with the product. */
+export interface ShippedRoute {
+  readonly source: string;
+  readonly definition: RouteDefinition;
+}
+
+/** Data the journey works by: shipped in `config/`, then kept per body. */
 export interface JourneySettings {
-  readonly routes: readonly RouteDefinition[];
+  readonly routes: readonly ShippedRoute[];
 }
 
 export const JOURNEY_SETTINGS = Symbol('JourneySettings');

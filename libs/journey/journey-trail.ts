@@ -6,12 +6,17 @@ import type { JourneyEvent, JourneyEventType } from './journey-events.js';
 export const actionOf: Readonly<Record<JourneyEventType, string>> = {
   'document.create': 'DocumentCreated',
   'draft.submit': 'DocumentSubmitted',
+  'draft.amend': 'SubmissionAmended',
   'draft.withdraw': 'DocumentWithdrawn',
   'document.cancel': 'DocumentCancelled',
   'rendering.done': 'PdfPrepared',
   'rendering.failed': 'PdfFailed',
   'review.approve': 'ReviewPassed',
+  'review.object': 'ReviewObjected',
+  'review.opine': 'OpinionGiven',
+  'review.askOpinion': 'OpinionAsked',
   'review.return': 'DocumentReturned',
+  'review.returnToStage': 'ReturnedToStage',
   'signing.open': 'SigningOpened',
   'signing.complete': 'LeaderSigned',
   'signing.abandon': 'SigningAbandoned',
@@ -30,6 +35,10 @@ export const actionOf: Readonly<Record<JourneyEventType, string>> = {
   'document.replace': 'DocumentReplaced',
   'document.correct': 'DocumentCorrected',
   'clock.deadlinePassed': 'LegalDeadlinePassed',
+  'clock.stageReminder': 'StageReminded',
+  'clock.stageOverdue': 'StageOverdue',
+  'clock.stageEscalation': 'StageEscalated',
+  'clock.routeOverdue': 'RouteOverdue',
   'clock.intentExpired': 'SigningExpired',
 };
 
@@ -45,6 +54,7 @@ export function trailOf(
     action: actionOf[type],
     data: {
       ...withoutActor(facts),
+      ...mergedBy(event, after),
       ...('route' in event ? { route: `${event.route.name}@${event.route.version}` } : {}),
       from: before?.state ?? null,
       to: after.state,
@@ -55,6 +65,13 @@ export function trailOf(
   };
 }
 
-/** Who and when stand in the event's own fields. */
+/** Tasks of later stages that the same act of the same person passed. */
+function mergedBy(event: JourneyEvent, { context }: MachineState<JourneyContext>) {
+  if (event.type !== 'review.approve') return {};
+  const merged = context.route?.votes.filter(({ mergedWith }) => mergedWith === event.task) ?? [];
+  return merged.length === 0 ? {} : { alsoPassed: merged.map(({ task }) => task) };
+}
+
+/** Who and when stand in the event's own fields; offered times are no fact yet. */
 const withoutActor = (facts: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(facts).filter(([key]) => key !== 'by' && key !== 'at'));
+  Object.fromEntries(Object.entries(facts).filter(([key]) => !['by', 'at', 'times'].includes(key)));

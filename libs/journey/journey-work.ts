@@ -1,6 +1,7 @@
 import type { ClockSpec, MachineState, WorkItemSpec } from '#engine';
 import { everyReceiverIsDone, type JourneyContext } from './journey-context.js';
-import { openTasks } from './route.js';
+import { openTasks, type RouteProgress } from './route.js';
+import { stageClocks } from './routes/stage-clocks.js';
 
 type Journey = MachineState<JourneyContext>;
 
@@ -51,12 +52,25 @@ export function clocksOf({ state, context }: Journey): readonly ClockSpec[] {
     const event = { type: 'clock.deadlinePassed' };
     return [{ key: `r${round}:${stretch}`, dueAt: deadline, event }];
   }
+  if (state === 'inReview' && context.route) return routeClocks(context.route, round);
   if (state === 'signing' && intentExpiresAt !== null) {
     const event = { type: 'clock.intentExpired', intentId: intent };
     return [{ key: `r${round}:sign:${intent}`, dueAt: intentExpiresAt, event }];
   }
   return [];
 }
+
+/** Limits of the stage that holds the document and of the whole route; in the drafter's hands none runs. */
+const routeClocks = (route: RouteProgress, round: number): ClockSpec[] => [
+  ...stageClocks(route).map(({ type, stage, at }) => ({
+    key: `r${round}:${stage}:${type}`,
+    dueAt: at,
+    event: { type, round, stage },
+  })),
+  ...(route.due !== undefined && !route.overdue
+    ? [{ key: `r${round}:route`, dueAt: route.due, event: { type: 'clock.routeOverdue', round } }]
+    : []),
+];
 
 const stretches: Readonly<Record<string, 'issue' | 'send'>> = {
   leaderSigned: 'issue',
@@ -72,9 +86,17 @@ function reviewItems({ route, preparedPdf, round, version }: JourneyContext): Wo
     kind,
     round,
     assignee,
-    dueAt: version?.dueAt ?? null,
+    dueAt: earliest(dueOfStage(route, key), version?.dueAt, route.due),
   }));
 }
+
+function dueOfStage({ route, times }: RouteProgress, task: string): string | undefined {
+  const stage = route.stages.find(({ tasks }) => tasks.some(({ key }) => key === task));
+  return stage && times?.[stage.key]?.due;
+}
+
+const earliest = (...dues: readonly (string | undefined)[]): string | null =>
+  dues.filter((due) => due !== undefined).sort()[0] ?? null;
 
 const mustBeSent = ({ version, deliveries }: JourneyContext): boolean =>
   (version?.externalReceivers ?? 0) > 0 && Object.keys(deliveries).length === 0;

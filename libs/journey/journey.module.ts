@@ -2,8 +2,10 @@ import { MachineRegistry } from '#engine';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ReadDesk } from './desk/read-desk.js';
 import { ReadInbox } from './desk/read-inbox.js';
+import { HandWork } from './work/hand-work.js';
+import { UnattendedWork } from './work/unattended-work.js';
 import { hostedIncoming } from './hosted-incoming.js';
-import { hostedJourney } from './hosted-journey.js';
+import { hostedJourney, hostedJourney1 } from './hosted-journey.js';
 import { JourneyDesk } from './journey-desk.js';
 import { JOURNEY_SETTINGS, type JourneySettings } from './journey-settings.js';
 import { PlanTasks } from './queries/plan-tasks.js';
@@ -28,8 +30,6 @@ import { ServeDispatch } from './stages/serve-dispatch.js';
 import { SignDocument } from './stages/sign-document.js';
 import { SubmitForReview } from './stages/submit-for-review.js';
 import { WithdrawDocument } from './stages/withdraw-document.js';
-import { HandWork } from './work/hand-work.js';
-import { UnattendedWork } from './work/unattended-work.js';
 
 /** The stages in the order of the way. */
 const stages = [
@@ -68,6 +68,7 @@ const readers = [
 @Module({})
 export class JourneyModule {
   constructor(machines: MachineRegistry) {
+    machines.register(hostedJourney1);
     machines.register(hostedJourney);
     machines.register(hostedIncoming);
   }

@@ -1,18 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import type { JourneySettings } from './journey-settings.js';
-import { parseRoute } from './route-definition.js';
+import type { JourneySettings, ShippedRoute } from './journey-settings.js';
+import { demandedRoute, readRoute } from './routes/read-route.js';
 
 /** Reads routes from a configuration folder; a faulty file is refused by its name. */
 export async function loadJourneySettings(folder: string): Promise<JourneySettings> {
-  const routeFiles = (await readdir(join(folder, 'routes'))).filter((name) =>
-    name.endsWith('.yaml'),
-  );
-  const routes = await Promise.all(
-    routeFiles.map(async (name) =>
-      parseRoute(parse(await readFile(join(folder, 'routes', name), 'utf8')), name),
-    ),
-  );
-  return { routes };
+  const files = (await readdir(join(folder, 'routes'))).filter((name) => name.endsWith('.yaml'));
+  return { routes: await Promise.all(files.sort().map((name) => shipped(folder, name))) };
+}
+
+async function shipped(folder: string, name: string): Promise<ShippedRoute> {
+  const source = await readFile(join(folder, 'routes', name), 'utf8');
+  return { source, definition: demandedRoute(readRoute(source), name) };
 }

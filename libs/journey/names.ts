@@ -28,6 +28,8 @@ export const incomingStateNames: Readonly<Record<string, string>> = {
 };
 
 export const workNames: Readonly<Record<string, string>> = {
+  opinion: 'Cho ý kiến',
+  initial: 'Ký nháy',
   contentCheck: 'Kiểm tra nội dung',
   formCheck: 'Kiểm tra thể thức',
   approval: 'Duyệt',
@@ -60,7 +62,16 @@ export const actionNames: Readonly<Record<string, string>> = {
   PdfPrepared: 'Tạo bản PDF',
   PdfFailed: 'Không tạo được bản PDF',
   ReviewPassed: 'Đạt kiểm tra, duyệt',
+  ReviewObjected: 'Không đồng ý',
+  OpinionGiven: 'Cho ý kiến',
+  OpinionAsked: 'Hỏi thêm ý kiến',
+  SubmissionAmended: 'Sửa lời trình',
   DocumentReturned: 'Trả lại',
+  ReturnedToStage: 'Trả về bước trước',
+  StageReminded: 'Nhắc việc sắp đến hạn',
+  StageOverdue: 'Bước quá hạn',
+  StageEscalated: 'Báo lên cấp trên',
+  RouteOverdue: 'Đường trình ký quá hạn',
   CommentWritten: 'Ghi ý kiến',
   QuestionAsked: 'Hỏi lại',
   CommentAnswered: 'Trả lời ý kiến',
@@ -93,6 +104,14 @@ export const actionNames: Readonly<Record<string, string>> = {
 /** Who is waited for, as a refusal says it: it has no list of people at hand. */
 export function whoDoes({ kind, assignee }: Pick<WorkItemSpec, 'kind' | 'assignee'>): string {
   if ('role' in assignee) return roleNames[assignee.role as Role];
-  if (kind === 'contentCheck') return 'Người được mời kiểm tra nội dung';
+  const invited = invitedNames[kind];
+  if (invited) return invited;
   return kind === 'revise' ? 'Người soạn thảo' : 'Người ký văn bản';
 }
+
+const invitedNames: Readonly<Record<string, string>> = {
+  contentCheck: 'Người được mời kiểm tra nội dung',
+  formCheck: 'Người được giao kiểm tra thể thức',
+  initial: 'Người được giao ký nháy',
+  opinion: 'Người được hỏi ý kiến',
+};

@@ -4,7 +4,7 @@ import { abilitiesOf, can, type Actor } from '#modules/organisation';
 import { documentFacts } from './document-facts.js';
 import type { JourneyEvent } from './journey-events.js';
 import type { Journey } from './journey-desk.js';
-import { openTasks, type ReviewKind, type ReviewTask } from './route.js';
+import { openDecisionsOf, openTasks, type ReviewTask } from './route.js';
 import { actionOfKind } from './stages/review-document.js';
 
 interface Probe {
@@ -34,8 +34,8 @@ export function tasksOf(actor: Actor, journey: Journey): readonly ReviewTask[] {
   const abilities = abilitiesOf(actor);
   return openTasks(route).filter(
     (task) =>
-      can(abilities, actionOfKind[task.kind as ReviewKind], 'Document', documentFacts(journey)) &&
-      journey.can(approvalOf(actor, journey, task)),
+      can(abilities, actionOfKind[task.kind], 'Document', documentFacts(journey)) &&
+      journey.can(judgementOf(actor, journey, task)),
   );
 }
 
@@ -81,10 +81,10 @@ function probes(actor: Actor, journey: Journey): readonly Probe[] {
         route: { name: '', version: 1, stages: [] },
       },
     },
-    ...(route ? openTasks(route) : []).map((task): Probe => ({
+    ...(route ? openDecisionsOf(route) : []).map((task): Probe => ({
       act: 'approval',
       action: actionOfKind[task.kind],
-      event: approvalOf(actor, journey, task),
+      event: judgementOf(actor, journey, task),
     })),
     { act: 'return', action: 'return', event: { type: 'review.return', ...act, round, reason } },
     { act: 'return', action: 'return', event: { type: 'clerk.return', ...act, reason } },
@@ -143,8 +143,9 @@ function probes(actor: Actor, journey: Journey): readonly Probe[] {
   ];
 }
 
-const approvalOf = (actor: Actor, { context }: Journey, task: ReviewTask): JourneyEvent => ({
-  type: 'review.approve',
+/** A yes, or an opinion where no more than that is asked. */
+const judgementOf = (actor: Actor, { context }: Journey, task: ReviewTask): JourneyEvent => ({
+  type: task.kind === 'opinion' ? 'review.opine' : 'review.approve',
   by: actor.personId,
   at: '',
   task: task.key,

@@ -2,7 +2,9 @@ import type { ProblemCode } from '#contracts';
 import type { PersonId } from '#kernel';
 import { everyReceiverIsDone, type JourneyContext } from './journey-context.js';
 import type { EventOf, JourneyEvent, JourneyEventType } from './journey-events.js';
-import { openTasks } from './route.js';
+import { allTasks, currentStage, decides, openTask } from './route.js';
+import { isSameClock, stageClocks } from './routes/stage-clocks.js';
+import { stagesBehind } from './routes/return-to-stage.js';
 
 /** A rule that never bends. Named by its sentence; `breaks` says when an event would break it. */
 interface Rule<Event extends JourneyEvent> {
@@ -16,6 +18,11 @@ type Seen = {
   readonly round: number;
   readonly contentHash: string;
   readonly pdf: string;
+} & JourneyEvent;
+type OnTask = {
+  readonly task: string;
+  readonly by: PersonId;
+  readonly actsFor?: PersonId;
 } & JourneyEvent;
 type OnDelivery = { readonly delivery: string } & JourneyEvent;
 
@@ -60,23 +67,65 @@ const ApprovalBindsToContent: Rule<Seen> = {
   breaks: ({ version, preparedPdf }, { contentHash, pdf }) =>
     version?.contentHash !== contentHash || preparedPdf !== pdf,
 };
-const ReviewTaskIsOpen: Rule<EventOf<'review.approve'>> = {
+const ReviewTaskIsOpen: Rule<OnTask> = {
   code: 'ReviewTaskIsOpen',
-  breaks: ({ route }, { task }) => !route || !openTasks(route).some(({ key }) => key === task),
+  breaks: ({ route }, { task }) => openTask(route, task) === undefined,
 };
-const FinalApproverIsTheSigner: Rule<EventOf<'review.approve'>> = {
+const OpinionIsNoApproval: Rule<OnTask> = {
+  code: 'OpinionIsNoApproval',
+  breaks: ({ route }, { task }) => openTask(route, task)?.kind === 'opinion',
+};
+const DecisionIsNoOpinion: Rule<OnTask> = {
+  code: 'DecisionIsNoOpinion',
+  breaks: ({ route }, { task }) => {
+    const open = openTask(route, task);
+    return open !== undefined && decides(open);
+  },
+};
+const FinalApproverIsTheSigner: Rule<OnTask> = {
   code: 'FinalApproverIsTheSigner',
   breaks: ({ route, version }, { task, by }) =>
-    route !== null &&
-    openTasks(route).some(({ key, kind }) => key === task && kind === 'approval') &&
-    version?.signer !== by,
+    openTask(route, task)?.kind === 'approval' && version?.signer !== by,
 };
-const ReviewTaskIsForItsAddressee: Rule<EventOf<'review.approve'>> = {
+const ReviewTaskIsForItsAddressee: Rule<OnTask> = {
   code: 'ReviewTaskIsForItsAddressee',
-  breaks: ({ route }, { task, by }) => {
-    const open = route ? openTasks(route).find(({ key }) => key === task) : undefined;
-    return open !== undefined && 'personId' in open.assignee && open.assignee.personId !== by;
+  breaks: ({ route }, { task, by, actsFor }) => {
+    const assignee = openTask(route, task)?.assignee;
+    if (!assignee || !('personId' in assignee)) return false;
+    return assignee.personId !== by && assignee.personId !== actsFor;
   },
+};
+const StageIsBehindTheCurrentOne: Rule<EventOf<'review.returnToStage'>> = {
+  code: 'StageIsBehindTheCurrentOne',
+  breaks: ({ route }, { stage }) => !route || !stagesBehind(route).some(({ key }) => key === stage),
+};
+const OpinionGiverIsNotADrafter: Rule<EventOf<'review.askOpinion'>> = {
+  code: 'OpinionGiverIsNotADrafter',
+  breaks: (context, { person }) => isDrafter(context, person),
+};
+const OpinionIsAskedOnce: Rule<EventOf<'review.askOpinion'>> = {
+  code: 'OpinionIsAskedOnce',
+  breaks: ({ route }, { person }) =>
+    route !== null &&
+    allTasks(route.route).some(
+      ({ assignee }) => 'personId' in assignee && assignee.personId === person,
+    ),
+};
+const SubmissionFieldIsFixed: Rule<EventOf<'draft.amend'>> = {
+  code: 'SubmissionFieldIsFixed',
+  breaks: ({ route }) => !route || !currentStage(route)?.mayEdit?.includes('note'),
+};
+const StageClockHasStopped: Rule<
+  EventOf<'clock.stageReminder' | 'clock.stageOverdue' | 'clock.stageEscalation'>
+> = {
+  code: 'StageClockHasStopped',
+  breaks: ({ route, round }, event) =>
+    event.round !== round || !route || !stageClocks(route).some(isSameClock(event)),
+};
+const RouteClockHasStopped: Rule<EventOf<'clock.routeOverdue'>> = {
+  code: 'StageClockHasStopped',
+  breaks: ({ route, round }, event) =>
+    event.round !== round || route?.due === undefined || route.overdue === true,
 };
 const OnlyTheNamedSignerSigns: Rule<By> = {
   code: 'OnlyTheNamedSignerSigns',
@@ -136,6 +185,15 @@ const ReceiversAreServedBeforeFiling: Rule<EventOf<'document.file'>> = {
     ((version?.externalReceivers ?? 0) > 0 && Object.keys(deliveries).length === 0),
 };
 
+/** What binds everybody who judges what he saw. */
+const judgement = [
+  DrafterCannotReviewOwnDraft,
+  RoundIsCurrent,
+  PdfIsPreparedBeforeReview,
+  ApprovalBindsToContent,
+  ReviewTaskIsOpen,
+] as const;
+
 type RulesByEvent = { readonly [Type in JourneyEventType]: readonly Rule<EventOf<Type>>[] };
 
 /** Which rules bind which event. The order is the order in which a refusal names them. */
@@ -143,23 +201,42 @@ export const rulesOf: RulesByEvent = {
   'document.create': [],
   'draft.submit': [SignerIsNotADrafter, ContentReviewerIsNotADrafter, WantedDateIsPast],
   'draft.withdraw': [OnlyADrafterWithdraws],
+  'draft.amend': [OnlyADrafterWithdraws, RoundIsCurrent, SubmissionFieldIsFixed],
   'document.cancel': [ActsNeedAReason, OnlyADrafterWithdraws],
   'rendering.done': [VersionIsCurrent],
   'rendering.failed': [VersionIsCurrent],
   'review.approve': [
-    DrafterCannotReviewOwnDraft,
-    RoundIsCurrent,
-    PdfIsPreparedBeforeReview,
-    ApprovalBindsToContent,
-    ReviewTaskIsOpen,
+    ...judgement,
+    OpinionIsNoApproval,
     FinalApproverIsTheSigner,
     ReviewTaskIsForItsAddressee,
+  ],
+  'review.object': [
+    ...judgement,
+    OpinionIsNoApproval,
+    FinalApproverIsTheSigner,
+    ReviewTaskIsForItsAddressee,
+    ActsNeedAReason,
+  ],
+  'review.opine': [...judgement, DecisionIsNoOpinion, ReviewTaskIsForItsAddressee],
+  'review.askOpinion': [
+    RoundIsCurrent,
+    PdfIsPreparedBeforeReview,
+    OpinionGiverIsNotADrafter,
+    OpinionIsAskedOnce,
   ],
   'review.return': [
     DrafterCannotReviewOwnDraft,
     RoundIsCurrent,
     PdfIsPreparedBeforeReview,
     ActsNeedAReason,
+  ],
+  'review.returnToStage': [
+    DrafterCannotReviewOwnDraft,
+    RoundIsCurrent,
+    PdfIsPreparedBeforeReview,
+    ActsNeedAReason,
+    StageIsBehindTheCurrentOne,
   ],
   'signing.open': [OnlyTheNamedSignerSigns, RoundIsCurrent, ApprovalBindsToContent],
   'signing.complete': [SigningIntentIsCurrent, OnlyTheNamedSignerSigns],
@@ -183,6 +260,10 @@ export const rulesOf: RulesByEvent = {
   'document.replace': [ActsNeedAReason],
   'document.correct': [ActsNeedAReason],
   'clock.deadlinePassed': [],
+  'clock.stageReminder': [StageClockHasStopped],
+  'clock.stageOverdue': [StageClockHasStopped],
+  'clock.stageEscalation': [StageClockHasStopped],
+  'clock.routeOverdue': [RouteClockHasStopped],
   'clock.intentExpired': [SigningIntentIsCurrent],
 };
 

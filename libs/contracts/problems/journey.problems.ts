@@ -205,6 +205,14 @@ export const journeyProblems = {
     status: 422,
     text: () => 'Việc này chỉ xin ý kiến: hãy ghi ý kiến, không phải duyệt hay trả lại.',
   },
+  DecisionIsNoOpinion: {
+    status: 422,
+    text: () => 'Việc này cần đồng ý hoặc không đồng ý, không chỉ ghi ý kiến.',
+  },
+  StageClockHasStopped: {
+    status: 409,
+    text: () => 'Thời hạn này không còn chạy: bước đã xong hoặc văn bản đã sang lượt khác.',
+  },
   OpinionIsAskedOnce: {
     status: 409,
     text: () => 'Người này đã có việc ở văn bản đang trình nên không cần hỏi thêm.',

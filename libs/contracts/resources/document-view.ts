@@ -153,7 +153,7 @@ export const reviewAct = z
     round: z.int(),
     task: z.string(),
     kind: z.string(),
-    decision: z.enum(['passed', 'returned']),
+    decision: z.enum(['passed', 'returned', 'objected', 'advised']),
     by: named<'Person'>(),
     note: z.string(),
     at: instant,

@@ -124,16 +124,15 @@ export const journeyContract = {
   amend: defineRoute({
     method: 'PATCH',
     path: '/api/documents/:documentId/submission',
-    summary: 'Sửa lời trình, thời hạn xin duyệt khi bước đang mở cho phép; nội dung không đổi',
+    summary: 'Sửa lời trình khi bước đang mở cho phép; nội dung không đổi',
     permission: { action: 'submit', subject: 'Document' },
     params: documentParams,
     body: z.strictObject({
       round: z.int().min(1),
-      note: z.string().normalize('NFC').trim().max(2_000).optional(),
-      dueAt: instant.optional(),
+      note: z.string().normalize('NFC').trim().max(2_000),
     }),
     reply: documentView,
-    problems: [...stale, 'OnlyADrafterWithdraws', 'SubmissionFieldIsFixed', 'WantedDateIsPast'],
+    problems: [...stale, 'OnlyADrafterWithdraws', 'SubmissionFieldIsFixed'],
   }),
   route: defineRoute({
     method: 'GET',

@@ -5,7 +5,7 @@ import { id, instant } from '../fields/fields.js';
 export const reviewKinds = ['opinion', 'contentCheck', 'formCheck', 'initial', 'approval'] as const;
 
 /** What of a submission may be changed while a stage that allows it is open. */
-export const submissionFields = ['note', 'dueAt'] as const;
+export const submissionFields = ['note'] as const;
 
 /** What the reader may do to the route of a document now; `return` goes to the drafter or a stage. */
 export const routeActs = [

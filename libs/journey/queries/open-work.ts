@@ -1,42 +1,31 @@
-import type { DocumentId, PersonId } from '#kernel';
-import { whoIsWaitedFor, type Actor, type WaitedFor } from '#modules/organisation';
-import { statement, type Transaction } from '#platform';
-import type { Directory } from './directory.js';
+import { WorkHands } from '#engine';
+import { whoIsWaitedFor, type Actor } from '#modules/organisation';
+import type { Transaction } from '#platform';
+import type { Journey } from '../journey-desk.js';
+import { handsOf, kindNameOf, toldStanding } from '../work/tell-work.js';
+import { workReaderOf } from '../work/work-reader.js';
 import type { OpenWork } from './way.js';
 
-interface Row extends WaitedFor {
-  readonly key: string;
-  readonly kind: string;
-  readonly since: Date;
-  readonly dueAt: Date | null;
-}
+type Standing = ReturnType<typeof toldStanding> & { readonly kindName: string };
+type ToldOpenWork = OpenWork & Standing;
 
-const openItems = statement<Row>(
-  'journey.open_items',
-  `SELECT key, kind, person_id AS "personId", role, unit_id AS "unitId", opened_at AS since,
-          due_at AS "dueAt"
-     FROM engine.open_work_summary
-    WHERE body_id = platform.current_body() AND instance_id = $1 ORDER BY opened_at, key`,
-);
-
-/** What waits on one document, and for whom. */
+/** What waits on one document: in whose hands it is, and what it is to who reads. */
 export async function openWorkOf(
   tx: Transaction,
-  documentId: DocumentId,
+  hands: WorkHands,
   actor: Actor,
-  drafters: readonly PersonId[],
-  directory: Directory,
-): Promise<readonly OpenWork[]> {
-  return (await tx.all(openItems, [documentId])).map((row) => ({
-    key: row.key,
-    kind: row.kind,
-    who: whoIsWaitedFor(row, directory),
-    since: row.since,
-    dueAt: row.dueAt,
-    mine: isFor(actor, row) && (row.kind === 'revise' || !drafters.includes(actor.personId)),
+  journey: Journey,
+  at: Date,
+): Promise<readonly ToldOpenWork[]> {
+  const items = await hands.open(tx, journey.id);
+  const reader = await workReaderOf(tx, actor, journey, items, at);
+  return items.map((item) => ({
+    key: item.key,
+    kind: item.kind,
+    kindName: kindNameOf(journey, item.kind),
+    who: whoIsWaitedFor(handsOf(item), reader.directory),
+    since: item.openedAt,
+    dueAt: item.dueAt,
+    ...toldStanding(item, reader),
   }));
 }
-
-const isFor = ({ personId, posts }: Actor, wanted: WaitedFor): boolean =>
-  wanted.personId === personId ||
-  posts.some((post) => post.role === wanted.role && (wanted.unitId ?? post.unitId) === post.unitId);

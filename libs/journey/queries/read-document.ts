@@ -1,9 +1,9 @@
 import type { DocumentView } from '#contracts';
-import { Engine } from '#engine';
+import { Engine, WorkHands } from '#engine';
 import { DomainError, type Clock, type DocumentId, type PersonId } from '#kernel';
 import { DispatchFacade } from '#modules/dispatch';
 import { DraftingFacade } from '#modules/drafting';
-import { demand, type Actor } from '#modules/organisation';
+import { abilitiesOf, can, demand, type Actor } from '#modules/organisation';
 import { ReviewFacade } from '#modules/review';
 import { SigningFacade } from '#modules/signing';
 import { documentTypes } from '#nd30';
@@ -41,6 +41,7 @@ export class ReadDocument {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly engine: Engine,
+    private readonly hands: WorkHands,
     private readonly drafting: DraftingFacade,
     private readonly review: ReviewFacade,
     private readonly signing: SigningFacade,
@@ -62,6 +63,12 @@ export class ReadDocument {
     return journey;
   }
 
+  /** Whether the actor may read it; whoever may not is told nothing, not even that it exists. */
+  async mayRead(tx: Transaction, actor: Actor, documentId: DocumentId): Promise<boolean> {
+    const facts = await this.facts(tx, documentId).catch(unknown);
+    return facts !== null && can(abilitiesOf(actor), 'read', 'Document', facts);
+  }
+
   /** What the abilities are asked about a document, as it is stored. */
   async facts(tx: Transaction, documentId: DocumentId) {
     const journey = await this.engine.load<JourneyContext, JourneyEvent>(tx, documentId);
@@ -80,7 +87,7 @@ export class ReadDocument {
     const reviews = await this.review.actsOf(tx, documentId);
     const deliveries = await this.dispatch.deliveriesOf(tx, documentId);
     const steps = await stepsOf(tx, documentId);
-    const open = await openWorkOf(tx, documentId, actor, version?.drafters ?? [], directory);
+    const open = await openWorkOf(tx, this.hands, actor, journey, this.clock.now());
     const lastReturn = await lastReturnOf(tx, documentId, steps, reviews);
     return {
       id: documentId,
@@ -124,14 +131,10 @@ export class ReadDocument {
         reason: lastReturn.reason,
         round: lastReturn.round,
       },
-      waitingFor: open.map(({ key, kind, who, since, dueAt, mine }) => ({
-        key,
-        kind,
-        kindName: workNames[kind] ?? kind,
-        who,
+      waitingFor: open.map(({ since, dueAt, ...work }) => ({
+        ...work,
         since: since.toISOString(),
         dueAt: dueAt?.toISOString() ?? null,
-        ...{ holder: null, advice: [], mine, actsFor: null, notMine: null, workActs: [] },
       })),
       acts: [...possibleActs(actor, journey)],
       myTasks: tasksOf(actor, journey).map(({ key, kind }) => ({
@@ -158,4 +161,9 @@ export class ReadDocument {
       ),
     };
   }
+}
+
+function unknown(error: unknown): null {
+  if (error instanceof DomainError && error.code === 'SubjectIsUnknown') return null;
+  throw error;
 }

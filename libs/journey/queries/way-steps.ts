@@ -6,6 +6,11 @@ import type { Returned, WayStep } from './way.js';
 export { stepsOf } from '#engine';
 
 const returns: readonly string[] = ['review.return', 'clerk.return', 'rendering.failed'];
+const beginsARound: readonly string[] = ['draft.submit', 'review.returnToStage'];
+
+/** Returned by one person, or by the objection after which the route had no hope. */
+const isReturn = ({ event, to }: WayStep): boolean =>
+  returns.includes(event) || (event === 'review.object' && to === 'drafted');
 
 /** How it last came back to its drafter; the reason stands with the judgement or in the trail. */
 export async function lastReturnOf(
@@ -14,17 +19,28 @@ export async function lastReturnOf(
   steps: readonly WayStep[],
   acts: readonly ReviewAct[],
 ): Promise<Returned | null> {
-  const step = steps.findLast(({ event }) => returns.includes(event));
+  const step = steps.findLast(isReturn);
   if (!step) return null;
   const { at, by } = step;
-  const round = steps.filter((one) => one.event === 'draft.submit' && one.at <= at).length;
-  const act = acts.findLast((one) => one.decision === 'returned' && one.round === round);
+  const round = steps.filter((one) => beginsARound.includes(one.event) && one.at <= at).length;
+  const act = acts.findLast((one) => one.round === round && sendsBack.includes(one.decision));
   if (step.event === 'rendering.failed' || !act) {
     return { station: null, by, at, round, reason: await findingOf(tx, documentId) };
   }
-  const station = act.kind === 'clerkReturn' ? 'issuing' : act.kind;
+  const station = stationOf[act.kind];
   return { station, by, at, round, reason: act.note };
 }
+
+const sendsBack: readonly ReviewAct['decision'][] = ['returned', 'objected'];
+
+const stationOf: Readonly<Record<ReviewAct['kind'], Returned['station']>> = {
+  opinion: 'contentCheck',
+  contentCheck: 'contentCheck',
+  formCheck: 'formCheck',
+  initial: 'approval',
+  approval: 'approval',
+  clerkReturn: 'issuing',
+};
 
 const lastFinding = statement<{ finding: string | null }>(
   'journey.last_finding',

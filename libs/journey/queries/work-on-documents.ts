@@ -19,7 +19,7 @@ interface Row extends WaitedFor {
 
 const openOnDocuments = statement<Row>(
   'journey.open_on_documents',
-  `SELECT instance_id AS "documentId", kind, person_id AS "personId", role, unit_id AS "unitId",
+  `SELECT instance_id AS "documentId", kind, coalesce(held_by, person_id) AS "personId", role, unit_id AS "unitId",
           opened_at AS since, due_at AS "dueAt"
      FROM engine.open_work_summary
     WHERE body_id = platform.current_body() AND instance_id = ANY($1::uuid[])

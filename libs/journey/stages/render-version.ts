@@ -5,7 +5,8 @@ import { RenderingFacade } from '#modules/rendering';
 import { BlobStore, CLOCK, JobHandlers, systemActor, UnitOfWork } from '#platform';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { JourneyContext } from '../journey-context.js';
-import type { JourneyEvent } from '../journey-events.js';
+import type { EventOf, JourneyEvent } from '../journey-events.js';
+import { offeredTimes } from './offered-times.js';
 
 /** The job behind a submission: the version becomes the PDF that reviewers read and signers sign. */
 @Injectable()
@@ -66,7 +67,12 @@ export class RenderVersion implements OnModuleInit {
     try {
       await this.engine.run<JourneyContext, JourneyEvent>(
         { bodyId, instanceId: documentId, at: this.clock.now() },
-        () => ({ event, actor: systemActor }),
+        async (tx, journey) => ({
+          event: opensStages(event)
+            ? { ...event, ...(await offeredTimes(tx, journey, this.clock.now())) }
+            : event,
+          actor: systemActor,
+        }),
       );
     } catch (error) {
       const outdated =
@@ -77,3 +83,7 @@ export class RenderVersion implements OnModuleInit {
     }
   }
 }
+
+/** Reviewers are called once the PDF they will judge exists. */
+const opensStages = (event: JourneyEvent): event is EventOf<'rendering.done'> =>
+  event.type === 'rendering.done';

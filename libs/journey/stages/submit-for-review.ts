@@ -3,12 +3,12 @@ import type { Outcome } from '#engine';
 import { DraftingFacade } from '#modules/drafting';
 import { listReceivers, resolveSignatureBlock } from '#modules/organisation';
 import type { Transaction } from '#platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { JourneyDesk, type Act } from '../journey-desk.js';
-import { JOURNEY_SETTINGS, type JourneySettings } from '../journey-settings.js';
 import { contentReviewersOf } from '../queries/content-reviewers.js';
 import { receiversNamed } from '../receivers-named.js';
-import { addressRoute, routeFor } from '../route-definition.js';
+import { addressSubmission, dueOfRoute } from '../routes/address-submission.js';
+import { RoutesInForce } from '../routes/routes-in-force.js';
 
 export interface Submission extends Act {
   /** The working copy the submitter saw. */
@@ -28,7 +28,7 @@ export class SubmitForReview {
   constructor(
     private readonly desk: JourneyDesk,
     private readonly drafting: DraftingFacade,
-    @Inject(JOURNEY_SETTINGS) private readonly settings: JourneySettings,
+    private readonly routes: RoutesInForce,
   ) {}
 
   submit(submission: Submission): Promise<Outcome> {
@@ -46,6 +46,14 @@ export class SubmitForReview {
         at,
       });
       const receivers = receiversNamed(version.draft.content.recipients, await listReceivers(tx));
+      const route = await addressSubmission(tx, await this.routes.of(tx, at), unitId, {
+        content: version.draft.content,
+        drafters: version.drafters,
+        signer: signerId,
+        contentReviewer: contentReviewerId,
+        day,
+      });
+      const due = await dueOfRoute(tx, route, journey.context, at);
       return {
         type: 'draft.submit',
         ...by,
@@ -59,11 +67,8 @@ export class SubmitForReview {
           ...(dueAt ? { dueAt: new Date(dueAt).toISOString() } : {}),
           ...(contentReviewerId ? { contentReviewer: contentReviewerId } : {}),
         },
-        route: addressRoute(routeFor(this.settings.routes, docType), {
-          signer: signerId,
-          draftingUnit: unitId,
-          contentReviewer: contentReviewerId,
-        }),
+        route,
+        ...(due === undefined ? {} : { due }),
       };
     });
   }

@@ -83,7 +83,7 @@ export class HandWork {
         can(abilities, 'read', 'WorkItem', workFacts(item, instance.context)),
       );
       if (open.length === 0) return [];
-      const reader = await workReaderOf(tx, actor, instance, this.clock.now());
+      const reader = await workReaderOf(tx, actor, instance, open, this.clock.now());
       return open.map((item) => toldWork(item, reader));
     });
   }
@@ -121,7 +121,7 @@ export class HandWork {
           return { act, actor: trailActor(actor, post) };
         });
         const instance = await this.engine.load(tx, ref.instanceId);
-        return toldWork(item, await workReaderOf(tx, actor, instance, at));
+        return toldWork(item, await workReaderOf(tx, actor, instance, [item], at));
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         throw namedRefusal(error, await directoryOf(tx));

@@ -127,7 +127,8 @@ export function sentenceOf(error: unknown, directory: Directory): string {
 const addressee = ({ personId, role, unitId }: WorkItem): WaitedFor => ({
   ...{ personId, unitId, role: role as WaitedFor['role'] },
 });
-const handsOf = (item: WorkItem): WaitedFor => ({
+/** Who has it now, else whom it is addressed to. */
+export const handsOf = (item: WorkItem): WaitedFor => ({
   ...addressee(item),
   personId: item.heldBy ?? item.personId,
 });

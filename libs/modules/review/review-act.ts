@@ -1,6 +1,7 @@
 import type { DocumentId, PersonId, PostId, VersionId } from '#kernel';
 
-export type ReviewedKind = 'contentCheck' | 'formCheck' | 'approval' | 'clerkReturn';
+export type ReviewedKind =
+  'opinion' | 'contentCheck' | 'formCheck' | 'initial' | 'approval' | 'clerkReturn';
 
 /** One recorded judgement on one exact content and one exact PDF. */
 export interface ReviewAct {
@@ -11,11 +12,16 @@ export interface ReviewAct {
   readonly round: number;
   readonly task: string;
   readonly kind: ReviewedKind;
-  readonly decision: 'passed' | 'returned';
+  readonly decision: 'passed' | 'returned' | 'objected' | 'advised';
   readonly personId: PersonId;
   readonly postId: PostId;
   readonly note: string;
   readonly at: Date;
   readonly drafterIds: readonly PersonId[];
   readonly signerId: PersonId;
+  /** Whom the person stood in for, and by which paper. */
+  readonly actsFor: PersonId | null;
+  readonly basis: string | null;
+  /** The task whose act passed this one too. */
+  readonly mergedWith: string | null;
 }

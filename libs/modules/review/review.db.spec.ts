@@ -43,6 +43,9 @@ const aCheck = (change: Partial<ReviewAct> = {}): ReviewAct => ({
   at: new Date('2026-03-04T02:00:00Z'),
   drafterIds: [drafter],
   signerId: signer,
+  actsFor: null,
+  basis: null,
+  mergedWith: null,
   ...change,
 });
 const record = (act: ReviewAct, body = bodyId) =>
@@ -55,6 +58,8 @@ test('an act is kept as it was done', async () => {
   await record(act);
   expect(await actsOf(act.documentId)).toEqual([{ ...act, note: 'Đã kiểm tra.' }]);
 });
+
+const byDeputy: Partial<ReviewAct> = { kind: 'approval', personId: signer };
 
 describe('the database refuses what must never be', () => {
   const cases: readonly [
@@ -77,6 +82,20 @@ describe('the database refuses what must never be', () => {
       'a_return_has_a_reason',
       { decision: 'returned', note: ' \n\t' },
       { decision: 'returned', note: 'Sai căn cứ.' },
+    ],
+    [
+      'nobody_stands_in_for_himself',
+      { actsFor: head, basis: 'QĐ 15' },
+      { actsFor: signer, basis: 'QĐ 15' },
+    ],
+    ['standing_in_has_a_basis', { actsFor: signer, basis: ' ' }, {}],
+    ['no_signer_is_stood_in_for', { ...byDeputy, actsFor: head, basis: 'QĐ 15' }, byDeputy],
+    ['an_opinion_decides_nothing', { kind: 'opinion' }, { kind: 'opinion', decision: 'advised' }],
+    ['an_opinion_decides_nothing', { decision: 'advised' }, { decision: 'passed' }],
+    [
+      'an_objection_has_a_reason',
+      { decision: 'objected', note: '' },
+      { decision: 'objected', note: 'Trái căn cứ.' },
     ],
     ['act_content_hash_check', { contentHash: 'C'.repeat(64) }, {}],
     ['act_pdf_sha256_check', { pdfSha256: 'a'.repeat(63) }, {}],

@@ -31,6 +31,9 @@ export class ReviewFacade {
       act.at,
       act.drafterIds,
       act.signerId,
+      act.actsFor,
+      act.basis,
+      act.mergedWith,
     ]);
   }
 

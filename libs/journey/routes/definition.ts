@@ -1,0 +1,9 @@
+export { routeDefinition } from '#contracts';
+export type {
+  Quorum,
+  RouteCondition,
+  RouteDefinition,
+  StageDefinition,
+  TaskDefinition,
+  WantedAssignee,
+} from '#contracts';

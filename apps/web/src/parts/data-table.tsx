@@ -29,6 +29,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {...table}
       size="middle"
       dataSource={rows ?? []}
+      // Nothing to focus stands in an empty table: it must not be a part that scrolls.
+      scroll={all > 0 ? (table.scroll ?? {}) : {}}
       locale={{ emptyText: rows ? empty : <LoadingState /> }}
       pagination={
         all > pageSize && {

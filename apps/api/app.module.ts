@@ -8,7 +8,10 @@ import { EventsModule } from './events/events.module.js';
 import { DemoController } from './demo/demo.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { API_OPTIONS, type ApiOptions } from './options.js';
+import { AbsencesController } from './organisation/absences.controller.js';
 import { AdministrationController } from './organisation/administration.controller.js';
+import { AuthorityController } from './organisation/authority.controller.js';
+import { CalendarController } from './organisation/calendar.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { AnswerInterceptor } from './serving/answer.interceptor.js';
 import { PermissionGuard } from './serving/permission.guard.js';
@@ -34,6 +37,9 @@ export class AppModule {
         SessionController,
         OrganisationController,
         AdministrationController,
+        AuthorityController,
+        AbsencesController,
+        CalendarController,
         EventsController,
         DemoController,
         HealthController,

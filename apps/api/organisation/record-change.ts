@@ -1,5 +1,5 @@
 import type { Clock, Ids } from '#kernel';
-import { postOf, trailActor, type Actor } from '#modules/organisation';
+import { postOf, trailActor, type Actor, type ActorPost } from '#modules/organisation';
 import type { Transaction, UnitOfWork } from '#platform';
 
 export interface ChangeTools {
@@ -12,9 +12,11 @@ export interface ChangeTools {
 export interface Change<Id extends string> {
   readonly subject: { readonly type: string; readonly id: Id };
   readonly data: Readonly<Record<string, unknown>>;
+  /** In which post it was done; an administrator's when none is named. */
+  readonly post?: ActorPost;
 }
 
-/** An administrator's change and the trail event that commits with it. */
+/** A change of the body's order and the trail event that commits with it. */
 export function recordChange<Id extends string>(
   { uow, clock, ids }: ChangeTools,
   actor: Actor,
@@ -22,12 +24,12 @@ export function recordChange<Id extends string>(
   work: (tx: Transaction) => Promise<Change<Id>>,
 ): Promise<{ id: Id }> {
   return uow.inBody(actor.bodyId, async (tx) => {
-    const change = await work(tx);
+    const { post = postOf(actor, 'administrator'), ...change } = await work(tx);
     await tx.record({
       id: ids.next<'TrailEvent'>(),
       bodyId: actor.bodyId,
       at: clock.now(),
-      actor: trailActor(actor, postOf(actor, 'administrator')),
+      actor: trailActor(actor, post),
       action,
       subjectVersion: 0,
       ...change,

@@ -59,7 +59,7 @@ export const absenceContract = {
     permission: createsAbsence,
     query: z.strictObject({ personId: id<'Person'>(), from: day, to: day.optional() }),
     reply: z.array(possibleSubstitute),
-    problems: ['PersonIsNotKnown'],
+    problems: ['PersonIsNotKnown', 'PeriodEndsBeforeItBegins'],
   }),
   registerAbsence: defineRoute({
     method: 'POST',

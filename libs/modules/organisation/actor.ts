@@ -11,11 +11,11 @@ export interface ActorPost {
   readonly unitId: UnitId;
   readonly unitName: string;
   /** Whose post it is, when the actor works in it for somebody absent. */
-  readonly inPlaceOf?: Pick<StoodInFor, 'personId' | 'name' | 'basis'>;
+  readonly inPlaceOf?: Pick<StandIn, 'personId' | 'name' | 'basis'>;
 }
 
 /** Somebody absent today in whose place the actor works, with the posts that one holds. */
-export interface StoodInFor {
+export interface StandIn {
   readonly personId: PersonId;
   readonly name: string;
   /** The paper that says so. */
@@ -32,7 +32,7 @@ export interface Actor {
   readonly personId: PersonId;
   readonly name: string;
   readonly posts: readonly ActorPost[];
-  readonly standsInFor: readonly StoodInFor[];
+  readonly standsInFor: readonly StandIn[];
 }
 
 /** The post in which somebody acts: the first that has one of the roles. */

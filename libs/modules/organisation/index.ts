@@ -2,21 +2,25 @@ export { abilitiesOf, can, couldEver, type Abilities } from './abilities/ability
 export { demand } from './abilities/demand.js';
 export { whereAllowed, type FactColumns, type SqlWhere } from './abilities/sql-where.js';
 export type { Facts, SubjectFacts } from './abilities/subject-facts.js';
+export { cancelAbsence, endAbsence, heldAbsence } from './absence/end-absence.js';
+export { absenceFacts, listAbsences } from './absence/list-absences.js';
+export { possibleSubstitutes } from './absence/possible-substitutes.js';
+export { registerAbsence, type NewAbsence } from './absence/register-absence.js';
 export {
   absencesCoveredBy,
   substituteOf,
   type CoveredAbsence,
   type Substitute,
 } from './absence/substitution.js';
+export { postOf, trailActor, type Actor, type ActorPost, type SessionId } from './actor.js';
 export {
-  postOf,
-  trailActor,
-  type Actor,
-  type ActorPost,
-  type SessionId,
-  type StandIn,
-} from './actor.js';
-export { deputyInChargeOf, type DeputyInCharge } from './authority/assigned-fields.js';
+  assignField,
+  deputyInChargeOf,
+  endAssignedField,
+  listAssignedFields,
+  type DeputyInCharge,
+} from './authority/assigned-fields.js';
+export { reservedPowers } from './authority/reserved-powers.js';
 export { signersOf } from './authority/signers-of.js';
 export {
   liveAuthority,
@@ -46,7 +50,8 @@ export {
   type Receiver,
   type ReceiverId,
 } from './body/receivers.js';
-export { bodyCalendar, usualCalendar } from './calendar/body-calendar.js';
+export { bodyCalendar, readCalendar, usualCalendar } from './calendar/body-calendar.js';
+export { removeCalendarDay, setCalendarDay, setWorkingWeek } from './calendar/set-calendar.js';
 export { knownUnits, listUnits, type KnownUnit, type Unit } from './body/units.js';
 export { OrganisationModule } from './organisation.module.js';
 export type { SessionLimits } from './sign-in/session-limits.js';

@@ -1,5 +1,5 @@
 import type { ActionName, SubjectName } from '#contracts';
-import type { Actor, ActorPost, StoodInFor } from '../actor.js';
+import type { Actor, ActorPost, StandIn } from '../actor.js';
 import type { Grant } from './grant.js';
 
 /** What a substitute does in an absent person's place; everything else waits or has its own way on. */
@@ -20,16 +20,13 @@ export function carriedPart(grant: Grant): Grant | null {
 }
 
 /** The absent person, as the conditions of his grants see him. */
-export const absentActor = (actor: Actor, { personId, name, posts }: StoodInFor): Actor => ({
+export const absentActor = (actor: Actor, { personId, name, posts }: StandIn): Actor => ({
   ...actor,
   ...{ personId, name, posts, standsInFor: [] },
 });
 
 /** The absent person's post as the substitute acts in it. */
-export const postInPlaceOf = (
-  post: ActorPost,
-  { personId, name, basis }: StoodInFor,
-): ActorPost => ({
+export const postInPlaceOf = (post: ActorPost, { personId, name, basis }: StandIn): ActorPost => ({
   ...post,
   inPlaceOf: { personId, name, basis },
 });

@@ -20,6 +20,7 @@ const candidates = statement<Candidate>(
             AS posts,
           count(held.id) > 0 AS "holdsAny",
           coalesce(range_agg(daterange(held.from_day, held.to_day, '[]'))
+                     FILTER (WHERE held.id IS NOT NULL)
                    @> daterange($2::date, $3::date, '[]'), false) AS "coversAll"
      FROM organisation.person
      LEFT JOIN organisation.post held
@@ -44,6 +45,7 @@ export async function candidateFor(
   from: string,
   to: string | null,
 ): Promise<Candidate> {
+  if (to !== null && to < from) throw new DomainError('PeriodEndsBeforeItBegins', { from, to });
   const one = await tx.one(candidates, [personId, from, to]);
   if (!one) throw new DomainError('PersonIsNotKnown', { personId });
   return one;

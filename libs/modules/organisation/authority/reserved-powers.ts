@@ -30,7 +30,7 @@ export type ReservedPower = z.output<typeof powersFile>['powers'][number];
 const file = new URL('../../../../config/authority/reserved-powers.yaml', import.meta.url);
 
 /** The powers that stay with their holder, each with its clause. */
-export const reservedPowers: readonly ReservedPower[] = powersFile.parse(
+export const reservedPowers: ReservedPower[] = powersFile.parse(
   parse(await readFile(file, 'utf8')),
 ).powers;
 

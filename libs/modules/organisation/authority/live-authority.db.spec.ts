@@ -1,4 +1,4 @@
-import { systemIds, type PostId } from '#kernel';
+import { systemIds, type PostId, type UnitId } from '#kernel';
 import type { Transaction } from '#platform';
 import {
   worldInDatabase,
@@ -8,6 +8,14 @@ import { delegate, type NewDelegation } from '../use-cases/delegate.js';
 import { disablePerson } from '../use-cases/disable-person.js';
 import { endPost } from '../use-cases/end-post.js';
 import { givePost } from '../use-cases/give-post.js';
+import { addUnit } from '../use-cases/units.js';
+import {
+  assignField,
+  deputyInChargeOf,
+  endAssignedField,
+  listAssignedFields,
+  type NewAssignedField,
+} from './assigned-fields.js';
 import { liveAuthority, resolveSignatureBlock } from './resolve-signature-block.js';
 
 let there: WorldInDatabase;
@@ -163,4 +171,120 @@ const successorFrom = (from: string) =>
 test('a body has one director at a time', async () => {
   await expect(successorFrom('2026-05-31')).rejects.toMatchObject({ code: 'BodyHasADirectorThen' });
   await expect(successorFrom('2026-06-01')).resolves.toEqual(expect.any(String));
+});
+
+test('a delegation for one unit signs what that unit drafts', async () => {
+  const [own, other] = ['KHNV', 'TCHC'].map((code) => there.world.centre.units.get(code));
+  if (!own || !other) throw new Error('The demo world has no KHNV and TCHC.');
+  const form = (unitId: UnitId) =>
+    inCentre(async (tx) => {
+      await grant(tx, { unitIds: [own] });
+      const signer = person('truongphong.khnv').personId;
+      return (await resolveSignatureBlock(tx, signer, { docType: 'KH', unitId }, '2026-03-04'))
+        .authority;
+    });
+  expect(await form(own)).toBe('TUQ');
+  await expect(form(other)).rejects.toMatchObject({
+    code: 'SignerAuthorityDoesNotCoverUnit',
+    details: { scope: 'Ký kế hoạch đợt khám lưu động' },
+  });
+});
+
+test('a power that stays with the head is not delegated; the refusal names the clause', async () => {
+  await expect(inCentre((tx) => grant(tx, { docTypes: ['KH', 'GUQ'] }))).rejects.toMatchObject({
+    code: 'PowerIsReserved',
+    details: { form: 'TUQ', clause: 'Nghị định 30/2020/NĐ-CP Điều 13 khoản 3' },
+  });
+});
+
+describe('the deputy in charge', () => {
+  const unit = (code: string): UnitId => {
+    const id = there.world.centre.units.get(code);
+    if (!id) throw new Error(`The demo world has no ${code}.`);
+    return id;
+  };
+  const assign = (tx: Transaction, given: Partial<NewAssignedField> = {}) =>
+    assignField(tx, systemIds, {
+      ...{ postId: postOf('pgd1'), field: 'Cải cách hành chính', unitId: null },
+      ...{ from: '2026-01-01', to: '2026-06-30', basis: 'Quyết định số 15/QĐ-TTYT', ...given },
+    });
+  const ofUnit = (code: string) => ({ field: null, unitId: unit(code) });
+  const named = (found: { readonly name: string } | null) => found?.name ?? null;
+
+  test('of a field, however it is written, within its time', async () => {
+    const ask = (field: string, day: string) =>
+      inCentre(async (tx) => {
+        await assign(tx);
+        return named(await deputyInChargeOf(tx, { field }, day));
+      });
+    expect(await ask('cải cách HÀNH CHÍNH', '2026-06-30')).toBe('Trần Thị Bình');
+    expect(await ask('Cải cách hành chính', '2026-07-01')).toBeNull();
+    expect(await ask('Tài chính', '2026-03-04')).toBeNull();
+  });
+
+  test('of a unit, or of the unit above it; nobody once he has left or is barred', async () => {
+    const ask = (
+      code: string,
+      change: (tx: Transaction) => Promise<void> = async () => undefined,
+    ) =>
+      inCentre(async (tx) => {
+        await assign(tx, ofUnit('KHNV'));
+        await assign(tx, { ...ofUnit('TCHC'), postId: postOf('pgd2') });
+        const hall = { code: 'KHNV1', name: 'Tổ Thống kê', kind: 'to', aliases: [] } as const;
+        const below = await addUnit(tx, systemIds, { ...hall, parentId: unit('KHNV') });
+        await change(tx);
+        const unitId = code === 'KHNV1' ? below : unit(code);
+        return named(await deputyInChargeOf(tx, { unitId }, '2026-03-04'));
+      });
+    expect(await ask('KHNV')).toBe('Trần Thị Bình');
+    expect(await ask('KHNV1')).toBe('Trần Thị Bình');
+    expect(await ask('TCHC')).toBe('Lê Văn Cường');
+    expect(await ask('NOI')).toBeNull();
+    const barred = (tx: Transaction) =>
+      disablePerson(tx, person('pgd1').personId, there.clock.now());
+    expect(await ask('KHNV', barred)).toBeNull();
+    expect(await ask('KHNV', (tx) => endPost(tx, postOf('pgd1'), '2026-03-03'))).toBeNull();
+  });
+
+  test.each([
+    [
+      'somebody who is no deputy',
+      () => ({ postId: postOf('truongphong.tchc') }),
+      'OnlyDeputiesAreInCharge',
+    ],
+    [
+      'a post nobody has',
+      () => ({ postId: systemIds.next<'Post'>(), field: 'Y tế' }),
+      'PostIsNotKnown',
+    ],
+    [
+      'two at a time',
+      () => ({ postId: postOf('pgd2'), from: '2026-06-30' }),
+      'FieldHasADeputyThen',
+    ],
+    [
+      'an end before the beginning',
+      () => ({ field: 'Y tế', to: '2025-01-01' }),
+      'PeriodEndsBeforeItBegins',
+    ],
+  ])('is not %s', async (_, given, code) => {
+    const both = (tx: Transaction) => assign(tx).then(() => assign(tx, given()));
+    await expect(inCentre(both)).rejects.toMatchObject({ code });
+  });
+
+  test('changes when the assignment ends', async () => {
+    const after = await inCentre(async (tx) => {
+      await endAssignedField(tx, await assign(tx), '2026-03-03');
+      await assign(tx, { postId: postOf('pgd2'), from: '2026-03-04', to: null });
+      const listed = await listAssignedFields(tx, '2026-03-04');
+      return [
+        named(await deputyInChargeOf(tx, { field: 'Cải cách hành chính' }, '2026-03-04')),
+        listed,
+      ];
+    });
+    expect(after).toEqual([
+      'Lê Văn Cường',
+      [expect.objectContaining({ personName: 'Lê Văn Cường', unit: null, to: null })],
+    ]);
+  });
 });

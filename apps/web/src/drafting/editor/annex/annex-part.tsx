@@ -1,3 +1,4 @@
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { Button, Input, Popconfirm } from 'antd';
 import type { PlaceMarks } from '../body/marked-places.js';
 import { roman } from '../body/labels.js';
@@ -11,11 +12,12 @@ interface AnnexPartProps {
   readonly total: number;
   readonly marks: PlaceMarks;
   readonly change: (change: (annex: Annex) => Annex) => void;
+  readonly move: (by: 1 | -1) => void;
   readonly remove: () => void;
 }
 
 /** One annex: its derived name, its title and what it holds. */
-export function AnnexPart({ annex, index, total, marks, change, remove }: AnnexPartProps) {
+export function AnnexPart({ annex, index, total, marks, change, move, remove }: AnnexPartProps) {
   const name = annexName(index, total);
   return (
     <section
@@ -26,17 +28,35 @@ export function AnnexPart({ annex, index, total, marks, change, remove }: AnnexP
     >
       <div className={styles['head']}>
         <span className={styles['name']}>{name}</span>
-        <Popconfirm
-          title={`Bỏ ${name}?`}
-          description="Cả bảng và mọi dòng của phụ lục này sẽ bị bỏ."
-          okText="Bỏ phụ lục"
-          cancelText="Thôi"
-          onConfirm={remove}
-        >
-          <Button size="small" type="text">
-            Bỏ phụ lục
-          </Button>
-        </Popconfirm>
+        <div>
+          <Button
+            size="small"
+            type="text"
+            icon={<ArrowUpOutlined />}
+            aria-label={`Chuyển ${name} lên trước`}
+            disabled={index === 0}
+            onClick={() => move(-1)}
+          />
+          <Button
+            size="small"
+            type="text"
+            icon={<ArrowDownOutlined />}
+            aria-label={`Chuyển ${name} ra sau`}
+            disabled={index === total - 1}
+            onClick={() => move(1)}
+          />
+          <Popconfirm
+            title={`Bỏ ${name}?`}
+            description="Cả bảng và mọi dòng của phụ lục này sẽ bị bỏ."
+            okText="Bỏ phụ lục"
+            cancelText="Thôi"
+            onConfirm={remove}
+          >
+            <Button size="small" type="text">
+              Bỏ phụ lục
+            </Button>
+          </Popconfirm>
+        </div>
       </div>
       <Input.TextArea
         value={annex.title}

@@ -1,5 +1,5 @@
 import type { NodeId, TableAnnex } from '../content.js';
-import { addRow, emptyRow, groupedRows, moveRow, removeGroup } from './annex-rows.js';
+import { addRow, emptyRow, groupedRows, moveGroup, moveRow, removeGroup } from './annex-rows.js';
 import { newTableAnnex } from './new-annex.js';
 import { fillCells, tableOfText } from './pasted-table.js';
 
@@ -69,4 +69,10 @@ test('a table pasted into a cell fills cells to the right and below, and adds wh
     lead: ['Phòng A', 'Phòng B'],
   });
   expect(filled.rows[3]).toMatchObject({ groupId: g2, coordinating: ['Phòng C'], time: 'Quý II' });
+});
+
+test('a group moves with its rows, and not over the edge', () => {
+  const swapped = moveGroup(annex(), g2, -1);
+  expect(printed(swapped)).toEqual(['I.', '1 c', 'II.', '2 a', '3 b']);
+  expect(printed(moveGroup(swapped, g2, -1))).toEqual(printed(swapped));
 });

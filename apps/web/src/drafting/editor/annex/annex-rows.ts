@@ -1,5 +1,6 @@
 import type { AnnexRow, NodeId, TableAnnex } from '../content.js';
 import { roman } from '../body/labels.js';
+import { moved } from '../moved.js';
 import type { NewNodeId } from '../new-node-id.js';
 
 export interface GroupedRows {
@@ -113,3 +114,9 @@ export function removeGroup(annex: TableAnnex, id: NodeId): TableAnnex {
     rows: annex.rows.map((row) => (row.groupId === id ? { ...row, groupId: heir } : row)),
   };
 }
+
+/** Its rows follow: they stand under their group wherever it is. */
+export const moveGroup = (annex: TableAnnex, id: NodeId, by: 1 | -1): TableAnnex => ({
+  ...annex,
+  groups: moved(annex.groups, id, by),
+});

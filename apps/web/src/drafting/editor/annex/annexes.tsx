@@ -4,6 +4,7 @@ import { wordsOf } from '../../../server/refusal.js';
 import { useAct } from '../../../server/use-answer.js';
 import type { PlaceMarks } from '../body/marked-places.js';
 import type { Annex, NodeId } from '../content.js';
+import { moved } from '../moved.js';
 import { newNodeId } from '../new-node-id.js';
 import { useChange, useContent, useEditing } from '../saving/editing-context.js';
 import { AnnexPart } from './annex-part.js';
@@ -27,6 +28,8 @@ export function Annexes({ marks }: { readonly marks: PlaceMarks }) {
       ...content,
       annexes: content.annexes.map((one) => (one.id === id ? to(one) : one)),
     }));
+  const move = (id: NodeId, by: 1 | -1): void =>
+    change((content) => ({ ...content, annexes: moved(content.annexes, id, by) }));
   const remove = (id: NodeId): void =>
     change((content) => ({ ...content, annexes: content.annexes.filter((one) => one.id !== id) }));
   return (
@@ -39,6 +42,7 @@ export function Annexes({ marks }: { readonly marks: PlaceMarks }) {
           total={annexes.length}
           marks={marks}
           change={(to) => write(annex.id, to)}
+          move={(by) => move(annex.id, by)}
           remove={() => remove(annex.id)}
         />
       ))}

@@ -1,10 +1,13 @@
 import { Button } from 'antd';
-import { Fragment } from 'react';
-import type { AnnexColumn, NodeId, TableAnnex } from '../content.js';
+import { Fragment, useMemo } from 'react';
+import type { NodeId, TableAnnex } from '../content.js';
 import type { PlaceMarks } from '../body/marked-places.js';
 import { newNodeId } from '../new-node-id.js';
-import { addGroup, addRow, emptyRow, groupedRows, removeGroup } from './annex-rows.js';
+import { writtenColumns } from './annex-columns.js';
+import { addGroup, addRow, emptyRow, groupedRows } from './annex-rows.js';
 import styles from './annex.module.css';
+import { ColumnHead } from './column-head.js';
+import { Group } from './group.js';
 import { Row } from './row.js';
 import { useGrid } from './use-grid.js';
 
@@ -18,7 +21,7 @@ interface GridProps {
 /** The table of an annex as it is written: columns as printed, groups as headings over their rows. */
 export function Grid({ annex, name, marks, change }: GridProps) {
   const { active, hands, pastes } = useGrid(annex, change);
-  const columns = annex.columns.filter(({ field }) => field !== 'group');
+  const columns = useMemo(() => writtenColumns(annex), [annex.columns]);
   return (
     <div className={styles['scroll']}>
       <table className={styles['grid']} aria-label={name}>
@@ -26,7 +29,7 @@ export function Grid({ annex, name, marks, change }: GridProps) {
           <tr>
             {columns.map((column) => (
               <th key={column.id} scope="col" className={styles[column.field]}>
-                <Heading column={column} change={change} />
+                <ColumnHead annex={annex} column={column} change={change} />
               </th>
             ))}
             <th className={styles['tools']}>
@@ -38,7 +41,13 @@ export function Grid({ annex, name, marks, change }: GridProps) {
           {groupedRows(annex).map(({ group, label, rows }) => (
             <Fragment key={group?.id ?? 'none'}>
               {group && (
-                <Group group={group} label={label} width={columns.length} change={change} />
+                <Group
+                  annex={annex}
+                  group={group}
+                  label={label}
+                  width={columns.length}
+                  change={change}
+                />
               )}
               {rows.map(({ row, label: number }) => (
                 <Row
@@ -75,62 +84,3 @@ export function Grid({ annex, name, marks, change }: GridProps) {
     hands.activate(row.id, null);
   }
 }
-
-interface HeadingProps {
-  readonly column: AnnexColumn;
-  readonly change: GridProps['change'];
-}
-
-const Heading = ({ column, change }: HeadingProps) => (
-  <textarea
-    className={styles['columnHeading']}
-    value={column.heading}
-    rows={1}
-    aria-label={`Tên cột ${column.heading}`}
-    onChange={({ target }) =>
-      change((table) => ({
-        ...table,
-        columns: table.columns.map((one) =>
-          one.id === column.id ? { ...one, heading: target.value } : one,
-        ),
-      }))
-    }
-  />
-);
-
-interface GroupProps extends Pick<GridProps, 'change'> {
-  readonly group: TableAnnex['groups'][number];
-  readonly label: string;
-  readonly width: number;
-}
-
-const Group = ({ group, label, width, change }: GroupProps) => (
-  <tr className={styles['group']} data-node={group.id}>
-    <td colSpan={width}>
-      <span>{label}</span>
-      <input
-        value={group.title}
-        aria-label={`Tên nhóm ${label}`}
-        placeholder="Tên nhóm"
-        onChange={({ target }) =>
-          change((table) => ({
-            ...table,
-            groups: table.groups.map((one) =>
-              one.id === group.id ? { ...one, title: target.value } : one,
-            ),
-          }))
-        }
-      />
-    </td>
-    <td className={styles['tools']}>
-      <Button
-        size="small"
-        type="text"
-        aria-label={`Bỏ nhóm ${label}, các dòng chuyển sang nhóm bên cạnh`}
-        onClick={() => change((table) => removeGroup(table, group.id))}
-      >
-        ×
-      </Button>
-    </td>
-  </tr>
-);

@@ -6,6 +6,7 @@ import { DelegationsSection } from './delegations-section.js';
 import { KeysSection } from './keys-section.js';
 import { PeopleSection } from './people-section.js';
 import { ReceiversSection } from './receivers-section.js';
+import { RoutesSection } from './routes/routes-section.js';
 import { SetupSection } from './setup-section.js';
 import { UnitsSection } from './units-section.js';
 
@@ -13,6 +14,7 @@ const sections: Readonly<Record<string, ComponentType>> = {
   nguoi: PeopleSection,
   'don-vi': UnitsSection,
   'uy-quyen': DelegationsSection,
+  'duong-trinh': RoutesSection,
   so: BooksSection,
   'noi-nhan': ReceiversSection,
   khoa: KeysSection,

@@ -71,6 +71,23 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
     ],
   },
   {
+    title: 'Theo dõi',
+    places: [
+      {
+        to: '/phan-anh',
+        name: 'Phản ánh, kiến nghị',
+        counts: ({ petitions }) => petitions,
+        shownTo: can('read', 'Petition'),
+      },
+      {
+        to: '/gia-han',
+        name: 'Gia hạn nhiệm vụ',
+        counts: ({ extensions }) => extensions,
+        shownTo: can('read', 'Extension'),
+      },
+    ],
+  },
+  {
     title: 'Tra cứu',
     places: [
       { to: '/tra-cuu', name: 'Hồ sơ văn bản', shownTo: can('read', 'Document') },
@@ -87,6 +104,7 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
         shownTo: can('administer', 'Organisation'),
       },
       { to: '/quan-tri/don-vi', name: 'Đơn vị', shownTo: can('administer', 'Organisation') },
+      { to: '/quan-tri/duong-trinh', name: 'Đường trình ký', shownTo: can('administer', 'Route') },
       {
         to: '/quan-tri/uy-quyen',
         name: 'Giao ký, ủy quyền',
@@ -106,7 +124,9 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
 
 function allOf(counters: Counters): number {
   const { returned, review, sign, number, dispatch, incoming, questions } = counters;
-  return returned + review + sign + number + dispatch + incoming + questions;
+  const { petitions, extensions } = counters;
+  const documents = returned + review + sign + number + dispatch + incoming + questions;
+  return documents + petitions + extensions;
 }
 
 /** The menu of a person: only places where he may do or see something. */

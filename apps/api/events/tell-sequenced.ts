@@ -4,6 +4,8 @@ import { ReadDocument } from '#journey';
 import { Sequencer, type SequencedEvent } from '#modules/audit';
 import { Notices } from '#modules/notifications';
 import { listBodies, type Facts } from '#modules/organisation';
+import { ReadPetitions, type PetitionId } from '#modules/petitions';
+import { ReadExtensions, type ExtensionId } from '#modules/planning';
 import { UnitOfWork, type Transaction } from '#platform';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { EventHub } from './event-hub.js';
@@ -20,6 +22,8 @@ export class TellSequenced implements OnApplicationBootstrap {
     private readonly sequencer: Sequencer,
     private readonly hub: EventHub,
     private readonly documents: ReadDocument,
+    private readonly petitions: ReadPetitions,
+    private readonly extensions: ReadExtensions,
     private readonly notices: Notices,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -46,9 +50,16 @@ export class TellSequenced implements OnApplicationBootstrap {
   }
 
   private async rowOf(tx: Transaction, { subjectType, subjectId }: SequencedEvent) {
-    return subjectType === 'document'
-      ? this.documents.facts(tx, subjectId as DocumentId)
-      : ({} as const);
+    switch (subjectType) {
+      case 'document':
+        return this.documents.facts(tx, subjectId as DocumentId);
+      case 'petition':
+        return this.petitions.facts(tx, subjectId as PetitionId);
+      case 'extension':
+        return this.extensions.facts(tx, subjectId as ExtensionId);
+      default:
+        return {} as const;
+    }
   }
 }
 
@@ -57,13 +68,15 @@ const subjectOf: Readonly<Record<string, SubjectName>> = {
   document: 'Document',
   incoming: 'IncomingDocument',
   delivery: 'Delivery',
+  petition: 'Petition',
+  extension: 'Extension',
 };
 
 const toldOf = (
   { id, at, action, subjectId }: SequencedEvent,
   type: SubjectName,
-  row: Facts<SubjectName> | Facts<'Document'>,
+  row: Facts<SubjectName>,
 ) => ({
   event: { id, at: at.toISOString(), action, subject: { type, id: subjectId } },
-  row: row as Facts<SubjectName>,
+  row,
 });

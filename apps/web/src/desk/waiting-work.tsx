@@ -67,10 +67,7 @@ const ItemRow = ({ item }: { readonly item: Item }) => (
 );
 
 /** Where it is done; a question is answered where it was asked. */
-const placeOf = ({ subject, subjectId, kind }: Item) => ({
-  to:
-    subject === 'incoming'
-      ? `/van-ban-den/${subjectId}`
-      : `/van-ban/${subjectId}${kind === 'revise' ? '/soan' : ''}`,
+const placeOf = ({ link, kind }: Item) => ({
+  to: `${link}${kind === 'revise' ? '/soan' : ''}`,
   search: { hang: 'ban-lam-viec', ...(kind === 'answer' && { [tabKey]: 'y-kien' }) },
 });

@@ -3,8 +3,16 @@ import { useEffect, useRef } from 'react';
 import { shortMomentOf } from './times.js';
 import styles from './way-rail.module.css';
 
-/** The way is the face of the product: eight stations, who and when; the one that waits is red. */
-export function WayRail({ stations }: { readonly stations: readonly Station[] }) {
+/** A station of whatever way: a document's has more to tell. */
+export type RailStop = Omit<Station, 'key'> & { readonly key: string };
+
+interface WayRailProps {
+  readonly stations: readonly RailStop[];
+  readonly label?: string;
+}
+
+/** The way is the face of the product: its stations, who and when; the one that waits is red. */
+export function WayRail({ stations, label = 'Đường đi của văn bản' }: WayRailProps) {
   const rail = useRef<HTMLOListElement>(null);
   const current = stations.findIndex(({ state }) => state === 'waiting' || state === 'returned');
   useEffect(() => {
@@ -13,7 +21,7 @@ export function WayRail({ stations }: { readonly stations: readonly Station[] })
     if (rail.current && stop) rail.current.scrollLeft = stop.offsetLeft - rail.current.offsetLeft;
   }, [current]);
   return (
-    <ol ref={rail} className={styles['rail']} aria-label="Đường đi của văn bản" tabIndex={0}>
+    <ol ref={rail} className={styles['rail']} aria-label={label} tabIndex={0}>
       {stations.map((station, index) => (
         <li
           key={station.key}
@@ -33,7 +41,7 @@ export function WayRail({ stations }: { readonly stations: readonly Station[] })
   );
 }
 
-function timeOf({ state, at, since, mine }: Station): string {
+function timeOf({ state, at, since, mine }: RailStop): string {
   if (state === 'waiting')
     return mine ? 'đang chờ bạn' : since ? `chờ từ ${shortMomentOf(since)}` : 'đang chờ';
   if (state === 'returned') return at ? `trả lại ${shortMomentOf(at)}` : 'trả lại';

@@ -38,11 +38,12 @@ function NoticeList({ notices, close }: { notices: readonly Notice[]; close: () 
   const navigate = useNavigate();
   const read = useAct('POST /api/notifications/reading');
   if (notices.length === 0) return <EmptyState title="Chưa có thông báo nào" />;
-  const open = ({ id, documentId, incomingId }: Notice): void => {
+  const open = ({ id, documentId, incomingId, link }: Notice): void => {
     read.mutate({ body: { ids: [id] } });
     close();
     if (documentId) void navigate({ to: '/van-ban/$documentId', params: { documentId } });
     if (incomingId) void navigate({ to: '/van-ban-den/$incomingId', params: { incomingId } });
+    if (link) void navigate({ to: link });
   };
   return (
     <div className={styles['list']}>

@@ -30,6 +30,10 @@ export const petitionMachine = setup({
     startTheClock: assign(({ event }) =>
       event.type === 'petition.inform' ? { times: event.times, pausedAt: null } : {},
     ),
+    /** The clock may not have rung yet. */
+    judgeTime: assign(({ context, event }) =>
+      'at' in event ? { late: context.late || event.at > context.times.dueAt } : {},
+    ),
     keepAnswer: assign(({ event }) =>
       event.type === 'petition.answer' ? { answeredAt: event.at } : {},
     ),
@@ -59,8 +63,16 @@ export const petitionMachine = setup({
     received: {
       on: {
         'petition.assign': { target: 'assigned', actions: 'hand' },
-        'petition.transfer': { target: 'transferred', guard: 'noRuleIsBroken' },
-        'petition.refuse': { target: 'refused', guard: 'noRuleIsBroken' },
+        'petition.transfer': {
+          target: 'transferred',
+          guard: 'noRuleIsBroken',
+          actions: 'judgeTime',
+        },
+        'petition.refuse': {
+          target: 'refused',
+          guard: 'noRuleIsBroken',
+          actions: 'judgeTime',
+        },
         'petition.urge': { guard: 'noRuleIsBroken', actions: 'beUrged' },
         'clock.reminder': { guard: 'noRuleIsBroken', actions: 'remind' },
         'clock.overdue': { guard: 'noRuleIsBroken', actions: ['beLate', 'draftApology'] },
@@ -75,9 +87,21 @@ export const petitionMachine = setup({
           guard: 'noRuleIsBroken',
           actions: 'stopTheClock',
         },
-        'petition.answer': { target: 'answered', guard: 'noRuleIsBroken', actions: 'keepAnswer' },
-        'petition.transfer': { target: 'transferred', guard: 'noRuleIsBroken' },
-        'petition.refuse': { target: 'refused', guard: 'noRuleIsBroken' },
+        'petition.answer': {
+          target: 'answered',
+          guard: 'noRuleIsBroken',
+          actions: ['judgeTime', 'keepAnswer'],
+        },
+        'petition.transfer': {
+          target: 'transferred',
+          guard: 'noRuleIsBroken',
+          actions: 'judgeTime',
+        },
+        'petition.refuse': {
+          target: 'refused',
+          guard: 'noRuleIsBroken',
+          actions: 'judgeTime',
+        },
         'petition.urge': { guard: 'noRuleIsBroken', actions: 'beUrged' },
         'clock.reminder': { guard: 'noRuleIsBroken', actions: 'remind' },
         'clock.overdue': { guard: 'noRuleIsBroken', actions: ['beLate', 'draftApology'] },

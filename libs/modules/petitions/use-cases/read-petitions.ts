@@ -16,6 +16,7 @@ import {
   directoryOf,
   whoIsWaitedFor,
   type Actor,
+  type Facts,
   type WaitedFor,
 } from '#modules/organisation';
 import { CLOCK, type Transaction } from '#platform';
@@ -107,6 +108,12 @@ export class ReadPetitions {
     const { logic, version } = petition.machine;
     const picture = graphOf(logic, petitionWords);
     return wayThrough(picture, { state: petition.state, version }, await stepsOf(tx, petitionId));
+  }
+
+  /** What the abilities are asked about a petition, as it is stored. */
+  async facts(tx: Transaction, petitionId: PetitionId): Promise<Facts<'Petition'>> {
+    const petition = await this.engine.load<PetitionContext, PetitionEvent>(tx, petitionId);
+    return (await petitionAsItIs(tx, petition)).facts;
   }
 
   private async readable(tx: Transaction, actor: Actor, petitionId: PetitionId) {

@@ -13,6 +13,7 @@ import {
   directoryOf,
   whoIsWaitedFor,
   type Actor,
+  type Facts,
   type WaitedFor,
 } from '#modules/organisation';
 import type { Transaction } from '#platform';
@@ -71,6 +72,13 @@ export class ReadExtensions {
     const picture = graphOf(machine.logic, extensionWords);
     const steps = await stepsOf(tx, extensionId);
     return wayThrough(picture, { state, version: machine.version }, steps);
+  }
+
+  /** What the abilities are asked about a request, as it is stored. */
+  async facts(tx: Transaction, extensionId: ExtensionId): Promise<Facts<'Extension'>> {
+    return extensionFacts(
+      await this.engine.load<ExtensionContext, ExtensionEvent>(tx, extensionId),
+    );
   }
 
   private async readable(

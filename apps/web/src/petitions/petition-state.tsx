@@ -1,0 +1,27 @@
+import { Mark } from '../parts/marks.js';
+import type { ReplyOf } from '../server/routes.js';
+import type { Tone } from '../theme/tokens.js';
+
+export type Petition = ReplyOf<'GET /api/petitions/:petitionId'>;
+export type PetitionRow = ReplyOf<'GET /api/petitions'>['petitions'][number];
+
+const tones: Readonly<Record<PetitionRow['state'], Tone>> = {
+  received: 'action',
+  assigned: 'action',
+  needsInformation: 'soon',
+  answered: 'action',
+  closed: 'done',
+  transferred: 'neutral',
+  refused: 'neutral',
+};
+
+/** Where a petition stands; late stands beside it in words. */
+export const PetitionState = ({
+  petition: { state, stateName, late },
+}: {
+  readonly petition: Pick<PetitionRow, 'state' | 'stateName' | 'late'>;
+}) => (
+  <>
+    <Mark tone={tones[state]}>{stateName}</Mark> {late && <Mark tone="late">Quá hạn</Mark>}
+  </>
+);

@@ -15,14 +15,18 @@ const brackets = /\[[^[\]]+\]/gu;
 /** Words in square brackets say what a person has to write in their stead. */
 export const emptyPlaces = (content: DocumentContent): readonly OpenPlace[] =>
   piecesOf(content).flatMap(({ id, place, fields }) =>
-    [...new Set(textsIn(fields).flatMap((text) => text.match(brackets) ?? []))].map(
-      (text): OpenPlace => ({
-        nodeId: id === 'document' ? null : id,
-        kind: 'empty',
-        place,
-        text: text.slice(1, -1),
-      }),
-    ),
+    wordsToReplace(fields).map((text): OpenPlace => ({
+      nodeId: id === 'document' ? null : id,
+      kind: 'empty',
+      place,
+      text,
+    })),
+  );
+
+/** What stands in square brackets anywhere in a value, each once, without the brackets. */
+export const wordsToReplace = (value: unknown): readonly string[] =>
+  [...new Set(textsIn(value).flatMap((text) => text.match(brackets) ?? []))].map((text) =>
+    text.slice(1, -1),
   );
 
 function textsIn(value: unknown): string[] {

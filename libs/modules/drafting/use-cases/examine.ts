@@ -8,6 +8,7 @@ import { missingFiles } from '../domain/missing-files.js';
 import { unexplainedUnits } from '../domain/unexplained-units.js';
 import { unitNamesIn } from '../domain/unit-names.js';
 import { contradictions } from '../findings/contradictions.js';
+import { openPlaceFindings } from '../findings/open-place-findings.js';
 import { timeFindings } from '../findings/time-findings.js';
 import { meaningsOfUnits } from './meanings-of-units.js';
 
@@ -24,6 +25,7 @@ export async function examine(
     ...blanksOf(content, signatureBlock),
     ...missingFiles(content, attached),
     ...unexplainedUnits(content, known),
+    ...openPlaceFindings(content),
     ...timeFindings(content),
     ...contradictions(content),
   ];

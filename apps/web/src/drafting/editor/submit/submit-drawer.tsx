@@ -8,7 +8,7 @@ import { useAct, useAnswer } from '../../../server/use-answer.js';
 import { settle } from '../saving/autosave.js';
 import { useEditing } from '../saving/editing-context.js';
 import { FindingList } from '../side/findings-tab.js';
-import { useFindings } from '../side/use-findings.js';
+import { useFindings, type Finding } from '../side/use-findings.js';
 import styles from './submit.module.css';
 import { wayOf } from './way.js';
 
@@ -44,8 +44,9 @@ function Submission({ document, close }: Omit<SubmitDrawerProps, 'open'>) {
   const { docType, unitId } = document;
   const signers = useAnswer('GET /api/signers', { query: { docType } }).data ?? [];
   const reviewers = useAnswer('GET /api/content-reviewers', { query: { unitId } }).data ?? [];
-  const blocking =
-    useFindings().data?.findings.filter(({ severity }) => severity === 'blocking') ?? [];
+  const findings = useFindings().data?.findings ?? [];
+  const blocking = findings.filter(({ severity }) => severity === 'blocking');
+  const open = findings.filter(({ rule }) => rule === 'PlaceIsStillOpen');
   useEffect(() => {
     void settle(autosave).then(setSaved);
   }, [autosave]);
@@ -77,18 +78,18 @@ function Submission({ document, close }: Omit<SubmitDrawerProps, 'open'>) {
       {isSaved === false && (
         <Alert type="warning" showIcon title="Phần vừa sửa chưa lưu được nên chưa trình được." />
       )}
-      {blocking.length > 0 && (
-        <section className={styles['blocking']} aria-label="Chỗ phải sửa trước khi trình">
-          <Alert
-            type="error"
-            showIcon
-            title={`Còn ${blocking.length} chỗ phải sửa trước khi trình`}
-          />
-          <div onClick={close} role="presentation">
-            <FindingList findings={blocking} />
-          </div>
-        </section>
-      )}
+      <Left
+        findings={blocking}
+        type="error"
+        title={`Còn ${blocking.length} chỗ phải sửa trước khi trình`}
+        close={close}
+      />
+      <Left
+        findings={open}
+        type="warning"
+        title={`Còn ${open.length} chỗ trong ngoặc vuông chưa điền`}
+        close={close}
+      />
       <Form.Item
         name="signerId"
         label="Người ký"
@@ -141,5 +142,24 @@ function Submission({ document, close }: Omit<SubmitDrawerProps, 'open'>) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+interface LeftProps extends Pick<SubmitDrawerProps, 'close'> {
+  readonly findings: readonly Finding[];
+  readonly type: 'error' | 'warning';
+  readonly title: string;
+}
+
+/** What is left to do in the text; a click closes the drawer and leads there. */
+function Left({ findings, type, title, close }: LeftProps) {
+  if (findings.length === 0) return null;
+  return (
+    <section className={styles['blocking']} aria-label={title}>
+      <Alert type={type} showIcon title={title} />
+      <div onClick={close} role="presentation">
+        <FindingList findings={findings} />
+      </div>
+    </section>
   );
 }

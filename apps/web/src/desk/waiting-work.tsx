@@ -10,10 +10,16 @@ import styles from './waiting-work.module.css';
 
 type Item = Desk['items'][number];
 
+interface WaitingWorkProps {
+  readonly items: readonly Item[];
+  /** Through which of the queues the reader goes on, and to which he comes back. */
+  readonly queue?: 'ban-lam-viec' | 'phe-duyet';
+}
+
 /** Everything that waits for me, the most pressing first. */
-export function WaitingWork({ items }: { readonly items: readonly Item[] }) {
+export function WaitingWork({ items, queue = 'ban-lam-viec' }: WaitingWorkProps) {
   const navigate = useNavigate();
-  const open = (item: Item): void => void navigate(placeOf(item));
+  const open = (item: Item): void => void navigate(placeOf(item, queue));
   const chosen = useQueueKeys(items, open);
   const [first] = items;
   return (
@@ -30,7 +36,7 @@ export function WaitingWork({ items }: { readonly items: readonly Item[] }) {
             key={`${item.subjectId} ${item.key}`}
             className={index === chosen ? styles['chosen'] : undefined}
           >
-            <ItemRow item={item} />
+            <ItemRow item={item} place={placeOf(item, queue)} />
           </li>
         ))}
       </ul>
@@ -46,8 +52,13 @@ export function WaitingWork({ items }: { readonly items: readonly Item[] }) {
   );
 }
 
-const ItemRow = ({ item }: { readonly item: Item }) => (
-  <Link {...placeOf(item)} className={styles['item']}>
+interface ItemRowProps {
+  readonly item: Item;
+  readonly place: ReturnType<typeof placeOf>;
+}
+
+const ItemRow = ({ item, place }: ItemRowProps) => (
+  <Link {...place} className={styles['item']}>
     <span>
       <span className={styles['name']}>{item.title}</span>
       <span className="soft">{item.line}</span>
@@ -67,7 +78,7 @@ const ItemRow = ({ item }: { readonly item: Item }) => (
 );
 
 /** Where it is done; a question is answered where it was asked. */
-const placeOf = ({ link, kind }: Item) => ({
+const placeOf = ({ link, kind }: Item, queue: string) => ({
   to: `${link}${kind === 'revise' ? '/soan' : ''}`,
-  search: { hang: 'ban-lam-viec', ...(kind === 'answer' && { [tabKey]: 'y-kien' }) },
+  search: { hang: queue, ...(kind === 'answer' && { [tabKey]: 'y-kien' }) },
 });

@@ -42,7 +42,11 @@ function Queue({ items }: { readonly items: readonly Item[] }) {
           { key: 'da-xu-ly', label: 'Đã xử lý' },
         ]}
       />
-      {tab === 'da-xu-ly' ? <HandledBefore /> : <WaitingWork items={shelves[tab] ?? []} />}
+      {tab === 'da-xu-ly' ? (
+        <HandledBefore />
+      ) : (
+        <WaitingWork items={shelves[tab] ?? []} queue="phe-duyet" />
+      )}
     </>
   );
 }

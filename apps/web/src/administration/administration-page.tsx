@@ -2,7 +2,9 @@ import { useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { NotFoundState } from '../parts/states.js';
 import { BooksSection } from './books-section.js';
+import { CalendarSection } from './calendar/calendar-section.js';
 import { DelegationsSection } from './delegations-section.js';
+import { FieldsSection } from './fields-section.js';
 import { KeysSection } from './keys-section.js';
 import { PeopleSection } from './people-section.js';
 import { ReceiversSection } from './receivers-section.js';
@@ -14,6 +16,8 @@ const sections: Readonly<Record<string, ComponentType>> = {
   nguoi: PeopleSection,
   'don-vi': UnitsSection,
   'uy-quyen': DelegationsSection,
+  'phu-trach': FieldsSection,
+  lich: CalendarSection,
   'duong-trinh': RoutesSection,
   so: BooksSection,
   'noi-nhan': ReceiversSection,

@@ -9,6 +9,7 @@ import type { ReplyOf } from '../server/routes.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
 import { DelegationForm } from './delegation-form.js';
 import { EndForm, today } from './end-form.js';
+import { ReservedPowers } from './reserved-powers.js';
 
 type Delegation = ReplyOf<'GET /api/delegations'>[number];
 
@@ -45,6 +46,7 @@ export function DelegationsSection() {
           />
         )}
       </Answered>
+      <ReservedPowers />
       {adding && accounts.data && (
         <DelegationForm accounts={accounts.data} onClose={() => setAdding(false)} />
       )}

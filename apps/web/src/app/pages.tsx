@@ -73,6 +73,7 @@ const pages = [
     () => import('../administration/routes/route-page.js'),
     'RoutePage',
   ),
+  page('/vang-mat', () => import('../organisation/absences-page.js'), 'AbsencesPage'),
   page('/tai-khoan', () => import('../organisation/account-page.js'), 'AccountPage'),
   page('/mau-giao-dien', () => import('../parts/playground/playground-page.js'), 'PlaygroundPage'),
 ];

@@ -25,7 +25,13 @@ const reviews = (me: Me): boolean =>
   ['checkContent', 'checkForm', 'approve', 'sign'].some((action) => mayDo(me, action, 'Document'));
 
 const groups: readonly { readonly title: string; readonly places: readonly Place[] }[] = [
-  { title: '', places: [{ to: '/', name: 'Bàn làm việc', counts: allOf, shownTo: everybody }] },
+  {
+    title: '',
+    places: [
+      { to: '/', name: 'Bàn làm việc', counts: allOf, shownTo: everybody },
+      { to: '/vang-mat', name: 'Vắng mặt, làm thay', shownTo: can('read', 'Absence') },
+    ],
+  },
   {
     title: 'Văn bản đi',
     places: [
@@ -110,6 +116,12 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
         name: 'Giao ký, ủy quyền',
         shownTo: can('administer', 'Organisation'),
       },
+      {
+        to: '/quan-tri/phu-trach',
+        name: 'Phân công phụ trách',
+        shownTo: can('administer', 'Delegation'),
+      },
+      { to: '/quan-tri/lich', name: 'Lịch làm việc', shownTo: can('administer', 'Calendar') },
       { to: '/quan-tri/so', name: 'Sổ và số', shownTo: can('administer', 'Organisation') },
       { to: '/quan-tri/noi-nhan', name: 'Nơi nhận', shownTo: can('administer', 'Organisation') },
       { to: '/quan-tri/khoa', name: 'Khóa ký', shownTo: can('administer', 'Organisation') },

@@ -1,51 +1,32 @@
-import { DomainError, type BodyId, type Ids } from '#kernel';
-import { IDS, UnitOfWork, type TrailActor, type Transaction } from '#platform';
+import { DomainError, type Ids } from '#kernel';
+import { IDS, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { initialTransition, type AnyEventObject } from 'xstate';
-import { changesBetween } from './changes.js';
-import type { MachineState } from './hosted-machine.js';
+import type { Command, Decide, Decision, Outcome, Wanted } from './command.js';
 import { Instance, stateOf } from './instance.js';
+import { isLostRace, isMovedInstance } from './lost-race.js';
 import { MachineRegistry } from './machine-registry.js';
+import { SharedCommits, type Settled } from './shared-commits.js';
 import { insertInstance } from './store/insert-instance.sql.js';
-import { holdInstance, loadInstance, type InstanceRow } from './store/load-instance.sql.js';
-import { saveTransition } from './store/save-transition.sql.js';
-import { columnsOf, type Transition } from './transition.js';
-
-/** Something is wanted of an instance. */
-export interface Command {
-  readonly bodyId: BodyId;
-  readonly instanceId: string;
-  readonly at: Date;
-  /** Repeating a command with the same key does nothing twice. */
-  readonly idempotencyKey?: string | null;
-  /** What the key stands for; the same key for another request is refused. */
-  readonly request?: string;
-}
-
-/** What shall happen, and who answers for it. */
-export interface Decision<Event> {
-  readonly event: Event;
-  readonly actor: TrailActor;
-}
-
-/** Looks at the stored row, does the rooms' own writes, decides. */
-export type Decide<Context, Event extends AnyEventObject> = (
-  tx: Transaction,
-  instance: Instance<Context, Event>,
-) => Promise<Decision<Event>> | Decision<Event>;
-
-export interface Outcome {
-  readonly state: string;
-  readonly revision: number;
-  /** True when the command had been done before under the same key. */
-  readonly repeated: boolean;
-}
+import {
+  holdInstance,
+  loadInstance,
+  loadInstances,
+  type InstanceRow,
+} from './store/load-instance.sql.js';
+import { around, revive, takeStep, takeSteps, type Taken } from './take-step.js';
+import { saved } from './saved.js';
 
 const attempts = 8;
 
-/** Runs any registered machine: one command is one transaction. */
+/** Runs any registered machine: one command is one transaction, or shares one under load. */
 @Injectable()
 export class Engine {
+  private readonly shared = new SharedCommits(
+    (one) => this.alone(one),
+    (several) => this.together(several),
+  );
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly machines: MachineRegistry,
@@ -57,13 +38,13 @@ export class Engine {
     tx: Transaction,
     machineName: string,
     input: unknown,
-    birth: Decision<Event>,
+    { event, actor }: Decision<Event>,
     command: Omit<Command, 'bodyId'>,
   ): Promise<Outcome> {
+    const { instanceId, at } = command;
     const machine = this.machines.newest(machineName);
     const [snapshot] = initialTransition(machine.logic, input);
     const first = stateOf(snapshot);
-    const { instanceId, at } = command;
     await tx.run(insertInstance, [
       tx.bodyId,
       instanceId,
@@ -74,7 +55,9 @@ export class Engine {
       at,
     ]);
     const instance = new Instance(instanceId, machine, 0, first.state, first.context);
-    return this.save(tx, instance, null, first, [], birth, { ...command, bodyId: tx.bodyId });
+    const step = { ...around(instance, null, first, event, command), jobs: [], actor };
+    await tx.all(...saved(tx.bodyId, [step], this.ids));
+    return { state: first.state, revision: 1, repeated: false };
   }
 
   /**
@@ -82,21 +65,12 @@ export class Engine {
    * and name the event, then moves the machine and saves everything together. When somebody else
    * moved the instance meanwhile, all of it is rolled back and tried again on the new state.
    */
-  async run<Context, Event extends AnyEventObject>(
+  run<Context, Event extends AnyEventObject>(
     command: Command,
     decide: Decide<Context, Event>,
   ): Promise<Outcome> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.unitOfWork.inBody(command.bodyId, (tx) =>
-          this.attempt(tx, command, decide),
-        );
-      } catch (error) {
-        if (!isLostRace(error)) throw error;
-        if (attempt < attempts) continue;
-        throw error instanceof InstanceHasMoved ? new DomainError('SubjectIsBusy') : error;
-      }
-    }
+    const wanted = { command, decide };
+    return command.mayShare ? this.shared.run(wanted) : this.alone(wanted);
   }
 
   /**
@@ -109,7 +83,11 @@ export class Engine {
     decide: Decide<Context, Event>,
   ): Promise<Outcome> {
     await tx.all(holdInstance, [tx.bodyId, command.instanceId]);
-    return this.attempt(tx, { ...command, bodyId: tx.bodyId }, decide);
+    const row = await this.find(tx, command.instanceId, command.idempotencyKey ?? null);
+    const instance = revive<Context, Event>(this.machines, row);
+    const { outcome, step } = await takeStep(tx, instance, row, command, decide);
+    if (step) await tx.all(...saved(tx.bodyId, [step], this.ids));
+    return outcome;
   }
 
   /** The instance as it stands, without moving it. */
@@ -117,7 +95,7 @@ export class Engine {
     tx: Transaction,
     instanceId: string,
   ): Promise<Instance<Context, Event>> {
-    return this.revive(instanceId, await this.find(tx, instanceId, null));
+    return revive(this.machines, await this.find(tx, instanceId, null));
   }
 
   /** The instance, held until commit: nobody moves it meanwhile. */
@@ -129,85 +107,57 @@ export class Engine {
     return this.load(tx, instanceId);
   }
 
-  private async attempt<Context, Event extends AnyEventObject>(
-    tx: Transaction,
-    command: Command,
-    decide: Decide<Context, Event>,
-  ): Promise<Outcome> {
-    const key = command.idempotencyKey ?? null;
-    const row = await this.find(tx, command.instanceId, key);
-    const instance = this.revive<Context, Event>(command.instanceId, row);
-    if (row.usedFor !== null) return repeated(row, command);
-    const decision = await decide(tx, instance);
-    const { after, actions } = instance.next(decision.event);
-    return this.save(tx, instance, instance, after, actions, decision, command);
+  private async alone({ command, decide }: Wanted): Promise<Outcome> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.unitOfWork.inBody(command.bodyId, async (tx) => {
+          const row = await this.find(tx, command.instanceId, command.idempotencyKey ?? null);
+          const taken = await takeStep(tx, revive(this.machines, row), row, command, decide);
+          await this.commit(tx, [taken]);
+          return taken.outcome;
+        });
+      } catch (error) {
+        if (!isLostRace(error)) throw error;
+        if (attempt < attempts) continue;
+        throw isMovedInstance(error) ? new DomainError('SubjectIsBusy') : error;
+      }
+    }
   }
 
-  private async find(
-    tx: Transaction,
-    instanceId: string,
-    key: string | null,
-  ): Promise<InstanceRow> {
-    const row = await tx.one(loadInstance, [tx.bodyId, instanceId, key]);
-    if (!row) throw new DomainError('SubjectIsUnknown', { id: instanceId });
+  /** One transaction for commands on different instances of one body. */
+  private together(several: readonly Wanted[]): Promise<Settled<Outcome>[]> {
+    const [{ command }] = several as [Wanted];
+    return this.unitOfWork.inBody(command.bodyId, async (tx) => {
+      const rows = await this.findAll(tx, several);
+      const taken = await takeSteps(tx, this.machines, rows, several);
+      const outcomes = taken.map((one) =>
+        one.status === 'fulfilled' ? { ...one, value: one.value.outcome } : one,
+      );
+      await this.commit(
+        tx,
+        taken.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+      );
+      return outcomes;
+    });
+  }
+
+  private async commit(tx: Transaction, taken: readonly Taken[]): Promise<void> {
+    const steps = taken.flatMap(({ step }) => step ?? []);
+    if (steps.length === 0) return;
+    await tx.commitWith(...saved(tx.bodyId, steps, this.ids));
+  }
+
+  private async find(tx: Transaction, id: string, key: string | null): Promise<InstanceRow> {
+    const row = await tx.one(loadInstance, [tx.bodyId, id, key]);
+    if (!row) throw new DomainError('SubjectIsUnknown', { id });
     return row;
   }
 
-  private revive<Context, Event extends AnyEventObject>(
-    instanceId: string,
-    { machine, machineVersion, revision, state, context }: InstanceRow,
-  ): Instance<Context, Event> {
-    const hosted = this.machines.get(machine, machineVersion);
-    return new Instance(instanceId, hosted, revision, state, context as Context);
+  private findAll(tx: Transaction, several: readonly Wanted[]): Promise<InstanceRow[]> {
+    return tx.all(loadInstances, [
+      tx.bodyId,
+      several.map(({ command }) => command.instanceId),
+      several.map(({ command }) => command.idempotencyKey ?? null),
+    ]);
   }
-
-  private async save<Context, Event extends AnyEventObject>(
-    tx: Transaction,
-    { id, machine, revision, state }: Instance<Context, Event>,
-    before: MachineState<Context> | null,
-    after: MachineState<Context>,
-    actions: readonly string[],
-    { event, actor }: Decision<Event>,
-    { at, idempotencyKey, request }: Command,
-  ): Promise<Outcome> {
-    const step: Transition = {
-      instanceId: id,
-      machine: machine.name,
-      revision,
-      before: before ? state : null,
-      after,
-      changes: changesBetween(machine, before, after),
-      jobs: actions.flatMap((action) => machine.effectOf(action, after, id) ?? []),
-      event: event.type,
-      actor,
-      trail: machine.trailOf(event, before, after),
-      at,
-      idempotencyKey,
-      request,
-    };
-    const saved = await tx.one(saveTransition, columnsOf(tx.bodyId, step, this.ids));
-    if (!saved) throw new InstanceHasMoved();
-    return { state: after.state, revision: saved.revision, repeated: false };
-  }
-}
-
-/** Another command won the row; never leaves the engine. */
-class InstanceHasMoved extends Error {}
-
-/**
- * Lost to another command: it moved the instance, used the same idempotency key first, wrote the
- * row that a room keeps only once, or held what this one held in the other order (PostgreSQL 40P01).
- */
-const isLostRace = (error: unknown): boolean =>
-  error instanceof InstanceHasMoved ||
-  (error instanceof Error && 'code' in error && ['23505', '40P01'].includes(String(error.code)));
-
-function repeated(
-  { state, revision, usedFor, usedOn }: InstanceRow,
-  { instanceId, request }: Command,
-): Outcome {
-  if (usedOn !== instanceId || usedFor !== (request ?? '')) {
-    throw new DomainError('IdempotencyKeyWasUsedForAnotherRequest');
-  }
-  return { state, revision, repeated: true };
 }

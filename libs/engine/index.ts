@@ -1,6 +1,7 @@
 export { DueSweep } from './due-sweep.js';
 export { EngineModule } from './engine.module.js';
-export { Engine, type Command, type Decision, type Outcome } from './engine.js';
+export type { Command, Decision, Outcome } from './command.js';
+export { Engine } from './engine.js';
 export type {
   Adoption,
   ClockSpec,

@@ -4,7 +4,8 @@ import { Test } from '@nestjs/testing';
 import pg from 'pg';
 import { assign, setup } from 'xstate';
 import { DueSweep } from './due-sweep.js';
-import { Engine, type Command } from './engine.js';
+import type { Command } from './command.js';
+import { Engine } from './engine.js';
 import type { HostedMachine } from './hosted-machine.js';
 import { MachineRegistry, type AnyHostedMachine } from './machine-registry.js';
 import { MoveInstances } from './versions/move-instances.js';
@@ -84,7 +85,7 @@ const item = (
 
 /** The engine over a real database, with lamps to run. */
 export async function engineOn(appUrl: string, machines: readonly AnyHostedMachine[] = [lamp]) {
-  const pool = new pg.Pool({ connectionString: appUrl, max: 12 });
+  const pool = new pg.Pool({ connectionString: appUrl, max: 12, pipeline: true });
   const uow = new UnitOfWork(pool);
   const clock = new MovableClock(noon);
   const module = await Test.createTestingModule({

@@ -3,8 +3,7 @@ import { systemActor, type Transaction } from '#platform';
 import type { MachineState } from '../hosted-machine.js';
 import type { AnyHostedMachine } from '../machine-registry.js';
 import { holdInstance, loadInstance } from '../store/load-instance.sql.js';
-import { saveTransition } from '../store/save-transition.sql.js';
-import { columnsOf } from '../transition.js';
+import { saved } from '../saved.js';
 import { differencesFrom } from './differences.js';
 import {
   clocksOfInstance,
@@ -96,5 +95,5 @@ async function save(
     },
     at,
   };
-  await tx.all(saveTransition, columnsOf(tx.bodyId, step, ids));
+  await tx.all(...saved(tx.bodyId, [step], ids));
 }

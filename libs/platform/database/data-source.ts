@@ -7,6 +7,8 @@ export const dataSourceOptions = (appUrl: string, poolSize: number): DataSourceO
   url: appUrl,
   poolSize,
   applicationName: 'trinhky',
+  // Statements that are not waited for travel in one message: BEGIN with the first, COMMIT with the last.
+  extra: { pipeline: true },
 });
 
 /** The connection pool beneath TypeORM, for prepared statements in the unit of work. */

@@ -1,6 +1,7 @@
 import { isId, type BodyId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
+import { sendTogether } from './one-message.js';
 import { Transaction } from './transaction.js';
 import type { Statement } from './statement.js';
 
@@ -15,9 +16,14 @@ export class UnitOfWork {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query(`BEGIN; SELECT set_config('app.body_id', '${bodyId}', true)`);
-      const result = await work(new Transaction(client, bodyId));
-      await client.query('COMMIT');
+      // Not waited for before the first statement is sent.
+      sendTogether(client);
+      const begun = client.query(`BEGIN; SELECT set_config('app.body_id', '${bodyId}', true)`);
+      begun.catch(() => undefined);
+      const tx = new Transaction(client, bodyId);
+      const result = await work(tx);
+      await begun;
+      if (!tx.hasEnded) await client.query('COMMIT');
       return result;
     } catch (error) {
       broken = await rollback(client);

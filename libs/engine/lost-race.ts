@@ -1,0 +1,13 @@
+import { instanceHasMoved } from './store/save-transitions.sql.js';
+
+/**
+ * Lost to another command: it moved the instance, used the same idempotency key first, wrote the
+ * row that a room keeps only once, or held what this one held in the other order (PostgreSQL 40P01).
+ */
+export const isLostRace = (error: unknown): boolean =>
+  [instanceHasMoved, '23505', '40P01'].includes(sqlStateOf(error));
+
+export const isMovedInstance = (error: unknown): boolean => sqlStateOf(error) === instanceHasMoved;
+
+const sqlStateOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';

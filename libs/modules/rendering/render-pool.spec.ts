@@ -4,7 +4,6 @@ import { aFrozenDraft, aPlan, withAnnexOfRows } from '../../../test/builders/con
 import { RenderPool } from './render-pool.js';
 
 const pool = new RenderPool(2);
-afterAll(() => pool.onModuleDestroy());
 
 const render = (draft = aFrozenDraft()) =>
   pool.render({ purpose: 'signing', canonical: draft.canonical, attached: new Map() });

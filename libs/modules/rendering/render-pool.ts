@@ -1,13 +1,12 @@
 import { ok } from '#kernel';
 import { Thread, threadScript } from '#platform';
-import type { OnModuleDestroy } from '@nestjs/common';
 import type { Rendering, RenderRequest } from './render-prepared.js';
 
 const script = threadScript(import.meta.url, './render-worker.js');
 const patience = { timeMs: 120_000, memoryMb: 1024 };
 
-/** A few threads that typeset, so that the event loop stays free. */
-export class RenderPool implements OnModuleDestroy {
+/** A few threads that typeset, so that the event loop stays free. Idle, they let the process end. */
+export class RenderPool {
   readonly #threads: readonly Thread<RenderRequest, Rendering>[];
 
   constructor(size: number) {
@@ -22,9 +21,5 @@ export class RenderPool implements OnModuleDestroy {
     const { pdf } = rendering.value;
     // A Buffer crosses threads as a plain Uint8Array.
     return ok({ ...rendering.value, pdf: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength) });
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.stop()));
   }
 }

@@ -10,7 +10,6 @@ import { RenderingFacade } from '../rendering.facade.js';
 
 const pool = new RenderPool(1);
 const facade = new RenderingFacade(pool);
-afterAll(() => pool.onModuleDestroy());
 
 /** What stands on the pages, in one line. */
 async function textOf(content: DocumentContent): Promise<string> {

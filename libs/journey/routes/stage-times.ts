@@ -33,7 +33,7 @@ export function withTimes(
 ): RouteProgress {
   const fresh = stagesOpened(progress).flatMap((stage): [string, StageTimes][] => {
     const times = offered?.[stage.key];
-    const isFresh = !isDecided(progress, stage) && !progress.times?.[stage.key];
+    const isFresh = stage.limit && !isDecided(progress, stage) && !progress.times?.[stage.key];
     return times && isFresh ? [[stage.key, times]] : [];
   });
   if (fresh.length === 0) return progress;

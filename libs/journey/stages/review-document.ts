@@ -5,10 +5,12 @@ import { DraftingFacade } from '#modules/drafting';
 import { ReviewFacade, type ReviewAct } from '#modules/review';
 import { Injectable } from '@nestjs/common';
 import { standingOn } from '../acting-for.js';
+import { actionOfKind } from '../action-of-kind.js';
 import { routeAfter } from '../journey-changes.js';
-import type { EventOf, JourneyEvent } from '../journey-events.js';
+import type { ApprovalEvidence, EventOf, JourneyEvent } from '../journey-events.js';
 import { JourneyDesk, type Act, type Journey, type Step } from '../journey-desk.js';
 import { allTasks, openDecisionsOf, type ReviewKind } from '../route.js';
+import { demandSignersAuthority } from '../signer-authority.js';
 import { demandCurrent } from '../stale-act.js';
 import { offeredTimes } from './offered-times.js';
 
@@ -22,6 +24,7 @@ interface Judgement extends Act {
 
 export interface Approval extends Judgement {
   readonly note: string;
+  readonly evidence?: ApprovalEvidence | undefined;
 }
 
 export interface Objection extends Judgement {
@@ -37,15 +40,6 @@ export interface Return extends Act {
   readonly reason: string;
 }
 
-/** Which ability a review task asks for. */
-export const actionOfKind: Readonly<Record<ReviewKind, ActionName>> = {
-  opinion: 'giveOpinion',
-  contentCheck: 'checkContent',
-  formCheck: 'checkForm',
-  initial: 'initial',
-  approval: 'approve',
-};
-
 /**
  * A reviewer passes the exact content he saw, objects to it, gives his opinion, or returns it to its
  * drafter or to an earlier stage. The clerk returns too, before a number is taken; the signed file
@@ -60,15 +54,19 @@ export class ReviewDocument {
   ) {}
 
   approve(approval: Approval): Promise<Outcome> {
-    const { task, note } = approval;
+    const { task, note, evidence } = approval;
     return this.desk.act(approval, actionOn(task), async (step) => {
       const seen = await seenBy(approval, step);
       const event = {
         type: 'review.approve',
         ...seen,
+        ...(evidence ? { evidence } : {}),
         ...(await offeredTimes(step.tx, step.journey, step.at)),
       } as const;
       await demandCurrent(this.drafting, step, event);
+      if (kindOf(step.journey, task) === 'approval') {
+        await demandSignersAuthority(this.drafting, step);
+      }
       await this.record(approval, step, { ...judged(step, task), ...standing(event), note });
       for (const key of mergedTasks(step.journey, event)) {
         const merged = { ...judged(step, key), mergedWith: task };

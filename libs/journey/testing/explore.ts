@@ -1,8 +1,9 @@
 import type { SnapshotFrom } from 'xstate';
 import { getAdjacencyMap, type SerializedSnapshot } from 'xstate/graph';
-import { documentJourney } from '../document-journey.machine.js';
+import { documentJourney, documentJourney1 } from '../document-journey.machine.js';
 import type { JourneyContext } from '../journey-context.js';
 import type { JourneyEvent } from '../journey-events.js';
+import { allTasks, type RouteProgress } from '../route.js';
 import { aPlan } from './cast.js';
 
 export type JourneySnapshot = SnapshotFrom<typeof documentJourney>;
@@ -26,8 +27,12 @@ interface Taken {
 type Offers = (context: JourneyContext) => readonly JourneyEvent[];
 
 /** Every state that the offered events lead to, and every transition taken, up to so many rounds. */
-export function explore(offers: Offers, rounds: number): Explored {
-  const adjacency = getAdjacencyMap(documentJourney, {
+export function explore(
+  offers: Offers,
+  rounds: number,
+  machine: typeof documentJourney | typeof documentJourney1 = documentJourney,
+): Explored {
+  const adjacency = getAdjacencyMap(machine as typeof documentJourney, {
     input: aPlan,
     events: (from) => acceptedEvents(from, offers, rounds),
     serializeState: (snapshot) => keyOf(snapshot) as SerializedSnapshot,
@@ -43,8 +48,11 @@ export function explore(offers: Offers, rounds: number): Explored {
 
 const acceptedEvents = (from: JourneySnapshot, offers: Offers, rounds: number): JourneyEvent[] =>
   offers(from.context).filter(
-    (event) => from.can(event) && !(event.type === 'draft.submit' && from.context.round >= rounds),
+    (event) => from.can(event) && !(beginsARound(event) && from.context.round >= rounds),
   );
+
+const beginsARound = ({ type }: JourneyEvent): boolean =>
+  type === 'draft.submit' || type === 'review.returnToStage';
 
 /** Walks every path on which no state comes twice; `visit` gets the path's arrows at each of its ends. */
 export function walkSimplePaths(
@@ -81,10 +89,18 @@ function nextStates(arrows: readonly Arrow[]): Map<string, Map<string, Arrow>> {
   return leaving;
 }
 
-/** What makes two states different; which of the reviewers passed a task does not. */
+/** What makes two states different; which of the reviewers passed a task and how long does not. */
 export const keyOf = ({ value, context }: JourneySnapshot): string =>
   JSON.stringify({
     ...context,
+    stretches: null,
     value,
-    route: context.route?.votes.map(({ task }) => task).sort() ?? null,
+    route: context.route && standing(context.route),
   });
+
+const standing = ({ route, votes, times, overdue }: RouteProgress) => ({
+  tasks: allTasks(route).map(({ key }) => key),
+  votes: votes.map(({ task, objects }) => `${task}${objects ? ' no' : ''}`).sort(),
+  times: times ?? null,
+  overdue: overdue ?? false,
+});

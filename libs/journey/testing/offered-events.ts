@@ -1,4 +1,5 @@
 import type { JourneyContext } from '../journey-context.js';
+import { allTasks, type Route } from '../route.js';
 import type { JourneyEvent, JourneyEventType } from '../journey-events.js';
 import { cast } from './cast.js';
 import { aRoute, rightEvents } from './right-events.js';
@@ -7,15 +8,23 @@ import { aRoute, rightEvents } from './right-events.js';
  * Everything that might be tried at a document now: each event as the right person would send it,
  * by everybody else, for every task and delivery, and with each of its facts stale or false.
  */
-export const offeredEvents = (context: JourneyContext, receivers: number): JourneyEvent[] =>
-  Object.values(rightEvents(context, receivers)).flatMap((event) => [
+export const offeredEvents = (
+  context: JourneyContext,
+  receivers: number,
+  route: Route = aRoute,
+): JourneyEvent[] =>
+  Object.values(rightEvents(context, receivers, route)).flatMap((event) => [
     event,
     ...variantsOf(event, context),
   ]);
 
 /** The right events alone, for every task, delivery and answer. */
-export const rightOffers = (context: JourneyContext, receivers: number): JourneyEvent[] =>
-  Object.values(rightEvents(context, receivers)).flatMap((event) => [
+export const rightOffers = (
+  context: JourneyContext,
+  receivers: number,
+  route: Route = aRoute,
+): JourneyEvent[] =>
+  Object.values(rightEvents(context, receivers, route)).flatMap((event) => [
     event,
     ...changed(event, choices(context)),
   ]);
@@ -26,8 +35,8 @@ function variantsOf(event: JourneyEvent, context: JourneyContext): JourneyEvent[
   return [...chosen, ...answers, ...changed(event, spoiled(event, context))];
 }
 
-const choices = ({ deliveries }: JourneyContext) => ({
-  task: aRoute.stages.flatMap(({ tasks }) => tasks.map(({ key }) => key)),
+const choices = ({ deliveries, route }: JourneyContext) => ({
+  task: allTasks(route?.route ?? aRoute).map(({ key }) => key),
   delivery: Object.keys(deliveries),
   answer: ['arrived', 'accepted', 'refused'],
 });
@@ -38,6 +47,8 @@ function spoiled(event: JourneyEvent, { round }: JourneyContext): Record<string,
     round: [round - 1, round + 1],
     reason: [' \n'],
     task: ['noSuchTask'],
+    stage: ['noSuchStage'],
+    person: [cast.drafter],
     delivery: ['ofAnotherDocument'],
     deliveries: [[]],
     leaderSignatureIsValid: [false],

@@ -32,6 +32,9 @@ const row = (given: Partial<Facts<'Document'>>): Facts<'Document'> => ({
   ...given,
 });
 
+/** A task that decides lets whom it waits for return as well. */
+const called = (action: ActionName, who: string) => [`${action}:${who}`, `return:${who}`];
+
 const documents = {
   strangersDraft: row({}),
   myUnitsDraft: row({ unitId: myUnit }),
@@ -44,12 +47,12 @@ const documents = {
   myUnitsLeaderSigned: row({ unitId: myUnit, state: 'leaderSigned' }),
   myDraftForAnotherUnit: row({ drafterIds: [me] }),
   issued: row({ state: 'issued' }),
-  callsMe: row({ state: 'inReview', participantIds: [me], calledFor: [me] }),
-  callsHeadsOfMyUnit: row({ state: 'inReview', calledFor: [`unitHead@${myUnit}`] }),
-  callsHeadsOfTheirUnit: row({ state: 'inReview', calledFor: ['unitHead@their-unit'] }),
-  callsAnyDeputy: row({ state: 'inReview', calledFor: ['deputyDirector'] }),
-  asksMe: row({ state: 'inReview', participantIds: [me], askedFor: [me] }),
-  asksAnyDeputy: row({ state: 'inReview', askedFor: ['deputyDirector'] }),
+  callsMe: row({ state: 'inReview', participantIds: [me], calledFor: called('initial', me) }),
+  callsHeadsOfMyUnit: row({ calledFor: called('initial', `unitHead@${myUnit}`) }),
+  callsHeadsOfTheirUnit: row({ calledFor: called('initial', 'unitHead@their-unit') }),
+  callsAnyDeputy: row({ state: 'inReview', calledFor: called('initial', 'deputyDirector') }),
+  asksMe: row({ state: 'inReview', participantIds: [me], calledFor: [`giveOpinion:${me}`] }),
+  asksAnyDeputy: row({ state: 'inReview', calledFor: ['giveOpinion:deputyDirector'] }),
 } satisfies Record<string, Facts<'Document'>>;
 type Situation = keyof typeof documents;
 
@@ -110,7 +113,8 @@ const onDocuments: [ActionName, Situation, Role[]][] = [
   ['initial', 'callsHeadsOfTheirUnit', []],
   ['initial', 'callsAnyDeputy', ['deputyDirector']],
   ['initial', 'asksMe', []],
-  ['checkContent', 'callsMe', everybodyAtWork],
+  ['checkContent', 'callsMe', []],
+  ['checkForm', 'callsMe', ['formChecker']],
   ['return', 'callsAnyDeputy', ['formChecker', 'deputyDirector']],
   ['return', 'asksAnyDeputy', ['formChecker']],
   ['giveOpinion', 'asksMe', everybodyAtWork],

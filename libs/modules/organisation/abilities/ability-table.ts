@@ -1,8 +1,7 @@
 import type { Role } from '#contracts';
 import {
   awaitsNumber,
-  iAmAsked,
-  iAmCalled,
+  calledTo,
   iAmItsSigner,
   iDraftIt,
   iHoldIt,
@@ -12,8 +11,6 @@ import {
   itComesBackToMe,
   iTakePart,
   myKey,
-  myPostIsAsked,
-  myPostIsCalled,
   myTask,
   ofMyUnit,
   ofMyUnitUnsigned,
@@ -25,6 +22,9 @@ import {
 } from './conditions.js';
 import { may, type Grant } from './grant.js';
 
+/** What a route may ask of anybody, whatever his post. */
+const alongARoute = ['checkContent', 'checkForm', 'initial', 'giveOpinion', 'return'] as const;
+
 /** What every post brings that does business; the administrator's does not. */
 const everyDay = [
   may('read', 'Organisation'),
@@ -35,9 +35,8 @@ const everyDay = [
   ),
   may('read', 'Document', iTakePart, iDraftIt, issued),
   may('comment', 'Document', iTakePart, iDraftIt),
-  may(['checkContent', 'checkForm', 'initial', 'return'], 'Document', iAmCalled, myPostIsCalled),
-  may('askOpinion', 'Document', iAmCalled, myPostIsCalled, iDraftIt),
-  may('giveOpinion', 'Document', iAmAsked, myPostIsAsked),
+  ...alongARoute.map((action) => may(action, 'Document', calledTo(action))),
+  may('askOpinion', 'Document', calledTo('return'), iDraftIt),
   may('read', 'Route', inUse),
 ];
 

@@ -1,3 +1,4 @@
+import type { ActionName } from '#contracts';
 import type { ActorPost } from '../actor.js';
 import type { When } from './grant.js';
 
@@ -20,10 +21,12 @@ export const outOfReview: OnDocument = () => ({
 });
 export const issued: OnDocument = () => ({ state: { $in: afterIssue } });
 
-export const iAmCalled: OnDocument = ({ personId }) => ({ calledFor: personId });
-export const myPostIsCalled: OnDocument = (_, post) => ({ calledFor: { $in: placesOf(post) } });
-export const iAmAsked: OnDocument = ({ personId }) => ({ askedFor: personId });
-export const myPostIsAsked: OnDocument = (_, post) => ({ askedFor: { $in: placesOf(post) } });
+/** An open task waits for the person, the post's role, or the role in its unit. */
+export const calledTo =
+  (action: ActionName): OnDocument =>
+  ({ personId }, post) => ({
+    calledFor: { $in: [personId, ...placesOf(post)].map((who) => `${action}:${who}`) },
+  });
 
 const placesOf = ({ role, unitId }: ActorPost): string[] => [role, `${role}@${unitId}`];
 

@@ -11,10 +11,11 @@ export interface SubjectFacts {
     readonly drafterIds: readonly Person[];
     /** Everybody who has or had a work item on it. */
     readonly participantIds: readonly Person[];
-    /** Persons, roles and `role@unit` that an open task of the review waits for; asked of one row, never of a list. */
+    /**
+     * Whom open tasks of the review wait for, each with what he may do: `checkForm:formChecker`,
+     * `initial:unitHead@…`, `return:…`. Asked of one row, never of a list.
+     */
     readonly calledFor?: readonly string[];
-    /** The same of those whose opinion is asked. */
-    readonly askedFor?: readonly string[];
   };
   readonly WorkItem: {
     /** A person, a role, or `role@unit`. */

@@ -170,6 +170,8 @@ const doors: Readonly<Record<string, string>> = {
   'POST /api/extensions/:extensionId/granting': '---PG---',
   'POST /api/extensions/:extensionId/refusal': '-H-PG---',
   'POST /api/extensions/:extensionId/withdrawal': 'DH------',
+  'GET /api/people/:personId/open-work': '-------Q',
+  'GET /api/units/:unitId/open-work': '-------Q',
   'GET /api/absences': 'DHFPGCAQ',
   'GET /api/substitutes': 'DHFPGC-Q',
   'POST /api/absences': 'DHFPGC-Q',

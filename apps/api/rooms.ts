@@ -30,6 +30,7 @@ import { NotificationsController } from './notifications/notifications.controlle
 import type { ApiOptions } from './options.js';
 import { AccountsController } from './organisation/accounts.controller.js';
 import { KeysController } from './organisation/keys.controller.js';
+import { LeavingController } from './organisation/leaving.controller.js';
 import { ReceiversController } from './organisation/receivers.controller.js';
 import { BooksController } from './registers/books.controller.js';
 import { DeliveriesController } from './registers/deliveries.controller.js';
@@ -76,6 +77,7 @@ class RoomsFace {
         VerificationController,
         TrailController,
         AccountsController,
+        LeavingController,
         ReceiversController,
         KeysController,
         BooksController,

@@ -36,7 +36,7 @@ export {
 export { absence, absenceContract, possibleSubstitute } from './resources/absence.contract.js';
 export { assignedField, authorityContract, reservedPower } from './resources/authority.contract.js';
 export { calendarContract, calendarDay, dayKinds, shift } from './resources/calendar.contract.js';
-export { administrationContract } from './resources/administration.contract.js';
+export { administrationContract, leftWork } from './resources/administration.contract.js';
 export { deliveryContract } from './resources/delivery.contract.js';
 export { documentsContract } from './resources/documents.contract.js';
 export { editingContract } from './resources/editing.contract.js';

@@ -17,6 +17,8 @@ export { readHistory } from './queries/read-history.js';
 export { deliveryView } from './queries/delivery-views.js';
 export { PlanTasks } from './queries/plan-tasks.js';
 export { ProposeRegistration } from './queries/propose-registration.js';
+export { LeaveOffice } from './offices/leave-office.js';
+export { WorkLeft } from './offices/work-left.js';
 export { ReadSetup } from './queries/read-setup.js';
 export { readTrail, trailActions } from './queries/read-trail.js';
 export { BeginDraft } from './stages/begin-draft.js';

@@ -11,6 +11,8 @@ import { JOURNEY_SETTINGS, type JourneySettings } from './journey-settings.js';
 import { PlanTasks } from './queries/plan-tasks.js';
 import { ProposeRegistration } from './queries/propose-registration.js';
 import { ReadDocument } from './queries/read-document.js';
+import { LeaveOffice } from './offices/leave-office.js';
+import { WorkLeft } from './offices/work-left.js';
 import { ReadSetup } from './queries/read-setup.js';
 import { Search } from './queries/search.js';
 import { BeginDraft } from './stages/begin-draft.js';
@@ -62,6 +64,8 @@ const readers = [
   ProposeRegistration,
   PlanTasks,
   ReadSetup,
+  WorkLeft,
+  LeaveOffice,
 ];
 
 /** Knows every room and the order in which a document walks through them. */

@@ -179,7 +179,25 @@ describe('authority is live when it is used', () => {
     expect(refusal).toMatchObject({
       status: 409,
       code: 'SignerAuthorityHasExpired',
-      detail: expect.stringContaining('đã hết hạn từ ngày'),
+      detail: expect.stringMatching(
+        /đã hết hạn từ ngày.*người ký khác.*Nguyễn Văn An \(GIÁM ĐỐC\)/s,
+      ),
+      possibleSigners: [
+        { name: 'Nguyễn Văn An', lines: ['GIÁM ĐỐC'], personId: expect.any(String) },
+      ],
+    });
+  });
+
+  it('a delegation that ended between opening and approval: the approval is refused, with the way on', async () => {
+    const at = await aDocument(world, 'checked', { content });
+    const signer = await world.person('pgd1');
+    const asked = { task: 'approve', ...(await seenBy(signer, at)) };
+    await until('2026-03-03');
+    const refusal = await refused(world, at, () => signer.askPost(`${at}/approval`, asked));
+    expect(refusal).toMatchObject({
+      status: 409,
+      code: 'SignerAuthorityHasExpired',
+      possibleSigners: [{ name: 'Nguyễn Văn An', lines: ['GIÁM ĐỐC'] }],
     });
   });
 

@@ -1,13 +1,7 @@
 import { administrationContract as contract, organisationContract } from '#contracts';
 import type { Clock, Ids } from '#kernel';
 import { ReadSetup } from '#journey';
-import {
-  addPerson,
-  disablePerson,
-  enablePerson,
-  renamePerson,
-  setPassword,
-} from '#modules/organisation';
+import { addPerson, enablePerson, renamePerson, setPassword } from '#modules/organisation';
 import { CLOCK, IDS, UnitOfWork } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
@@ -47,17 +41,6 @@ export class AccountsController {
     await recordChange(this, actor, 'PersonRenamed', async (tx) => {
       await renamePerson(tx, params.personId, body);
       return { subject: { type: 'Person', id: params.personId }, data: body };
-    });
-  }
-
-  @Serves(organisationContract.disablePerson)
-  async disablePerson({
-    actor,
-    params,
-  }: Call<typeof organisationContract.disablePerson>): Promise<void> {
-    await recordChange(this, actor, 'PersonDisabled', async (tx) => {
-      await disablePerson(tx, params.personId, this.clock.now());
-      return { subject: { type: 'Person', id: params.personId }, data: {} };
     });
   }
 

@@ -3,7 +3,6 @@ import type { Clock, Ids } from '#kernel';
 import {
   addAlias,
   addUnit,
-  closeUnit,
   delegate,
   endDelegation,
   endPost,
@@ -38,14 +37,6 @@ export class AdministrationController {
   async renameUnit({ actor, params, body }: Call<typeof contract.renameUnit>): Promise<void> {
     await recordChange(this, actor, 'UnitRenamed', async (tx) => {
       await renameUnit(tx, params.unitId, body.name);
-      return { subject: { type: 'Unit', id: params.unitId }, data: body };
-    });
-  }
-
-  @Serves(contract.closeUnit)
-  async closeUnit({ actor, params, body }: Call<typeof contract.closeUnit>): Promise<void> {
-    await recordChange(this, actor, 'UnitClosed', async (tx) => {
-      await closeUnit(tx, params.unitId, body.on);
       return { subject: { type: 'Unit', id: params.unitId }, data: body };
     });
   }

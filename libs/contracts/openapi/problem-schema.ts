@@ -13,6 +13,8 @@ export const problemSchema = z
     faults: z.unknown().optional(),
     difference: z.unknown().optional(),
     editedBy: z.unknown().optional(),
+    possibleSigners: z.unknown().optional(),
+    openWork: z.unknown().optional(),
     instance: z.string().optional(),
   })
   .meta({ id: 'Problem' }) satisfies z.ZodType<Problem>;

@@ -48,6 +48,16 @@ export const absenceProblems = {
     text: (d) =>
       `Lần vắng mặt này đã hẹn kết thúc ngày ${dayText(d.to)}; muốn nghỉ thêm thì báo một lần vắng mặt mới.`,
   },
+  PersonHasOpenWork: {
+    status: 409,
+    text: (d) =>
+      `Người này còn ${d.count} việc đang chờ: ${d.summary}${Number(d.count) > 5 ? '; …' : ''}. Hãy chọn người nhận bàn giao, hoặc khóa ngay và để việc lại cho trưởng đơn vị, quản trị giao sau.`,
+  },
+  UnitHasOpenWork: {
+    status: 409,
+    text: (d) =>
+      `Đơn vị còn ${d.count} việc dở dang: ${d.summary}${Number(d.count) > 5 ? '; …' : ''}. Hãy hoàn thành, rút lại hoặc hủy các văn bản đó trước khi ngừng hoạt động đơn vị.`,
+  },
   OnlyDeputiesAreInCharge: {
     status: 422,
     text: () =>

@@ -46,7 +46,8 @@ export const problemEntry = (code: ProblemCode): ProblemEntry => catalogue[code]
 /** Puts a refusal into the words and the form it leaves the house in (RFC 9457). */
 export function problemOf(refusal: Pick<DomainError, 'details'> & { code: ProblemCode }): Problem {
   const { status, text } = catalogue[refusal.code] as ProblemEntry;
-  const { where, waitingFor, faults, difference, editedBy } = refusal.details;
+  const { where, waitingFor, faults, difference, editedBy, possibleSigners, openWork } =
+    refusal.details;
   return {
     type: `urn:trinh-ky:problem:${refusal.code}`,
     title: titleOf(status),
@@ -58,5 +59,7 @@ export function problemOf(refusal: Pick<DomainError, 'details'> & { code: Proble
     ...(faults === undefined ? {} : { faults }),
     ...(difference === undefined ? {} : { difference }),
     ...(editedBy === undefined ? {} : { editedBy }),
+    ...(possibleSigners === undefined ? {} : { possibleSigners }),
+    ...(openWork === undefined ? {} : { openWork }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ErrorDetails } from '#kernel';
 import type { ProblemCatalogue } from './problem.js';
+import { wayOn } from './way-on.js';
 
 /** Refusals of the engine, of the journey's rules and of the way of received documents. */
 export const journeyProblems = {
@@ -94,7 +95,7 @@ export const journeyProblems = {
   AuthorityDiffersFromSignatureBlock: {
     status: 409,
     text: (d) =>
-      `Thẩm quyền ký hiện tại (${d['basis']}) khác phần ký đã chốt khi trình. Hãy trả lại để trình lại với phần ký đúng.`,
+      `Thẩm quyền ký hiện tại (${d['basis']}) khác phần ký đã chốt khi trình. Hãy trả lại để trình lại với phần ký đúng.${wayOn(d)}`,
   },
   VersionIsCurrent: {
     status: 409,

@@ -1,5 +1,6 @@
 import { dayText } from './day-text.js';
 import type { ProblemCatalogue } from './problem.js';
+import { wayOn } from './way-on.js';
 
 export const organisationProblems = {
   SignInIsRefused: {
@@ -22,32 +23,32 @@ export const organisationProblems = {
   SignerHasNoLiveAuthority: {
     status: 409,
     text: (d) =>
-      `${d.name} không có thẩm quyền ký ngày ${dayText(d.day)}: không giữ chức vụ người đứng đầu và không được giao ký thay, ký thừa lệnh hay thừa ủy quyền.`,
+      `${d.name} không có thẩm quyền ký ngày ${dayText(d.day)}: không giữ chức vụ người đứng đầu và không được giao ký thay, ký thừa lệnh hay thừa ủy quyền.${wayOn(d)}`,
   },
   SignerAuthorityHasExpired: {
     status: 409,
     text: (d) =>
-      `Thẩm quyền ký của ${d.name} (${d.basis}) đã hết hạn từ ngày ${dayText(d.expiredOn)}.`,
+      `Thẩm quyền ký của ${d.name} (${d.basis}) đã hết hạn từ ngày ${dayText(d.expiredOn)}.${wayOn(d)}`,
   },
   SignerAuthorityHasNotBegun: {
     status: 409,
     text: (d) =>
-      `Thẩm quyền ký của ${d.name} (${d.basis}) chỉ có hiệu lực từ ngày ${dayText(d.beginsOn)}.`,
+      `Thẩm quyền ký của ${d.name} (${d.basis}) chỉ có hiệu lực từ ngày ${dayText(d.beginsOn)}.${wayOn(d)}`,
   },
   SignerAuthorityDoesNotCoverType: {
     status: 409,
     text: (d) =>
-      `${d.name} không được giao ký loại văn bản "${d.docType}"; phạm vi được giao theo ${d.basis}: ${d.covers}.`,
+      `${d.name} không được giao ký loại văn bản "${d.docType}"; phạm vi được giao theo ${d.basis}: ${d.covers}.${wayOn(d)}`,
   },
   SignerAuthorityDoesNotCoverUnit: {
     status: 409,
     text: (d) =>
-      `${d.name} không được giao ký văn bản của đơn vị soạn thảo này; phạm vi được giao theo ${d.basis}: ${d.scope}.`,
+      `${d.name} không được giao ký văn bản của đơn vị soạn thảo này; phạm vi được giao theo ${d.basis}: ${d.scope}.${wayOn(d)}`,
   },
   SignerPowerIsReserved: {
     status: 409,
     text: (d) =>
-      `${d.name} không ký loại văn bản "${d.docType}" theo hình thức ${d.form}. được: ${d.power} (${d.clause}).`,
+      `${d.name} không ký loại văn bản "${d.docType}" theo hình thức ${d.form}. được: ${d.power} (${d.clause}).${wayOn(d)}`,
   },
   ActStaysWithItsHolder: {
     status: 403,

@@ -27,6 +27,10 @@ export interface Problem {
   readonly difference?: unknown;
   /** Who changed it meanwhile. */
   readonly editedBy?: unknown;
+  /** Who could sign instead, each with the lines above his signature: a new version, a new round. */
+  readonly possibleSigners?: unknown;
+  /** Work that would stay behind. */
+  readonly openWork?: unknown;
   /** Names one answer, so that a report by telephone finds its line in the log. */
   readonly instance?: string;
 }

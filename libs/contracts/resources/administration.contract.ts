@@ -96,6 +96,26 @@ export const setupGap = z
   })
   .meta({ id: 'SetupGap' });
 
+/** Work that stays behind when somebody leaves or a unit closes, without the text of documents. */
+export const leftWork = z
+  .strictObject({
+    /** Machine and instance: `document` and its id. */
+    subject: z.string(),
+    subjectId: z.string(),
+    key: z.string(),
+    kind: z.string(),
+    kindName: z.string(),
+    /** `Kế hoạch – Phòng Tổ chức - Hành chính`. */
+    what: z.string(),
+    stateName: z.string(),
+    since: instant,
+    dueAt: instant.nullable(),
+    /** `newRound`: only another signer in a new round takes it further. */
+    goesTo: z.enum(['successor', 'newRound']),
+    goesToName: z.string(),
+  })
+  .meta({ id: 'LeftWork' });
+
 const administers = <Subject extends string>(subject: Subject) =>
   ({ action: 'administer', subject }) as const;
 const personParams = z.strictObject({ personId: id<'Person'>() });
@@ -127,6 +147,22 @@ export const administrationContract = {
     body: z.strictObject({ name: text(100), email: z.email().max(200).nullable() }),
     reply: null,
     problems: ['PersonIsNotKnown'],
+  }),
+  workLeftByPerson: defineRoute({
+    method: 'GET',
+    path: '/api/people/:personId/open-work',
+    summary: 'Việc đang chờ một người, và sẽ đi đâu nếu khóa tài khoản của người đó',
+    permission: administers('Account'),
+    params: personParams,
+    reply: z.array(leftWork),
+  }),
+  workLeftInUnit: defineRoute({
+    method: 'GET',
+    path: '/api/units/:unitId/open-work',
+    summary: 'Việc còn dở của một đơn vị: phải xong trước khi ngừng hoạt động',
+    permission: administers('Organisation'),
+    params: z.strictObject({ unitId: id<'Unit'>() }),
+    reply: z.array(leftWork),
   }),
   enablePerson: defineRoute({
     method: 'POST',

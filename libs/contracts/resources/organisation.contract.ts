@@ -105,7 +105,13 @@ export const organisationContract = {
     params: unitParams,
     body: z.strictObject({ on: day }),
     reply: null,
-    problems: ['UnitIsNotKnown', 'UnitIsClosed', 'UnitStillHasPosts', 'UnitStillHasUnits'],
+    problems: [
+      'UnitIsNotKnown',
+      'UnitIsClosed',
+      'UnitStillHasPosts',
+      'UnitStillHasUnits',
+      'UnitHasOpenWork',
+    ],
   }),
   addAlias: defineRoute({
     method: 'POST',
@@ -170,8 +176,27 @@ export const organisationContract = {
     summary: 'Khóa tài khoản; mọi phiên làm việc của người đó kết thúc ngay',
     permission: administers,
     params: z.strictObject({ personId: id<'Person'>() }),
+    body: z
+      .strictObject({
+        /** Takes over running and new work until further notice, as a substitute does. */
+        handOverTo: id<'Person'>().nullable().default(null),
+        basis: text(500).nullable().default(null),
+        /** Bars at once; open work then waits among what nobody attends to. */
+        leaveWork: z.boolean().default(false),
+      })
+      .prefault({}),
     reply: null,
-    problems: ['PersonIsNotKnown', 'BodyKeepsAnAdministrator'],
+    problems: [
+      'PersonIsNotKnown',
+      'BodyKeepsAnAdministrator',
+      'PersonHasOpenWork',
+      'SubstituteHoldsNoPost',
+      'SubstituteIsAbsentThen',
+      'AbsentPersonHoldsNoPost',
+      'AbsentPersonStandsInForAnother',
+      'PersonIsAbsentThenAlready',
+      'NobodyIsHisOwnSubstitute',
+    ],
   }),
   givePost: defineRoute({
     method: 'POST',

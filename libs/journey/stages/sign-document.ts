@@ -1,12 +1,13 @@
 import { DomainError, type IntentId, type KeyId } from '#kernel';
 import type { Outcome } from '#engine';
 import { DraftingFacade } from '#modules/drafting';
-import { bodyCalendar, liveAuthority, type Actor } from '#modules/organisation';
+import { bodyCalendar, type Actor } from '#modules/organisation';
 import { SigningFacade, type SigningIntent, type UnlockedKey } from '#modules/signing';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
 import { issueBy } from '../legal-deadlines.js';
+import { demandSignersAuthority } from '../signer-authority.js';
 import { demandCurrent } from '../stale-act.js';
 
 export interface Signing extends Act {
@@ -70,23 +71,14 @@ export class SignDocument {
       const wanted = { type: 'signing.open', ...by, ...seen } as const;
       await demandCurrent(this.drafting, step, { ...wanted, intentId: noIntent, expiresAt: '' });
       const { versionId } = versionOf(step);
-      const { signatureBlock } = (await this.drafting.version(tx, versionId)).draft;
-      const authority = await this.authority(step);
-      if (authority.form !== signatureBlock.authority) {
-        throw new DomainError('AuthorityDiffersFromSignatureBlock', { basis: authority.basis });
-      }
+      const { form, postId, block } = await demandSignersAuthority(this.drafting, step);
       intent = await this.signing.openLeaderIntent(tx, {
         documentId,
         versionId,
         round,
         preparedSha256: pdf,
         keyId,
-        signer: {
-          personId: by.by,
-          postId: authority.postId,
-          form: authority.form,
-          name: signatureBlock.name,
-        },
+        signer: { personId: by.by, postId, form, name: block.name },
         at,
       });
       return { ...wanted, intentId: intent.intentId, expiresAt: intent.expiresAt.toISOString() };
@@ -109,7 +101,7 @@ export class SignDocument {
         if (!completed.placed) {
           return { type: 'signing.abandon', intentId, reason: completed.reason };
         }
-        const { basis } = await this.authority(step);
+        const { basis } = await demandSignersAuthority(this.drafting, step);
         return {
           type: 'signing.complete',
           ...by,
@@ -134,10 +126,6 @@ export class SignDocument {
       const intent = await this.signing.intent(tx, completion.intentId);
       if (intent.state === 'abandoned') await this.signing.completeIntent(tx, completion);
     });
-  }
-
-  private authority({ tx, journey, at, by }: Step) {
-    return liveAuthority(tx, by.by, journey.context, at);
   }
 }
 

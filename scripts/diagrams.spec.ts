@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { machineGraphs, type MachineGraph } from '#journey';
+import type { MachineGraph } from '#engine';
+import { machineGraphs } from '#journey';
 import { instance } from '@viz-js/viz';
 
 const drawing = (await import(join(import.meta.dirname, 'lib/draw-machine.mjs'))) as {

@@ -15,6 +15,7 @@ import {
 import { startBackground } from '../worker/background.js';
 import { channelSettings } from './channel-settings.js';
 import { createApi } from './create-api.js';
+import { openCases } from './demo/demo-cases.js';
 import { demoOfInstallation } from './demo/demo-of-installation.js';
 import type { DemoSecrets } from './demo/demo-secrets.js';
 import { rooms } from './rooms.js';
@@ -83,5 +84,5 @@ function demoOf(
 ): Promise<DemoSecrets | undefined> {
   const [registry, signing] = [app.get(RegistryFacade), app.get(SigningFacade)];
   const hands = { uow: app.get(UnitOfWork), clock: systemClock, registry, signing };
-  return demoOfInstallation(hands, DATA_DIR);
+  return demoOfInstallation(hands, DATA_DIR, (centre) => openCases(app, systemClock, centre));
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listBodies } from '#modules/organisation';
+import { listBodies, type NewBody } from '#modules/organisation';
 import type { UnitOfWork } from '#platform';
 import { keepDemoSecrets, readDemoSecrets, type DemoSecrets } from './demo-secrets.js';
 import { setUpDemo, type DemoRooms } from './set-up-demo.js';
@@ -11,12 +11,14 @@ const demoOrganId = 'H99.01.05';
 export async function demoOfInstallation(
   rooms: DemoRooms,
   dataDir: string,
+  openCases: (centre: NewBody) => Promise<void>,
 ): Promise<DemoSecrets | undefined> {
   if (await isDemo(rooms.uow)) return readDemoSecrets(dataDir);
   if ((await listBodies(rooms.uow)).length > 0) return undefined;
-  const { secrets, rootPem } = await setUpDemo(rooms);
+  const { world, secrets, rootPem } = await setUpDemo(rooms);
   await writeFile(join(dataDir, 'demo-root.pem'), rootPem);
   await keepDemoSecrets(dataDir, secrets);
+  await openCases(world.centre);
   return secrets;
 }
 

@@ -42,7 +42,7 @@ export function InTime() {
             <h3>Theo tháng tiếp nhận</h3>
             <Counts
               head="Tháng"
-              rows={months.map(({ month, ...counted }) => ({
+              rows={months.filter(isTold).map(({ month, ...counted }) => ({
                 key: String(month),
                 name: `Tháng ${month}`,
                 ...counted,
@@ -54,6 +54,9 @@ export function InTime() {
     </>
   );
 }
+
+/** A month in which nothing came says nothing. */
+const isTold = ({ received }: Counted): boolean => received > 0;
 
 function sentence({ received, inTime, late, open }: Counted): string {
   if (received === 0) return 'Chưa có phản ánh, kiến nghị nào trong năm.';

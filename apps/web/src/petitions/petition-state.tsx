@@ -15,13 +15,14 @@ const tones: Readonly<Record<PetitionRow['state'], Tone>> = {
   refused: 'neutral',
 };
 
-/** Where a petition stands; late stands beside it in words. */
+/** Where a petition stands; a due time beside it says by itself that it has passed. */
 export const PetitionState = ({
-  petition: { state, stateName, late },
+  petition: { state, stateName, late, dueAt },
 }: {
-  readonly petition: Pick<PetitionRow, 'state' | 'stateName' | 'late'>;
+  readonly petition: Pick<PetitionRow, 'state' | 'stateName' | 'late' | 'dueAt'>;
 }) => (
   <>
-    <Mark tone={tones[state]}>{stateName}</Mark> {late && <Mark tone="late">Quá hạn</Mark>}
+    <Mark tone={tones[state]}>{stateName}</Mark>{' '}
+    {late && !dueAt && <Mark tone="late">Quá hạn</Mark>}
   </>
 );

@@ -16,19 +16,26 @@ const names: Readonly<Record<ExtensionAct, string>> = {
   withdrawal: 'Rút lại đề nghị',
 };
 
+type Duty = 'forwarding' | 'granting';
+
+const duties: Readonly<Record<Duty, string>> = {
+  forwarding: 'xem xét đề nghị gia hạn',
+  granting: 'quyết định gia hạn',
+};
+
 /** What is mine to do with a request, or who is waited for. */
 export function ExtensionActs({ extension }: { readonly extension: Extension }) {
   const [open, setOpen] = useState<ExtensionAct | null>(null);
   const { acts, waitingFor, stateName } = extension;
   const waits = waitingFor.map(({ kindName, who }) => `${kindName}: ${who}`).join('; ');
-  const main = acts.find((act) => act === 'forwarding' || act === 'granting');
+  const main = acts.find((act): act is Duty => act === 'forwarding' || act === 'granting');
   const beside = acts.filter((act) => act !== main);
   const close = () => setOpen(null);
   return (
     <>
       <ActionCard
         quiet={!main}
-        title={main ? `Việc của bạn: ${names[main].toLocaleLowerCase('vi')}` : stateName}
+        title={main ? `Việc của bạn: ${duties[main]}` : stateName}
         ground={waits || 'Không còn việc nào phải làm.'}
         main={
           main && (

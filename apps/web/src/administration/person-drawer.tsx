@@ -1,17 +1,18 @@
-import { Alert, Button, Drawer, Flex, Popconfirm } from 'antd';
+import { Alert, Button, Drawer, Flex } from 'antd';
 import { useState } from 'react';
 import { Mark } from '../parts/marks.js';
 import { writtenDay } from '../parts/times.js';
 import { wordsOf } from '../server/refusal.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct } from '../server/use-answer.js';
+import { DisablePerson } from './disable-person.js';
 import { EndForm } from './end-form.js';
 import { GivePost } from './give-post.js';
 import { RenamePerson, SetPassword } from './person-forms.js';
 
 type Account = ReplyOf<'GET /api/accounts'>[number];
 type Post = Account['posts'][number];
-type Shown = 'name' | 'password' | 'post' | Post;
+type Shown = 'name' | 'password' | 'post' | 'disabling' | Post;
 
 interface PersonDrawerProps {
   readonly account: Account;
@@ -22,11 +23,9 @@ interface PersonDrawerProps {
 export function PersonDrawer({ account, onClose }: PersonDrawerProps) {
   const { personId, name, login, email, disabled, posts } = account;
   const [shown, setShown] = useState<Shown>();
-  const disable = useAct('POST /api/people/:personId/disablement');
   const enable = useAct('POST /api/people/:personId/enablement');
   const endPost = useAct('POST /api/posts/:postId/end');
   const close = () => setShown(undefined);
-  const error = disable.error ?? enable.error;
   return (
     <Drawer open size={560} title={name} onClose={onClose}>
       <p>
@@ -45,20 +44,12 @@ export function PersonDrawer({ account, onClose }: PersonDrawerProps) {
             Mở lại tài khoản
           </Button>
         ) : (
-          <Popconfirm
-            title="Khóa tài khoản này?"
-            description="Mọi phiên làm việc của người này kết thúc ngay."
-            okText="Khóa"
-            cancelText="Thôi"
-            onConfirm={() => disable.mutate({ params: { personId } })}
-          >
-            <Button danger loading={disable.isPending}>
-              Khóa tài khoản
-            </Button>
-          </Popconfirm>
+          <Button danger onClick={() => setShown('disabling')}>
+            Khóa tài khoản
+          </Button>
         )}
       </Flex>
-      {error && <Alert type="error" showIcon title={wordsOf(error)} />}
+      {enable.error && <Alert type="error" showIcon title={wordsOf(enable.error)} />}
       <Flex justify="space-between" align="center">
         <h2>Vị trí công tác</h2>
         <Button type="primary" onClick={() => setShown('post')}>
@@ -72,6 +63,7 @@ export function PersonDrawer({ account, onClose }: PersonDrawerProps) {
       {shown === 'name' && <RenamePerson account={account} onClose={close} />}
       {shown === 'password' && <SetPassword account={account} onClose={close} />}
       {shown === 'post' && <GivePost personId={personId} onClose={close} />}
+      {shown === 'disabling' && <DisablePerson personId={personId} name={name} onClose={close} />}
       {typeof shown === 'object' && (
         <EndForm
           title={`Kết thúc vị trí ${shown.title}`}

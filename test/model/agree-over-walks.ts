@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { JourneyWorld } from '../journeys/world/journey-world.js';
-import { alsoDraft } from './also-draft.js';
 import { walk, walks } from './letter-walk.js';
 
 export interface Walks {
@@ -14,7 +13,6 @@ const length = 14;
 
 /** Walks a world and throws on the first deed the product and the model do not agree on. */
 export async function agreeOverWalks(world: JourneyWorld, { n, seed }: Walks): Promise<void> {
-  await alsoDraft(world);
   await fc.assert(
     fc.asyncProperty(walks(length), (deeds) => walk(world, deeds)),
     { numRuns: n, seed, endOnFailure: true },

@@ -1,10 +1,12 @@
 import { journeyWorld, patience, type JourneyWorld } from '../journeys/world/journey-world.js';
 import { agreeOverWalks } from './agree-over-walks.js';
+import { alsoDraft } from './also-draft.js';
 
 let world: JourneyWorld;
 
 beforeAll(async () => {
   world = await journeyWorld();
+  await alsoDraft(world);
 }, patience);
 afterAll(() => world.close());
 

@@ -2,7 +2,7 @@ import { openBrowser } from '../test/browser/browser.js';
 import { viewport } from '../test/browser/office.js';
 import type { Page } from 'playwright-core';
 import { busyCentre, type BusyCentre } from './queue/busy-centre.js';
-import { manyDocuments } from './queue/many-documents.js';
+import { manyDocuments } from '../apps/cli/seed/many-documents.js';
 import { benchDatabase } from './support/bench-database.js';
 import { tellLoad } from './support/load.js';
 import { percentile, rounded } from './support/percentile.js';

@@ -1,6 +1,6 @@
 import type { Ask } from '../test/worlds/ask.js';
 import { busyCentre } from './queue/busy-centre.js';
-import { manyDocuments } from './queue/many-documents.js';
+import { manyDocuments } from '../apps/cli/seed/many-documents.js';
 import { benchDatabase } from './support/bench-database.js';
 import { drive } from './support/drive.js';
 import { tellLoad } from './support/load.js';

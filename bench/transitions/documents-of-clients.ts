@@ -19,29 +19,44 @@ export const documentsEach = 8;
 const firstNumber = 100_000_000_000;
 let made = 0;
 
+export interface Load {
+  readonly clients: number;
+  readonly bodies: number;
+  /** Commands of one body may share a transaction. */
+  readonly mayShare?: boolean;
+}
+
 /** Documents in `drafted`, each with one round behind it; their numbers follow one another. */
 export interface Documents {
   readonly engine: Engine;
   readonly first: number;
   readonly bodies: number;
+  readonly mayShare: boolean;
   close(): Promise<void>;
 }
 
 export async function makeDocuments(
   appUrl: string,
-  { clients, bodies }: { readonly clients: number; readonly bodies: number },
+  { clients, bodies, mayShare = false }: Load,
 ): Promise<Documents> {
-  const pool = new pg.Pool({ connectionString: appUrl, max: clients });
+  const pool = new pg.Pool({ connectionString: appUrl, max: clients, pipeline: true });
   const unitOfWork = new UnitOfWork(pool);
   const first = firstNumber + made;
   made += clients * documentsEach;
-  const documents = { engine: engineOver(unitOfWork), first, bodies, close: () => pool.end() };
+  const engine = engineOver(unitOfWork);
+  const documents = { engine, first, bodies, mayShare, close: () => pool.end() };
   const ofClient = async (_: unknown, client: number): Promise<void> => {
     for (let no = 0; no < documentsEach; no += 1)
       await create(unitOfWork, documents, first + client * documentsEach + no);
   };
   await Promise.all(Array.from({ length: clients }, ofClient));
   return documents;
+}
+
+/** The same documents for clients that have done nothing yet. */
+export function reopened(appUrl: string, documents: Documents, clients: number): Documents {
+  const pool = new pg.Pool({ connectionString: appUrl, max: clients, pipeline: true });
+  return { ...documents, engine: engineOver(new UnitOfWork(pool)), close: () => pool.end() };
 }
 
 export function engineOver(unitOfWork: UnitOfWork): Engine {
@@ -65,12 +80,12 @@ export const act = (documents: Documents, client: number, turn: number): Promise
 };
 
 export const move = (
-  { engine, bodies }: Pick<Documents, 'engine' | 'bodies'>,
+  { engine, bodies, mayShare = false }: Pick<Documents, 'engine' | 'bodies'> & Partial<Documents>,
   no: number,
   step: number,
 ): Promise<unknown> =>
   engine.run<JourneyContext, JourneyEvent>(
-    { bodyId: bodyId({ bodies }, no), instanceId: documentId(no), at: systemClock.now() },
+    { bodyId: bodyId({ bodies }, no), instanceId: documentId(no), at: systemClock.now(), mayShare },
     (_tx, { context }) => ({ event: eventOfRound(context, step), actor }),
   );
 

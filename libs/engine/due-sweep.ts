@@ -1,4 +1,4 @@
-import { CLOCK, statement, systemActor, UnitOfWork } from '#platform';
+import { CLOCK, crashpoint, statement, systemActor, UnitOfWork } from '#platform';
 import type { BodyId, Clock } from '#kernel';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { AnyEventObject } from 'xstate';
@@ -42,6 +42,7 @@ export class DueSweep {
     let fired = 0;
     for (const due of await this.unitOfWork.acrossBodies(dueClocks, [at])) {
       try {
+        crashpoint('clock.due');
         await this.engine.run(
           { bodyId: due.body_id, instanceId: due.instance_id, at },
           (_, instance) => {
@@ -49,6 +50,7 @@ export class DueSweep {
             return { event: due.event, actor: systemActor };
           },
         );
+        crashpoint('clock.rung');
         fired += 1;
       } catch (error) {
         if (error instanceof ClockHasStopped) continue;

@@ -1,5 +1,5 @@
 import { DomainError, type Ids } from '#kernel';
-import { IDS, UnitOfWork, type Transaction } from '#platform';
+import { crashpoint, IDS, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { initialTransition, type AnyEventObject } from 'xstate';
 import type { Command, Decide, Decision, Outcome, Wanted } from './command.js';
@@ -112,7 +112,9 @@ export class Engine {
       try {
         return await this.unitOfWork.inBody(command.bodyId, async (tx) => {
           const row = await this.find(tx, command.instanceId, command.idempotencyKey ?? null);
+          crashpoint('instance.loaded');
           const taken = await takeStep(tx, revive(this.machines, row), row, command, decide);
+          crashpoint('step.decided');
           await this.commit(tx, [taken]);
           return taken.outcome;
         });
@@ -129,7 +131,9 @@ export class Engine {
     const [{ command }] = several as [Wanted];
     return this.unitOfWork.inBody(command.bodyId, async (tx) => {
       const rows = await this.findAll(tx, several);
+      crashpoint('group.loaded');
       const taken = await takeSteps(tx, this.machines, rows, several);
+      crashpoint('group.decided');
       const outcomes = taken.map((one) =>
         one.status === 'fulfilled' ? { ...one, value: one.value.outcome } : one,
       );

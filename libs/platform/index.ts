@@ -22,8 +22,12 @@ export { JobRunner } from './jobs/job-runner.js';
 export type { JobRequest } from './jobs/job.js';
 export {
   claimDataFolder,
+  crashpoint,
+  crashpoints,
   eraseDataFolder,
+  onCrashpoint,
   stopSignal,
+  type Crashpoint,
   type StopSignal,
 } from './lifecycle/index.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';

@@ -1,6 +1,7 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.js';
 import { show, type JsonOption, type Terminal } from '../terminal.js';
+import { wholeNumber } from '../whole-number.js';
 
 interface MigrateOptions extends JsonOption {
   readonly machine: string;
@@ -25,8 +26,8 @@ export function register(program: Command, terminal: Terminal): void {
   workflow
     .command('migrate')
     .requiredOption('--machine <tên>', 'tên quy trình, ví dụ document')
-    .requiredOption('--from <bản>', 'bản đang chạy', version)
-    .requiredOption('--to <bản>', 'bản chuyển đến', version)
+    .requiredOption('--from <bản>', 'bản đang chạy', wholeNumber)
+    .requiredOption('--to <bản>', 'bản chuyển đến', wholeNumber)
     .option('--body <mã>', 'chỉ hồ sơ của cơ quan này, ví dụ H99.01.05')
     .option('--dry-run', 'chỉ liệt kê, không chuyển')
     .option('--json', 'in dạng JSON')
@@ -38,9 +39,4 @@ export function register(program: Command, terminal: Terminal): void {
       show(terminal, options, moves, describeMoves(options));
       if (moves.some(({ becomes }) => becomes === null)) terminal.exitCode = exitCodes.refused;
     });
-}
-
-function version(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('a version is a number');
-  return Number(text);
 }

@@ -13,4 +13,13 @@ export const engineProblems = {
     text: (d) =>
       `Quy trình “${d['machine']}” bản ${d['to']} không nói cách nhận hồ sơ của bản ${d['from']}, nên không chuyển được.`,
   },
+  OnlyTrialInstallationsAreSeeded: {
+    status: 409,
+    text: () =>
+      'Chỉ làm đầy dữ liệu cho hệ thống thử (DEMO=true), không bao giờ cho hệ thống thật.',
+  },
+  NothingIsSubmittedYet: {
+    status: 409,
+    text: () => 'Chưa có văn bản nào được trình để nhân lên. Hãy trình một văn bản rồi chạy lại.',
+  },
 } as const satisfies ProblemCatalogue;

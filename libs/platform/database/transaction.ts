@@ -1,6 +1,7 @@
 import type { BodyId } from '#kernel';
 import type { PoolClient } from 'pg';
 import type { JobRequest } from '../jobs/job.js';
+import { crashpoint } from '../lifecycle/crashpoint.js';
 import type { TrailEvent } from '../trail/trail-event.js';
 import { addJob } from '../jobs/add-job.sql.js';
 import { recordEvent } from '../trail/record-event.sql.js';
@@ -67,13 +68,14 @@ export class Transaction {
    */
   async commitWith(statement: Statement<unknown>, values: readonly unknown[]): Promise<void> {
     this.ended = true;
-    sendTogether(this.client);
+    sendTogether(this.client, 'commit.sent');
     const [changed, committed] = await Promise.allSettled([
       this.all(statement, values),
       this.client.query('COMMIT'),
     ]);
     if (changed.status === 'rejected') throw changed.reason;
     if (committed.status === 'rejected') throw committed.reason;
+    crashpoint('commit.answered');
   }
 
   /** Writes an event of the trail; it commits with the change it tells of. */

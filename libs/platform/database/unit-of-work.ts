@@ -17,7 +17,7 @@ export class UnitOfWork {
     let broken: Error | undefined;
     try {
       // Not waited for before the first statement is sent.
-      sendTogether(client);
+      sendTogether(client, 'begin.sent');
       const begun = client.query(`BEGIN; SELECT set_config('app.body_id', '${bodyId}', true)`);
       begun.catch(() => undefined);
       const tx = new Transaction(client, bodyId);

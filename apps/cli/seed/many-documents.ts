@@ -15,12 +15,13 @@ export async function manyDocuments(
   const found = await owner.query<{ id: string }>(
     `SELECT id FROM copy WHERE state = 'inReview' ORDER BY n LIMIT 1`,
   );
+  await owner.query('DROP TABLE copy');
   return found.rows[0]?.id ?? '';
 }
 
 /** Of a hundred: 3 drafts, 2 in review, one each approved, signed, issued; the rest went out. */
 const copies = `
-  CREATE UNLOGGED TABLE copy AS
+  CREATE TEMPORARY TABLE copy AS
     SELECT n, t.body_id, t.id AS template, uuidv7() AS id, uuidv7() AS version_id,
            CASE WHEN n % 100 < 3 THEN 'drafted' WHEN n % 100 < 5 THEN 'inReview'
                 WHEN n % 100 < 6 THEN 'approved' WHEN n % 100 < 7 THEN 'leaderSigned'

@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+
+/** Rows written, by table and kind of change. */
+export type Effects = ReadonlyMap<string, number>;
+
+/** What has been written so far; a session tells it when it ends. */
+export async function effectsSoFar(owner: pg.Pool): Promise<Effects> {
+  await sleep(1_200);
+  const { rows } = await owner.query<{ name: string; ins: string; upd: string; del: string }>(
+    `SELECT schemaname || '.' || relname AS name, n_tup_ins AS ins, n_tup_upd AS upd, n_tup_del AS del
+       FROM pg_stat_user_tables WHERE schemaname IN ('engine', 'audit')
+         OR relname = '_private_jobs'`,
+  );
+  return new Map(
+    rows.flatMap(({ name, ins, upd, del }) => [
+      [`${name} +`, Number(ins)],
+      [`${name} ~`, Number(upd)],
+      [`${name} -`, Number(del)],
+    ]),
+  );
+}
+
+/** Rows that one command wrote between two looks. */
+export const perCommand = (before: Effects, after: Effects, commands: number): Effects =>
+  new Map([...after].map(([what, count]) => [what, (count - (before.get(what) ?? 0)) / commands]));
+
+/** A peer that writes less than we do is no peer; `slack` are the rounds that time cut short. */
+export function demandEqual(ours: Effects, peers: Effects, slack: number): void {
+  for (const [what, count] of ours) {
+    const other = peers.get(what) ?? 0;
+    if (Math.abs(count - other) > 0.02 * Math.max(count, other) + slack) {
+      throw new Error(`Of ${what} we write ${count} a command, the peer ${other}.`);
+    }
+  }
+}

@@ -100,6 +100,8 @@ const doors: Readonly<Record<string, string>> = {
   'POST /api/work/:subjectId/items/:key/delegation': 'DHFPGC--',
   'POST /api/work/:subjectId/items/:key/advice': 'DHFPGC--',
   'POST /api/work/:subjectId/items/:key/reassignment': 'DHFPGC-Q',
+  'POST /api/approvals': 'DHFPGCAQ',
+  'GET /api/documents/:documentId/standing': 'DHFPGCA-',
   'GET /api/inbox': 'DHFPGCAQ',
   'GET /api/inbox/counters': 'DHFPGCAQ',
   'GET /api/search': 'DHFPGCAQ',

@@ -40,6 +40,7 @@ import { SearchController } from './search/search.controller.js';
 import { RecordReadings } from './trail/record-readings.interceptor.js';
 import { TrailController } from './trail/trail.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
+import { ApprovalsController } from './work/approvals.controller.js';
 import { WorkController } from './work/work.controller.js';
 import { WorkItemsController } from './work/work-items.controller.js';
 
@@ -67,6 +68,7 @@ class RoomsFace {
         JourneyController,
         WorkController,
         WorkItemsController,
+        ApprovalsController,
         DeskController,
         SearchController,
         NotificationsController,

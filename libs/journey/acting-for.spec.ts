@@ -1,7 +1,7 @@
 import type { WorkItem } from '#engine';
 import type { PersonId, PostId, UnitId } from '#kernel';
 import type { Actor, ActorPost } from '#modules/organisation';
-import { actsAs, standingIn } from './acting-for.js';
+import { standingIn } from './acting-for.js';
 
 const [an, binh, chi] = ['an', 'binh', 'chi'] as PersonId[] as [PersonId, PersonId, PersonId];
 const tchc = 'tchc' as UnitId;
@@ -83,14 +83,4 @@ it.each<[string, WorkItem, Actor, string]>([
   ],
 ])('refused: %s', (_, work, who, code) => {
   expect(() => standingIn(work, who, 'KH')).toThrow(expect.objectContaining({ code }));
-});
-
-it('works as himself and as whom he stands in for, with the posts of each', () => {
-  expect(
-    actsAs(forBinh(['KH']), 'KH').map(({ personId, posts }) => [personId, posts[0]?.unitId]),
-  ).toEqual([
-    [an, 'khnv'],
-    [binh, tchc],
-  ]);
-  expect(actsAs(forBinh(['KH']), 'BC').map(({ personId }) => personId)).toEqual([an]);
 });

@@ -1,7 +1,8 @@
 import { demandInHands, workToComplete, type WorkItem } from '#engine';
 import { DomainError, type DocumentId, type PersonId } from '#kernel';
-import type { Actor } from '#modules/organisation';
+import { directoryOf, type Actor } from '#modules/organisation';
 import type { Transaction } from '#platform';
+import { namedRefusal } from './work/named-refusal.js';
 
 /** A task of a document's review and who would do it today. */
 export interface WantedWork {
@@ -31,10 +32,15 @@ export async function standingOn(
 ): Promise<Standing> {
   const item = await workToComplete(tx, { instanceId: documentId, key: `r${round}:${task}` });
   if (!item) return himself;
-  const standing = standingIn(item, actor, docType);
-  if (standing) return standing;
-  demandInHands(item, actor.personId);
-  return himself;
+  try {
+    const standing = standingIn(item, actor, docType);
+    if (standing) return standing;
+    demandInHands(item, actor.personId);
+    return himself;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw namedRefusal(error, await directoryOf(tx));
+  }
 }
 
 /** The same of a work item at hand; null when it is for somebody else. Pure. */
@@ -51,14 +57,6 @@ export function standingIn(item: WorkItem, actor: Actor, docType: string | null)
   demandInHands(item, absent.personId);
   return { actsFor: item.personId ?? absent.personId, basis: absent.basis };
 }
-
-/** Everybody as whom the actor may work on documents of this type today: himself first. */
-export const actsAs = (actor: Actor, docType: string | null): readonly Actor[] => [
-  actor,
-  ...actor.standsInFor
-    .filter((absent) => covers(absent, docType))
-    .map(({ personId, posts }) => ({ ...actor, personId, posts })),
-];
 
 const himself: Standing = { actsFor: null, basis: null };
 

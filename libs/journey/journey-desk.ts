@@ -1,12 +1,14 @@
 import type { ActionName } from '#contracts';
-import type { Clock, DocumentId, PersonId, PostId } from '#kernel';
+import { DomainError, type Clock, type DocumentId, type PersonId, type PostId } from '#kernel';
 import { Engine, type Instance, type Outcome } from '#engine';
-import { demand, trailActor, type Actor } from '#modules/organisation';
+import { demand, trailActor, type Actor, type ActorPost } from '#modules/organisation';
 import { CLOCK, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { documentFacts } from './document-facts.js';
 import type { JourneyContext } from './journey-context.js';
 import type { JourneyEvent } from './journey-events.js';
+import { participantsOf } from './queries/participants.js';
+import { demandHands, ownersOn } from './work/owners.js';
 
 export type Journey = Instance<JourneyContext, JourneyEvent>;
 
@@ -64,9 +66,27 @@ export class JourneyDesk {
     };
     return this.engine.run<JourneyContext, JourneyEvent>(command, async (tx, journey) => {
       const wanted = typeof action === 'function' ? action(journey) : action;
-      const post = demand(actor, wanted, 'Document', documentFacts(journey));
+      const post = await demandAct(tx, actor, wanted, journey);
       const event = await decide({ tx, documentId, journey, at, by, postId: post.postId });
+      await demandHands(tx, actor, journey, event);
       return { event, actor: trailActor(actor, post) };
     });
+  }
+}
+
+/** Who takes part is asked only of somebody who is refused: he may know that the document is there. */
+async function demandAct(
+  tx: Transaction,
+  actor: Actor,
+  action: ActionName,
+  journey: Journey,
+): Promise<ActorPost> {
+  const owners = await ownersOn(tx, journey.id);
+  try {
+    return demand(actor, action, 'Document', documentFacts(journey, [], owners));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'NothingIsFound') throw error;
+    const participants = await participantsOf(tx, journey.id as DocumentId);
+    return demand(actor, action, 'Document', documentFacts(journey, participants, owners));
   }
 }

@@ -35,6 +35,14 @@ interface OfStage {
   readonly stage: string;
 }
 
+/** How content was looked at that was approved together with others. */
+export interface ApprovalEvidence {
+  /** When the approver opened it, as his screen says; null when he did not. */
+  readonly openedAt: string | null;
+  /** How many were approved at one stroke. */
+  readonly together: number;
+}
+
 export type JourneyEvent =
   | ({ readonly type: 'document.create' } & Act)
   | ({
@@ -58,7 +66,11 @@ export type JourneyEvent =
       readonly versionId: VersionId;
       readonly finding: string;
     }
-  | ({ readonly type: 'review.approve'; readonly task: string } & Act &
+  | ({
+      readonly type: 'review.approve';
+      readonly task: string;
+      readonly evidence?: ApprovalEvidence;
+    } & Act &
       Seen &
       Standing &
       MayOpenStages)

@@ -2,6 +2,9 @@ import { MachineRegistry } from '#engine';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ReadDesk } from './desk/read-desk.js';
 import { ReadInbox } from './desk/read-inbox.js';
+import { ReadStanding } from './queries/read-standing.js';
+import { RoutesInForce } from './routes/routes-in-force.js';
+import { ApproveTogether } from './stages/approve-together.js';
 import { HandWork } from './work/hand-work.js';
 import { UnattendedWork } from './work/unattended-work.js';
 import { hostedIncoming } from './hosted-incoming.js';
@@ -43,6 +46,7 @@ const stages = [
   SubmitForReview,
   RenderVersion,
   ReviewDocument,
+  ApproveTogether,
   WithdrawDocument,
   SignDocument,
   IssueDocument,
@@ -60,6 +64,7 @@ const readers = [
   ReadDocument,
   ReadDesk,
   ReadInbox,
+  ReadStanding,
   Search,
   ProposeRegistration,
   PlanTasks,
@@ -88,6 +93,7 @@ export class JourneyModule {
       providers: [
         { provide: JOURNEY_SETTINGS, useValue: settings },
         JourneyDesk,
+        RoutesInForce,
         ...readers,
         ...stages,
       ],

@@ -1,13 +1,16 @@
 import type { ActionName, DocumentAct, DocumentView } from '#contracts';
-import type { IntentId, VersionId } from '#kernel';
+import type { WorkItem } from '#engine';
+import { DomainError, type IntentId, type VersionId } from '#kernel';
 import { abilitiesOf, can, type Actor } from '#modules/organisation';
+import { standingIn, type Standing } from './acting-for.js';
 import { documentFacts } from './document-facts.js';
 import type { JourneyEvent } from './journey-events.js';
 import type { Journey } from './journey-desk.js';
 import { openDecisionsOf, openTasks, type ReviewTask } from './route.js';
-import { actionOfKind } from './stages/review-document.js';
+import { actionOfKind } from './action-of-kind.js';
+import { ownersIn, workDoneBy } from './work/owners.js';
 
-interface Probe {
+export interface Probe {
   readonly act: DocumentAct;
   readonly action: ActionName;
   readonly event: JourneyEvent;
@@ -17,26 +20,40 @@ interface Probe {
  * What the actor could do to the document now: asked of the abilities and of the machine itself,
  * with an event such as the act would send. Facts that only the act can bring are taken as good.
  */
-export function possibleActs(actor: Actor, journey: Journey): readonly DocumentAct[] {
+export function possibleActs(
+  actor: Actor,
+  journey: Journey,
+  open: readonly WorkItem[] = [],
+): readonly DocumentAct[] {
   const abilities = abilitiesOf(actor);
-  const facts = documentFacts(journey);
-  const acts = probes(actor, journey)
-    .filter(({ action, event }) => can(abilities, action, 'Document', facts) && journey.can(event))
+  const facts = documentFacts(journey, [], ownersIn(open));
+  const acts = probes(actor, journey, open)
+    .filter(
+      ({ action, event }) =>
+        can(abilities, action, 'Document', facts) &&
+        journey.can(event) &&
+        isInHands(actor, journey, open, event),
+    )
     .map(({ act }) => act);
   const mayEdit = journey.state === 'drafted' && can(abilities, 'edit', 'Document', facts);
   return [...(mayEdit ? (['edit'] as const) : []), ...new Set(acts)];
 }
 
 /** Open review tasks that are this person's to do. */
-export function tasksOf(actor: Actor, journey: Journey): readonly ReviewTask[] {
+export function tasksOf(
+  actor: Actor,
+  journey: Journey,
+  open: readonly WorkItem[] = [],
+): readonly ReviewTask[] {
   const { route, preparedPdf } = journey.context;
   if (!route || preparedPdf === null) return [];
   const abilities = abilitiesOf(actor);
-  return openTasks(route).filter(
-    (task) =>
-      can(abilities, actionOfKind[task.kind], 'Document', documentFacts(journey)) &&
-      journey.can(judgementOf(actor, journey, task)),
-  );
+  const facts = documentFacts(journey, [], ownersIn(open));
+  return openTasks(route).filter((task) => {
+    if (!can(abilities, actionOfKind[task.kind], 'Document', facts)) return false;
+    const event = judgementOf(actor, journey, task, open);
+    return journey.can(event) && isInHands(actor, journey, open, event);
+  });
 }
 
 type DeliveryAct = DocumentView['deliveries'][number]['acts'][number];
@@ -57,7 +74,12 @@ export function actsOnDelivery(
   ];
 }
 
-function probes(actor: Actor, journey: Journey): readonly Probe[] {
+/** For each act an event such as it would send; several when it leads different ways. */
+export function probes(
+  actor: Actor,
+  journey: Journey,
+  open: readonly WorkItem[],
+): readonly Probe[] {
   const { round, version, intent, preparedPdf, registration, route, deliveries } = journey.context;
   const act = { by: actor.personId, at: '' };
   const reason = '…';
@@ -84,7 +106,7 @@ function probes(actor: Actor, journey: Journey): readonly Probe[] {
     ...(route ? openDecisionsOf(route) : []).map((task): Probe => ({
       act: 'approval',
       action: actionOfKind[task.kind],
-      event: judgementOf(actor, journey, task),
+      event: judgementOf(actor, journey, task, open),
     })),
     { act: 'return', action: 'return', event: { type: 'review.return', ...act, round, reason } },
     { act: 'return', action: 'return', event: { type: 'clerk.return', ...act, reason } },
@@ -143,13 +165,48 @@ function probes(actor: Actor, journey: Journey): readonly Probe[] {
   ];
 }
 
-/** A yes, or an opinion where no more than that is asked. */
-const judgementOf = (actor: Actor, { context }: Journey, task: ReviewTask): JourneyEvent => ({
-  type: task.kind === 'opinion' ? 'review.opine' : 'review.approve',
-  by: actor.personId,
-  at: '',
-  task: task.key,
-  round: context.round,
-  contentHash: context.version?.contentHash ?? '',
-  pdf: context.preparedPdf ?? '',
-});
+/** A yes, or an opinion where no more than that is asked; for whom, when it is somebody else's. */
+function judgementOf(
+  actor: Actor,
+  journey: Journey,
+  task: ReviewTask,
+  open: readonly WorkItem[],
+): JourneyEvent {
+  const { round, version, preparedPdf } = journey.context;
+  const actsFor = handsOn(actor, journey, open, task.key)?.actsFor;
+  return {
+    type: task.kind === 'opinion' ? 'review.opine' : 'review.approve',
+    ...{ by: actor.personId, at: '', task: task.key, round },
+    contentHash: version?.contentHash ?? '',
+    pdf: preparedPdf ?? '',
+    ...(actsFor ? { actsFor } : {}),
+  };
+}
+
+/** Work that lies in other hands is not offered; what nobody has is judged by the machine. */
+function isInHands(
+  actor: Actor,
+  journey: Journey,
+  open: readonly WorkItem[],
+  event: JourneyEvent,
+): boolean {
+  const task = workDoneBy(event);
+  return task === null || handsOn(actor, journey, open, task) !== undefined;
+}
+
+/** For whom the actor would do it; null when it is not for him, undefined when others have it. */
+function handsOn(
+  actor: Actor,
+  { context: { round, docType } }: Journey,
+  open: readonly WorkItem[],
+  task: string,
+): Standing | null | undefined {
+  const item = open.find(({ key }) => key === `r${round}:${task}`);
+  if (!item) return null;
+  try {
+    return standingIn(item, actor, docType);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}

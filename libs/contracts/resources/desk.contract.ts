@@ -61,7 +61,7 @@ export const inboxItem = deskItem
   })
   .meta({ id: 'InboxItem' });
 
-/** Work per tab. Counted up to 1000: that many are "1000 trở lên". */
+/** Work per tab. Counted up to 100: that many are shown as "99+". */
 export const inboxCounters = z
   .strictObject({
     /** Waits for my check, opinion or approval. */

@@ -14,11 +14,9 @@ import {
 
 const bodyId = systemIds.next<'Body'>();
 const otherBody = systemIds.next<'Body'>();
-const [me, colleague, absent] = ['me', 'colleague', 'absent'].map(() => systemIds.next()) as [
-  string,
-  string,
-  string,
-];
+const me: string = systemIds.next();
+const colleague: string = systemIds.next();
+const absent: string = systemIds.next();
 const unit = systemIds.next<'Unit'>();
 const now = new Date('2026-03-04T02:00:00Z');
 const hour = (n: number) => new Date(now.getTime() + n * 3_600_000);

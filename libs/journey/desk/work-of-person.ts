@@ -50,8 +50,8 @@ export interface WorkOfPerson {
 
 /** A desk shows what is most urgent; the inbox has all of it, page by page. */
 const onOneDesk = 100;
-/** A number beyond it is told as "1000 or more". */
-export const countedUpTo = 1_000;
+/** A number beyond it is told as "99+". */
+export const countedUpTo = 100;
 
 /** Steps of machines, his own and those of whom he stands in for, and questions of people. */
 export async function workOf(

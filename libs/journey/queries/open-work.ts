@@ -1,4 +1,4 @@
-import { WorkHands } from '#engine';
+import type { WorkItem } from '#engine';
 import { whoIsWaitedFor, type Actor } from '#modules/organisation';
 import type { Transaction } from '#platform';
 import type { Journey } from '../journey-desk.js';
@@ -12,12 +12,11 @@ type ToldOpenWork = OpenWork & Standing;
 /** What waits on one document: in whose hands it is, and what it is to who reads. */
 export async function openWorkOf(
   tx: Transaction,
-  hands: WorkHands,
+  items: readonly WorkItem[],
   actor: Actor,
   journey: Journey,
   at: Date,
 ): Promise<readonly ToldOpenWork[]> {
-  const items = await hands.open(tx, journey.id);
   const reader = await workReaderOf(tx, actor, journey, items, at);
   return items.map((item) => ({
     key: item.key,

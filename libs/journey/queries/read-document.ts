@@ -21,6 +21,7 @@ import { participantsOf } from './participants.js';
 import { stationsOf } from './stations.js';
 import { toldDelivery, toldReview, toldSignature } from './told-rooms.js';
 import { toldVersion } from './told-version.js';
+import { documentRoute } from './document-route.js';
 import { lastReturnOf, stepsOf } from './way-steps.js';
 
 const summaryTimes = statement<{ createdAt: Date; updatedAt: Date }>(
@@ -55,6 +56,16 @@ export class ReadDocument {
     );
   }
 
+  /** The route it goes in this round, as the reader sees it. */
+  route(actor: Actor, documentId: DocumentId) {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      const journey = await this.readable(tx, actor, documentId);
+      const open = await this.hands.open(tx, documentId);
+      const directory = await directoryOf(tx);
+      return documentRoute(journey, { actor, open, directory, now: this.clock.now() });
+    });
+  }
+
   /** The journey of a document the actor may read; whoever may not is told that there is none. */
   async readable(tx: Transaction, actor: Actor, documentId: DocumentId): Promise<Journey> {
     const journey = await this.engine.load<JourneyContext, JourneyEvent>(tx, documentId);
@@ -87,7 +98,8 @@ export class ReadDocument {
     const reviews = await this.review.actsOf(tx, documentId);
     const deliveries = await this.dispatch.deliveriesOf(tx, documentId);
     const steps = await stepsOf(tx, documentId);
-    const open = await openWorkOf(tx, this.hands, actor, journey, this.clock.now());
+    const work = await this.hands.open(tx, documentId);
+    const open = await openWorkOf(tx, work, actor, journey, this.clock.now());
     const lastReturn = await lastReturnOf(tx, documentId, steps, reviews);
     return {
       id: documentId,
@@ -131,13 +143,15 @@ export class ReadDocument {
         reason: lastReturn.reason,
         round: lastReturn.round,
       },
-      waitingFor: open.map(({ since, dueAt, ...work }) => ({
+      waitingFor: open.map(({ since, dueAt, advice, workActs, ...work }) => ({
         ...work,
+        advice: [...advice],
+        workActs: [...workActs],
         since: since.toISOString(),
         dueAt: dueAt?.toISOString() ?? null,
       })),
-      acts: [...possibleActs(actor, journey)],
-      myTasks: tasksOf(actor, journey).map(({ key, kind }) => ({
+      acts: [...possibleActs(actor, journey, work)],
+      myTasks: tasksOf(actor, journey, work).map(({ key, kind }) => ({
         key,
         kind,
         kindName: workNames[kind] ?? kind,

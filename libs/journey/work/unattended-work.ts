@@ -1,20 +1,23 @@
 import type { ReplyOf, workItemsContract } from '#contracts';
 import { Instance, MachineRegistry, type WorkItem } from '#engine';
-import type { Clock } from '#kernel';
+import { vietnamDay, type Clock, type PersonId } from '#kernel';
 import {
   abilitiesOf,
   directoryOf,
   listUnits,
+  substituteOf,
   whereAllowed,
   whoIsWaitedFor,
   type Actor,
   type Directory,
   type FactColumns,
+  type Substitute,
   type WaitedFor,
 } from '#modules/organisation';
 import { documentTypes, type DocumentTypeCode } from '#nd30';
 import { CLOCK, statement, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { carriedKinds } from '../desk/places.js';
 import { mayRead } from '../queries/document-columns.js';
 import { colleagues } from './people-at-work.js';
 import { possibleWorkActs } from './possible-work-acts.js';
@@ -59,7 +62,9 @@ export class UnattendedWork {
       const directory = await directoryOf(tx);
       const units = (await listUnits(tx)).map(({ id }) => id);
       const places = unattendedPlaces(await colleagues(tx, at), units);
-      return (await rowsFor(tx, actor, [...places.keys()])).map((row) => {
+      const rows = await rowsFor(tx, actor, [...places.keys()]);
+      const isUnattended = await whatNobodyCarries(tx, rows, vietnamDay(at));
+      return rows.filter(isUnattended).map((row) => {
         const machine = this.machines.get(row.machine, row.machineVersion);
         const instance = new Instance(row.instanceId, machine, 0, row.state, row.context);
         return {
@@ -70,6 +75,21 @@ export class UnattendedWork {
       });
     });
   }
+}
+
+/** Work of somebody who has left lies with his substitute, where there is one who may do it. */
+async function whatNobodyCarries(tx: Transaction, rows: readonly Row[], day: string) {
+  const substitutes = new Map<PersonId, Substitute | null>();
+  for (const { heldBy, personId } of rows) {
+    const gone = heldBy ?? personId;
+    if (gone && !substitutes.has(gone)) substitutes.set(gone, await substituteOf(tx, gone, day));
+  }
+  return ({ heldBy, personId, kind, docType }: Row): boolean => {
+    const gone = heldBy ?? personId;
+    const one = gone && substitutes.get(gone);
+    if (!one || !carriedKinds.some((carried) => carried === kind)) return true;
+    return one.docTypes !== null && !one.docTypes.some((type) => type === docType);
+  };
 }
 
 /** The longest waiting first, a hundred at most: they are handed out, and the next ones show. */

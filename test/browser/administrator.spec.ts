@@ -1,7 +1,9 @@
 import type { Locator } from 'playwright-core';
+import { barriersOn } from './axe.js';
 import { openOffice, type Office, type Window } from './office.js';
 
 const password = 'mật khẩu lần đầu';
+const ownPassword = 'chỉ mình tôi biết câu này';
 
 let office: Office;
 beforeAll(async () => {
@@ -41,6 +43,15 @@ test('an administrator sets up a person, who then signs in and finds his work', 
   await page.getByLabel('Tên đăng nhập').fill('nguoi.moi');
   await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('heading', { name: 'Đặt mật khẩu của riêng bạn' }).waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  await page.getByLabel('Mật khẩu đang dùng').fill(password);
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill(ownPassword);
+  await page.getByLabel('Nhập lại mật khẩu mới').fill(`${ownPassword}!`);
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await page.getByText('Hai lần nhập chưa giống nhau').waitFor();
+  await page.getByLabel('Nhập lại mật khẩu mới').fill(ownPassword);
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
   await page.getByRole('link', { name: 'Dự thảo' }).click();
   await page.getByRole('heading', { name: 'Dự thảo của bạn' }).waitFor();
   expect(window.complaints).toEqual([]);

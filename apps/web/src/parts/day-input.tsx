@@ -19,6 +19,8 @@ export const DayInput = ({ value, onChange, id, label }: DayInputProps) => (
     placeholder={label ?? 'dd/mm/yyyy'}
     value={value ? dayjs(value) : null}
     onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : '')}
+    // Enter takes the day; it does not send the form around it.
+    onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     style={{ width: 150 }}
   />
 );

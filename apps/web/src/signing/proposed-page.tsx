@@ -1,13 +1,9 @@
 import { useRef, useState } from 'react';
-import { Document, Page, pdfjs } from 'react-pdf';
+import { Page } from 'react-pdf';
 import { marksOn, type OpenPlace, type PlaceMark } from '../documents/paper/open-places.js';
-import { useWidth } from '../documents/paper/use-width.js';
+import { PdfFile } from '../parts/pdf-file.js';
+import { useWidth } from '../parts/use-width.js';
 import styles from './proposed-page.module.css';
-
-pdfjs.GlobalWorkerOptions.workerSrc = new URL(
-  'pdfjs-dist/build/pdf.worker.min.mjs',
-  import.meta.url,
-).href;
 
 interface ProposedPageProps {
   /** The page the leader has signed. */
@@ -30,7 +26,7 @@ export function ProposedPage({ address, number, date }: ProposedPageProps) {
   return (
     <figure className={styles['head']} ref={frame} aria-label="Đầu trang 1 với số và ngày sẽ ghi">
       {width > 0 && (
-        <Document file={address} loading="" error="Chưa đọc được trang in của văn bản.">
+        <PdfFile address={address} otherwise="Hãy tải lại trang.">
           <div className={styles['page']}>
             <Page
               pageNumber={1}
@@ -46,7 +42,7 @@ export function ProposedPage({ address, number, date }: ProposedPageProps) {
               </span>
             ))}
           </div>
-        </Document>
+        </PdfFile>
       )}
     </figure>
   );

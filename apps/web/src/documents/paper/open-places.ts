@@ -1,5 +1,5 @@
 import type { DocumentView } from '#contracts';
-import type { PageProps } from 'react-pdf';
+import type { LoadedPage } from '../../parts/pdf-sheet.js';
 import type { Revision } from './paper-source.js';
 
 /** A reserved place of the paper that nobody has filled yet. */
@@ -14,8 +14,6 @@ export interface PlaceMark extends OpenPlace {
   /** In per cent of the page, whatever its size on the screen. */
   readonly box: Readonly<Record<'left' | 'top' | 'width' | 'height', string>>;
 }
-
-type LoadedPage = Parameters<NonNullable<PageProps['onLoadSuccess']>>[0];
 
 /** What each step of the file still leaves open; the preview marks its own. */
 export function openPlaces(document: DocumentView, revision: Revision): readonly OpenPlace[] {

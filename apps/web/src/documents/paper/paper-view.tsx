@@ -1,18 +1,12 @@
 import type { DocumentView } from '#contracts';
 import { useRef, useState } from 'react';
-import { Document, pdfjs } from 'react-pdf';
-import { BrokenState, LoadingState } from '../../parts/states.js';
-import { LazyPage } from './lazy-page.js';
+import { PdfFile } from '../../parts/pdf-file.js';
+import { useWidth } from '../../parts/use-width.js';
+import { MarkedPage } from './marked-page.js';
 import { openPlaces } from './open-places.js';
 import type { PaperSource } from './paper-source.js';
 import { PaperBar } from './paper-bar.js';
 import styles from './paper.module.css';
-import { useWidth } from './use-width.js';
-
-pdfjs.GlobalWorkerOptions.workerSrc = new URL(
-  'pdfjs-dist/build/pdf.worker.min.mjs',
-  import.meta.url,
-).href;
 
 interface PaperViewProps {
   readonly document: DocumentView;
@@ -41,28 +35,23 @@ export function PaperView({ document, source }: PaperViewProps) {
       {/* A scrolling part must be reachable by keyboard. */}
       <div ref={frame} className={styles['frame']} tabIndex={0} role="group" aria-label="Các trang">
         {width > 0 && (
-          <Document
-            file={source.address}
-            loading={<LoadingState />}
-            error={<Unreadable />}
-            onLoadSuccess={({ numPages }) => setPages(numPages)}
+          <PdfFile
+            address={source.address}
+            onLoaded={setPages}
+            otherwise="Hãy tải lại trang; nếu vẫn vậy, xem nội dung ở mục Nội dung."
           >
             {Array.from({ length: pages }, (_, index) => (
-              <LazyPage
+              <MarkedPage
                 key={index}
                 number={index + 1}
-                width={Math.floor((width - 2) * zoom)}
+                width={Math.floor(width * zoom)}
                 places={places}
                 onSeen={setPage}
               />
             ))}
-          </Document>
+          </PdfFile>
         )}
       </div>
     </section>
   );
 }
-
-const Unreadable = () => (
-  <BrokenState error="Chưa đọc được trang in. Hãy tải lại trang; nếu vẫn vậy, xem nội dung ở mục Nội dung." />
-);

@@ -1,14 +1,9 @@
 import { useState } from 'react';
-import { Document, Page, pdfjs } from 'react-pdf';
-import { LoadingState } from '../../../parts/states.js';
+import { PdfFile } from '../../../parts/pdf-file.js';
+import { PdfSheet } from '../../../parts/pdf-sheet.js';
 import { fileAddress } from '../../../server/call.js';
 import { useEdited, useEditing } from '../saving/editing-context.js';
 import styles from './side.module.css';
-
-pdfjs.GlobalWorkerOptions.workerSrc = new URL(
-  'pdfjs-dist/build/pdf.worker.min.mjs',
-  import.meta.url,
-).href;
 
 /** The saved text as it will be printed. The page before stays until the new one is drawn. */
 export function PreviewTab() {
@@ -30,23 +25,15 @@ export function PreviewTab() {
           Mở cả trang
         </a>
       </p>
-      <Document
-        file={file}
-        loading={<LoadingState />}
-        error={<p>Chưa dựng được trang. Hãy xem mục Kiểm tra, sửa rồi thử lại.</p>}
-        onLoadSuccess={({ numPages }) => setPages(numPages)}
+      <PdfFile
+        address={file}
+        onLoaded={setPages}
+        otherwise="Hãy xem mục Kiểm tra, sửa rồi thử lại."
       >
         {Array.from({ length: pages }, (_, index) => (
-          <Page
-            key={index}
-            pageNumber={index + 1}
-            width={284}
-            renderTextLayer={false}
-            renderAnnotationLayer={false}
-            className={styles['page'] ?? ''}
-          />
+          <PdfSheet key={index} number={index + 1} width={286} />
         ))}
-      </Document>
+      </PdfFile>
     </div>
   );
 }

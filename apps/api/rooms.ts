@@ -36,6 +36,7 @@ import { BooksController } from './registers/books.controller.js';
 import { DeliveriesController } from './registers/deliveries.controller.js';
 import { PetitionsController } from './petitions/petitions.controller.js';
 import { RegistersController } from './registers/registers.controller.js';
+import { RoutesController } from './routes/routes.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { RecordReadings } from './trail/record-readings.interceptor.js';
 import { TrailController } from './trail/trail.controller.js';
@@ -66,6 +67,7 @@ class RoomsFace {
         PreviewController,
         EditingController,
         JourneyController,
+        RoutesController,
         WorkController,
         WorkItemsController,
         ApprovalsController,

@@ -42,10 +42,6 @@ const explored = (world: { readonly offers: (context: JourneyContext) => Journey
 const whole = wholeWays.map(explored);
 const [along, clocks] = [explored(judgements), explored(ticking)] as const;
 const worlds = [...whole, along, clocks];
-console.log(
-  worlds.map((w) => [w.states.length, w.arrows.length]),
-  Date.now() - t0,
-);
 const states = worlds.flatMap((world) => world.states);
 const arrows = worlds.flatMap((world) => world.arrows);
 

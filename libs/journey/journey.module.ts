@@ -3,7 +3,6 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ReadDesk } from './desk/read-desk.js';
 import { ReadInbox } from './desk/read-inbox.js';
 import { ReadStanding } from './queries/read-standing.js';
-import { RoutesInForce } from './routes/routes-in-force.js';
 import { ApproveTogether } from './stages/approve-together.js';
 import { HandWork } from './work/hand-work.js';
 import { UnattendedWork } from './work/unattended-work.js';
@@ -18,6 +17,8 @@ import { LeaveOffice } from './offices/leave-office.js';
 import { WorkLeft } from './offices/work-left.js';
 import { ReadSetup } from './queries/read-setup.js';
 import { Search } from './queries/search.js';
+import { AdministerRoutes } from './routes/administer-routes.js';
+import { RoutesInForce } from './routes/routes-in-force.js';
 import { BeginDraft } from './stages/begin-draft.js';
 import { CloseDocument } from './stages/close-document.js';
 import { CreateDocument } from './stages/create-document.js';
@@ -25,6 +26,7 @@ import { DiscussDocument } from './stages/discuss-document.js';
 import { DraftApology } from './stages/draft-apology.js';
 import { EditDocument } from './stages/edit-document.js';
 import { FollowDeliveries } from './stages/follow-deliveries.js';
+import { GuideReview } from './stages/guide-review.js';
 import { ImportText } from './stages/import-text.js';
 import { IssueDocument } from './stages/issue-document.js';
 import { ReceiveDocument } from './stages/receive-document.js';
@@ -46,6 +48,7 @@ const stages = [
   SubmitForReview,
   RenderVersion,
   ReviewDocument,
+  GuideReview,
   ApproveTogether,
   WithdrawDocument,
   SignDocument,
@@ -69,6 +72,7 @@ const readers = [
   ProposeRegistration,
   PlanTasks,
   ReadSetup,
+  AdministerRoutes,
   WorkLeft,
   LeaveOffice,
 ];

@@ -2,6 +2,7 @@ import { journeyContract as contract, type RouteContract } from '#contracts';
 import { canonicalBytes, sha256Hex, type DocumentId } from '#kernel';
 import {
   CloseDocument,
+  GuideReview,
   IssueDocument,
   ReadDocument,
   ReviewDocument,
@@ -23,6 +24,7 @@ export class JourneyController {
     private readonly documents: ReadDocument,
     private readonly submitForReview: SubmitForReview,
     private readonly review: ReviewDocument,
+    private readonly guidance: GuideReview,
     private readonly withdrawal: WithdrawDocument,
     private readonly signing: SignDocument,
     private readonly issuing: IssueDocument,
@@ -43,6 +45,36 @@ export class JourneyController {
   @Serves(contract.return)
   return(call: Call<typeof contract.return>) {
     return this.answer(call, this.review.return({ ...act(call), ...call.body }));
+  }
+
+  @Serves(contract.returnToStage)
+  returnToStage(call: Call<typeof contract.returnToStage>) {
+    return this.answer(call, this.review.returnToStage({ ...act(call), ...call.body }));
+  }
+
+  @Serves(contract.object)
+  object(call: Call<typeof contract.object>) {
+    return this.answer(call, this.review.object({ ...act(call), ...call.body }));
+  }
+
+  @Serves(contract.giveOpinion)
+  giveOpinion(call: Call<typeof contract.giveOpinion>) {
+    return this.answer(call, this.review.giveOpinion({ ...act(call), ...call.body }));
+  }
+
+  @Serves(contract.askOpinion)
+  askOpinion(call: Call<typeof contract.askOpinion>) {
+    return this.answer(call, this.guidance.askOpinion({ ...act(call), ...call.body }));
+  }
+
+  @Serves(contract.amend)
+  amend(call: Call<typeof contract.amend>) {
+    return this.answer(call, this.guidance.amend({ ...act(call), ...call.body }));
+  }
+
+  @Serves(contract.route)
+  route({ actor, params }: Call<typeof contract.route>) {
+    return this.documents.route(actor, params.documentId);
   }
 
   @Serves(contract.withdraw)

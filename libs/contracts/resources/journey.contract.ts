@@ -75,7 +75,7 @@ export const journeyContract = {
     path: '/api/documents/:documentId/stage-return',
     summary:
       'Trả về một bước trước của đường trình ký kèm lý do; nội dung giữ nguyên, sang lượt mới',
-    permission: 'signedIn',
+    permission: { action: 'return', subject: 'Document' },
     params: documentParams,
     body: z.strictObject({ round: z.int().min(1), stage: text(100), reason }),
     reply: documentView,

@@ -37,6 +37,10 @@ const otherActions: Readonly<Record<string, string>> = {
   WorkReassigned: 'Chuyển việc',
   ApprovalRefused: 'Duyệt cùng lúc: không được ghi nhận',
   BookOpened: 'Mở sổ',
+  RoutesFurnished: 'Nhận các đường trình ký mẫu',
+  RouteSaved: 'Lưu bản nháp đường trình ký',
+  RouteActivated: 'Đưa đường trình ký vào dùng',
+  RouteRetired: 'Thôi dùng đường trình ký',
   ReceiverAdded: 'Thêm nơi nhận',
   ReceiverChanged: 'Sửa nơi nhận',
   ReceiverTrusted: 'Đặt chứng thư của nơi nhận',
@@ -61,6 +65,7 @@ const otherActions: Readonly<Record<string, string>> = {
   IncomingRefused: 'Trả lời: từ chối tiếp nhận',
   DocumentRead: 'Xem văn bản (kiểm tra)',
   IncomingDocumentRead: 'Xem văn bản đến (kiểm tra)',
+  PetitionRead: 'Xem phản ánh, kiến nghị (kiểm tra)',
   TrailRead: 'Xem nhật ký (kiểm tra)',
   MachineVersionChanged: 'Chuyển sang bản khác của quy trình',
 };
@@ -94,6 +99,7 @@ const subjectNames: Readonly<Record<string, string>> = {
   Absence: 'Vắng mặt',
   Calendar: 'Lịch làm việc',
   Book: 'Sổ',
+  Route: 'Đường trình ký',
   Receiver: 'Nơi nhận',
 };
 

@@ -46,16 +46,17 @@ const urgencyNames = {
   express: 'hỏa tốc',
 } as const;
 
-type Deciding = Pick<ReviewStage, 'quorum'> & {
+interface Deciding {
+  readonly quorum?: ReviewStage['quorum'] | 'all';
   readonly veto?: boolean;
-  readonly tasks: readonly { readonly kind: ReviewStage['tasks'][number]['kind'] }[];
-};
+  readonly tasks: readonly Pick<ReviewStage['tasks'][number], 'kind'>[];
+}
 
 /** How a stage is passed: "tất cả", "một người", "2 trong 3 người; …". */
 export function ruleInWords({ quorum, veto, tasks }: Deciding): string {
   const asked = tasks.filter((task) => decides(task)).length;
   if (asked === 0) return 'xin ý kiến, không giữ văn bản lại';
-  const needed = quorum === 'any' ? 1 : (quorum?.atLeast ?? asked);
+  const needed = quorum === 'any' ? 1 : typeof quorum === 'object' ? quorum.atLeast : asked;
   const enough =
     asked === 1 || needed >= asked
       ? 'tất cả đồng ý'

@@ -6,6 +6,16 @@ import { JOURNEY_SETTINGS, type JourneySettings } from '../journey-settings.js';
 import type { ActiveRoute } from './address-route.js';
 import { routeDefinition } from './definition.js';
 
+/** The routes in force of a body, as they are kept. */
+export const activeRoutesOf = async (
+  tx: Transaction,
+  routes: RoutesFacade,
+): Promise<readonly ActiveRoute[]> =>
+  (await routes.active(tx)).map(({ version, definition }) => ({
+    version,
+    definition: routeDefinition.parse(definition),
+  }));
+
 /** The routes a body submits by. One that never had any begins with those of the product. */
 @Injectable()
 export class RoutesInForce {
@@ -17,10 +27,7 @@ export class RoutesInForce {
 
   async of(tx: Transaction, at: Date): Promise<readonly ActiveRoute[]> {
     await this.furnish(tx, at);
-    return (await this.routes.active(tx)).map(({ version, definition }) => ({
-      version,
-      definition: routeDefinition.parse(definition),
-    }));
+    return activeRoutesOf(tx, this.routes);
   }
 
   /** Does nothing for a body that has or had routes of its own. */

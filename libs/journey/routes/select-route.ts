@@ -1,6 +1,7 @@
 import { DomainError } from '#kernel';
 import type { ActiveRoute } from './address-route.js';
 import { canMeetBoth, entranceOf, holds, weightOf, type RouteFacts } from './conditions.js';
+import type { RouteDefinition } from './definition.js';
 import { fault, type RouteFault } from './route-fault.js';
 
 /**
@@ -36,3 +37,17 @@ export const competingRoutes = (
         `Cùng văn bản còn đường “${other.definition.title}” với số điều kiện bằng nhau; không biết chọn đường nào. Hãy bớt thể loại, hoặc thêm điều kiện (when) cho một trong hai.`,
       ),
     );
+
+/** Types that no other route would carry in every case, if this one were gone. */
+export const typesWithoutRoute = (
+  { documentTypes, when }: RouteDefinition,
+  others: readonly ActiveRoute[],
+): readonly string[] =>
+  when
+    ? []
+    : documentTypes.filter(
+        (type) =>
+          !others.some(
+            ({ definition }) => !definition.when && definition.documentTypes.includes(type),
+          ),
+      );

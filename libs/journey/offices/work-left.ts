@@ -47,7 +47,7 @@ const ofUnit = statement<Row>(
   'journey.work_left_in_unit',
   `SELECT ${columns} FROM ${tables}
     WHERE w.body_id = platform.current_body()
-      AND (w.unit_id = $1 OR i.unit_id = $1::uuid AND i.machine = 'document')
+      AND (w.unit_id = $1::uuid OR i.unit_id = $1::uuid::text AND i.machine = 'document')
     ORDER BY w.opened_at, i.id, w.key LIMIT 500`,
 );
 

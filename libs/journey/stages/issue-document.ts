@@ -186,6 +186,7 @@ export class IssueDocument {
       keyId,
       clerk: { personId: by.by, postId },
       registration: { number: registration.number, date: registration.date },
+      drafterIds: version.drafters,
       at,
     });
   }

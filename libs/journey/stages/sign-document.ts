@@ -70,7 +70,7 @@ export class SignDocument {
       const seen = { round, contentHash, pdf };
       const wanted = { type: 'signing.open', ...by, ...seen } as const;
       await demandCurrent(this.drafting, step, { ...wanted, intentId: noIntent, expiresAt: '' });
-      const { versionId } = versionOf(step);
+      const { versionId, drafters } = versionOf(step);
       const { form, postId, block } = await demandSignersAuthority(this.drafting, step);
       intent = await this.signing.openLeaderIntent(tx, {
         documentId,
@@ -79,6 +79,7 @@ export class SignDocument {
         preparedSha256: pdf,
         keyId,
         signer: { personId: by.by, postId, form, name: block.name },
+        drafterIds: drafters,
         at,
       });
       return { ...wanted, intentId: intent.intentId, expiresAt: intent.expiresAt.toISOString() };

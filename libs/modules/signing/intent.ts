@@ -22,6 +22,8 @@ export interface LeaderSigning {
     /** As the version's signature block prints it. */
     readonly name: string;
   };
+  /** Who drafted the version; none of them signs it. */
+  readonly drafterIds: readonly PersonId[];
   readonly at: Date;
 }
 
@@ -32,6 +34,7 @@ export interface SealSigning {
   readonly keyId: KeyId;
   readonly clerk: Signatory;
   readonly registration: Registration;
+  readonly drafterIds: readonly PersonId[];
   readonly at: Date;
 }
 

@@ -6,8 +6,8 @@ export const insertIntent = statement(
   'signing.insert_intent',
   `INSERT INTO signing.intent
      (body_id, id, kind, document_id, version_id, round, key_id, person_id, post_id, form, number,
-      date, basis_sha256, pending_sha256, to_be_signed, opened_at, expires_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+      date, basis_sha256, pending_sha256, to_be_signed, opened_at, expires_at, drafter_ids)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
    ON CONFLICT (body_id, document_id) WHERE state = 'open' DO NOTHING`,
 );
 

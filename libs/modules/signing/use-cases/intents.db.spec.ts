@@ -34,6 +34,21 @@ const abandon = (intentId: Parameters<typeof room.facade.intent>[1]) =>
     }),
   );
 
+const draftedIt = { constraint: 'nobody_signs_what_he_drafted' };
+
+test('the database lets nobody sign what he drafted', async () => {
+  const drafterIds = [room.leader.personId];
+  const opening = room.openLeader(await room.leaderKey(), { drafterIds });
+  await expect(opening).rejects.toMatchObject(draftedIt);
+});
+
+test('nor seal it', async () => {
+  await room.leaderSigns();
+  const drafterIds = [room.clerk.personId];
+  const opening = room.openSeal(await room.sealKey(), { drafterIds });
+  await expect(opening).rejects.toMatchObject(draftedIt);
+});
+
 test('leader, then seal: each revision is a byte prefix of the next, and the file is valid', async () => {
   const { intent, signature } = await room.leaderSigns();
   const sealKey = await room.sealKey();

@@ -7,7 +7,7 @@ import { readIntent } from './read-intent.js';
 
 type Asked = Pick<
   LeaderSigning & SealSigning,
-  'documentId' | 'versionId' | 'round' | 'keyId' | 'at'
+  'documentId' | 'versionId' | 'round' | 'keyId' | 'drafterIds' | 'at'
 >;
 
 interface Details {
@@ -26,7 +26,7 @@ export async function openIntent(
   tx: Transaction,
   ids: Ids,
   blobs: BlobStore,
-  { documentId, versionId, round, keyId, at }: Asked,
+  { documentId, versionId, round, keyId, drafterIds, at }: Asked,
   { signatory, form, registration, basisSha256, pending }: Details,
 ): Promise<SigningIntent> {
   const intentId = ids.next<'Intent'>();
@@ -50,6 +50,7 @@ export async function openIntent(
     pending.toBeSigned,
     at,
     new Date(at.getTime() + patienceMs),
+    drafterIds,
   ]);
   if (opened === 0) throw new DomainError('AnotherIntentIsOpen', { documentId });
   return readIntent(tx, intentId);

@@ -4,7 +4,7 @@ import { hostedJourney } from './hosted-journey.js';
 import type { JourneyEvent, JourneyEventType } from './journey-events.js';
 import { rulesOf } from './rules.js';
 import { cast } from './testing/cast.js';
-import { at, aVersion, rightEvents, type RightEvents } from './testing/right-events.js';
+import { aRichRoute, at, aVersion, rightEvents, type RightEvents } from './testing/right-events.js';
 import { walked, wayTo, type JourneyState } from './testing/walk.js';
 
 /** A rule, where it is asked, and the one fact that turns a right event into one that breaks it. */
@@ -74,6 +74,33 @@ const cases: readonly Case[] = [
   ['ReviewTaskIsOpen', 'inReview', 'review.approve', { task: 'approve' }],
   ['ReviewTaskIsOpen', 'inReview', 'review.approve', { task: 'noSuchTask' }],
   ['ReviewTaskIsForItsAddressee', 'inReview', 'review.approve', { by: cast.other }],
+  ['OnlyADrafterWithdraws', 'inReview', 'draft.amend', { by: cast.head }],
+  ['RoundIsCurrent', 'inReview', 'draft.amend', { round: 0 }],
+  ['DrafterCannotReviewOwnDraft', 'inReview', 'review.object', byDrafter],
+  ['RoundIsCurrent', 'inReview', 'review.object', { round: 2 }],
+  ['ApprovalBindsToContent', 'inReview', 'review.object', { contentHash: 'c0' }],
+  ['ReviewTaskIsOpen', 'inReview', 'review.object', { task: 'approve' }],
+  ['OpinionIsNoApproval', 'inReview', 'review.object', { task: 'advice', by: cast.other }],
+  ['OpinionIsNoApproval', 'inReview', 'review.approve', { task: 'advice', by: cast.other }],
+  ['ReviewTaskIsForItsAddressee', 'inReview', 'review.object', { by: cast.other }],
+  ['ActsNeedAReason', 'inReview', 'review.object', blank],
+  ['DrafterCannotReviewOwnDraft', 'inReview', 'review.opine', byDrafter],
+  ['RoundIsCurrent', 'inReview', 'review.opine', { round: 2 }],
+  ['ApprovalBindsToContent', 'inReview', 'review.opine', { pdf: 'a0' }],
+  ['ReviewTaskIsOpen', 'inReview', 'review.opine', { task: 'noSuchTask' }],
+  ['DecisionIsNoOpinion', 'inReview', 'review.opine', { task: 'content', by: cast.head }],
+  ['ReviewTaskIsForItsAddressee', 'inReview', 'review.opine', { by: cast.head }],
+  ['RoundIsCurrent', 'inReview', 'review.askOpinion', { round: 0 }],
+  ['OpinionGiverIsNotADrafter', 'inReview', 'review.askOpinion', { person: cast.drafter }],
+  ['OpinionIsAskedOnce', 'inReview', 'review.askOpinion', { person: cast.head }],
+  ['DrafterCannotReviewOwnDraft', 'approved', 'review.returnToStage', byDrafter],
+  ['RoundIsCurrent', 'approved', 'review.returnToStage', { round: 0 }],
+  ['ActsNeedAReason', 'approved', 'review.returnToStage', blank],
+  ['StageIsBehindTheCurrentOne', 'approved', 'review.returnToStage', { stage: 'noSuchStage' }],
+  ['StageClockHasStopped', 'inReview', 'clock.stageReminder', { round: 0 }],
+  ['StageClockHasStopped', 'inReview', 'clock.stageOverdue', { stage: 'initial' }],
+  ['StageClockHasStopped', 'inReview', 'clock.stageEscalation', { round: 2 }],
+  ['StageClockHasStopped', 'inReview', 'clock.routeOverdue', { round: 0 }],
   ['OnlyTheNamedSignerSigns', 'approved', 'signing.open', { by: cast.head }],
   ['OnlyTheNamedSignerSigns', 'signing', 'signing.complete', { by: cast.head }],
   ['SigningIntentIsCurrent', 'signing', 'signing.complete', noIntent],
@@ -116,9 +143,12 @@ describe('one wrong fact breaks', () => {
   });
 });
 
-/** Rendering is waited for in `inReview` only before its PDF is there. */
-const beforeIts = (type: JourneyEventType, state: JourneyState) =>
-  walked(type.startsWith('rendering.') ? ['draft.submit'] : wayTo[state]);
+/** Rendering is waited for in `inReview` only before its PDF is there. Review goes along a rich route. */
+const beforeIts = (type: JourneyEventType, state: JourneyState) => {
+  if (type.startsWith('rendering.')) return walked(['draft.submit']);
+  if (state === 'inReview') return walked(wayTo.inReview, 1, aRichRoute);
+  return walked(wayTo[state]);
+};
 
 const inSent = walked(wayTo.sent, 2);
 const sentEvents = rightEvents(inSent.context, 2);
@@ -131,8 +161,15 @@ const refusal = {
 /** Rules that ask what happened before: the event is right, its moment is not. */
 const moments: Readonly<Partial<Record<ProblemCode, () => void>>> = {
   PdfIsPreparedBeforeReview() {
-    const [waiting, ready] = [walked(['draft.submit']), walked(wayTo.inReview)];
-    for (const type of ['review.approve', 'review.return'] as const) {
+    const [waiting, ready] = [
+      walked(['draft.submit'], 1, aRichRoute),
+      walked(wayTo.inReview, 1, aRichRoute),
+    ];
+    const types = [
+      ...(['review.approve', 'review.object', 'review.return', 'review.askOpinion'] as const),
+      'review.opine',
+    ] as const;
+    for (const type of types) {
       expect(refusedIn(waiting, rightEvents(waiting.context)[type])).toBe(
         'PdfIsPreparedBeforeReview',
       );
@@ -153,9 +190,43 @@ const moments: Readonly<Partial<Record<ProblemCode, () => void>>> = {
   },
   FinalApproverIsTheSigner() {
     const last = walked([...wayTo.inReview, 'review.approve', 'review.approve']);
-    const vote = rightEvents(last.context)['review.approve'];
-    expect(refusedIn(last, { ...vote, by: cast.head })).toBe('FinalApproverIsTheSigner');
-    expect(refusedIn(last, { ...vote, by: cast.signer })).toBeNull();
+    for (const type of ['review.approve', 'review.object'] as const) {
+      const vote = rightEvents(last.context)[type];
+      expect(refusedIn(last, { ...vote, by: cast.head })).toBe('FinalApproverIsTheSigner');
+      expect(refusedIn(last, { ...vote, by: cast.signer })).toBeNull();
+    }
+  },
+  StageIsBehindTheCurrentOne() {
+    const [first, second] = [
+      walked(wayTo.inReview),
+      walked([...wayTo.inReview, 'review.approve', 'review.approve']),
+    ];
+    const back = rightEvents(first.context)['review.returnToStage'];
+    expect(refusedIn(first, back)).toBe('StageIsBehindTheCurrentOne');
+    expect(refusedIn(second, back)).toBeNull();
+  },
+  OpinionIsAskedOnce() {
+    const once = walked([...wayTo.inReview, 'review.askOpinion']);
+    const again = rightEvents(once.context)['review.askOpinion'];
+    expect(refusedIn(once, again)).toBe('OpinionIsAskedOnce');
+  },
+  SubmissionFieldIsFixed() {
+    const [fixed, free] = [walked(wayTo.inReview), walked(wayTo.inReview, 1, aRichRoute)];
+    const amend = rightEvents(free.context)['draft.amend'];
+    expect(refusedIn(fixed, amend)).toBe('SubmissionFieldIsFixed');
+    expect(refusedIn(free, amend)).toBeNull();
+  },
+  StageClockHasStopped() {
+    const told = walked(
+      [...wayTo.inReview, 'clock.stageOverdue', 'clock.routeOverdue'],
+      1,
+      aRichRoute,
+    );
+    const events = rightEvents(told.context);
+    for (const type of ['clock.stageOverdue', 'clock.routeOverdue'] as const) {
+      expect(refusedIn(told, events[type])).toBe('StageClockHasStopped');
+    }
+    expect(refusedIn(told, events['clock.stageEscalation'])).toBeNull();
   },
   DispatchStartsOnce() {
     const [before, started] = [walked(wayTo.issued), walked([...wayTo.issued, 'dispatch.start'])];

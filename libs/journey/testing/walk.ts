@@ -3,16 +3,17 @@ import { documentJourney } from '../document-journey.machine.js';
 import type { JourneyContext } from '../journey-context.js';
 import type { JourneyEvent, JourneyEventType } from '../journey-events.js';
 import { aPlan } from './cast.js';
-import { rightEvents } from './right-events.js';
+import { aRoute, rightEvents } from './right-events.js';
 
 type Step = JourneyEventType | ((context: JourneyContext) => JourneyEvent);
 
 /** Where a document stands after these steps; a step that is refused is an error of the test. */
-export function walked(steps: readonly Step[], receivers = 1) {
+export function walked(steps: readonly Step[], receivers = 1, route = aRoute) {
   let [snapshot] = initialTransition(documentJourney, aPlan);
   for (const step of steps) {
     const { context } = snapshot;
-    const event = typeof step === 'string' ? rightEvents(context, receivers)[step] : step(context);
+    const event =
+      typeof step === 'string' ? rightEvents(context, receivers, route)[step] : step(context);
     if (!snapshot.can(event)) throw new Error(`${event.type} is refused in ${snapshot.value}.`);
     [snapshot] = transition(documentJourney, snapshot, event);
   }

@@ -1,85 +1,23 @@
 import type { extensionsContract, petitionsContract, ReplyOf } from '#contracts';
-import { DueSweep } from '#engine';
 import { JobHandlers } from '#platform';
 import pg from 'pg';
-import { worldOverHttp, type WorldOverHttp } from '../../../test/worlds/world-over-http.js';
+import { caseWorld, type Petition, type Who } from './testing.js';
 
-type Petition = ReplyOf<typeof petitionsContract.read>;
 type Extension = ReplyOf<typeof extensionsContract.read>;
-type Refused = { readonly code: string };
+type World = Awaited<ReturnType<typeof caseWorld>>;
 
-const logins = {
-  clerk: 'vanthu1',
-  director: 'giamdoc',
-  head: 'truongphong.tchc',
-  handler: 'chuyenvien.tchc',
-  otherHead: 'truongkhoa.noi',
-  stranger: 'chuyenvien.khnv',
-  auditor: 'thanhtra',
-  administrator: 'quantri',
-} as const;
-type Who = keyof typeof logins;
-
-let there: WorldOverHttp;
-let owner: pg.Client;
-const cookies = new Map<Who, string>();
+let world: World;
+let there: World['there'];
+let { ask, get, post, codeOf, received, assigned, passTime, moveTo, rows, unitId, personId } =
+  {} as World;
 
 beforeAll(async () => {
-  there = await worldOverHttp();
-  owner = new pg.Client({ connectionString: there.database.ownerUrl });
-  await owner.connect();
+  world = await caseWorld();
+  ({ there, ask, get, post, codeOf, received, assigned, passTime, moveTo, rows } = world);
+  ({ unitId, personId } = world);
 });
-afterAll(async () => {
-  await owner.end();
-  await there.close();
-});
+afterAll(() => world.close());
 beforeEach(() => moveTo('2026-03-04T02:00:00Z'));
-
-/** A session does not outlive such leaps: everybody signs in anew. */
-const moveTo = (at: string) => {
-  if (there.clock.now().toISOString() !== new Date(at).toISOString()) cookies.clear();
-  there.clock.moveTo(new Date(at));
-};
-const passTime = async (to: string) => {
-  moveTo(to);
-  await there.app.get(DueSweep).sweep();
-};
-
-const ask = async (who: Who, method: string, url: string, payload?: unknown) => {
-  const cookie = cookies.get(who) ?? (await there.cookieOf(logins[who]));
-  cookies.set(who, cookie);
-  return there.anonymous({ method, url, headers: { cookie }, payload });
-};
-const get = async <T>(who: Who, url: string) => (await ask(who, 'GET', url)).json<T>();
-const codeOf = async (who: Who, url: string, payload: unknown = {}) => {
-  const answer = await ask(who, 'POST', url, payload);
-  return answer.statusCode < 300 ? answer.statusCode : answer.json<Refused>().code;
-};
-const post = async <T>(who: Who, url: string, payload: unknown = {}): Promise<T> => {
-  const answer = await ask(who, 'POST', url, payload);
-  if (answer.statusCode >= 300) throw new Error(`${who} ${url}: ${answer.body}`);
-  return answer.json<T>();
-};
-const unitId = (code: string) => there.world.centre.units.get(code);
-const personId = (who: Who) => there.world.centre.people.get(logins[who])?.personId;
-
-const petitioner = { name: 'Nguyễn Văn Tâm', phone: '0900000001' };
-const received = (change: object = {}) =>
-  post<Petition>('clerk', '/api/petitions', {
-    title: 'Chờ khám quá lâu',
-    content: 'Sáng thứ hai chờ từ 7 giờ đến 11 giờ.',
-    channel: 'phone',
-    topic: 'procedure',
-    receivedOn: '2026-03-04',
-    petitioner,
-    ...change,
-  });
-const assigned = async (change: object = {}, to: object = {}) => {
-  const { id } = await received(change);
-  const at = `/api/petitions/${id}`;
-  const unit = { unitId: unitId('TCHC'), handlerId: personId('handler'), ...to };
-  return { at, petition: await post<Petition>('director', `${at}/assignment`, unit) };
-};
 
 describe('the register', () => {
   test('numbers go on within the year it came and begin anew in another', async () => {
@@ -122,6 +60,8 @@ describe('who brought it', () => {
     }
     expect(await seen('auditor')).toBeNull();
     expect((await get<Petition>('auditor', at)).petitionerIsKept).toBe(true);
+    const looks = `SELECT person_id FROM audit.event WHERE action = 'PetitionRead' AND subject_id = $1`;
+    expect(await rows(looks, at.split('/').at(-1))).toEqual([{ person_id: personId('auditor') }]);
     for (const who of ['otherHead', 'stranger', 'administrator'] as const) {
       expect([404, 403]).toContain((await ask(who, 'GET', at)).statusCode);
     }
@@ -138,11 +78,11 @@ describe('who brought it', () => {
   test('stands in no trail, no history and no context of the engine', async () => {
     const { at } = await assigned({ confidential: true });
     await post('handler', `${at}/answer`, { answer: 'Đã tăng bàn khám.' });
-    const { rows } = await owner.query<{ found: number }>(
+    const found = await rows<{ found: number }>(
       `SELECT (SELECT count(*)::int FROM audit.event WHERE position('Tâm' IN convert_from(canonical, 'UTF8')) > 0)
             + (SELECT count(*)::int FROM engine.instance WHERE position('Tâm' IN context::text) > 0) AS found`,
     );
-    expect(rows).toEqual([{ found: 0 }]);
+    expect(found).toEqual([{ found: 0 }]);
   });
 });
 
@@ -216,7 +156,7 @@ describe('time', () => {
     const { at, petition } = await assigned();
     const events = async () => {
       const sql = `SELECT event FROM engine.history WHERE instance_id = $1 AND person_id IS NULL ORDER BY revision`;
-      return (await owner.query<{ event: string }>(sql, [petition.id])).rows.map((r) => r.event);
+      return (await rows<{ event: string }>(sql, petition.id)).map(({ event }) => event);
     };
     await passTime('2026-03-13T01:00:00Z');
     expect(await events()).toEqual(['clock.reminder']);
@@ -240,7 +180,7 @@ describe('time', () => {
     await passTime('2026-03-18T10:00:00Z');
     const asked = `SELECT count(*)::int AS jobs FROM graphile_worker._private_jobs
       WHERE payload ->> 'petitionId' = $1`;
-    expect((await owner.query(asked, [petition.id])).rows).toEqual([{ jobs: 1 }]);
+    expect(await rows(asked, petition.id)).toEqual([{ jobs: 1 }]);
     await Promise.all([runApology(petition.id), runApology(petition.id)]);
     const { apologyId } = await get<Petition>('handler', at);
     const copy = await get<{ content: { docType: string; addressees: { text: string }[] } }>(
@@ -249,12 +189,11 @@ describe('time', () => {
     );
     expect(copy.content).toMatchObject({
       docType: 'CV',
-      subject: `Thư xin lỗi về việc trả lời muộn phản ánh, kiến nghị số ${petition.code}`,
+      subject: `Xin lỗi vì trả lời muộn phản ánh, kiến nghị số ${petition.code}`,
       addressees: [{ text: 'Nguyễn Văn Tâm' }],
     });
     const letters = `SELECT count(*)::int AS letters FROM drafting.working_copy WHERE subject LIKE $1`;
-    const { rows } = await owner.query(letters, [`%số ${petition.code}`]);
-    expect(rows).toEqual([{ letters: 1 }]);
+    expect(await rows(letters, `%số ${petition.code}`)).toEqual([{ letters: 1 }]);
   });
 
   test('a name that is kept does not enter the letter; who has no name gets none', async () => {
@@ -275,25 +214,25 @@ describe('what is listed and counted', () => {
   test('a list is what each may read one by one, with visible and hidden rows', async () => {
     await assigned({}, { unitId: unitId('NOI'), handlerId: null });
     await assigned();
-    const { rows } = await owner.query<{ id: string }>('SELECT id FROM petitions.petition');
+    const all = await rows<{ id: string }>('SELECT id FROM petitions.petition');
     const sizes: Partial<Record<Who, number>> = {};
     for (const who of ['clerk', 'director', 'head', 'handler', 'otherHead', 'auditor'] as const) {
       const { petitions, total } = await get<ReplyOf<typeof petitionsContract.list>>(
         who,
         '/api/petitions?limit=200',
       );
-      const readable: string[] = [];
-      for (const { id } of rows) {
-        if ((await ask(who, 'GET', `/api/petitions/${id}`)).statusCode === 200) readable.push(id);
-      }
+      const answers = await Promise.all(
+        all.map(({ id }) => ask(who, 'GET', `/api/petitions/${id}`)),
+      );
+      const readable = all.filter((_, n) => answers[n]?.statusCode === 200).map(({ id }) => id);
       expect([who, petitions.map(({ id }) => id).sort()]).toEqual([who, readable.sort()]);
       expect(total).toBe(readable.length);
       sizes[who] = total;
     }
-    expect(sizes.clerk).toBe(rows.length);
+    expect(sizes.clerk).toBe(all.length);
     for (const who of ['head', 'handler', 'otherHead'] as const) {
       expect(sizes[who]).toBeGreaterThan(0);
-      expect(sizes[who]).toBeLessThan(rows.length);
+      expect(sizes[who]).toBeLessThan(all.length);
     }
     const stranger = await get<{ total: number }>('stranger', '/api/petitions');
     expect(stranger.total).toBe(0);

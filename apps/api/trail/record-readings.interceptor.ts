@@ -54,6 +54,11 @@ const toldRoutes: readonly (Told & { readonly path: string })[] = [
     action: 'IncomingDocumentRead',
     idOf: (params) => params['incomingId'] ?? '',
   },
+  {
+    path: '/api/petitions/:petitionId',
+    action: 'PetitionRead',
+    idOf: (params) => params['petitionId'] ?? '',
+  },
   { path: '/api/trail', action: 'TrailRead', idOf: (_, { bodyId }) => bodyId },
 ];
 

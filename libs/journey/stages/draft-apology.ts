@@ -72,7 +72,7 @@ function letter(
   return {
     schema: 'trinh-ky/content@1',
     docType: 'CV',
-    subject: `Thư xin lỗi về việc trả lời muộn phản ánh, kiến nghị số ${code}`,
+    subject: `Xin lỗi vì trả lời muộn phản ánh, kiến nghị số ${code}`,
     header,
     secrecy: 'none',
     urgency: 'normal',

@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 export interface Reading {
   readonly bodyId: BodyId;
   readonly by: TrailActor;
-  readonly action: 'DocumentRead' | 'IncomingDocumentRead' | 'TrailRead';
+  readonly action: 'DocumentRead' | 'IncomingDocumentRead' | 'PetitionRead' | 'TrailRead';
   readonly subjectId: string;
   /** Which part of it, first in this hour: `GET /api/documents/…/pdf`. */
   readonly what: string;

@@ -23,6 +23,16 @@ const told = (step: Partial<ToldStep>): Record<string, string> =>
     }).map(({ person, text }) => [person, text]),
   );
 
+test('a machine of another room says itself what is heard, in its own words', () => {
+  const news = { people: [head, clerk], text: 'Phản ánh 07/2026 đã quá hạn trả lời.' };
+  const opened = [{ kind: 'urgePetition', what: 'đôn đốc', people: [clerk, drafter] }];
+  const step = { title: 'Phản ánh 07/2026', drafters: [], by: head, news, opened };
+  expect(told(step)).toEqual({
+    clerk: 'Phản ánh 07/2026 đã quá hạn trả lời.',
+    drafter: 'Phản ánh 07/2026 chờ bạn đôn đốc.',
+  });
+});
+
 test.each([
   ['contentCheck', 'kiểm tra nội dung'],
   ['formCheck', 'kiểm tra thể thức'],

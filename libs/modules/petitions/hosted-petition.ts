@@ -58,9 +58,7 @@ function workItemsOf({ state, context }: State): readonly WorkItemSpec[] {
   });
   const ofLeader = { role: 'director', unitId: null };
   const ofClerk = { role: 'clerk', unitId: null };
-  const urging = waitsForUrging(context)
-    ? [item('urgePetition', `urge:${round}`, ofLeader, false)]
-    : [];
+  const urging = waitsForUrging(context) ? [item('urgePetition', `urge:${round}`, ofLeader)] : [];
   switch (state) {
     case 'received':
       return [item('assignPetition', 'assign', ofLeader), ...urging];

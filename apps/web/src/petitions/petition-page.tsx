@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { Answered } from '../parts/answered.js';
-import { MachinePicture } from '../parts/machine-picture.js';
+import { lazyPart } from '../parts/lazy-part.js';
 import { MachineRail } from '../parts/machine-rail.js';
 import { Deadline } from '../parts/marks.js';
 import { PageHead } from '../parts/page-head.js';
@@ -10,6 +11,10 @@ import { useAnswer } from '../server/use-answer.js';
 import { PetitionActs } from './petition-acts.js';
 import { PetitionState, type Petition } from './petition-state.js';
 import styles from './petition.module.css';
+
+const MachinePicture = lazyPart(
+  async () => (await import('../parts/machine-picture.js')).MachinePicture,
+);
 
 const straight = ['received', 'assigned', 'answered', 'closed'] as const;
 
@@ -50,13 +55,13 @@ function Shown({ petition }: { readonly petition: Petition }) {
         <div className={styles['main']}>
           <Said petition={petition} />
           <WayHistory steps={history} />
-          {graph.data && <MachinePicture graph={graph.data} />}
         </div>
         <div className={styles['side']}>
           <PetitionActs petition={petition} />
           <Facts petition={petition} />
         </div>
       </div>
+      <Suspense>{graph.data && <MachinePicture graph={graph.data} />}</Suspense>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { Answered } from '../parts/answered.js';
-import { MachinePicture } from '../parts/machine-picture.js';
+import { lazyPart } from '../parts/lazy-part.js';
 import { MachineRail } from '../parts/machine-rail.js';
 import { Deadline } from '../parts/marks.js';
 import { PageHead } from '../parts/page-head.js';
@@ -10,6 +11,10 @@ import styles from '../petitions/petition.module.css';
 import { useAnswer } from '../server/use-answer.js';
 import { ExtensionActs } from './extension-acts.js';
 import { ExtensionState, type Extension } from './extension-state.js';
+
+const MachinePicture = lazyPart(
+  async () => (await import('../parts/machine-picture.js')).MachinePicture,
+);
 
 const straight = ['requested', 'forwarded', 'granted'] as const;
 
@@ -50,12 +55,12 @@ function Shown({ extension }: { readonly extension: Extension }) {
         <div className={styles['main']}>
           <Asked extension={extension} />
           <WayHistory steps={history} />
-          {graph.data && <MachinePicture graph={graph.data} />}
         </div>
         <div className={styles['side']}>
           <ExtensionActs extension={extension} />
         </div>
       </div>
+      <Suspense>{graph.data && <MachinePicture graph={graph.data} />}</Suspense>
     </>
   );
 }

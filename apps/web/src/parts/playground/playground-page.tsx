@@ -7,6 +7,7 @@ import { Deadline, Mark, Status } from '../marks.js';
 import { PageHead } from '../page-head.js';
 import { Person } from '../person.js';
 import { BrokenState, EmptyState, LoadingState, NotFoundState } from '../states.js';
+import { WayHistory } from '../way-history.js';
 import { WayRail } from '../way-rail.js';
 import { Refusal, ServerIsAway } from '../../server/refusal.js';
 import styles from './playground-page.module.css';
@@ -16,12 +17,20 @@ import { exampleStations } from './example-stations.js';
 import { ListExample } from './list-example.js';
 import { TableExample } from './table-example.js';
 
+const exampleSteps = [
+  { at: '2026-11-19T10:00:00Z', name: 'Quá hạn trả lời', by: null, text: null },
+  { at: '2026-11-18T08:02:00Z', name: 'Giao xử lý', by: 'Trần Thị B', text: 'Trả lời trong tuần.' },
+];
+
 /** Every small part of the application in each of its states, for those who build pages. */
 export const PlaygroundPage = () => (
   <>
     <PageHead title="Mẫu giao diện" line="Các phần nhỏ dựng nên mọi trang, ở từng trạng thái." />
     <Shown name="Đường đi của văn bản">
       <WayRail stations={exampleStations} />
+    </Shown>
+    <Shown name="Lịch sử của một việc">
+      <WayHistory steps={exampleSteps} />
     </Shown>
     <Shown name="Chữ có màu: chữ luôn tự nói đủ nghĩa">
       {Object.keys(tones).map((tone) => (

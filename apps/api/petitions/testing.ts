@@ -1,0 +1,78 @@
+import type { petitionsContract, ReplyOf } from '#contracts';
+import { DueSweep } from '#engine';
+import pg from 'pg';
+import { worldOverHttp } from '../../../test/worlds/world-over-http.js';
+
+export type Petition = ReplyOf<typeof petitionsContract.read>;
+
+const logins = {
+  clerk: 'vanthu1',
+  director: 'giamdoc',
+  head: 'truongphong.tchc',
+  handler: 'chuyenvien.tchc',
+  otherHead: 'truongkhoa.noi',
+  stranger: 'chuyenvien.khnv',
+  auditor: 'thanhtra',
+  administrator: 'quantri',
+} as const;
+export type Who = keyof typeof logins;
+
+/** The demo world asked over HTTP by the people around a petition. */
+export async function caseWorld() {
+  const there = await worldOverHttp();
+  const owner = new pg.Client({ connectionString: there.database.ownerUrl });
+  await owner.connect();
+  const cookies = new Map<Who, string>();
+  /** A session does not outlive such leaps: everybody signs in anew. */
+  const moveTo = (at: string) => {
+    if (there.clock.now().toISOString() !== new Date(at).toISOString()) cookies.clear();
+    there.clock.moveTo(new Date(at));
+  };
+  const ask = async (who: Who, method: string, url: string, payload?: unknown) => {
+    const cookie = cookies.get(who) ?? (await there.cookieOf(logins[who]));
+    cookies.set(who, cookie);
+    return there.anonymous({ method, url, headers: { cookie }, payload });
+  };
+  const post = async <T>(who: Who, url: string, payload: unknown = {}): Promise<T> => {
+    const answer = await ask(who, 'POST', url, payload);
+    if (answer.statusCode >= 300) throw new Error(`${who} ${url}: ${answer.body}`);
+    return answer.json<T>();
+  };
+  const unitId = (code: string) => there.world.centre.units.get(code);
+  const personId = (who: Who) => there.world.centre.people.get(logins[who])?.personId;
+  const received = (change: object = {}) =>
+    post<Petition>('clerk', '/api/petitions', {
+      title: 'Chờ khám quá lâu',
+      content: 'Sáng thứ hai chờ từ 7 giờ đến 11 giờ.',
+      channel: 'phone',
+      topic: 'procedure',
+      receivedOn: '2026-03-04',
+      petitioner: { name: 'Nguyễn Văn Tâm', phone: '0900000001' },
+      ...change,
+    });
+  return {
+    ...{ there, ask, post, unitId, personId, received, moveTo },
+    get: async <T>(who: Who, url: string) => (await ask(who, 'GET', url)).json<T>(),
+    /** The status of what was done, or the code of the refusal. */
+    codeOf: async (who: Who, url: string, payload: unknown = {}) => {
+      const answer = await ask(who, 'POST', url, payload);
+      return answer.statusCode < 300 ? answer.statusCode : answer.json<{ code: string }>().code;
+    },
+    passTime: async (to: string) => {
+      moveTo(to);
+      await there.app.get(DueSweep).sweep();
+    },
+    assigned: async (change: object = {}, to: object = {}) => {
+      const { id } = await received(change);
+      const at = `/api/petitions/${id}`;
+      const unit = { unitId: unitId('TCHC'), handlerId: personId('handler'), ...to };
+      return { at, petition: await post<Petition>('director', `${at}/assignment`, unit) };
+    },
+    rows: async <Row extends pg.QueryResultRow>(sql: string, ...values: unknown[]) =>
+      (await owner.query<Row>(sql, values)).rows,
+    close: async () => {
+      await owner.end();
+      await there.close();
+    },
+  };
+}

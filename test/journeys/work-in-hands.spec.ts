@@ -120,7 +120,7 @@ describe('the signer asks for help with his approval', () => {
       `${work(at, key, 'candidates')}?act=delegate`,
     );
     const found = people.map((one) => one.id);
-    expect(found).toEqual(expect.arrayContaining([id('pgd2'), id('truongphong.khnv')]));
+    expect(found).toEqual(expect.arrayContaining([id('pgd2'), id('truongkhoa.noi')]));
     for (const login of ['pgd1', 'chuyenvien.tchc', 'thanhtra', 'quantri']) {
       expect(found).not.toContain(id(login));
     }
@@ -131,17 +131,17 @@ describe('the signer asks for help with his approval', () => {
   });
 
   it('who reads it, answers, and completes nothing', async () => {
-    const [signer, helper] = await world.people('pgd1', 'truongphong.khnv');
+    const [signer, helper] = await world.people('pgd1', 'truongkhoa.noi');
     expect((await helper.askGet(at)).statusCode).toBe(404);
     await signer.post(work(at, key, 'delegation'), {
-      to: id('truongphong.khnv'),
+      to: id('truongkhoa.noi'),
       note: 'Xem mục 2.',
     });
-    expect(on(await inbox('truongphong.khnv', 'review'), at)).toMatchObject([
+    expect(on(await inbox('truongkhoa.noi', 'review'), at)).toMatchObject([
       { holder: { as: 'delegated', note: 'Xem mục 2.', comesBackTo: { id: id('pgd1') } } },
     ]);
     expect(on(await inbox('pgd1', 'asked'), at)).toMatchObject([
-      { holder: { by: { id: id('truongphong.khnv') } } },
+      { holder: { by: { id: id('truongkhoa.noi') } } },
     ]);
     expect(on(await inbox('pgd1', 'review'), at)).toEqual([]);
     const tried = await helper.askPost(`${at}/approval`, {
@@ -152,15 +152,15 @@ describe('the signer asks for help with his approval', () => {
       ...{ task: 'approve', ...(await seenBy(signer, at)) },
     });
     expect(refusalOf(own)).toMatchObject({ code: 'DelegatedWorkComesBackFirst' });
-    expect((await waiting('pgd1', at, 'approval'))?.notMine).toMatch(/đang nhờ Hoàng Văn Em/);
+    expect((await waiting('pgd1', at, 'approval'))?.notMine).toMatch(/đang nhờ Ngô Văn Minh/);
   });
 
   it('then it comes back with the answer', async () => {
-    const [signer, helper] = await world.people('pgd1', 'truongphong.khnv');
+    const [signer, helper] = await world.people('pgd1', 'truongkhoa.noi');
     await helper.post(work(at, key, 'advice'), { text: 'Kinh phí đã đúng.' });
     expect(await waiting('pgd1', at, 'approval')).toMatchObject({
       ...{ holder: null, mine: true },
-      advice: [{ by: { id: id('truongphong.khnv') }, text: 'Kinh phí đã đúng.' }],
+      advice: [{ by: { id: id('truongkhoa.noi') }, text: 'Kinh phí đã đúng.' }],
     });
     expect((await pass(signer, at, 'approve')).state).toBe('approved');
     const done = on(await inbox('pgd1', 'done'), at);

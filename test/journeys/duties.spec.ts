@@ -224,3 +224,51 @@ describe('authority is live when it is used', () => {
     expect(refusal).toMatchObject({ status: 409, code: 'SealNeedsALiveAuthority' });
   });
 });
+
+describe('in place of somebody absent', () => {
+  const basis = 'Giấy nghỉ phép số 12/GNP-TTYT ngày 02/3/2026';
+  const ids: string[] = [];
+
+  beforeAll(async () => {
+    const admin = await world.person('quantri');
+    const from = '2026-03-04';
+    for (const [absent, stands] of [
+      ['truongphong.tchc', 'truongphong.khnv'],
+      ['pgd1', 'pgd2'],
+    ] as const) {
+      const who = { personId: personIdOf(world, absent), substituteId: personIdOf(world, stands) };
+      const absence = { ...who, from, to: from, docTypes: null, basis };
+      ids.push((await admin.post<{ id: string }>('/api/absences', absence)).id);
+    }
+  });
+  afterAll(async () => {
+    const admin = await world.person('quantri');
+    for (const id of ids) {
+      await admin.askPost(`/api/absences/${id}/cancellation`, { reason: 'Xong.' });
+    }
+  });
+
+  it('the content is checked by the substitute, on work that was running before; the trail says for whom', async () => {
+    const at = await aDocument(world, 'inReview', { content });
+    const substitute = await world.person('truongphong.khnv');
+    const asked = { task: 'content', ...(await seenBy(substitute, at)) };
+    await substitute.post(`${at}/approval`, asked);
+    const history = await substitute.get<{ by: string; authority: string }[]>(`${at}/history`);
+    expect(history.at(-1)).toMatchObject({
+      by: 'Hoàng Văn Em',
+      authority: `Thay Phạm Thị Dung theo ${basis}`,
+    });
+  });
+
+  it('the approval waits for the signer himself, and the refusal says why and what else', async () => {
+    const at = await aDocument(world, 'checked', { content });
+    const substitute = await world.person('pgd2');
+    const asked = { task: 'approve', ...(await seenBy(substitute, at)) };
+    const refusal = await refused(world, at, () => substitute.askPost(`${at}/approval`, asked));
+    expect(refusal).toMatchObject({
+      status: 403,
+      code: 'ActStaysWithItsHolder',
+      detail: expect.stringMatching(/Trần Thị Bình.*Điều 13 khoản 7.*người có thẩm quyền khác/s),
+    });
+  });
+});

@@ -160,6 +160,10 @@ const onTheRest: [ActionName, SubjectName, Role[]][] = [
   ['administer', 'Document', []],
   ['read', 'Route', [...roles]],
   ['administer', 'Route', ['administrator']],
+  ['read', 'Absence', [...roles]],
+  ['create', 'Absence', [...everybodyAtWork, 'administrator']],
+  ['cancel', 'Absence', [...everybodyAtWork, 'administrator']],
+  ['administer', 'Calendar', ['administrator']],
 ];
 
 describe.each(onTheRest)('%s %s', (action, subject, allowed) => {
@@ -237,6 +241,23 @@ describe('a piece of work', () => {
     expect(whoMay('assign', work({ unitId: 'their-unit' }))).toEqual(['director', 'administrator']);
     expect(whoMay('assign', work({ addressedTo: me }))).toEqual(['director', 'administrator']);
   });
+});
+
+it('an absence is seen by the two it joins, by the head of the unit, and by who leads or oversees', () => {
+  const absence = (more: Partial<Facts<'Absence'>> = {}): Facts<'Absence'> => ({
+    ...{ personId: 'somebody', substituteId: 'other', unitIds: ['their-unit'], ...more },
+  });
+  const whoMay = (action: ActionName, facts: Facts<'Absence'>) =>
+    roles.filter((role) => can(abilitiesOf(holding(role)), action, 'Absence', facts));
+  const overseers: Role[] = ['deputyDirector', 'director', 'auditor', 'administrator'];
+  expect(whoMay('read', absence())).toEqual(overseers);
+  expect(whoMay('read', absence({ substituteId: me }))).toEqual(roles);
+  expect(whoMay('read', absence({ unitIds: ['x', myUnit] }))).toEqual(['unitHead', ...overseers]);
+  expect(whoMay('create', absence({ personId: me }))).toEqual([
+    ...everybodyAtWork,
+    'administrator',
+  ]);
+  expect(whoMay('cancel', absence({ substituteId: me }))).toEqual(['administrator']);
 });
 
 it('without a post there is nothing one may do', () => {

@@ -107,6 +107,20 @@ test.each([
     /until: thừa ủy quyền phải có ngày kết thúc/,
   ],
   [
+    'special authority for a clerk',
+    'form: TL\n    onBehalfOf: Giám đốc\n    by: giamdoc\n    to: truongphong.tchc',
+    'form: TUQ\n    onBehalfOf: Giám đốc\n    by: giamdoc\n    to: vanthu1\n    until: 2026-12-31',
+    'to: truongphong.tchc',
+    /to: TUQ\. chỉ giao cho cấp phó hoặc người đứng đầu đơn vị/,
+  ],
+  [
+    'authority over the drafts of a unit nobody bears',
+    'scope: Ký thông báo',
+    'units: [TCHC, TCHCC]\n    scope: Ký thông báo',
+    'scope: Ký thông báo',
+    /delegations\.1\.units\.1: không có đơn vị nào mang mã "TCHCC"/,
+  ],
+  [
     'an organ id of another form',
     'organId: H99.01.05',
     'organId: h99-5',

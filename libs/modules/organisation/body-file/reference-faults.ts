@@ -83,6 +83,8 @@ function delegationFaults({ delegations, people }: BodyFile): ReferenceFault[] {
       say('to', 'KT. chỉ giao cho cấp phó');
     else if (form === 'TL' && !receiver.includes('unitHead')) {
       say('to', 'TL. chỉ giao cho người đứng đầu đơn vị');
+    } else if (form === 'TUQ' && !receiver.some((role) => mayBeEntrusted.includes(role))) {
+      say('to', 'TUQ. chỉ giao cho cấp phó hoặc người đứng đầu đơn vị');
     }
     const fromOutside = form === 'Q' || form === 'TM';
     if (fromOutside && by !== null) say('by', `${form}. không do người trong cơ quan giao`);
@@ -92,6 +94,9 @@ function delegationFaults({ delegations, people }: BodyFile): ReferenceFault[] {
     return faults;
   });
 }
+
+/** NĐ 30/2020 Điều 13.3: heads within the body; a deputy as well. */
+const mayBeEntrusted: readonly string[] = ['deputyDirector', 'unitHead'];
 
 function periodFaults({ people, delegations }: BodyFile): ReferenceFault[] {
   const text = 'ngày kết thúc đứng trước ngày bắt đầu';

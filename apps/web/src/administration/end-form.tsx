@@ -1,4 +1,5 @@
 import { Form } from 'antd';
+import type { ReactNode } from 'react';
 import { DayInput } from '../parts/day-input.js';
 import { FormDrawer, needed } from './form-drawer.js';
 
@@ -11,16 +12,24 @@ interface EndFormProps {
   readonly onSubmit: (on: string) => void;
   readonly onClose: () => void;
   readonly label?: string;
+  /** What stands in the way of it, above the day. */
+  readonly children?: ReactNode;
 }
 
 /** Something ends on a day. */
-export const EndForm = ({ label = 'Ngày cuối cùng', onSubmit, ...form }: EndFormProps) => (
+export const EndForm = ({
+  label = 'Ngày cuối cùng',
+  onSubmit,
+  children,
+  ...form
+}: EndFormProps) => (
   <FormDrawer<{ on: string }>
     {...form}
     submitName="Kết thúc"
     onSubmit={({ on }) => onSubmit(on)}
     initial={{ on: today() }}
   >
+    {children}
     <Form.Item name="on" label={label} rules={needed('Hãy chọn ngày')}>
       <DayInput />
     </Form.Item>

@@ -1,10 +1,12 @@
 import { Alert, Button, Drawer, Flex, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
+import { Answered } from '../parts/answered.js';
 import { writtenDay } from '../parts/times.js';
 import { wordsOf } from '../server/refusal.js';
-import { useAct } from '../server/use-answer.js';
+import { useAct, useAnswer } from '../server/use-answer.js';
 import { EndForm } from './end-form.js';
 import { FormDrawer, needed } from './form-drawer.js';
+import { LeftWork } from './left-work.js';
 import type { Unit } from './units-section.js';
 
 interface UnitDrawerProps {
@@ -96,8 +98,26 @@ export function UnitDrawer({ unit, onClose }: UnitDrawerProps) {
           error={shut.error}
           onClose={close}
           onSubmit={(on) => shut.mutate({ params: { unitId }, body: { on } }, { onSuccess: close })}
-        />
+        >
+          <WorkLeftInUnit unitId={unitId} />
+        </EndForm>
       )}
     </Drawer>
   );
 }
+
+/** A unit ends when nothing waits in it any more: what does, and who can finish it. */
+const WorkLeftInUnit = ({ unitId }: { readonly unitId: Unit['id'] }) => (
+  <Answered answer={useAnswer('GET /api/units/:unitId/open-work', { params: { unitId } })}>
+    {(left) =>
+      left.length === 0 ? (
+        <p style={{ marginBottom: 16 }}>Không còn việc nào dở ở đơn vị này.</p>
+      ) : (
+        <>
+          <p>Còn {left.length} việc dở phải xong, hoặc rút lại, trước ngày ngừng hoạt động:</p>
+          <LeftWork work={left} />
+        </>
+      )
+    }
+  </Answered>
+);

@@ -38,6 +38,7 @@ const pages = [
     'EditorPage',
   ),
   page('/phe-duyet', () => import('../review/approval-queue-page.js'), 'ApprovalQueuePage'),
+  page('/viec-chua-co-nguoi', () => import('../work/unattended-page.js'), 'UnattendedPage'),
   page('/cap-so', () => import('../registry/numbering-page.js'), 'NumberingPage'),
   page(
     '/so-van-ban-di',

@@ -1,25 +1,20 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { tabKey } from '../documents/tabs/tab-names.js';
-import { Deadline, Mark } from '../parts/marks.js';
 import { EmptyState } from '../parts/states.js';
-import { ago } from '../parts/times.js';
 import { useQueueKeys } from '../parts/use-queue-keys.js';
-import type { Desk } from './desk-page.js';
 import styles from './waiting-work.module.css';
+import { placeOf, WorkRow, type QueueName, type WorkItem } from './work-row.js';
 
-type Item = Desk['items'][number];
+const queue: QueueName = 'ban-lam-viec';
 
 interface WaitingWorkProps {
-  readonly items: readonly Item[];
-  /** Through which of the queues the reader goes on, and to which he comes back. */
-  readonly queue?: 'ban-lam-viec' | 'phe-duyet';
+  readonly items: readonly WorkItem[];
 }
 
 /** Everything that waits for me, the most pressing first. */
-export function WaitingWork({ items, queue = 'ban-lam-viec' }: WaitingWorkProps) {
+export function WaitingWork({ items }: WaitingWorkProps) {
   const navigate = useNavigate();
-  const open = (item: Item): void => void navigate(placeOf(item, queue));
+  const open = (item: WorkItem): void => void navigate(placeOf(item, queue));
   const chosen = useQueueKeys(items, open);
   const [first] = items;
   return (
@@ -36,7 +31,7 @@ export function WaitingWork({ items, queue = 'ban-lam-viec' }: WaitingWorkProps)
             key={`${item.subjectId} ${item.key}`}
             className={index === chosen ? styles['chosen'] : undefined}
           >
-            <ItemRow item={item} place={placeOf(item, queue)} />
+            <WorkRow item={item} place={placeOf(item, queue)} />
           </li>
         ))}
       </ul>
@@ -51,34 +46,3 @@ export function WaitingWork({ items, queue = 'ban-lam-viec' }: WaitingWorkProps)
     </section>
   );
 }
-
-interface ItemRowProps {
-  readonly item: Item;
-  readonly place: ReturnType<typeof placeOf>;
-}
-
-const ItemRow = ({ item, place }: ItemRowProps) => (
-  <Link {...place} className={styles['item']}>
-    <span>
-      <span className={styles['name']}>{item.title}</span>
-      <span className="soft">{item.line}</span>
-      {item.hint && <span className={styles['hint']}>{item.hint}</span>}
-    </span>
-    <span>
-      <Mark tone={item.overdue ? 'late' : 'action'}>{item.act}</Mark>
-    </span>
-    <span>
-      {item.waits}
-      <span className={styles['since']}>{ago(item.since)}</span>
-    </span>
-    <span>
-      <Deadline dueAt={item.dueAt} />
-    </span>
-  </Link>
-);
-
-/** Where it is done; a question is answered where it was asked. */
-const placeOf = ({ link, kind }: Item, queue: string) => ({
-  to: `${link}${kind === 'revise' ? '/soan' : ''}`,
-  search: { hang: queue, ...(kind === 'answer' && { [tabKey]: 'y-kien' }) },
-});

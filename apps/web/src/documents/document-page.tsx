@@ -4,6 +4,7 @@ import { Answered } from '../parts/answered.js';
 import { Status } from '../parts/marks.js';
 import { PageHead } from '../parts/page-head.js';
 import { WayRail } from '../parts/way-rail.js';
+import { useOpened } from '../review/inbox/opened.js';
 import { useAnswer } from '../server/use-answer.js';
 import styles from './document-page.module.css';
 import { DocumentSide } from './side/document-side.js';
@@ -20,6 +21,7 @@ export function DocumentPage() {
 function Shown({ document }: { readonly document: DocumentView }) {
   const { subject, typeName, code, unitName, state, stateName, stations } = document;
   const queue = useQueue(document.id);
+  useOpened(document);
   return (
     <>
       <PageHead

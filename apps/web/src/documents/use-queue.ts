@@ -15,7 +15,7 @@ const queues: Readonly<Record<string, Queue>> = {
   'phe-duyet': {
     name: 'Phê duyệt & Ký',
     address: '/phe-duyet',
-    kinds: new Set(['contentCheck', 'formCheck', 'approval', 'sign']),
+    kinds: new Set(['opinion', 'contentCheck', 'formCheck', 'initial', 'approval', 'sign']),
   },
   'cap-so': { name: 'Chờ cấp số', address: '/cap-so', kinds: new Set(['issue']) },
   gui: { name: 'Gửi nơi nhận', address: '/gui', kinds: new Set(['send', 'mendDelivery']) },

@@ -1,5 +1,6 @@
 import type { Station } from '#contracts';
 import { useEffect, useRef } from 'react';
+import { Deadline } from './marks.js';
 import { shortMomentOf } from './times.js';
 import styles from './way-rail.module.css';
 
@@ -34,6 +35,7 @@ export function WayRail({ stations, label = 'Đường đi của văn bản' }: 
           <span className={styles['name']}>{station.name}</span>
           {station.who && <span className={styles['who']}>{station.who}</span>}
           <span className={styles['who']}>{timeOf(station)}</span>
+          {station.state === 'waiting' && <Deadline dueAt={station.dueAt} />}
           {station.hint && <span className={styles['hint']}>{station.hint}</span>}
         </li>
       ))}

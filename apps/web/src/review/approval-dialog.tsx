@@ -4,6 +4,8 @@ import { ActDialog } from '../parts/act-dialog.js';
 import { faceOf } from '../documents/acts/act-faces.js';
 import { seenIn, type ActProps } from '../documents/acts/act-props.js';
 import { useAct } from '../server/use-answer.js';
+import { actsForInWords } from '../work/in-hands.js';
+import { useDocumentRoute } from './route-acts/use-document-route.js';
 
 /** Passed, on exactly the text and the page that were before the reader when he began. */
 export function ApprovalDialog({ document, onClose, onDone }: ActProps) {
@@ -12,13 +14,28 @@ export function ApprovalDialog({ document, onClose, onDone }: ActProps) {
   const [version] = useState(document.version);
   const act = useAct('POST /api/documents/:documentId/approval');
   const { name } = faceOf('approval', document);
+  const tasks = document.myTasks.filter(({ kind }) => kind !== 'opinion');
+  const task = Form.useWatch('task', form) ?? tasks[0]?.key ?? '';
+  const passesToo = useDocumentRoute(document).data?.passesToo[task] ?? [];
+  const actsFor = document.waitingFor.find(({ key }) => key.endsWith(`:${task}`))?.actsFor;
   return (
     <ActDialog
       title={name}
       submitName={name}
-      consequence={`Áp dụng cho đúng bản trình lần ${version?.number ?? ''}, mã nội dung ${seen.contentHash.slice(0, 8)}. Nội dung đổi thì phải làm lại.`}
+      consequence={
+        <>
+          <p>
+            Áp dụng cho đúng bản trình lần {version?.number}, mã nội dung{' '}
+            {seen.contentHash.slice(0, 8)}. Nội dung đổi thì phải làm lại.
+          </p>
+          {actsFor && <p>Làm {actsForInWords(actsFor)}; lịch sử ghi như vậy.</p>}
+          {passesToo.length > 0 && (
+            <p>Cùng người, nên lượt này tính luôn cho bước: {passesToo.join(', ')}.</p>
+          )}
+        </>
+      }
       form={form}
-      initial={{ task: document.myTasks[0]?.key ?? '', note: '' }}
+      initial={{ task: tasks[0]?.key ?? '', note: '' }}
       pending={act.isPending}
       error={act.error}
       onClose={onClose}
@@ -29,9 +46,9 @@ export function ApprovalDialog({ document, onClose, onDone }: ActProps) {
         )
       }
     >
-      <Form.Item name="task" label="Việc" hidden={document.myTasks.length < 2}>
+      <Form.Item name="task" label="Việc" hidden={tasks.length < 2}>
         <Radio.Group
-          options={document.myTasks.map(({ key, kindName }) => ({ value: key, label: kindName }))}
+          options={tasks.map(({ key, kindName }) => ({ value: key, label: kindName }))}
         />
       </Form.Item>
       <Form.Item name="note" label="Ghi chú (không bắt buộc)">

@@ -1,61 +1,69 @@
-import { Tabs } from 'antd';
-import { WaitingWork } from '../desk/waiting-work.js';
+import type { InboxTab } from '#contracts';
 import { Answered } from '../parts/answered.js';
 import { useAddressPart } from '../parts/data-table.js';
 import { PageHead } from '../parts/page-head.js';
+import { Shelves } from '../parts/shelves.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
-import { HandledBefore } from './handled-before.js';
+import { InboxList } from './inbox/inbox-list.js';
 
-type Item = ReplyOf<'GET /api/desk'>['items'][number];
+type Counters = ReplyOf<'GET /api/inbox/counters'>;
 
-const reviewKinds = new Set(['contentCheck', 'formCheck', 'approval']);
-const isReview = ({ kind }: Item): boolean => reviewKinds.has(kind);
-const isSigning = ({ kind }: Item): boolean => kind === 'sign';
+const addresses: Readonly<Record<InboxTab, string>> = {
+  review: 'duyet',
+  sign: 'ky',
+  standIn: 'lam-thay',
+  asked: 'da-nho',
+  done: 'da-xu-ly',
+};
 
-/** A leader's and a checker's one screen: to approve, to sign, what was done before. */
+const names: Readonly<Record<InboxTab, string>> = {
+  review: 'Chờ tôi duyệt',
+  sign: 'Chờ tôi ký',
+  standIn: 'Của người tôi thay',
+  asked: 'Tôi nhờ người khác',
+  done: 'Đã xử lý',
+};
+
+const tabs = Object.keys(addresses) as InboxTab[];
+
+/** A leader's and a checker's one screen: to approve, to sign, for others, asked of others, done. */
 export const ApprovalQueuePage = () => (
-  <Answered answer={useAnswer('GET /api/desk')}>{({ items }) => <Queue items={items} />}</Answered>
+  <Answered answer={useAnswer('GET /api/inbox/counters')}>
+    {(counters) => <Inbox counters={counters} />}
+  </Answered>
 );
 
-function Queue({ items }: { readonly items: readonly Item[] }) {
-  const [tab, setTab] = useAddressPart('muc', 'tat-ca');
-  const [reviews, signings] = [items.filter(isReview), items.filter(isSigning)];
-  const shelves: Readonly<Record<string, readonly Item[]>> = {
-    'tat-ca': items.filter((item) => isReview(item) || isSigning(item)),
-    duyet: reviews,
-    ky: signings,
-  };
+function Inbox({ counters }: { readonly counters: Counters }) {
+  const [name, setName] = useAddressPart('muc', addresses.review);
+  const tab = tabs.find((one) => addresses[one] === name) ?? 'review';
   return (
     <>
-      <PageHead
-        title={sentence(reviews.length, signings.length)}
-        line="Việc gấp và chờ lâu nhất đứng trước."
+      <PageHead title={sentence(counters)} line="Việc gấp và chờ lâu nhất đứng trước." />
+      <Shelves
+        open={addresses[tab]}
+        onOpen={setName}
+        shelves={tabs.map((one) => ({
+          key: addresses[one],
+          name: names[one],
+          count: counters[one],
+        }))}
       />
-      <Tabs
-        activeKey={tab}
-        onChange={setTab}
-        items={[
-          { key: 'tat-ca', label: 'Tất cả' },
-          { key: 'duyet', label: `Kiểm tra, duyệt (${reviews.length})` },
-          { key: 'ky', label: `Ký số (${signings.length})` },
-          { key: 'da-xu-ly', label: 'Đã xử lý' },
-        ]}
-      />
-      {tab === 'da-xu-ly' ? (
-        <HandledBefore />
-      ) : (
-        <WaitingWork items={shelves[tab] ?? []} queue="phe-duyet" />
-      )}
+      <InboxList key={tab} tab={tab} />
     </>
   );
 }
 
-function sentence(reviews: number, signings: number): string {
-  if (reviews + signings === 0) return 'Không có văn bản nào chờ bạn duyệt hay ký';
+/** More than this is not counted. */
+const countedUpTo = 100;
+const figure = (count: number): string => (count >= countedUpTo ? '99+' : String(count));
+
+function sentence({ review, sign, standIn, overdue }: Counters): string {
   const parts = [
-    reviews > 0 && `${reviews} văn bản chờ bạn kiểm tra, duyệt`,
-    signings > 0 && `${signings} văn bản chờ bạn ký số`,
-  ];
-  return `Có ${parts.filter(Boolean).join(', ')}`;
+    review > 0 && `${figure(review)} văn bản chờ bạn kiểm tra, duyệt`,
+    sign > 0 && `${figure(sign)} văn bản chờ bạn ký số`,
+    standIn > 0 && `${figure(standIn)} văn bản chờ bạn làm thay`,
+  ].filter(Boolean);
+  if (parts.length === 0) return 'Không có văn bản nào chờ bạn duyệt hay ký';
+  return `Có ${parts.join(', ')}${overdue > 0 ? `; ${figure(overdue)} quá hạn` : ''}`;
 }

@@ -29,6 +29,11 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
     title: '',
     places: [
       { to: '/', name: 'Bàn làm việc', counts: allOf, shownTo: everybody },
+      {
+        to: '/viec-chua-co-nguoi',
+        name: 'Việc chưa có người làm',
+        shownTo: can('assign', 'WorkItem'),
+      },
       { to: '/vang-mat', name: 'Vắng mặt, làm thay', shownTo: can('read', 'Absence') },
     ],
   },

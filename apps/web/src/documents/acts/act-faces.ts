@@ -35,10 +35,14 @@ const faces: Readonly<Record<DocumentAct, ActFace>> = {
 const checkNames: Readonly<Record<string, ActFace>> = {
   contentCheck: work('Đạt kiểm tra nội dung', 'kiểm tra nội dung'),
   formCheck: work('Đạt kiểm tra thể thức', 'kiểm tra thể thức'),
+  initial: work('Ký nháy', 'ký nháy'),
 };
 
 export const faceOf = (act: DocumentAct, { myTasks }: DocumentView): ActFace =>
-  (act === 'approval' && checkNames[myTasks[0]?.kind ?? '']) || faces[act];
+  (act === 'approval' && checkNames[myTasks.find(decides)?.kind ?? '']) || faces[act];
+
+/** An opinion is given, not passed. */
+const decides = ({ kind }: DocumentView['myTasks'][number]): boolean => kind !== 'opinion';
 
 const order = Object.keys(faces) as DocumentAct[];
 

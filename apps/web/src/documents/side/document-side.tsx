@@ -2,6 +2,7 @@ import type { DocumentView } from '#contracts';
 import { CommentsInShort } from './comments-in-short.js';
 import styles from './document-side.module.css';
 import { Facts } from './facts.js';
+import { Holders } from './holders.js';
 import { MyPart } from './my-part.js';
 import { Receivers } from './receivers.js';
 
@@ -11,6 +12,7 @@ export const DocumentSide = ({ document }: { readonly document: DocumentView }) 
     <div className={styles['mine']}>
       <MyPart document={document} />
     </div>
+    {document.waitingFor.length > 0 && <Holders document={document} />}
     {document.deliveries.length > 0 && <Receivers document={document} />}
     <CommentsInShort document={document} />
     <Facts document={document} />

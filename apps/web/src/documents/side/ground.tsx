@@ -1,6 +1,6 @@
 import type { DocumentAct, DocumentView } from '#contracts';
-import { Deadline } from '../../parts/marks.js';
 import { momentOf } from '../../parts/times.js';
+import { actsForInWords } from '../../work/in-hands.js';
 import { reachedBy, tellThem } from '../acts/reached-by.js';
 
 /** When nothing is the reader's to do: who is waited for. */
@@ -34,12 +34,15 @@ export function ground(document: DocumentView, main: DocumentAct | null) {
       {state === 'drafted' && !lastReturn && main && (
         <p>Dự thảo chưa trình; chỉ người soạn thảo và đơn vị xem được.</p>
       )}
-      {waitingFor.map(({ key, kindName, who, since, dueAt }) => (
-        <p key={key}>
-          {kindName}: {who}
-          {since && `, từ ${momentOf(since)}`} <Deadline dueAt={dueAt} />
-        </p>
-      ))}
+      {waitingFor.map(
+        ({ key, kindName, mine, actsFor }) =>
+          mine &&
+          actsFor && (
+            <p key={key}>
+              {kindName} {actsForInWords(actsFor)}.
+            </p>
+          ),
+      )}
     </>
   );
 }

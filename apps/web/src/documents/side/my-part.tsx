@@ -3,24 +3,33 @@ import { App, Button } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { ActionCard } from '../../parts/action-card.js';
-import { useAnswer } from '../../server/use-answer.js';
 import { AskDialog } from '../../review/ask-dialog.js';
+import { routeActs } from '../../review/route-acts/route-acts.js';
+import { useDocumentRoute, type RouteAct } from '../../review/route-acts/use-document-route.js';
+import { useAnswer } from '../../server/use-answer.js';
 import { actDialogs } from '../acts/act-dialogs.js';
 import { actsOnCard, faceOf } from '../acts/act-faces.js';
 import { ground, waitedFor } from './ground.js';
 
-type Open = DocumentAct | 'question' | null;
+type Open = DocumentAct | RouteAct | 'question';
 
 /** One card says what is mine to do here, on what ground; else who is waited for. */
 export function MyPart({ document }: { readonly document: DocumentView }) {
   const { message } = App.useApp();
-  const [open, setOpen] = useState<Open>(null);
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Open | null>(null);
   const comments = useAnswer('GET /api/documents/:documentId/comments', {
     params: { documentId: document.id },
   });
+  const route = useDocumentRoute(document).data ?? null;
   const { main, beside } = actsOnCard(document);
-  const work = main && faceOf(main, document).work;
+  const along = route?.acts ?? [];
+  // Who is only asked for his opinion has that as his work.
+  const advises = !main && along.includes('opinion');
+  const work = advises ? 'cho ý kiến' : main && faceOf(main, document).work;
   const mayAsk = comments.data?.mayWrite === true && document.state !== 'drafted';
+  const begin = (act: DocumentAct): void =>
+    hasDialog(act) ? setOpen(act) : void navigate({ to: `/van-ban/${document.id}/soan` });
   const dialog = {
     document,
     onClose: () => setOpen(null),
@@ -29,20 +38,43 @@ export function MyPart({ document }: { readonly document: DocumentView }) {
       void message.success(words);
     },
   };
-  const Dialog = open && open !== 'question' && hasDialog(open) ? actDialogs[open] : null;
+  const Dialog = open && hasDialog(open) ? actDialogs[open] : null;
+  const RouteDialog = open && isAlong(open) ? routeActs[open].Dialog : null;
   return (
     <>
       <ActionCard
         title={work ? `Việc của bạn: ${work}` : waitedFor(document)}
         ground={ground(document, main)}
         quiet={!work}
-        main={main && <ActButton document={document} act={main} isMain onOpen={setOpen} />}
+        main={
+          (main || advises) && (
+            <Button
+              type="primary"
+              size="large"
+              onClick={() => (main ? begin(main) : setOpen('opinion'))}
+            >
+              {main ? faceOf(main, document).name : routeActs.opinion.name}
+            </Button>
+          )
+        }
         beside={
-          (beside.length > 0 || mayAsk) && (
+          (beside.length > 0 || along.length > 0 || mayAsk) && (
             <>
-              {beside.map((act) => (
-                <ActButton key={act} document={document} act={act} onOpen={setOpen} />
-              ))}
+              {beside.map((act) => {
+                const { name, danger } = faceOf(act, document);
+                return (
+                  <Button key={act} danger={danger} onClick={() => begin(act)}>
+                    {hasDialog(act) ? `${name}…` : name}
+                  </Button>
+                );
+              })}
+              {along
+                .filter((act) => act !== 'opinion' || !advises)
+                .map((act) => (
+                  <Button key={act} danger={routeActs[act].danger} onClick={() => setOpen(act)}>
+                    {routeActs[act].name}…
+                  </Button>
+                ))}
               {mayAsk && <Button onClick={() => setOpen('question')}>Hỏi lại</Button>}
             </>
           )
@@ -50,6 +82,7 @@ export function MyPart({ document }: { readonly document: DocumentView }) {
       />
       <Suspense fallback={null}>
         {Dialog && <Dialog {...dialog} />}
+        {RouteDialog && route && <RouteDialog {...dialog} route={route} />}
         {open === 'question' && <AskDialog {...dialog} askable={comments.data?.askable ?? []} />}
       </Suspense>
     </>
@@ -57,38 +90,6 @@ export function MyPart({ document }: { readonly document: DocumentView }) {
 }
 
 /** Editing and submitting have a page of their own; all else a dialog. */
-const hasDialog = (act: DocumentAct): act is keyof typeof actDialogs => act in actDialogs;
+const hasDialog = (act: Open): act is keyof typeof actDialogs => act in actDialogs;
 
-interface ActButtonProps {
-  readonly document: DocumentView;
-  readonly act: DocumentAct;
-  readonly isMain?: boolean;
-  readonly onOpen: (act: DocumentAct) => void;
-}
-
-function ActButton({ document, act, isMain = false, onOpen }: ActButtonProps) {
-  const navigate = useNavigate();
-  const { name, danger } = faceOf(act, document);
-  if (!hasDialog(act)) {
-    return (
-      <Button
-        type={isMain ? 'primary' : 'default'}
-        size={isMain ? 'large' : 'middle'}
-        onClick={() => void navigate({ to: `/van-ban/${document.id}/soan` })}
-      >
-        {name}
-      </Button>
-    );
-  }
-  return (
-    <Button
-      type={isMain ? 'primary' : 'default'}
-      size={isMain ? 'large' : 'middle'}
-      danger={danger}
-      onClick={() => onOpen(act)}
-    >
-      {name}
-      {!isMain && '…'}
-    </Button>
-  );
-}
+const isAlong = (act: Open): act is RouteAct => act in routeActs;

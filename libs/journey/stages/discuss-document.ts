@@ -75,8 +75,8 @@ export class DiscussDocument {
   resolve(actor: Actor, documentId: DocumentId, commentId: CommentId) {
     return this.inTurn(actor, documentId, async (turn) => {
       const act = { documentId, commentId, by: actor.personId, drafterIds: turn.drafters };
-      await this.review.resolve(turn.tx, { ...act, at: turn.at });
-      await this.record(actor, documentId, turn, 'CommentResolved', { commentId });
+      const { personId: to } = await this.review.resolve(turn.tx, { ...act, at: turn.at });
+      await this.record(actor, documentId, turn, 'CommentResolved', { commentId, to });
       return commentId;
     });
   }

@@ -88,6 +88,11 @@ test.each<[string, ToldStep['data'], Record<string, string>]>([
     { text: 'Theo kế hoạch Sở.', to: clerk },
     { clerk: 'Kế hoạch “A” có câu trả lời: Theo kế hoạch Sở.' },
   ],
+  [
+    'CommentResolved',
+    { to: clerk },
+    { clerk: 'Ý kiến của bạn về Kế hoạch “A” đã được xử lý xong.' },
+  ],
 ])('%s is heard by whom it concerns: %j', (action, data, heard) => {
   expect(told({ action, data })).toEqual(heard);
 });

@@ -25,9 +25,10 @@ export function noticesOf(step: ToldStep): readonly NewNotice[] {
   return [...told].map(([person, text]) => ({ person, text }));
 }
 
-/** A question goes to whom it asks, an answer to who asked; everything else to the drafters. */
+/** A question goes to whom it asks, an answer and a solution to who wrote; the rest to the drafters. */
 const hearersOf = ({ action, data, drafters }: ToldStep): readonly PersonId[] =>
-  ['QuestionAsked', 'CommentAnswered'].includes(action) && typeof data['to'] === 'string'
+  ['QuestionAsked', 'CommentAnswered', 'CommentResolved'].includes(action) &&
+  typeof data['to'] === 'string'
     ? [data['to'] as PersonId]
     : drafters;
 
@@ -58,6 +59,7 @@ const newsOf: Readonly<Record<string, (step: ToldStep) => string | null>> = {
   CommentWritten: (step) => `${step.title} có ý kiến: ${wordOf(step, 'text')}`,
   QuestionAsked: (step) => `Bạn được hỏi về ${step.title}: ${wordOf(step, 'text')}`,
   CommentAnswered: (step) => `${step.title} có câu trả lời: ${wordOf(step, 'text')}`,
+  CommentResolved: ({ title }) => `Ý kiến của bạn về ${title} đã được xử lý xong.`,
   DocumentRecalled: (step) => `${step.title} bị thu hồi: ${wordOf(step, 'reason')}`,
   DocumentReplaced: (step) => `${step.title} được thay thế: ${wordOf(step, 'reason')}`,
   LegalDeadlinePassed: ({ title }) => `${title} đã quá thời hạn theo quy định.`,

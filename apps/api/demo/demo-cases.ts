@@ -28,7 +28,7 @@ export async function openCases(
     });
   const assign = async (petition: Case, code: string, login: string | null = null) => {
     const petitionId = await receive(petition);
-    const handlerId = login && as(login).personId;
+    const handlerId = login === null ? null : as(login).personId;
     await handling.assign({ actor: director, petitionId, unitId: unit(code), handlerId, note: '' });
     return petitionId;
   };

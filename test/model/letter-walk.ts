@@ -80,7 +80,7 @@ const anyDeed = fc
 
 function rightOf(letter: Model, choice: number, how: Omit<Deed, 'act' | 'who'>): Deed | null {
   const right = people.flatMap((who) =>
-    allowed(letter, who).flatMap((act) =>
+    allowed(letter, who).flatMap((act): Deed[] =>
       act === 'approval'
         ? tasksOf(letter, who).map((task) => ({ ...how, act, who, task }))
         : [{ ...how, act, who }],

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { freshDatabase, type FreshDatabase } from '../../../test/database/fresh-database.js';
 import type { IssuedDocument } from './domain/issued-document.js';
-import type { DeliveryId, IncomingId } from './ports.js';
+import type { IncomingId } from './ports.js';
 import { loopbackServer, type LoopbackServer } from './testing/loopback-server.js';
 import { clerk, TwoBodies } from './testing/two-bodies.js';
 
@@ -125,7 +125,7 @@ test('a refusal (02) comes with its reason; mended, the same PDF is taken again'
   await world.inCentre((tx) =>
     world.facade.resend(
       tx,
-      refused.deliveryId as DeliveryId,
+      refused.deliveryId,
       { subject: 'Cải cách hành chính (kèm 02 phụ lục)' },
       clerk,
     ),
@@ -177,7 +177,7 @@ test('when the last attempt fails the delivery stops, and goes on by hand', asyn
   const stopped = await delivery(document);
   expect(stopped).toMatchObject({ state: 'waiting', stoppedAt: world.clock.now() });
   mood = 'open';
-  await world.inCentre((tx) => world.facade.retry(tx, stopped.deliveryId as DeliveryId, clerk));
+  await world.inCentre((tx) => world.facade.retry(tx, stopped.deliveryId, clerk));
   await world.runJobs();
   expect(await delivery(document)).toMatchObject({ state: 'arrived', stoppedAt: null });
 });
@@ -243,7 +243,7 @@ test('a delivery is sent once, resent only when refused, waived only with a reas
       return world.facade.prepareDeliveries(tx, document, receiver ? [receiver] : [], clerk);
     }),
   ).rejects.toMatchObject({ code: 'DocumentIsAlreadyOnItsWay' });
-  const id = (await delivery(document)).deliveryId as DeliveryId;
+  const id = (await delivery(document)).deliveryId;
   await expect(
     world.inCentre((tx) => world.facade.resend(tx, id, {}, clerk)),
   ).rejects.toMatchObject({ code: 'DeliveryIsNotRefused' });

@@ -1,6 +1,7 @@
 import type { StatusCode } from '#edxml';
 import { statement } from '#platform';
 import type { DeliveryState } from '../domain/delivery-state.js';
+import type { DeliveryId } from '../ports.js';
 
 /** No row when the document already has a delivery to this receiver. */
 export const insertDelivery = statement(
@@ -76,7 +77,7 @@ export const keepError = statement<Revised>(
 );
 
 export interface DeliveryRow {
-  readonly deliveryId: string;
+  readonly deliveryId: DeliveryId;
   readonly documentId: string;
   readonly code: string;
   readonly receiverName: string;

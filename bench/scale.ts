@@ -40,7 +40,7 @@ async function measure(scale: number, trail: number, seconds: number): Promise<o
   const database = await benchDatabase();
   const centre = await busyCentre(database.appUrl);
   try {
-    await manyDocuments(database.owner, await centre.template(), scale);
+    await manyDocuments(database.owner, await centre.template(), scale, 'on their way');
     await muchTrail(database.owner, trail);
     await database.owner.query('CHECKPOINT');
     const rows: object[] = [

@@ -6,10 +6,11 @@ import { demandPgbench, pgbench } from './support/pgbench.js';
 import { cheapestRound } from './transitions/cheapest-round.js';
 import { act, makeDocuments, reopened, type Load } from './transitions/documents-of-clients.js';
 import { demandEqual, effectsSoFar, perCommand, type Effects } from './transitions/effects.js';
+import { driveOverHttp } from './transitions/over-http.js';
 import { stepsOfRound } from './transitions/round.js';
 
 export const title =
-  'Lệnh qua engine (trình, tạo xong PDF, rút lại): mỗi lệnh một giao dịch, và chung giao dịch khi đông; ' +
+  'Lệnh qua engine (trình, tạo xong PDF, rút lại): mỗi lệnh một giao dịch, chung giao dịch khi đông, và qua HTTP; ' +
   'cạnh pgbench chạy kịch bản rẻ nhất có cùng tác dụng';
 
 const loads = [1, 32].flatMap((bodies) => [1, 8, 32].map((clients) => ({ bodies, clients })));
@@ -38,7 +39,8 @@ async function measure(database: BenchDatabase, load: Load, seconds: number): Pr
   const plain = await engine(database, { ...load, mayShare: false }, seconds);
   const limit = await peer(database, load, seconds);
   const shared = await engine(database, { ...load, mayShare: true }, seconds);
-  for (const ours of [plain, shared]) {
+  const overHttp = await engine(database, { ...load, mayShare: true }, seconds, driveOverHttp);
+  for (const ours of [plain, shared, overHttp]) {
     demandEqual(ours.effects, limit.effects, 0.01 + load.clients / ours.count);
   }
   return {
@@ -47,6 +49,7 @@ async function measure(database: BenchDatabase, load: Load, seconds: number): Pr
     'giới hạn/giây': Math.round(limit.perSecond),
     ...told('riêng', plain, limit),
     ...told('chung', shared, limit),
+    ...told('HTTP', overHttp, limit),
   };
 }
 
@@ -61,15 +64,19 @@ async function engine(
   { appUrl, owner }: BenchDatabase,
   load: Load,
   seconds: number,
+  driveWith: typeof driveOverHttp = driveInProcess,
 ): Promise<Driven & Measured> {
   const made = await makeDocuments(appUrl, load);
   await made.close();
   const before = await effectsSoFar(owner);
   const documents = reopened(appUrl, made, load.clients);
-  const driven = await drive(load.clients, seconds, (client, turn) => act(documents, client, turn));
+  const driven = await driveWith(documents, load.clients, seconds);
   await documents.close();
   return { ...driven, effects: perCommand(before, await effectsSoFar(owner), driven.count) };
 }
+
+const driveInProcess: typeof driveOverHttp = (documents, clients, seconds) =>
+  drive(clients, seconds, (client, turn) => act(documents, client, turn));
 
 /** Commands a second of the peer. */
 async function peer(

@@ -5,12 +5,11 @@ import {
   bodyPrefix,
   documentId,
   documentPrefix,
-  documentsEach,
   engineOver,
   move,
   type Documents,
 } from './documents-of-clients.js';
-import { stepsOfRound } from './round.js';
+import { documentsEach, stepsOfRound } from './round.js';
 
 /** A step as the engine gave it to the database. */
 interface SavedStep {

@@ -6,15 +6,13 @@ import pg from 'pg';
 import {
   actor,
   birth,
+  documentsEach,
   eventOfRound,
   journeyInput,
   stepsOfRound,
   type JourneyContext,
   type JourneyEvent,
 } from './round.js';
-
-/** Documents of one client: nobody waits for the row of another. */
-export const documentsEach = 8;
 
 const firstNumber = 100_000_000_000;
 let made = 0;

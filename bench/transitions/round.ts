@@ -34,6 +34,9 @@ export const birth = (): Decision<JourneyEvent> => ({
 
 export const stepsOfRound = 3;
 
+/** Documents of one client: nobody waits for the row of another. */
+export const documentsEach = 8;
+
 /** A round that leads back to where it began: submitted, rendered, withdrawn. */
 export function eventOfRound({ round, version }: JourneyContext, step: number): JourneyEvent {
   const act = { by: drafter, at: now() };

@@ -54,6 +54,7 @@ export class JourneyDesk {
     { actor, documentId, idempotency }: Act,
     action: ActionName | ((journey: Journey) => ActionName),
     decide: (step: Step) => Promise<JourneyEvent> | JourneyEvent,
+    { mayShare = false } = {},
   ): Promise<Outcome> {
     const at = this.clock.now();
     const by = { by: actor.personId, at: at.toISOString() };
@@ -63,6 +64,7 @@ export class JourneyDesk {
       at,
       idempotencyKey: idempotency?.key ?? null,
       request: idempotency?.request ?? '',
+      mayShare,
     };
     return this.engine.run<JourneyContext, JourneyEvent>(command, async (tx, journey) => {
       const wanted = typeof action === 'function' ? action(journey) : action;
@@ -71,6 +73,11 @@ export class JourneyDesk {
       await demandHands(tx, actor, journey, event);
       return { event, actor: trailActor(actor, post) };
     });
+  }
+
+  /** The same for what writes rows of its own document only: under load it may share a commit (ADR 27). */
+  actShared(...[act, action, decide]: Parameters<JourneyDesk['act']>): Promise<Outcome> {
+    return this.act(act, action, decide, { mayShare: true });
   }
 }
 

@@ -8,8 +8,9 @@ export async function manyDocuments(
   owner: pg.Pool,
   template: string,
   count: number,
+  mix: 'lived in' | 'on their way' = 'lived in',
 ): Promise<string> {
-  await owner.query(copies, [template, count]);
+  await owner.query(copies, [template, count, mix === 'on their way']);
   for (const sql of rooms) await owner.query(sql);
   await owner.query('ANALYZE');
   const found = await owner.query<{ id: string }>(
@@ -19,11 +20,15 @@ export async function manyDocuments(
   return found.rows[0]?.id ?? '';
 }
 
-/** Of a hundred: 3 drafts, 2 in review, one each approved, signed, issued; the rest went out. */
+/**
+ * Where all are on their way, one in twenty belongs to the unit and the drafter of the template, who
+ * sees no other. Else, of a hundred: 3 drafts, 2 in review, one each approved, signed, issued; the rest went out.
+ */
 const copies = `
   CREATE TEMPORARY TABLE copy AS
     SELECT n, t.body_id, t.id AS template, uuidv7() AS id, uuidv7() AS version_id,
-           CASE WHEN n % 100 < 3 THEN 'drafted' WHEN n % 100 < 5 THEN 'inReview'
+           CASE WHEN $3 THEN (ARRAY['drafted', 'inReview', 'approved'])[n % 3 + 1]
+                WHEN n % 100 < 3 THEN 'drafted' WHEN n % 100 < 5 THEN 'inReview'
                 WHEN n % 100 < 6 THEN 'approved' WHEN n % 100 < 7 THEN 'leaderSigned'
                 WHEN n % 100 < 8 THEN 'issued' WHEN n % 100 < 10 THEN 'sent'
                 WHEN n % 100 < 20 THEN 'acknowledged' ELSE 'filed' END AS state,
@@ -33,9 +38,11 @@ const copies = `
       JOIN drafting.document d ON d.body_id = t.body_id AND d.id = t.id
      CROSS JOIN generate_series(1, $2::int) n
       JOIN LATERAL (SELECT id FROM organisation.unit WHERE body_id = t.body_id
-                     ORDER BY id OFFSET n % 5 LIMIT 1) u ON true
+                       AND (NOT $3 OR (id = d.unit_id) = (n % 20 = 0))
+                     ORDER BY id OFFSET CASE WHEN NOT $3 OR n % 20 > 0 THEN n % 5 ELSE 0 END LIMIT 1) u ON true
       JOIN LATERAL (SELECT id FROM organisation.person WHERE body_id = t.body_id
-                     ORDER BY id OFFSET n % 11 LIMIT 1) p ON true
+                       AND (NOT $3 OR (id = d.created_by) = (n % 20 = 0))
+                     ORDER BY id OFFSET CASE WHEN NOT $3 OR n % 20 > 0 THEN n % 10 ELSE 0 END LIMIT 1) p ON true
      WHERE t.id = $1`;
 
 const rooms: readonly string[] = [

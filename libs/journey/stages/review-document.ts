@@ -55,7 +55,7 @@ export class ReviewDocument {
 
   approve(approval: Approval): Promise<Outcome> {
     const { task, note, evidence } = approval;
-    return this.desk.act(approval, actionOn(task), async (step) => {
+    return this.desk.actShared(approval, actionOn(task), async (step) => {
       const seen = await seenBy(approval, step);
       const event = {
         type: 'review.approve',
@@ -78,7 +78,7 @@ export class ReviewDocument {
 
   object(objection: Objection): Promise<Outcome> {
     const { task, reason } = objection;
-    return this.desk.act(objection, actionOn(task), async (step) => {
+    return this.desk.actShared(objection, actionOn(task), async (step) => {
       const event = { type: 'review.object', ...(await seenBy(objection, step)), reason } as const;
       await demandCurrent(this.drafting, step, event);
       const act = { ...judged(step, task), decision: 'objected', note: reason } as const;
@@ -89,7 +89,7 @@ export class ReviewDocument {
 
   giveOpinion(opinion: Opinion): Promise<Outcome> {
     const { task, text } = opinion;
-    return this.desk.act(opinion, actionOn(task), async (step) => {
+    return this.desk.actShared(opinion, actionOn(task), async (step) => {
       const event = { type: 'review.opine', ...(await seenBy(opinion, step)) } as const;
       await demandCurrent(this.drafting, step, event);
       const act = { ...judged(step, task), decision: 'advised', note: text } as const;
@@ -100,7 +100,7 @@ export class ReviewDocument {
 
   return(request: Return): Promise<Outcome> {
     const { round, reason } = request;
-    return this.desk.act(request, 'return', async (step) => {
+    return this.desk.actShared(request, 'return', async (step) => {
       const byClerk = step.journey.state === 'leaderSigned';
       const event: JourneyEvent = byClerk
         ? { type: 'clerk.return', ...step.by, reason }
@@ -113,7 +113,7 @@ export class ReviewDocument {
   /** Votes from that stage on are void; the same version goes through them again in a new round. */
   returnToStage(request: Return & { readonly stage: string }): Promise<Outcome> {
     const { round, stage, reason } = request;
-    return this.desk.act(request, 'return', async (step) => {
+    return this.desk.actShared(request, 'return', async (step) => {
       const acted = {
         ...step.by,
         round,

@@ -12,7 +12,7 @@ export class WithdrawDocument {
   ) {}
 
   withdraw(act: Act): Promise<Outcome> {
-    return this.desk.act(act, 'withdraw', async ({ tx, journey, at, by }) => {
+    return this.desk.actShared(act, 'withdraw', async ({ tx, journey, at, by }) => {
       const event = { type: 'draft.withdraw', ...by } as const;
       journey.demand(event);
       const { intent } = journey.context;

@@ -1,0 +1,27 @@
+import { Agent, request } from 'node:http';
+import { drive } from '../support/drive.js';
+import type { HttpErrand } from './over-http.js';
+import { documentsEach, stepsOfRound } from './round.js';
+
+const { origin, clients, seconds, first } = JSON.parse(process.argv[2] ?? '') as HttpErrand;
+const agent = new Agent({ keepAlive: true, maxSockets: clients });
+
+const ask = (payload: object): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' };
+    const asked = request(`${origin}/steps`, { method: 'POST', agent, headers }, (answer) => {
+      answer.resume();
+      answer.once('end', () =>
+        answer.statusCode === 200 ? resolve() : reject(new Error(`HTTP ${answer.statusCode}`)),
+      );
+    });
+    asked.once('error', reject);
+    asked.end(JSON.stringify(payload));
+  });
+
+const driven = await drive(clients, seconds, (client, turn) => {
+  const document = Math.floor(turn / stepsOfRound) % documentsEach;
+  return ask({ no: first + client * documentsEach + document, step: turn });
+});
+process.stdout.write(JSON.stringify(driven));
+agent.destroy();

@@ -1,6 +1,7 @@
 import type { MachineState, TrailEntry } from '#engine';
 import type { JourneyContext } from './journey-context.js';
 import type { JourneyEvent, JourneyEventType } from './journey-events.js';
+import { currentStage, openDecisionsOf } from './route.js';
 
 /** The past tense of each event, as it stands in the trail. Stable: rows exist. */
 export const actionOf: Readonly<Record<JourneyEventType, string>> = {
@@ -55,6 +56,7 @@ export function trailOf(
     data: {
       ...withoutActor(facts),
       ...mergedBy(event, after),
+      ...toldByClock(event, after),
       ...('route' in event ? { route: `${event.route.name}@${event.route.version}` } : {}),
       from: before?.state ?? null,
       to: after.state,
@@ -70,6 +72,15 @@ function mergedBy(event: JourneyEvent, { context }: MachineState<JourneyContext>
   if (event.type !== 'review.approve') return {};
   const merged = context.route?.votes.filter(({ mergedWith }) => mergedWith === event.task) ?? [];
   return merged.length === 0 ? {} : { alsoPassed: merged.map(({ task }) => task) };
+}
+
+/** Whom a clock of a stage tells: who is waited for, and from the escalation on whom it is reported to. */
+function toldByClock(event: JourneyEvent, { context: { route } }: MachineState<JourneyContext>) {
+  if (!route || !('stage' in event) || !event.type.startsWith('clock.')) return {};
+  const waitingFor = openDecisionsOf(route).map(({ assignee }) => assignee);
+  const limit = currentStage(route)?.limit;
+  const above = event.type === 'clock.stageEscalation' ? limit?.escalateTo : undefined;
+  return { waitingFor, ...(above ? { reportedTo: above } : {}) };
 }
 
 /** Who and when stand in the event's own fields; offered times are no fact yet. */

@@ -90,16 +90,15 @@ export class AdministerRoutes {
     });
   }
 
-  /** `TypesKeepARoute` */
+  /** `OnlyActiveRoutesAreRetired`, `TypesKeepARoute`: then nothing of it is done. */
   retire(actor: Actor, id: RouteId): Promise<void> {
     return this.inBody(actor, async (tx) => {
       const route = await this.routes.byId(tx, id);
-      const others = (await this.inForce.of(tx, this.clock.now())).filter(
-        ({ definition }) => definition.name !== route.name,
-      );
-      const docTypes = typesWithoutRoute(routeDefinition.parse(route.definition), others);
+      const hand = { by: actor.personId, at: this.clock.now() };
+      await this.routes.retire(tx, route, hand);
+      const left = await this.inForce.of(tx, hand.at);
+      const docTypes = typesWithoutRoute(routeDefinition.parse(route.definition), left);
       if (docTypes.length > 0) throw new DomainError('TypesKeepARoute', { docTypes });
-      await this.routes.retire(tx, route, { by: actor.personId, at: this.clock.now() });
       const { name, version } = route;
       await this.record(tx, actor, 'RouteRetired', id, { name, version });
     });

@@ -6,59 +6,54 @@ import { fault, type RouteFault } from './route-fault.js';
 
 /** What a route lacks in this body on this day: units, posts and people it asks for. */
 export const faultsInBody = (route: RouteDefinition, today: BodyToday): readonly RouteFault[] => [
-  ...unknownUnits(route, today),
+  ...unknownUnits(route.when?.units, ['when', 'units'], today),
   ...route.stages.flatMap((stage, n) => [
-    ...unknownPeople(stage, n, today),
+    ...unknownUnits(stage.when?.units, ['stages', n, 'when', 'units'], today),
+    ...wantedIn(stage, n).flatMap((one) => unknown(one, today)),
     ...stageFaults(route, stage, n, today),
   ]),
 ];
 
-function unknownUnits(route: RouteDefinition, { units }: BodyToday): RouteFault[] {
-  const known = new Set(units.map(({ code }) => code));
-  const named: (readonly [code: string, path: (string | number)[]])[] = [
-    ...(route.when?.units ?? []).map((code, n) => [code, ['when', 'units', n]] as const),
-    ...route.stages.flatMap(({ when, tasks }, s) => [
-      ...(when?.units ?? []).map((code, n) => [code, ['stages', s, 'when', 'units', n]] as const),
-      ...tasks.flatMap(({ assignee }, t) =>
-        typeof assignee === 'object' && 'headOfUnit' in assignee
-          ? [[assignee.headOfUnit, ['stages', s, 'tasks', t, 'assignee']] as const]
-          : [],
-      ),
-    ]),
-  ].map(([code, path]) => [code, [...path]]);
-  return named
-    .filter(([code]) => !known.has(code))
-    .map(([code, path]) =>
-      fault('UnitIsUnknown', path, `Cơ quan không có đơn vị đang hoạt động mã “${code}”.`),
-    );
+const unknownUnits = (
+  codes: readonly string[] = [],
+  path: readonly PropertyKey[],
+  today: BodyToday,
+): RouteFault[] => codes.flatMap((code, n) => unknownUnit(code, [...path, n], today));
+
+const unknownUnit = (
+  code: string,
+  path: readonly PropertyKey[],
+  { units }: BodyToday,
+): RouteFault[] =>
+  units.some((unit) => unit.code === code)
+    ? []
+    : [fault('UnitIsUnknown', path, `Cơ quan không có đơn vị đang hoạt động mã “${code}”.`)];
+
+/** Whom a definition asks, and where it says so. */
+interface Wanted {
+  readonly wanted: WantedAssignee;
+  readonly path: readonly PropertyKey[];
 }
 
-function unknownPeople(
-  { tasks, escalateTo }: StageDefinition,
-  s: number,
-  { posts }: BodyToday,
-): RouteFault[] {
-  const wanted: [WantedAssignee, (string | number)[]][] = [
-    ...tasks.map(({ assignee }, t): [WantedAssignee, (string | number)[]] => [
-      assignee,
-      ['stages', s, 'tasks', t, 'assignee'],
-    ]),
-    ...(escalateTo ? [[escalateTo, ['stages', s, 'escalateTo']] as const] : []).map(
-      ([who, path]): [WantedAssignee, (string | number)[]] => [who, [...path]],
-    ),
-  ];
-  return wanted.flatMap(([who, path]) => {
-    if (typeof who !== 'object') return [];
-    if ('post' in who && !posts.some(({ postId }) => postId === who.post)) {
-      return [fault('PostIsUnknown', path, 'Vị trí công tác này không có ai giữ hôm nay.')];
-    }
-    if ('person' in who && !posts.some(({ personId }) => personId === who.person)) {
-      const text =
-        'Người này không có trong cơ quan, đã bị khóa hoặc không giữ vị trí nào hôm nay.';
-      return [fault('PersonIsUnknown', path, text)];
-    }
-    return [];
-  });
+const wantedIn = ({ tasks, escalateTo }: StageDefinition, s: number): Wanted[] => [
+  ...tasks.map(({ assignee }, t) => ({
+    wanted: assignee,
+    path: ['stages', s, 'tasks', t, 'assignee'],
+  })),
+  ...(escalateTo ? [{ wanted: escalateTo, path: ['stages', s, 'escalateTo'] }] : []),
+];
+
+function unknown({ wanted, path }: Wanted, today: BodyToday): RouteFault[] {
+  if (typeof wanted !== 'object') return [];
+  if ('headOfUnit' in wanted) return unknownUnit(wanted.headOfUnit, path, today);
+  if ('post' in wanted && !today.posts.some(({ postId }) => postId === wanted.post)) {
+    return [fault('PostIsUnknown', path, 'Vị trí công tác này không có ai giữ hôm nay.')];
+  }
+  if ('person' in wanted && !today.posts.some(({ personId }) => personId === wanted.person)) {
+    const text = 'Người này không có trong cơ quan, đã bị khóa hoặc không giữ vị trí nào hôm nay.';
+    return [fault('PersonIsUnknown', path, text)];
+  }
+  return [];
 }
 
 /** One who drafts, in the unit and for the type he would draft. */

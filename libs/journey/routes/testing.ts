@@ -1,28 +1,18 @@
 import type { PersonId, PostId, UnitId } from '#kernel';
 import type { BodyToday, HeldPost } from './body-today.js';
 
+const person = (name: string) => name as PersonId;
+
 export const people = {
-  drafter: 'drafter',
-  head: 'head',
-  deputyHead: 'deputyHead',
-  form: 'form',
-  deputy: 'deputy',
-  director: 'director',
-  otherHead: 'otherHead',
-  otherDrafter: 'otherDrafter',
-} as Readonly<Record<string, PersonId>> as Readonly<
-  Record<
-    | 'drafter'
-    | 'head'
-    | 'deputyHead'
-    | 'form'
-    | 'deputy'
-    | 'director'
-    | 'otherHead'
-    | 'otherDrafter',
-    PersonId
-  >
->;
+  drafter: person('drafter'),
+  head: person('head'),
+  deputyHead: person('deputyHead'),
+  form: person('form'),
+  deputy: person('deputy'),
+  director: person('director'),
+  otherHead: person('otherHead'),
+  otherDrafter: person('otherDrafter'),
+} as const;
 
 export const office = 'unit-office' as UnitId;
 export const finance = 'unit-finance' as UnitId;

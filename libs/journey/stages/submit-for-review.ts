@@ -4,9 +4,11 @@ import { DraftingFacade } from '#modules/drafting';
 import { listReceivers, resolveSignatureBlock } from '#modules/organisation';
 import type { Transaction } from '#platform';
 import { Injectable } from '@nestjs/common';
+import type { SubmittedVersion } from '../journey-context.js';
 import { JourneyDesk, type Act } from '../journey-desk.js';
 import { contentReviewersOf } from '../queries/content-reviewers.js';
 import { receiversNamed } from '../receivers-named.js';
+import type { Route } from '../route.js';
 import { addressSubmission, dueOfRoute } from '../routes/address-submission.js';
 import { RoutesInForce } from '../routes/routes-in-force.js';
 
@@ -46,6 +48,19 @@ export class SubmitForReview {
         at,
       });
       const receivers = receiversNamed(version.draft.content.recipients, await listReceivers(tx));
+      const submitted: SubmittedVersion = {
+        versionId: version.versionId,
+        contentHash: version.contentHash,
+        drafters: version.drafters,
+        signer: signerId,
+        externalReceivers: receivers.length,
+        ...(note ? { note } : {}),
+        ...(dueAt ? { dueAt: new Date(dueAt).toISOString() } : {}),
+        ...(contentReviewerId ? { contentReviewer: contentReviewerId } : {}),
+      };
+      const submit = { type: 'draft.submit', ...by, version: submitted } as const;
+      // What is wrong with the submission itself is said before anybody is looked for.
+      journey.demand({ ...submit, route: notAddressed });
       const route = await addressSubmission(tx, await this.routes.of(tx, at), unitId, {
         content: version.draft.content,
         drafters: version.drafters,
@@ -54,25 +69,12 @@ export class SubmitForReview {
         day,
       });
       const due = await dueOfRoute(tx, route, journey.context, at);
-      return {
-        type: 'draft.submit',
-        ...by,
-        version: {
-          versionId: version.versionId,
-          contentHash: version.contentHash,
-          drafters: version.drafters,
-          signer: signerId,
-          externalReceivers: receivers.length,
-          ...(note ? { note } : {}),
-          ...(dueAt ? { dueAt: new Date(dueAt).toISOString() } : {}),
-          ...(contentReviewerId ? { contentReviewer: contentReviewerId } : {}),
-        },
-        route,
-        ...(due === undefined ? {} : { due }),
-      };
+      return { ...submit, route, ...(due === undefined ? {} : { due }) };
     });
   }
 }
+
+const notAddressed: Route = { name: '', version: 1, stages: [] };
 
 /** Head or deputy: both hold the post of a head in the unit that drafts, under their own title. */
 async function demandHead(

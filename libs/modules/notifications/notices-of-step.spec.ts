@@ -53,6 +53,11 @@ const reason = 'Sai căn cứ.';
 
 test.each<[string, ToldStep['data'], string]>([
   ['DocumentReturned', { reason }, 'Kế hoạch “A” bị trả lại: Sai căn cứ.'],
+  ['ReviewObjected', { reason }, 'Kế hoạch “A” không được đồng ý: Sai căn cứ.'],
+  ['ReturnedToStage', { reason }, 'Kế hoạch “A” được trả về bước trước: Sai căn cứ.'],
+  ['OpinionGiven', {}, 'Kế hoạch “A” có ý kiến mới.'],
+  ['StageOverdue', {}, 'Kế hoạch “A” quá hạn ở một bước trình ký.'],
+  ['RouteOverdue', {}, 'Kế hoạch “A” quá hạn của cả đường trình ký.'],
   ['DocumentReturnedByClerk', { reason }, 'Kế hoạch “A” bị văn thư trả lại: Sai căn cứ.'],
   [
     'PdfFailed',

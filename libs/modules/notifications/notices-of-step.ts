@@ -51,6 +51,11 @@ const waits: Readonly<Record<string, string>> = {
 const newsOf: Readonly<Record<string, (step: ToldStep) => string | null>> = {
   DocumentReturned: (step) => `${step.title} bị trả lại: ${wordOf(step, 'reason')}`,
   DocumentReturnedByClerk: (step) => `${step.title} bị văn thư trả lại: ${wordOf(step, 'reason')}`,
+  ReviewObjected: (step) => `${step.title} không được đồng ý: ${wordOf(step, 'reason')}`,
+  ReturnedToStage: (step) => `${step.title} được trả về bước trước: ${wordOf(step, 'reason')}`,
+  OpinionGiven: ({ title }) => `${title} có ý kiến mới.`,
+  StageOverdue: ({ title }) => `${title} quá hạn ở một bước trình ký.`,
+  RouteOverdue: ({ title }) => `${title} quá hạn của cả đường trình ký.`,
   PdfFailed: (step) => `${step.title} không tạo được bản PDF: ${wordOf(step, 'finding')}`,
   ReviewPassed: (step) => (step.data['to'] === 'approved' ? `${step.title} đã được duyệt.` : null),
   LeaderSigned: ({ title }) => `${title} đã được ký số.`,

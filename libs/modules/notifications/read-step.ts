@@ -51,7 +51,8 @@ async function namedSubject(
     const document = await tx.one(namedDocument, [subjectId]);
     if (!document) return undefined;
     const { docType, subject, drafters } = document;
-    return { title: `${documentTypes[docType].name} “${subject}”`, drafters, docType };
+    const title = `${documentTypes[docType].name} “${subject}”`;
+    return { title, drafters, docType, news: await newsOfClock(tx, row, title, data) };
   }
   if (subjectType === 'incoming') {
     const incoming = await tx.one(namedIncoming, [subjectId]);
@@ -59,6 +60,34 @@ async function namedSubject(
   }
   return ofMachine(tx, machines, row, data);
 }
+
+/** A limit of a stage tells whom it waits for; in the end whom that is reported to. */
+async function newsOfClock(
+  tx: Transaction,
+  { action, at }: TrailRow,
+  title: string,
+  { waitingFor, reportedTo }: ToldStep['data'],
+): Promise<ToldStep['news']> {
+  const text = clockNews[action]?.(title);
+  if (!text) return null;
+  const places = (action === 'StageEscalated' ? [reportedTo] : waitingFor) as readonly Place[];
+  const people: PersonId[] = [];
+  for (const place of places.filter(Boolean)) {
+    const work = { ...nobody, ...place };
+    people.push(...(work.personId ? [work.personId] : await holdersOf(tx, work, vietnamDay(at))));
+  }
+  return { text, people };
+}
+
+type Place = Partial<Pick<OpenedWork, 'personId' | 'role' | 'unitId'>>;
+
+const nobody = { personId: null, role: null, unitId: null };
+
+const clockNews: Readonly<Record<string, (title: string) => string>> = {
+  StageReminded: (title) => `${title} đang chờ bạn, sắp đến hạn.`,
+  StageOverdue: (title) => `${title} đang chờ bạn, đã quá hạn.`,
+  StageEscalated: (title) => `${title} quá hạn ở một bước trình ký; được báo lên bạn.`,
+};
 
 /** A step of a machine that some room has brought, in the words that came with it. */
 async function ofMachine(

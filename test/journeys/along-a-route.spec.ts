@@ -1,0 +1,131 @@
+import type { DocumentView, journeyContract, ReplyOf } from '#contracts';
+import { refused } from './world/facts.js';
+import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
+import { aDocument, pass, personIdOf, standing, view } from './world/stations.js';
+
+type Route = NonNullable<ReplyOf<typeof journeyContract.route>>;
+
+let world: JourneyWorld;
+beforeAll(async () => {
+  world = await journeyWorld();
+}, patience);
+afterAll(() => world.close());
+
+const reason = 'Số liệu Phụ lục II cần kiểm tra lại.';
+const routeOf = async (login: string, at: string) =>
+  (await world.person(login)).get<Route>(`${at}/route`);
+const states = ({ stages }: Route) =>
+  stages.map(({ state, tasks }) => [state, ...tasks.map((task) => task.state)]);
+const seen = ({ round, version, preparedPdf }: DocumentView) => ({
+  ...{ round, contentHash: version?.contentHash, pdf: preparedPdf },
+});
+const lastInTrail = async (at: string) =>
+  (
+    await (
+      await world.person('thanhtra')
+    ).get<{ action: string; data: Record<string, unknown> }[]>(`${at}/history`)
+  ).at(-1);
+
+it('the signer returns it to the checks: their votes are void, the version stays, and it goes on', async () => {
+  const at = await aDocument(world, 'checked');
+  const [signer, head, form] = await world.people('pgd1', 'truongphong.tchc', 'thethuc');
+  expect(states(await routeOf('pgd1', at))).toEqual([
+    ['passed', 'done', 'done'],
+    ['current', 'open'],
+  ]);
+  const before = await standing(world, at);
+  const nowhere = await refused(world, at, () =>
+    signer.askPost(`${at}/stage-return`, { round: 1, stage: 'approve', reason }),
+  );
+  expect([nowhere.status, nowhere.code]).toEqual([422, 'StageIsBehindTheCurrentOne']);
+
+  await signer.post(`${at}/stage-return`, { round: 1, stage: 'check', reason });
+  const after = await standing(world, at);
+  expect(after).toMatchObject({
+    ...{ state: 'inReview', round: 2, preparedPdf: before.preparedPdf },
+    version: { id: before.version?.id },
+  });
+  expect(after.waitingFor.map(({ key }) => key)).toEqual(['r2:content', 'r2:form']);
+  expect(await lastInTrail(at)).toMatchObject({
+    action: 'ReturnedToStage',
+    data: { reason, stage: 'check', round: 2 },
+  });
+  const stale = await head.askPost(`${at}/approval`, { task: 'content', ...seen(before) });
+  expect(stale.json<{ code: string }>().code).toBe('RoundIsCurrent');
+
+  await pass(head, at, 'content');
+  await pass(form, at, 'form');
+  await pass(signer, at, 'approve');
+  expect((await standing(world, at)).state).toBe('approved');
+});
+
+it('who does not agree returns it, where everybody must; the drafter reads why', async () => {
+  const at = await aDocument(world, 'inReview');
+  const form = await world.person('thethuc');
+  expect((await routeOf('thethuc', at)).acts).toEqual(['objection', 'opinionGiver']);
+  const objection = { task: 'form', ...seen(await standing(world, at)) };
+  const blank = await refused(world, at, () =>
+    form.askPost(`${at}/objection`, { ...objection, reason: ' ' }),
+  );
+  expect(blank.status).toBe(422);
+  await form.post(`${at}/objection`, { ...objection, reason });
+  const back = await view(await world.person('chuyenvien.tchc'), at);
+  expect(back).toMatchObject({
+    state: 'drafted',
+    lastReturn: { by: 'Bùi Thị Hạnh', reason, round: 1 },
+  });
+  expect(back.reviews).toMatchObject([{ kind: 'formCheck', decision: 'objected', note: reason }]);
+});
+
+it('one more is asked for his opinion: he reads the document, gives it once, and nothing waits for him', async () => {
+  const at = await aDocument(world, 'inReview');
+  const [head, other] = await world.people('truongphong.tchc', 'truongkhoa.noi');
+  expect((await other.askGet(at)).statusCode).toBe(404);
+  const asked = { round: 1, personId: personIdOf(world, 'truongkhoa.noi'), question: 'Đủ người?' };
+  await head.post(`${at}/opinion-givers`, asked);
+  const again = await refused(world, at, () => head.askPost(`${at}/opinion-givers`, asked));
+  expect(again.code).toBe('OpinionIsAskedOnce');
+  const drafter = { ...asked, personId: personIdOf(world, 'chuyenvien.tchc') };
+  const own = await refused(world, at, () => head.askPost(`${at}/opinion-givers`, drafter));
+  expect(own.code).toBe('OpinionGiverIsNotADrafter');
+
+  const route = await routeOf('truongkhoa.noi', at);
+  const task = route.stages[0]?.tasks.at(-1);
+  expect(route.acts).toEqual(['opinion']);
+  expect(task).toMatchObject({
+    ...{ state: 'open', kind: 'opinion', who: 'Ngô Văn Minh', question: 'Đủ người?' },
+    askedBy: { name: 'Phạm Thị Dung' },
+  });
+  const given = { task: task?.key, ...seen(await standing(world, at)) };
+  const asApproval = await refused(world, at, () => other.askPost(`${at}/approval`, given));
+  expect(['OpinionIsNoApproval', 'ActIsNotAllowed']).toContain(asApproval.code);
+  await other.post(`${at}/opinion`, { ...given, text: 'Khoa đủ người từ quý II.' });
+  const twice = await refused(world, at, () =>
+    other.askPost(`${at}/opinion`, { ...given, text: 'Nữa.' }),
+  );
+  expect(['ReviewTaskIsOpen', 'ActIsNotAllowed']).toContain(twice.code);
+  expect((await standing(world, at)).reviews).toMatchObject([
+    { kind: 'opinion', decision: 'advised', note: 'Khoa đủ người từ quý II.' },
+  ]);
+  expect((await standing(world, at)).waitingFor.map(({ key }) => key)).toEqual([
+    'r1:content',
+    'r1:form',
+  ]);
+});
+
+it('the drafter puts his note right while the stage allows it; the content stays bound', async () => {
+  const at = await aDocument(world, 'inReview');
+  const drafter = await world.person('chuyenvien.tchc');
+  const before = await standing(world, at);
+  const amend = {
+    method: 'PATCH',
+    url: `${at}/submission`,
+    payload: { round: 1, note: 'Trình gấp.' },
+  };
+  const amended = (await drafter.ask(amend)).json<DocumentView>();
+  expect(amended.version).toEqual({ ...before.version, note: 'Trình gấp.' });
+  await pass(await world.person('truongphong.tchc'), at, 'content');
+  await pass(await world.person('thethuc'), at, 'form');
+  const late = await refused(world, at, () => drafter.ask(amend));
+  expect(late.code).toBe('SubmissionFieldIsFixed');
+});

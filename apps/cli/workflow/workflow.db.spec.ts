@@ -7,6 +7,7 @@ import { exitCodes } from '../exit-codes.js';
 import { commandLine } from '../testing.js';
 
 let there: WorldInDatabase;
+let owner: pg.Client;
 let folder: string;
 const cancelled = '0198a000-0000-7000-8000-000000000001';
 const forgotten = '0198a000-0000-7000-8000-000000000002';
@@ -14,7 +15,7 @@ const forgotten = '0198a000-0000-7000-8000-000000000002';
 beforeAll(async () => {
   there = await worldInDatabase();
   folder = await mkdtemp(join(tmpdir(), 'trinhky-workflow-'));
-  const owner = new pg.Client({ connectionString: there.database.ownerUrl });
+  owner = new pg.Client({ connectionString: there.database.ownerUrl });
   await owner.connect();
   const { bodyId } = there.world.centre;
   const context = { docType: 'KH', round: 0, version: null, route: null, deliveries: {} };
@@ -24,9 +25,9 @@ beforeAll(async () => {
             ($1, $3, 'document', 99, 'drafted', $4, 1, now(), now())`,
     [bodyId, cancelled, forgotten, context],
   );
-  await owner.end();
 });
 afterAll(async () => {
+  await owner.end();
   await there.close();
   await rm(folder, { recursive: true });
 });
@@ -57,4 +58,23 @@ test('a version that is not there is refused by name', () => {
     exitCodes.refused,
     expect.stringContaining('(MachineVersionIsNotInstalled)'),
   ]);
+});
+
+test('documents of the first version are taken to the second', async () => {
+  const asked = ['migrate', '--machine', 'document', '--from', '1', '--to', '2', '--json'];
+  const { code, out } = workflow(...asked);
+  expect([code, JSON.parse(out)]).toEqual([
+    exitCodes.ok,
+    [
+      {
+        ...{ organId: 'H99.01.05', instanceId: cancelled, title: null },
+        ...{ state: 'cancelled', becomes: 'cancelled', reason: null },
+      },
+    ],
+  ]);
+  const { rows } = await owner.query(
+    'SELECT machine_version AS version, revision FROM engine.instance WHERE id = $1',
+    [cancelled],
+  );
+  expect(rows).toEqual([{ version: 2, revision: 2 }]);
 });

@@ -13,11 +13,11 @@ export type {
   WorkItemSpec,
 } from './hosted-machine.js';
 export { Instance } from './instance.js';
-export { graphOf, type GraphWords, type MachineGraph } from './machine-graph.js';
+export { graphOf, type MachineGraph } from './machine-graph.js';
 export { MachineRegistry } from './machine-registry.js';
 export type { MachineWords, News } from './machine-words.js';
 export { toldSteps, toldWaiting, waitingWorkOf } from './told-way.js';
-export { stepsOf, wayThrough, type Step } from './way-through.js';
+export { stepsOf, wayThrough } from './way-through.js';
 export type { Move } from './versions/move-instance.js';
 export { MoveInstances, type VersionInUse, type WantedMove } from './versions/move-instances.js';
 export { demandInHands, workToComplete } from './work/complete-work.js';

@@ -1,6 +1,5 @@
 export { hostedPetition } from './hosted-petition.js';
 export type { PetitionId } from './petition-desk.js';
-export { readPetitionSettings, type PetitionSettings } from './petition-settings.js';
 export { PetitionsFacade, type LatePetition } from './petitions.facade.js';
 export { PetitionsModule } from './petitions.module.js';
 export { ConcludePetition } from './use-cases/conclude-petition.js';

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MachineGraph } from '#engine';
-import { machineGraphs } from '#journey';
+import { drawnRoute, loadJourneySettings, machineGraphs } from '#journey';
 import { instance } from '@viz-js/viz';
 
 const drawing = (await import(join(import.meta.dirname, 'lib/draw-machine.mjs'))) as {
-  markdownOf(graph: MachineGraph): string;
+  markdownOf(graph: MachineGraph, origin?: string): string;
+  originOfRoute(graph: MachineGraph): string;
   dotOf(graph: MachineGraph): string;
 };
-const committed = (name: string) =>
-  readFile(join(import.meta.dirname, '../docs/machines', name), 'utf8');
+const committed = (name: string, folder = 'machines') =>
+  readFile(join(import.meta.dirname, '../docs', folder, name), 'utf8');
 
 describe.each(machineGraphs())('the diagrams of $name', (graph) => {
   test('show the machine as it is: else run npm run diagrams', async () => {
@@ -27,6 +28,18 @@ describe.each(machineGraphs())('the diagrams of $name', (graph) => {
     expect(titles.filter((title) => !svg.includes(title))).toEqual([]);
   });
 });
+
+const { routes } = await loadJourneySettings('config');
+
+test.each(routes.map(({ definition }) => drawnRoute(definition)))(
+  'the diagram of the route $name shows it as it is: else run npm run diagrams',
+  async (graph) => {
+    const markdown = drawing.markdownOf(graph, drawing.originOfRoute(graph));
+    expect(await committed(`${graph.name}.md`, 'routes')).toBe(markdown);
+    const svg = (await instance()).renderString(drawing.dotOf(graph), { format: 'svg' });
+    expect(await committed(`${graph.name}.svg`, 'routes')).toBe(svg);
+  },
+);
 
 test('a machine that changed would be seen', () => {
   const [graph] = machineGraphs();

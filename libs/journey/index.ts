@@ -36,6 +36,7 @@ export { SendDocument } from './stages/send-document.js';
 export { SignDocument } from './stages/sign-document.js';
 export { SubmitForReview } from './stages/submit-for-review.js';
 export { AdministerRoutes } from './routes/administer-routes.js';
+export { drawnRoute } from './routes/drawn-route.js';
 export { judgeRoute, type JudgedRoute } from './routes/judge-route.js';
 export { readRoute } from './routes/read-route.js';
 export { activeRoutesOf } from './routes/routes-in-force.js';

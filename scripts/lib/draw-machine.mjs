@@ -4,9 +4,9 @@
 
 const fills = { start: '#f6d8ae', state: '#cfe3f5', end: '#e4e7eb' };
 
-export const markdownOf = (graph) => `# ${graph.title}
+export const markdownOf = (graph, origin = `máy trạng thái \`${graph.name}\``) => `# ${graph.title}
 
-Sinh từ định nghĩa của máy trạng thái \`${graph.name}\` bằng \`npm run diagrams\`; không sửa tay.
+Sinh từ định nghĩa của ${origin} bằng \`npm run diagrams\`; không sửa tay.
 
 ![${graph.title}](${graph.name}.svg)
 
@@ -17,7 +17,10 @@ ${withinOf(graph)}`;
 
 function mermaidOf({ states, arrows, initial }) {
   const names = states.map(({ key, name }) => `  state "${name}" as ${key}`);
-  const ways = arrows.map(({ from, to, names }) => `  ${from} --> ${to}: ${names.join(' / ')}`);
+  const ways = arrows.map(({ from, to, names }) => {
+    const said = names.length > 0 ? `: ${names.join(' / ')}` : '';
+    return `  ${from} --> ${to}${said}`;
+  });
   const ends = states.filter(({ isFinal }) => isFinal).map(({ key }) => `  ${key} --> [*]`);
   return ['stateDiagram-v2', ...names, `  [*] --> ${initial}`, ...ways, ...ends].join('\n');
 }
@@ -34,6 +37,9 @@ function withinOf({ states }) {
 ${rows.join('\n')}
 `;
 }
+
+/** What a picture of a route says it was made from. */
+export const originOfRoute = ({ name }) => `đường trình ký \`config/routes/${name}.yaml\``;
 
 export function dotOf({ title, states, arrows, initial }) {
   const place = new Map(states.map(({ key }, at) => [key, at]));

@@ -63,6 +63,20 @@ describe('why can’t I?', () => {
   });
 });
 
+it('the list of what waits holds what each post may see of it, and no more', async () => {
+  const listed = async (login: string) =>
+    (await (await world.person(login)).get<Item[]>(`/api/work/${idOf(at)}/items`)).map(
+      ({ key }) => key,
+    );
+  const [content, form] = ['r1:content', 'r1:form'];
+  expect(await listed('truongphong.tchc')).toEqual([content, form]);
+  expect(await listed('thethuc')).toEqual([form]);
+  expect(await listed('giamdoc')).toEqual([content, form]);
+  for (const login of ['vanthu1', 'pgd1', 'truongkhoa.noi', 'chuyenvien.tchc']) {
+    expect(await listed(login)).toEqual([]);
+  }
+});
+
 describe('somebody stands in for the absent head', () => {
   it('before that he finds nothing', async () => {
     expect(on(await inbox('truongphong.khnv', 'standIn'), at)).toEqual([]);

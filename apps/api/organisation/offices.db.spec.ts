@@ -183,12 +183,12 @@ describe('fields, powers, calendar', () => {
   test('a deputy is put in charge once at a time; whoever is none is refused by the clause', async () => {
     const post = (login: string) => office.there.world.centre.people.get(login)?.posts[0]?.postId;
     const field = (login: string) => ({
-      ...{ postId: post(login), field: 'Chuyển đổi số', unitId: null },
+      ...{ postId: post(login), field: 'Dược, vật tư', unitId: null },
       ...{ from: '2026-01-01', to: null, basis: 'Quyết định số 15/QĐ-TTYT' },
     });
     const id = await idOf(send('POST', '/api/assigned-fields', field('pgd1')));
     expect((await refused(send('POST', '/api/assigned-fields', field('pgd2'))))[2]).toContain(
-      'lĩnh vực "Chuyển đổi số" đã có cấp phó phụ trách',
+      'lĩnh vực "Dược, vật tư" đã có cấp phó phụ trách',
     );
     expect((await refused(send('POST', '/api/assigned-fields', field('vanthu1'))))[2]).toContain(
       'Điều 13 khoản 1',
@@ -196,7 +196,13 @@ describe('fields, powers, calendar', () => {
     expect(
       (await send('POST', `/api/assigned-fields/${id}/end`, { on: '2026-03-01' })).statusCode,
     ).toBe(204);
-    expect(await get('/api/assigned-fields?on=2026-03-04')).toEqual([]);
+    const listed = await get<{ personName: string; field: string }[]>(
+      '/api/assigned-fields?on=2026-03-04',
+    );
+    expect(listed.map(({ personName, field }) => [personName, field])).toEqual([
+      ['Trần Thị Bình', 'Tổ chức, hành chính, chuyển đổi số'],
+      ['Lê Văn Cường', 'Chuyên môn, nghiệp vụ'],
+    ]);
     expect(await get<object[]>('/api/reserved-powers')).toContainEqual(
       expect.objectContaining({ acts: ['approve', 'sign'], ground: 'law' }),
     );

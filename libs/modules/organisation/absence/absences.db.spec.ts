@@ -46,7 +46,7 @@ function person(login: string): PersonId {
 const at = new Date('2026-03-01T02:00:00Z');
 const head = 'truongphong.tchc';
 const usual = { absent: head, stands: 'truongphong.khnv', from: '2026-03-02', to: '2026-03-06' };
-type Given = Partial<typeof usual> & Partial<Pick<NewAbsence, 'docTypes'>> & { to?: string | null };
+type Given = Partial<Omit<typeof usual, 'to'> & Pick<NewAbsence, 'docTypes' | 'to'>>;
 
 const register = (tx: Transaction, given: Given = {}) => {
   const { absent, stands, from, to } = { ...usual, ...given };

@@ -220,6 +220,7 @@ describe('the deputy in charge', () => {
     expect(await ask('cải cách HÀNH CHÍNH', '2026-06-30')).toBe('Trần Thị Bình');
     expect(await ask('Cải cách hành chính', '2026-07-01')).toBeNull();
     expect(await ask('Tài chính', '2026-03-04')).toBeNull();
+    expect(await ask('Chuyên môn, nghiệp vụ', '2026-03-04')).toBe('Lê Văn Cường');
   });
 
   test('of a unit, or of the unit above it; nobody once he has left or is barred', async () => {
@@ -284,7 +285,11 @@ describe('the deputy in charge', () => {
     });
     expect(after).toEqual([
       'Lê Văn Cường',
-      [expect.objectContaining({ personName: 'Lê Văn Cường', unit: null, to: null })],
+      expect.arrayContaining([
+        expect.objectContaining({
+          ...{ personName: 'Lê Văn Cường', field: 'Cải cách hành chính', unit: null, to: null },
+        }),
+      ]),
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Clock, Ids, PersonId, PostId, UnitId } from '#kernel';
 import type { Transaction } from '#platform';
+import { assignField } from '../authority/assigned-fields.js';
 import type { BodyFile } from './body-file.js';
 import { addPerson } from '../use-cases/add-person.js';
 import { delegate } from '../use-cases/delegate.js';
@@ -45,6 +46,14 @@ export async function addBody(tx: Transaction, hands: Hands, file: BodyFile): Pr
       fromPostId: line.by === null ? null : postHeld(people, line.by, ['director']),
       toPostId: postHeld(people, line.to, rolesFor[line.form]),
       to: line.until,
+    });
+  }
+  for (const { to, unit, until, ...line } of file.assignedFields) {
+    await assignField(tx, hands.ids, {
+      ...line,
+      postId: postHeld(people, to, ['deputyDirector']),
+      unitId: unit === null ? null : named(units, unit),
+      to: until,
     });
   }
   await insertReceivers(tx, hands.ids, file.receivers);

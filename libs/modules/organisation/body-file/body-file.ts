@@ -65,6 +65,19 @@ const delegation = z.strictObject({
   basis: text(500),
 });
 
+const assignedField = z
+  .strictObject({
+    to: login,
+    field: text(200).nullable().default(null),
+    unit: code.nullable().default(null),
+    from: day,
+    until: day.nullable().default(null),
+    basis: text(500),
+  })
+  .refine(({ field, unit: one }) => (field === null) !== (one === null), {
+    error: 'phải nêu một lĩnh vực (field) hoặc một đơn vị (unit)',
+  });
+
 const book = z.strictObject({
   code,
   name: text(200),
@@ -90,6 +103,7 @@ export const bodyFile = z
     units: z.array(unit).min(1),
     people: z.array(person).min(1),
     delegations: z.array(delegation).default([]),
+    assignedFields: z.array(assignedField).default([]),
     books: z.array(book).min(1),
     seal: z.strictObject({ name: text(300), organisation: text(300) }),
     receivers: z.array(receiver).default([]),

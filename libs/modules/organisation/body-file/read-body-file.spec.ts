@@ -34,6 +34,7 @@ test('the files of the demo world are read whole', async () => {
   expect(file.body).toMatchObject({ organId: 'H99.01.05', symbols: { KH: 'KH-TTYT' } });
   expect(file.units.find(({ code }) => code === 'KHNV')?.aliases).toContain('P.KHNV');
   expect(file.delegations[0]).toMatchObject({ form: 'KT', by: 'giamdoc', to: 'pgd1', until: null });
+  expect(file.assignedFields[1]).toMatchObject({ to: 'pgd2', unit: null, until: null });
   expect(readBodyFile(await worldFile('so-y-te.yaml')).receivers).toHaveLength(1);
 });
 
@@ -58,10 +59,10 @@ test.each([
   ],
   [
     'a login used twice',
-    'login: pgd2',
-    'login: pgd1',
-    'login: pgd2',
-    /people\.2\.login: tên đăng nhập "pgd1" đã dùng ở trên/,
+    'login: vanthu2',
+    'login: vanthu1',
+    'login: vanthu2',
+    /people\.9\.login: tên đăng nhập "vanthu1" đã dùng ở trên/,
   ],
   [
     'an alias of two units',
@@ -119,6 +120,20 @@ test.each([
     'units: [TCHC, TCHCC]\n    scope: Ký thông báo',
     'scope: Ký thông báo',
     /delegations\.1\.units\.1: không có đơn vị nào mang mã "TCHCC"/,
+  ],
+  [
+    'a field for somebody who is no deputy',
+    'to: pgd2\n    field',
+    'to: vanthu1\n    field',
+    'to: pgd2',
+    /assignedFields\.1\.to: chỉ phân công phụ trách cho cấp phó/,
+  ],
+  [
+    'a field and a unit at once',
+    'field: Chuyên môn',
+    'unit: NOI\n    field: Chuyên môn',
+    'to: pgd2',
+    /assignedFields\.1: phải nêu một lĩnh vực/,
   ],
   [
     'an organ id of another form',

@@ -27,6 +27,7 @@ export const referenceFaults = (file: BodyFile): ReferenceFault[] => [
   ),
   ...unknownUnits(file),
   ...delegationFaults(file),
+  ...assignmentFaults(file),
   ...periodFaults(file),
 ];
 
@@ -50,8 +51,11 @@ const unitNames = ({ units }: BodyFile): Named[] =>
     ...aliases.map((alias, j): Named => [alias, ['units', i, 'aliases', j]]),
   ]);
 
-function unknownUnits({ units, people, delegations }: BodyFile): ReferenceFault[] {
+function unknownUnits({ units, people, delegations, assignedFields }: BodyFile): ReferenceFault[] {
   const known = new Set(units.map(({ code }) => code));
+  const assigned = assignedFields.flatMap(({ unit }, i): Named[] =>
+    unit ? [[unit, ['assignedFields', i, 'unit']]] : [],
+  );
   const used: Named[] = [
     ...units.flatMap(({ parent }, i): Named[] =>
       parent ? [[parent, ['units', i, 'parent']]] : [],
@@ -66,7 +70,7 @@ function unknownUnits({ units, people, delegations }: BodyFile): ReferenceFault[
       ]),
     ),
   ];
-  return used
+  return [...used, ...assigned]
     .filter(([code]) => !known.has(code))
     .map(([code, path]) => ({ path, text: `không có đơn vị nào mang mã "${code}"` }));
 }
@@ -95,16 +99,32 @@ function delegationFaults({ delegations, people }: BodyFile): ReferenceFault[] {
   });
 }
 
+function assignmentFaults({ assignedFields, people }: BodyFile): ReferenceFault[] {
+  const deputies = new Set(
+    people
+      .filter(({ posts }) => posts.some(({ role }) => role === 'deputyDirector'))
+      .map(({ login }) => login),
+  );
+  return assignedFields.flatMap(({ to }, i) =>
+    deputies.has(to)
+      ? []
+      : [{ path: ['assignedFields', i, 'to'], text: 'chỉ phân công phụ trách cho cấp phó' }],
+  );
+}
+
 /** NĐ 30/2020 Điều 13.3: heads within the body; a deputy as well. */
 const mayBeEntrusted: readonly string[] = ['deputyDirector', 'unitHead'];
 
-function periodFaults({ people, delegations }: BodyFile): ReferenceFault[] {
+function periodFaults({ people, delegations, assignedFields }: BodyFile): ReferenceFault[] {
   const text = 'ngày kết thúc đứng trước ngày bắt đầu';
   return [
     ...people.flatMap(({ posts }, i) =>
       posts.flatMap(({ from, to }, j) =>
         to !== null && to < from ? [{ path: ['people', i, 'posts', j, 'to'], text }] : [],
       ),
+    ),
+    ...assignedFields.flatMap(({ from, until }, i) =>
+      until !== null && until < from ? [{ path: ['assignedFields', i, 'until'], text }] : [],
     ),
     ...delegations.flatMap(({ form, from, until }, i) => {
       const path = ['delegations', i, 'until'];

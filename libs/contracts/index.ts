@@ -19,7 +19,7 @@ export {
 export type { Problem, ProblemCatalogue, ProblemEntry } from './problems/problem.js';
 export { approvalsContract } from './resources/approvals.contract.js';
 export { commentsContract } from './resources/comments.contract.js';
-export { deskContract, inboxTabs, type InboxTab } from './resources/desk.contract.js';
+export { deskContract, type InboxTab } from './resources/desk.contract.js';
 export { differencesContract } from './resources/differences.contract.js';
 export {
   deliveryActs,

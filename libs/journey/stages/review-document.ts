@@ -64,13 +64,14 @@ export class ReviewDocument {
         ...(await offeredTimes(step.tx, step.journey, step.at)),
       } as const;
       await demandCurrent(this.drafting, step, event);
-      if (kindOf(step.journey, task) === 'approval') {
+      const merged = mergedTasks(step.journey, event);
+      if ([task, ...merged].some((key) => kindOf(step.journey, key) === 'approval')) {
         await demandSignersAuthority(this.drafting, step);
       }
       await this.record(approval, step, { ...judged(step, task), ...standing(event), note });
-      for (const key of mergedTasks(step.journey, event)) {
-        const merged = { ...judged(step, key), mergedWith: task };
-        await this.record(approval, step, { ...merged, ...standing(event), note });
+      for (const key of merged) {
+        const along = { ...judged(step, key), mergedWith: task };
+        await this.record(approval, step, { ...along, ...standing(event), note });
       }
       return event;
     });

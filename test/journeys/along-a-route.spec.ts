@@ -1,4 +1,6 @@
-import type { DocumentView, journeyContract, ReplyOf } from '#contracts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DocumentView, journeyContract, ReplyOf, routesContract } from '#contracts';
 import { refused } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { aDocument, pass, personIdOf, standing, view } from './world/stations.js';
@@ -57,6 +59,34 @@ it('the signer returns it to the checks: their votes are void, the version stays
   await pass(form, at, 'form');
   await pass(signer, at, 'approve');
   expect((await standing(world, at)).state).toBe('approved');
+});
+
+it('a changed route is tried over what was walked: who would be asked, and how long it would take', async () => {
+  const at = await aDocument(world, 'approved');
+  const administrator = await world.person('quantri');
+  const shipped = await readFile(
+    join(import.meta.dirname, '../../config/routes/ke-hoach.yaml'),
+    'utf8',
+  );
+  const simulation = (source: string) =>
+    administrator.post<ReplyOf<typeof routesContract.simulate>>('/api/routes/simulation', {
+      ...{ source, from: '2000-01-01', to: '2099-12-31' },
+    });
+  const same = (await simulation(shipped)).each.find(({ documentId }) => at.endsWith(documentId));
+  expect(same).toMatchObject({ verdict: 'same', why: null });
+  expect(same?.was).toEqual(same?.would);
+  expect(same?.would.map(({ kindName, who }) => [kindName, who])).toEqual([
+    ['Kiểm tra nội dung', 'Trưởng đơn vị – Phòng Tổ chức - Hành chính'],
+    ['Kiểm tra thể thức', 'Người kiểm tra thể thức'],
+    ['Duyệt', 'Trần Thị Bình'],
+  ]);
+  const byField = shipped.replace(
+    '{ headOf: draftingUnit }',
+    '{ deputyInChargeOf: chưa ai phụ trách }',
+  );
+  const nobody = await simulation(byField);
+  expect([nobody.impossible, nobody.documents > 0]).toEqual([nobody.documents, true]);
+  expect(nobody.each[0]?.why).toContain('phó giám đốc phụ trách chưa ai phụ trách');
 });
 
 it('who does not agree returns it, where everybody must; the drafter reads why', async () => {

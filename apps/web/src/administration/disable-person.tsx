@@ -50,7 +50,7 @@ export function DisablePerson({ personId, name, onClose }: DisablePersonProps) {
           ) : (
             <>
               <p>Có {left.length} việc đang chờ người này:</p>
-              <LeftWork work={left} />
+              <LeftWork work={left} isHandedOver />
               <Form.Item name="leaveWork" valuePropName="checked">
                 <Checkbox>Để lại trong “Việc chưa có người làm”, giao sau</Checkbox>
               </Form.Item>

@@ -115,7 +115,7 @@ const WorkLeftInUnit = ({ unitId }: { readonly unitId: Unit['id'] }) => (
       ) : (
         <>
           <p>Còn {left.length} việc dở phải xong, hoặc rút lại, trước ngày ngừng hoạt động:</p>
-          <LeftWork work={left} />
+          <LeftWork work={left} isHandedOver={false} />
         </>
       )
     }

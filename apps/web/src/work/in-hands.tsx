@@ -22,10 +22,10 @@ export const holderInWords = ({ by, asName, since, givenBy, comesBackTo }: Holde
 export const actsForInWords = ({ name, basis }: NonNullable<Standing['actsFor']>): string =>
   `thay ${name} theo ${basis}`;
 
-/** In whose hands a piece of work is, what helpers have answered, why it is not the reader's. */
+/** In whose hands a piece of work is, for whom the reader would do it, what helpers have answered. */
 export const InHands = ({ holder, advice, actsFor, notMine }: Standing) => (
   <>
-    {holder && <p className="soft">{holderInWords(holder)}</p>}
+    {holder && <p className="soft">{notMine ?? holderInWords(holder)}</p>}
     {holder?.note && <p className="soft">Lời nhắn: {holder.note}</p>}
     {actsFor && <p>Việc này làm {actsForInWords(actsFor)}.</p>}
     {advice.map(({ by, at, text }) => (
@@ -33,6 +33,5 @@ export const InHands = ({ holder, advice, actsFor, notMine }: Standing) => (
         <strong>{by.name}</strong> trả lời {shortMomentOf(at)}: {text}
       </p>
     ))}
-    {notMine && <p className="soft">{notMine}</p>}
   </>
 );

@@ -15,7 +15,7 @@ export function WhyNot({ documentId }: { readonly documentId: DocumentView['id']
     <>
       <Button
         type="link"
-        style={{ padding: 0 }}
+        style={{ padding: 0, marginTop: 10 }}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >

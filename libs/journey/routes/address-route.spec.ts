@@ -132,8 +132,16 @@ describe('nobody there', () => {
   });
 
   test('but who drafted is refused by another name', () => {
-    expect(refused(() => addressed({ drafters: [people.form] }))).toBe('ReviewerIsNotADrafter');
+    const head = { headOfUnit: 'TCKT' };
+    const drafters = [people.otherHead];
+    expect(refused(() => extra(head, { drafters }))).toBe('ReviewerIsNotADrafter');
     expect(refused(() => extra({ person: people.drafter }))).toBe('ReviewerIsNotADrafter');
+  });
+
+  test('but who drafted, where a role is asked, waits for another to come to it', () => {
+    expect(addressed({ drafters: [people.form, people.head, people.deputyHead] })).toEqual(
+      addressed(),
+    );
   });
 
   test('for an opinion leaves it out', () => {

@@ -88,7 +88,10 @@ function headOf(
   return [{ key: `${task.key}:${unit}`, kind: task.kind, assignee: { personId: free } }];
 }
 
-/** Nobody who drafted judges; a decision that nobody else could take is refused. */
+/**
+ * Nobody who drafted judges. A role or a unit's heads are asked all the same: another may come to it,
+ * or stand in; a person asked by name who drafted is refused.
+ */
 function canBeAsked(
   people: readonly PersonId[],
   task: TaskDefinition,
@@ -96,6 +99,7 @@ function canBeAsked(
   { drafters, whoInWords }: Addressees,
 ): boolean {
   if (people.some((person) => !drafters.includes(person))) return true;
+  if (people.length > 0 && decides(task) && isShared(task.assignee)) return true;
   if (!decides(task)) return false;
   const details = { stage: title, who: whoInWords(task.assignee) };
   throw new DomainError(
@@ -135,6 +139,9 @@ function limitOf(stage: StageDefinition, who: Addressees): ReviewStage['limit'] 
       : {}),
   };
 }
+
+const isShared = (wanted: TaskDefinition['assignee']): boolean =>
+  isOfDraftingUnit(wanted) || (typeof wanted === 'object' && 'role' in wanted);
 
 const isOfCoordinatingUnits = (wanted: TaskDefinition['assignee']): boolean =>
   typeof wanted === 'object' && 'headOf' in wanted && wanted.headOf === 'coordinatingUnits';

@@ -15,6 +15,7 @@ import { ReasonExample } from './reason-example.js';
 import { exampleChanges } from './example-changes.js';
 import { exampleStations } from './example-stations.js';
 import { ListExample } from './list-example.js';
+import { StageExample } from './stage-example.js';
 import { TableExample } from './table-example.js';
 
 const exampleSteps = [
@@ -31,6 +32,9 @@ export const PlaygroundPage = () => (
     </Shown>
     <Shown name="Lịch sử của một việc">
       <WayHistory steps={exampleSteps} />
+    </Shown>
+    <Shown name="Các bước của một đường trình">
+      <StageExample dueAt={inHours(3)} />
     </Shown>
     <Shown name="Chữ có màu: chữ luôn tự nói đủ nghĩa">
       {Object.keys(tones).map((tone) => (

@@ -95,7 +95,7 @@ function Results({ items, results, onClose }: ResultsProps) {
       open
       width={720}
       title={`Đã duyệt ${done} văn bản${refused > 0 ? `, ${refused} văn bản không duyệt được` : ''}`}
-      okText="Đóng"
+      okText="Xong"
       onOk={onClose}
       onCancel={onClose}
       cancelButtonProps={{ style: { display: 'none' } }}

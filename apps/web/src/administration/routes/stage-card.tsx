@@ -7,6 +7,7 @@ import { ConditionInput } from './condition-input.js';
 import styles from './route-form.module.css';
 import { kindWords, modeWords } from './route-words.js';
 import { StageTimes } from './stage-times.js';
+import { without } from './without.js';
 
 interface StageCardProps {
   readonly stage: StageDefinition;
@@ -73,18 +74,6 @@ export function StageCard(props: StageCardProps) {
       </details>
     </fieldset>
   );
-}
-
-/** Leaves a part out where it says nothing: a definition has no empty parts. */
-export function without<Part extends keyof StageDefinition>(
-  stage: StageDefinition,
-  part: Part,
-  value: StageDefinition[Part] | null | undefined,
-): StageDefinition {
-  const { [part]: _, ...rest } = stage;
-  return (
-    value === null || value === undefined ? rest : { ...rest, [part]: value }
-  ) as StageDefinition;
 }
 
 interface TaskRowProps {

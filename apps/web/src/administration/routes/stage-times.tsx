@@ -2,7 +2,7 @@ import type { StageDefinition } from '#contracts';
 import { Checkbox, InputNumber } from 'antd';
 import { AssigneeInput } from './assignee-input.js';
 import styles from './route-form.module.css';
-import { without } from './stage-card.js';
+import { without } from './without.js';
 
 interface StageTimesProps {
   readonly stage: StageDefinition;

@@ -32,7 +32,7 @@ function plant(folder: string, tree: Tree) {
 describe('the import rules', () => {
   test('hold in this checkout', async () => {
     expect(await violationsIn(checkout)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test('let pass what the architecture allows', async () => {
     expect(await violationsOf(allowed)).toEqual([]);

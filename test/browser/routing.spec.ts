@@ -86,7 +86,7 @@ test('who checks asks a colleague; the work comes back with the answer', async (
   await waitingOn(helper).getByText('Lời nhắn: Xem giúp thể thức.').waitFor();
   await waitingOn(helper).getByRole('button', { name: 'Vì sao tôi chưa làm được' }).click();
   await waitingOn(helper)
-    .getByText(/^Không thuộc vị trí công tác đang giữ/)
+    .getByText(/không thuộc vị trí công tác đang giữ/)
     .waitFor();
   await waitingOn(helper).getByRole('button', { name: 'Trả lời người nhờ…' }).click();
   const answering = helper.getByRole('dialog');

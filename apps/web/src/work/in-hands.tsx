@@ -22,10 +22,17 @@ export const holderInWords = ({ by, asName, since, givenBy, comesBackTo }: Holde
 export const actsForInWords = ({ name, basis }: NonNullable<Standing['actsFor']>): string =>
   `thay ${name} theo ${basis}`;
 
+interface InHandsProps extends Standing {
+  /** Who holds it reads what he can do with it, others who that is. */
+  readonly readerId: string;
+}
+
 /** In whose hands a piece of work is, for whom the reader would do it, what helpers have answered. */
-export const InHands = ({ holder, advice, actsFor, notMine }: Standing) => (
+export const InHands = ({ readerId, holder, advice, actsFor, notMine }: InHandsProps) => (
   <>
-    {holder && <p className="soft">{notMine ?? holderInWords(holder)}</p>}
+    {holder && (
+      <p className="soft">{(holder.by.id === readerId && notMine) || holderInWords(holder)}</p>
+    )}
     {holder?.note && <p className="soft">Lời nhắn: {holder.note}</p>}
     {actsFor && <p>Việc này làm {actsForInWords(actsFor)}.</p>}
     {advice.map(({ by, at, text }) => (

@@ -30,28 +30,25 @@ const Reasons = ({ documentId }: { readonly documentId: DocumentView['id'] }) =>
   <Answered
     answer={useAnswer('GET /api/documents/:documentId/standing', { params: { documentId } })}
   >
-    {({ acts }) => {
-      const barred = acts.filter(({ reason }) => reason !== null);
-      const others = barred.filter(isNotMine);
-      return (
-        <ul className={styles['list']}>
-          {barred
-            .filter((act) => !isNotMine(act))
-            .map(({ act, name, reason }) => (
-              <li key={act}>
-                <strong>{name}</strong>: {reason?.detail}
-              </li>
-            ))}
-          {others.length > 0 && (
-            <li className="soft">
-              Không thuộc vị trí công tác đang giữ: {others.map(({ name }) => name).join(', ')}.
-            </li>
-          )}
-        </ul>
-      );
-    }}
+    {({ acts }) => (
+      <ul className={styles['list']}>
+        {[...byReason(acts)].map(([reason, names]) => (
+          <li key={reason}>
+            <strong>{names.join(', ')}</strong>: {reason}
+          </li>
+        ))}
+      </ul>
+    )}
   </Answered>
 );
 
-/** What his posts never let him do is no news to him: one line tells it. */
-const isNotMine = ({ reason }: Act): boolean => reason?.code === 'ActIsNotAllowed';
+/** One reason may bar several acts; what a post never allows is told last, in one line. */
+function byReason(acts: readonly Act[]): ReadonlyMap<string, readonly string[]> {
+  const told = new Map<string, string[]>();
+  const others: string[] = [];
+  for (const { name, reason } of acts) {
+    if (reason?.code === 'ActIsNotAllowed') others.push(name);
+    else if (reason) told.set(reason.detail, [...(told.get(reason.detail) ?? []), name]);
+  }
+  return others.length > 0 ? told.set('không thuộc vị trí công tác đang giữ.', others) : told;
+}

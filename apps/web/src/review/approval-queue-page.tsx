@@ -45,8 +45,8 @@ function Inbox({ counters }: { readonly counters: Counters }) {
         onOpen={setName}
         shelves={tabs.map((one) => ({
           key: addresses[one],
-          name: names[one],
-          count: counters[one],
+          name: isMany(counters[one]) ? `${names[one]} (99+)` : names[one],
+          count: isMany(counters[one]) ? undefined : counters[one],
         }))}
       />
       <InboxList key={tab} tab={tab} />
@@ -56,7 +56,8 @@ function Inbox({ counters }: { readonly counters: Counters }) {
 
 /** More than this is not counted. */
 const countedUpTo = 100;
-const figure = (count: number): string => (count >= countedUpTo ? '99+' : String(count));
+const isMany = (count: number): boolean => count >= countedUpTo;
+const figure = (count: number): string => (isMany(count) ? '99+' : String(count));
 
 function sentence({ review, sign, standIn, overdue }: Counters): string {
   const parts = [

@@ -1,7 +1,7 @@
 import type { DocumentView } from '#contracts';
 import { shortMomentOf } from '../parts/times.js';
 
-export type Standing = Pick<
+type Standing = Pick<
   DocumentView['waitingFor'][number],
   'holder' | 'advice' | 'mine' | 'actsFor' | 'notMine' | 'workActs'
 >;

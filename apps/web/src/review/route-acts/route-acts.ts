@@ -9,7 +9,7 @@ import {
 } from './route-act-dialogs.js';
 import type { RouteAct } from './use-document-route.js';
 
-export interface RouteActFace {
+interface RouteActFace {
   readonly name: string;
   readonly danger: boolean;
   readonly Dialog: ComponentType<RouteActProps>;

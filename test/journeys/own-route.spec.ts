@@ -1,0 +1,161 @@
+import type { DocumentView, journeyContract, ReplyOf } from '#contracts';
+import { aLetter } from '../model/a-letter.js';
+import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
+import { aDocument, pass, standing, waitFor } from './world/stations.js';
+
+type Route = NonNullable<ReplyOf<typeof journeyContract.route>>;
+
+let world: JourneyWorld;
+beforeAll(async () => {
+  world = await journeyWorld();
+}, patience);
+afterAll(() => world.close());
+
+/** A body's own way for notices: three heads of whom two must agree, then two looks one by one. */
+const ownRoute = `
+name: thong-bao-rieng
+title: Thông báo của Trung tâm
+documentTypes: [TB]
+when: { units: [TCHC], urgency: [normal] }
+stages:
+  - key: heads
+    title: Ba trưởng đơn vị
+    quorum: { atLeast: 2 }
+    veto: true
+    tasks:
+      - { key: tchc, kind: initial, assignee: { headOfUnit: TCHC } }
+      - { key: noi, kind: initial, assignee: { headOfUnit: NOI } }
+      - { key: khnv, kind: initial, assignee: { headOfUnit: KHNV } }
+  - key: check
+    title: Kiểm tra lần lượt
+    mode: serial
+    tasks:
+      - { key: content, kind: contentCheck, assignee: { headOf: draftingUnit } }
+      - { key: form, kind: formCheck, assignee: { role: formChecker } }
+  - key: look
+    title: Phó giám đốc xem trước
+    tasks:
+      - { key: look, kind: initial, assignee: { person: PGD1 } }
+  - key: approve
+    title: Người ký duyệt
+    tasks:
+      - { key: approve, kind: approval, assignee: signer }
+`;
+
+async function activate(source: string): Promise<void> {
+  const administrator = await world.person('quantri');
+  const signer = [...world.world.centre.people].find(([login]) => login === 'pgd1')?.[1].personId;
+  const written = source.replace('PGD1', signer ?? '');
+  const { id } = await administrator.post<{ id: string }>('/api/routes', { source: written });
+  const activated = await administrator.askPost(`/api/routes/${id}/activation`);
+  expect([activated.statusCode, activated.body]).toEqual([204, '']);
+}
+
+const seen = ({ round, version, preparedPdf }: DocumentView) => ({
+  ...{ round, contentHash: version?.contentHash, pdf: preparedPdf },
+});
+const waiting = async (at: string) =>
+  (await standing(world, at)).waitingFor.map(({ key }) => key.replace(/^r\d+:/, '')).sort();
+
+describe('a route the body has written for itself', () => {
+  beforeAll(() => activate(ownRoute));
+
+  it('two of three are enough, the third is not asked any more; then one after the other', async () => {
+    const at = await aDocument(world, 'inReview', { content: aLetter() });
+    expect(await waiting(at)).toEqual(['khnv', 'noi', 'tchc']);
+    await pass(await world.person('truongkhoa.noi'), at, 'noi');
+    expect(await waiting(at)).toEqual(['khnv', 'tchc']);
+    await pass(await world.person('truongphong.khnv'), at, 'khnv');
+    expect(await waiting(at)).toEqual(['content']);
+    const late = { task: 'tchc', ...seen(await standing(world, at)) };
+    const head = await world.person('truongphong.tchc');
+    expect((await head.askPost(`${at}/approval`, late)).statusCode).toBeGreaterThanOrEqual(400);
+    await pass(head, at, 'content');
+    expect(await waiting(at)).toEqual(['form']);
+  });
+
+  it('one who vetoes returns it, though two others could agree', async () => {
+    const at = await aDocument(world, 'inReview', { content: aLetter() });
+    const other = await world.person('truongkhoa.noi');
+    const objection = {
+      task: 'noi',
+      reason: 'Trùng lịch trực.',
+      ...seen(await standing(world, at)),
+    };
+    await other.post(`${at}/objection`, objection);
+    expect(await standing(world, at)).toMatchObject({
+      state: 'drafted',
+      lastReturn: { by: 'Ngô Văn Minh', reason: 'Trùng lịch trực.' },
+    });
+  });
+
+  it('stages of the same person are passed by one act, and both say so', async () => {
+    const at = await aDocument(world, 'inReview', { content: aLetter() });
+    await pass(await world.person('truongkhoa.noi'), at, 'noi');
+    await pass(await world.person('truongphong.khnv'), at, 'khnv');
+    await pass(await world.person('truongphong.tchc'), at, 'content');
+    await pass(await world.person('thethuc'), at, 'form');
+    const signer = await world.person('pgd1');
+    const { passesToo } = await signer.get<Route>(`${at}/route`);
+    expect(passesToo).toEqual({ look: ['Người ký duyệt'] });
+    await pass(signer, at, 'look');
+    const approved = await standing(world, at);
+    expect(approved.state).toBe('approved');
+    expect(approved.reviews.slice(-2)).toMatchObject([
+      { task: 'look', kind: 'initial', by: { name: 'Trần Thị Bình' } },
+      { task: 'approve', kind: 'approval', by: { name: 'Trần Thị Bình' } },
+    ]);
+    const { stages } = await signer.get<Route>(`${at}/route`);
+    expect(stages.at(-1)?.tasks).toMatchObject([{ mergedWith: 'Phó giám đốc xem trước' }]);
+  });
+
+  it('a document keeps the route it was submitted with, whatever is put in force meanwhile', async () => {
+    const at = await aDocument(world, 'inReview', { content: aLetter() });
+    await activate(ownRoute.replace('atLeast: 2', 'atLeast: 1'));
+    await pass(await world.person('truongkhoa.noi'), at, 'noi');
+    expect(await waiting(at)).toEqual(['khnv', 'tchc']);
+    const next = await aDocument(world, 'inReview', { content: aLetter() });
+    await pass(await world.person('truongkhoa.noi'), next, 'noi');
+    expect(await waiting(next)).toEqual(['content']);
+  });
+});
+
+it('an urgent document reminds, runs late and is reported upwards, each once', async () => {
+  const at = await aDocument(world, 'inReview', {
+    content: { ...aLetter(), urgency: 'urgent' },
+  });
+  const rung = async (action: string) =>
+    (
+      await world.rows<{ at: Date }>(
+        `SELECT at FROM audit.event WHERE subject_id = $1 AND action = $2`,
+        [at.split('/').at(-1), action],
+      )
+    ).length;
+  const heard = async (login: string, words: string) =>
+    (
+      await (
+        await world.person(login)
+      ).get<{ notifications: { text: string }[] }>('/api/notifications')
+    ).notifications.filter(({ text }) => text.includes(words)).length;
+
+  // Two working hours from nine o'clock; an hour later it is the director's to know.
+  await letPass('2026-03-04T03:01:00Z', 'StageReminded');
+  await letPass('2026-03-04T04:01:00Z', 'StageOverdue');
+  expect((await standing(world, at)).waitingFor.map(({ dueAt }) => dueAt)).toEqual([
+    '2026-03-04T04:00:00.000Z',
+    '2026-03-04T04:00:00.000Z',
+  ]);
+  await letPass('2026-03-04T08:00:00Z', 'StageEscalated');
+  expect(await heard('truongphong.tchc', 'sắp đến hạn')).toBe(1);
+  expect(await heard('truongphong.tchc', 'đã quá hạn')).toBe(1);
+  expect(await heard('giamdoc', 'được báo lên bạn')).toBe(1);
+  expect(await heard('giamdoc', 'sắp đến hạn')).toBe(0);
+
+  async function letPass(until: string, action: string): Promise<void> {
+    expect(await rung(action)).toBe(0);
+    world.moveTo(new Date(until));
+    const end = Date.now() + patience;
+    while ((await rung(action)) === 0 && Date.now() < end) await waitFor(world, at, () => true);
+    expect(await rung(action)).toBe(1);
+  }
+});

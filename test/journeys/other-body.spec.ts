@@ -53,12 +53,18 @@ const routesWith = (parameter: string): RouteContract[] =>
 
 const nothing = '0'.repeat(64);
 const reason = 'Thử từ cơ quan khác.';
+const onTask = { task: 'content', round: 1, contentHash: nothing, pdf: nothing };
 /** A body good enough to come past the form, for each act. */
 const bodies: Readonly<Record<string, () => object>> = {
   resending: () => ({}),
   submission: () => ({ revision: 1, signerId: own['personId'] }),
-  approval: () => ({ task: 'content', round: 1, contentHash: nothing, pdf: nothing }),
+  approval: () => onTask,
   return: () => ({ round: 1, reason }),
+  'stage-return': () => ({ round: 1, stage: 'check', reason }),
+  objection: () => ({ ...onTask, reason }),
+  opinion: () => ({ ...onTask, text: reason }),
+  'opinion-givers': () => ({ round: 1, personId: own['personId'], question: reason }),
+  'PATCH submission': () => ({ round: 1, note: reason }),
   signature: () => ({
     keyId: own['keyId'],
     pin: '1',
@@ -75,6 +81,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'working-copy': () => ({ content: thePlan(), revision: 1 }),
   end: () => ({ on: '2026-03-04' }),
   name: () => ({ name: 'Người khác', email: null }),
+  disablement: () => ({ leaveWork: true }),
   password: () => ({ password: 'một mật khẩu dài' }),
   editing: () => ({ tab: own['documentId'] }),
   comments: () => ({ kind: 'comment', text: reason, versionId: null }),
@@ -98,7 +105,8 @@ async function asks(person: Person, { method, path }: RouteContract) {
   if (last === 'attachments') {
     return person.askUpload(url, Buffer.from('%PDF-1.7'), 'application/pdf');
   }
-  const payload = ['GET', 'DELETE'].includes(method) ? undefined : (bodies[last]?.() ?? { reason });
+  const body = bodies[`${method} ${last}`] ?? bodies[last] ?? (() => ({ reason }));
+  const payload = ['GET', 'DELETE'].includes(method) ? undefined : body();
   return person.ask({ method, url, payload });
 }
 

@@ -1,7 +1,7 @@
 import type { leftWork } from '#contracts';
 import { Instance, MachineRegistry } from '#engine';
-import type { PersonId, UnitId } from '#kernel';
-import { directoryOf, type Directory } from '#modules/organisation';
+import { DomainError, type PersonId, type UnitId } from '#kernel';
+import { directoryOf, listPeople, listUnits, type Directory } from '#modules/organisation';
 import { documentTypes, type DocumentTypeCode } from '#nd30';
 import { statement, type Transaction } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -57,10 +57,14 @@ export class WorkLeft {
   constructor(private readonly machines: MachineRegistry) {}
 
   async by(tx: Transaction, personId: PersonId): Promise<readonly LeftWork[]> {
+    if (!isAmong(await listPeople(tx), personId)) {
+      throw new DomainError('PersonIsNotKnown', { personId });
+    }
     return this.told(tx, await tx.all(ofPerson, [personId]));
   }
 
   async in(tx: Transaction, unitId: UnitId): Promise<readonly LeftWork[]> {
+    if (!isAmong(await listUnits(tx), unitId)) throw new DomainError('UnitIsNotKnown', { unitId });
     return this.told(tx, await tx.all(ofUnit, [unitId]));
   }
 
@@ -82,6 +86,9 @@ export class WorkLeft {
     });
   }
 }
+
+const isAmong = (rows: readonly { readonly id: string }[], wanted: string): boolean =>
+  rows.some(({ id }) => id === wanted);
 
 const whatItIs = ({ docType, unitId }: Row, word: string, { unit }: Directory): string =>
   [docType ? documentTypes[docType].name : word, unitId && unit(unitId)]

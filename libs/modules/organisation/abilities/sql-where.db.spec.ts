@@ -27,6 +27,7 @@ const columns: FactColumns<'Document'> = {
   signerId: { sql: 'd.signer' },
   drafterIds: { sql: 'd.drafters', list: true },
   participantIds: { sql: 'd.participants', list: true },
+  calledFor: { sql: 'd.called', list: true },
 };
 
 type Row = Facts<'Document'> & { readonly id: number };
@@ -37,9 +38,13 @@ const rows: Row[] = ['mine', 'theirs']
     ['drafted', 'inReview', 'leaderSigned', 'sent', 'unheardOf'].flatMap((state) =>
       [null, 'me', 'other'].flatMap((signerId) =>
         [[], ['me'], ['other', 'me'], ['other']].flatMap((drafterIds) =>
-          [[], ['me']].map((participantIds) => ({
-            ...{ unitId, state, signerId, drafterIds, participantIds },
-          })),
+          [[], ['me']].flatMap((participantIds) =>
+            [[], ['checkContent:me', 'initial:other'], ['checkContent:unitHead@theirs']].map(
+              (calledFor) => ({
+                ...{ unitId, state, signerId, drafterIds, participantIds, calledFor },
+              }),
+            ),
+          ),
         ),
       ),
     ),
@@ -59,16 +64,16 @@ async function listed(abilities: Abilities, action: ActionName): Promise<number[
   const { sql, values } = whereAllowed(abilities, action, 'Document', columns, 2);
   const found = await client.query<{ id: number }>(
     `SELECT d.id FROM jsonb_to_recordset($1::jsonb)
-       AS d(id int, unit text, state text, signer text, drafters text[], participants text[])
+       AS d(id int, unit text, state text, signer text, drafters text[], participants text[], called text[])
       WHERE ${sql} ORDER BY d.id`,
     [JSON.stringify(rows.map(asRecord)), ...values],
   );
   return found.rows.map(({ id }) => id);
 }
 
-const asRecord = ({ id, unitId, state, signerId, drafterIds, participantIds }: Row) => ({
+const asRecord = ({ id, unitId, state, signerId, ...lists }: Row) => ({
   ...{ id, state, unit: unitId, signer: signerId },
-  ...{ drafters: drafterIds, participants: participantIds },
+  ...{ drafters: lists.drafterIds, participants: lists.participantIds, called: lists.calledFor },
 });
 
 const filtered = (abilities: Abilities, action: ActionName): number[] =>

@@ -1,6 +1,7 @@
 import type { DocumentContent } from '#nd30';
 import { testPassword } from '../worlds/world-in-database.js';
 import { aDraft } from '../journeys/world/stations.js';
+import { barriersOn } from './axe.js';
 import { openOffice, type Office, type Window } from './office.js';
 import { paste } from './paste.js';
 
@@ -104,10 +105,7 @@ test('two tabs: mine stays where I wrote, theirs comes in, the common place is s
   await saved(first);
   await subject(second).fill('Của thẻ hai');
   const box = second.getByRole('alertdialog', { name: 'Văn bản đã được người khác lưu' });
-  await box
-    .getByText(/Của thẻ một/)
-    .first()
-    .waitFor();
+  await box.locator('del', { hasText: 'một' }).waitFor();
   await box.getByRole('button', { name: /Giữ phần của tôi/ }).click();
   await saved(second);
   await second.getByText(/1 chỗ hai người cùng sửa/).waitFor();
@@ -127,6 +125,38 @@ test('two tabs: the newer text can be taken instead', async () => {
   expect(await subject(second).inputValue()).toBe('Của thẻ một');
   expect((await atServer()).subject).toBe('Của thẻ một');
   await first.context().close();
+});
+
+test('leaving with what cannot be saved asks first; what can be saved is saved on leaving', async () => {
+  const page = await open();
+  await page.route('**/working-copy', (route) => route.abort());
+  await subject(page).fill('Chưa lưu được');
+  const away = page.getByRole('link', { name: 'Bàn làm việc' }).first();
+  await away.click();
+  const box = page.getByRole('dialog', { name: 'Còn phần chưa lưu được' });
+  await box.getByText(/vẫn được giữ trên máy này/).waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  await box.getByRole('button', { name: 'Ở lại' }).click();
+  expect(await subject(page).inputValue()).toBe('Chưa lưu được');
+  await page.unrouteAll();
+  await subject(page).fill('Lưu lúc rời trang');
+  await away.click();
+  await page.waitForURL(`${office.world.origin}/`);
+  expect((await atServer()).subject).toBe('Lưu lúc rời trang');
+  await page.context().close();
+});
+
+test('a part that an upgrade took away says so in its place; the text stays and is saved', async () => {
+  const page = await open();
+  await page.route('**/assets/preview-tab-*', (route) => route.fulfill({ status: 404 }));
+  await subject(page).fill('Viết trên bản cũ');
+  await page.getByRole('tab', { name: 'Xem trang' }).click();
+  await page.getByText('Chưa mở được phần này').waitFor();
+  await page.getByText(/vừa được cập nhật\. Hãy tải lại/).waitFor();
+  expect(await subject(page).inputValue()).toBe('Viết trên bản cũ');
+  await saved(page);
+  expect((await atServer()).subject).toBe('Viết trên bản cũ');
+  await page.context().close();
 });
 
 test('200 kB from Word come in clean within two seconds, and typing stays quick', async () => {

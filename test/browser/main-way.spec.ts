@@ -1,8 +1,8 @@
 import { aDocument, centreSeal, view, waitFor } from '../journeys/world/stations.js';
 import { patience } from '../journeys/world/journey-world.js';
 import { barriersOn } from './axe.js';
-import { openOffice, type Office } from './office.js';
-import { act, cardOf, openDocument, stands } from './on-document.js';
+import { openOffice, viewport, type Office } from './office.js';
+import { act, cardOf, openDialog, openDocument, stands } from './on-document.js';
 
 let office: Office;
 let at: string;
@@ -12,6 +12,7 @@ beforeAll(async () => {
 }, patience);
 afterAll(() => office?.close());
 
+const phone = { width: 390, height: 844 };
 const words = (login: string) => openDocument(office, login, at);
 
 describe('a plan goes its whole way, each step by a click of the person whose step it is', () => {
@@ -20,7 +21,13 @@ describe('a plan goes its whole way, each step by a click of the person whose st
     await window.getByText(/^Trang 1\/\d+$/).waitFor();
     await window.getByText('văn thư cấp').waitFor();
     expect(await cardOf(window).getByRole('heading').innerText()).toContain('Trưởng đơn vị');
-    expect(await barriersOn(window)).toEqual([]);
+    const tabs = await window.getByRole('tab').all();
+    expect(tabs).toHaveLength(8);
+    for (const tab of tabs) {
+      await tab.click();
+      await window.getByRole('tabpanel').getByText(/\S/).first().waitFor();
+      expect(await barriersOn(window)).toEqual([]);
+    }
     expect(window.complaints).toEqual([]);
     await window.context().close();
   });
@@ -28,11 +35,29 @@ describe('a plan goes its whole way, each step by a click of the person whose st
   test.each([
     ['truongphong.tchc', 'Đạt kiểm tra nội dung'],
     ['thethuc', 'Đạt kiểm tra thể thức'],
-    ['pgd1', 'Duyệt'],
-  ])('%s presses "%s"', async (login, name) => {
+  ])('%s presses "%s" on his phone', async (login, name) => {
     const window = await words(login);
+    await window.setViewportSize(phone);
+    await window.getByText(/^Trang 1\/\d+$/).waitFor();
+    expect(await barriersOn(window)).toEqual([]);
     await act(window, name, name);
     await window.getByText(`${name}: đã ghi nhận`).waitFor();
+    await window.context().close();
+  });
+
+  test('the deputy director reads his queue by keys, and approves', async () => {
+    const window = await office.window('pgd1', '/phe-duyet');
+    await window.getByRole('heading', { name: 'Có 1 văn bản chờ bạn kiểm tra, duyệt' }).waitFor();
+    await window.setViewportSize(phone);
+    expect(await barriersOn(window)).toEqual([]);
+    await window.setViewportSize(viewport);
+    await window.keyboard.press('j');
+    await window.keyboard.press('Enter');
+    await window.waitForURL(/\/van-ban\/.*hang=phe-duyet/);
+    await act(window, 'Duyệt', 'Duyệt');
+    await window.getByText('Duyệt: đã ghi nhận').waitFor();
+    await window.keyboard.press('Escape');
+    await window.getByRole('heading', { name: 'Có 1 văn bản chờ bạn ký số' }).waitFor();
     await window.context().close();
   });
 
@@ -51,8 +76,12 @@ describe('a plan goes its whole way, each step by a click of the person whose st
 
   test('the clerk gives it a number and the seal, then sends it to the Sở', async () => {
     const window = await words('vanthu1');
-    await cardOf(window).getByRole('button', { name: 'Cấp số và ban hành' }).click();
-    await window.getByRole('dialog').getByText('01/KH-TTYT').waitFor();
+    const dialog = await openDialog(window, 'Cấp số và ban hành');
+    await dialog.getByText('01/KH-TTYT').waitFor();
+    await dialog.getByText('Sở Y tế tỉnh Mẫu; Các khoa, phòng, trạm y tế').waitFor();
+    const page = dialog.getByRole('figure', { name: 'Đầu trang 1 với số và ngày sẽ ghi' });
+    await page.getByText('01', { exact: true }).waitFor();
+    await page.getByText(/^ngày \d\d tháng \d\d năm 20\d\d$/).waitFor();
     await window.getByLabel('Mã PIN').fill(office.world.pins[centreSeal] ?? '');
     await window.getByRole('button', { name: 'Cấp số, đóng dấu' }).click();
     await stands(window, 'Đã ban hành');
@@ -79,5 +108,13 @@ describe('a plan goes its whole way, each step by a click of the person whose st
     const { state } = await view(await office.world.person('chuyenvien.tchc'), at);
     expect(state).toBe('acknowledged');
     await Promise.all([window.context().close(), drafter.context().close()]);
+  });
+
+  test('the clerk files it: its way has ended', async () => {
+    const window = await words('vanthu1');
+    await act(window, 'Lưu hồ sơ', 'Lưu hồ sơ');
+    await stands(window, 'Đã lưu hồ sơ');
+    expect(window.complaints).toEqual([]);
+    await window.context().close();
   });
 });

@@ -1,6 +1,7 @@
 import { aDocument, waitFor } from '../journeys/world/stations.js';
 import { barriersOn } from './axe.js';
 import { openOffice, type Office } from './office.js';
+import { cardOf, openDialog, openDocument } from './on-document.js';
 
 let office: Office;
 let at: string;
@@ -42,4 +43,14 @@ test('the Sở refuses with a reason; the clerk mends the envelope; the Sở tak
   await health.getByText(/Đã vào sổ văn bản đến, số 1/).waitFor();
   await waitFor(office.world, at, ({ state }) => state === 'acknowledged');
   expect([...health.complaints, ...clerk.complaints]).toEqual([]);
+});
+
+test('recalled, it says to whom the clerk must write', async () => {
+  const clerk = await openDocument(office, 'vanthu1', at);
+  const mustWrite = /văn thư gửi công văn thu hồi tới Sở Y tế tỉnh Mẫu/;
+  const dialog = await openDialog(clerk, 'Thu hồi');
+  await dialog.getByText(mustWrite).waitFor();
+  await dialog.getByLabel('Lý do').fill('Sai thẩm quyền.');
+  await dialog.getByRole('button', { name: 'Thu hồi', exact: true }).click();
+  await cardOf(clerk).getByText(mustWrite).waitFor();
 });

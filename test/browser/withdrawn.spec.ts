@@ -1,4 +1,4 @@
-import type { DocumentAct } from '#contracts';
+import type { DocumentAct, journeyContract, ReplyOf } from '#contracts';
 import { aDocument, view } from '../journeys/world/stations.js';
 import { patience } from '../journeys/world/journey-world.js';
 import { openOffice, type Office } from './office.js';
@@ -12,22 +12,30 @@ beforeAll(async () => {
 }, patience);
 afterAll(() => office?.close());
 
+type Route = NonNullable<ReplyOf<typeof journeyContract.route>>;
+type RouteAct = Route['acts'][number];
+
 /** Written by hand: the button of each act that can be offered while a plan is being checked. */
-const buttons: Partial<Record<DocumentAct, RegExp>> = {
+const buttons: Partial<Record<DocumentAct | RouteAct, RegExp>> = {
   approval: /^(Đạt kiểm tra nội dung|Đạt kiểm tra thể thức|Duyệt)$/,
   return: /^Trả lại…$/,
   withdrawal: /^Rút lại…$/,
+  objection: /^Không đồng ý…$/,
+  opinionGiver: /^Mời cho ý kiến…$/,
+  amendment: /^Sửa lời trình…$/,
 };
 
 test.each(['chuyenvien.tchc', 'truongphong.tchc', 'thethuc', 'pgd1', 'thanhtra'])(
   '%s is offered what the server allows him and nothing else',
   async (login) => {
-    const { acts } = await view(await office.world.person(login), at);
+    const person = await office.world.person(login);
+    const { acts } = await view(person, at);
+    const route = await person.get<Route>(`${at}/route`);
     const window = await openDocument(office, login, at);
     await window.getByText(/^Trang 1\//).waitFor();
     const names = await cardOf(window).getByRole('button').allInnerTexts();
     const offered = names.filter((name) => name !== 'Hỏi lại');
-    const expected = acts.map((one) => buttons[one]);
+    const expected = [...acts, ...route.acts].map((one) => buttons[one]);
     expect(offered).toHaveLength(expected.length);
     for (const name of expected) {
       expect(offered).toContainEqual(expect.stringMatching(name ?? 'no button'));

@@ -188,7 +188,7 @@ module.exports = {
     parser: 'swc',
     moduleSystems: ['es6'],
     skipAnalysisNotInRules: true,
-    tsPreCompilationDeps: 'specify',
+    tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       // package.json `imports` leads to dist/; under this condition to the sources.
       conditionNames: ['source', 'import', 'node', 'default', 'types'],

@@ -105,7 +105,7 @@ test('two tabs: mine stays where I wrote, theirs comes in, the common place is s
   await saved(first);
   await subject(second).fill('Của thẻ hai');
   const box = second.getByRole('alertdialog', { name: 'Văn bản đã được người khác lưu' });
-  await box.locator('del', { hasText: 'một' }).waitFor();
+  await box.getByText('−một', { exact: true }).waitFor();
   await box.getByRole('button', { name: /Giữ phần của tôi/ }).click();
   await saved(second);
   await second.getByText(/1 chỗ hai người cùng sửa/).waitFor();

@@ -16,8 +16,12 @@ const fillDay = async (page: Window, label: string, day: string) => {
   await page.getByLabel(label, { exact: true }).press('Enter');
 };
 const choose = async (page: Window, label: string, name: string | RegExp) => {
-  await page.getByRole('dialog').getByRole('combobox', { name: label, exact: true }).click();
-  await page.locator('.ant-select-dropdown:visible').getByText(name).first().click();
+  const field = page.getByRole('dialog').getByRole('combobox', { name: label, exact: true });
+  const list = page.locator('.ant-select-dropdown:visible');
+  await field.click();
+  await list.getByText(name).first().click();
+  await field.blur();
+  await list.first().waitFor({ state: 'hidden' });
 };
 const press = (page: Window, name: string | RegExp) =>
   page.getByRole('button', { name }).first().click();

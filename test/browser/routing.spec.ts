@@ -28,6 +28,7 @@ async function choose(window: Window, field: Locator, option: string): Promise<v
   if (await field.isEditable()) await field.fill(option);
   const list = window.locator('.ant-select-dropdown:visible');
   await list.getByTitle(option).click();
+  await field.blur();
   await list.first().waitFor({ state: 'hidden' });
 }
 

@@ -7,7 +7,7 @@ import { EmptyState } from '../parts/states.js';
 import { writtenDay } from '../parts/times.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
-import { FormDrawer, needed } from './form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { choices, directionWords, typeChoices } from './words.js';
 
 type Book = ReplyOf<'GET /api/books'>[number];

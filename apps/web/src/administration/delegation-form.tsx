@@ -2,9 +2,9 @@ import { Form, Input, Select } from 'antd';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct } from '../server/use-answer.js';
 import { DayInput } from '../parts/day-input.js';
-import { today } from './end-form.js';
-import { FormDrawer, needed } from './form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { choices, formWords, typeChoices } from './words.js';
+import { today } from '../parts/times.js';
 
 type Delegation = ReplyOf<'GET /api/delegations'>[number];
 

@@ -4,11 +4,11 @@ import { Answered } from '../parts/answered.js';
 import { DataTable } from '../parts/data-table.js';
 import { PageHead } from '../parts/page-head.js';
 import { EmptyState } from '../parts/states.js';
-import { writtenDay } from '../parts/times.js';
+import { today, writtenDay } from '../parts/times.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
 import { DelegationForm } from './delegation-form.js';
-import { EndForm, today } from './end-form.js';
+import { EndForm } from '../parts/end-form.js';
 import { ReservedPowers } from './reserved-powers.js';
 
 type Delegation = ReplyOf<'GET /api/delegations'>[number];

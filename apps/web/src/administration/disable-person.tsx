@@ -2,9 +2,9 @@ import { Checkbox, Form, Input, Select } from 'antd';
 import { Answered } from '../parts/answered.js';
 import type { ReplyOf, RequestOf } from '../server/routes.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
-import { today } from './end-form.js';
-import { FormDrawer, needed } from './form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { LeftWork } from './left-work.js';
+import { today } from '../parts/times.js';
 
 type PersonId = ReplyOf<'GET /api/accounts'>[number]['personId'];
 

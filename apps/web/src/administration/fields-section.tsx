@@ -5,11 +5,11 @@ import { DataTable } from '../parts/data-table.js';
 import { DayInput } from '../parts/day-input.js';
 import { PageHead } from '../parts/page-head.js';
 import { EmptyState } from '../parts/states.js';
-import { writtenDay } from '../parts/times.js';
+import { today, writtenDay } from '../parts/times.js';
 import type { ReplyOf, RequestOf } from '../server/routes.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
-import { EndForm, today } from './end-form.js';
-import { FormDrawer, needed } from './form-drawer.js';
+import { EndForm } from '../parts/end-form.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 
 type Field = ReplyOf<'GET /api/assigned-fields'>[number];
 

@@ -2,9 +2,9 @@ import { Form, Input, Select } from 'antd';
 import { useAct, useAnswer } from '../server/use-answer.js';
 import type { ReplyOf } from '../server/routes.js';
 import { DayInput } from '../parts/day-input.js';
-import { today } from './end-form.js';
-import { FormDrawer, needed } from './form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { choices, roleWords } from './words.js';
+import { today } from '../parts/times.js';
 
 type Post = ReplyOf<'GET /api/posts'>[number];
 type Values = Pick<Post, 'unitId' | 'role' | 'title' | 'from'> & { readonly to?: string };

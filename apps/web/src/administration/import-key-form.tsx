@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
-import { FormDrawer, needed } from './form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { choices, purposeWords } from './words.js';
 
 interface Values {

@@ -7,7 +7,7 @@ import { PageHead } from '../parts/page-head.js';
 import { EmptyState } from '../parts/states.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
-import { FormDrawer, needed } from './form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { PersonDrawer } from './person-drawer.js';
 
 type Account = ReplyOf<'GET /api/accounts'>[number];

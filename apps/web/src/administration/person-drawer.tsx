@@ -6,7 +6,7 @@ import { wordsOf } from '../server/refusal.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct } from '../server/use-answer.js';
 import { DisablePerson } from './disable-person.js';
-import { EndForm } from './end-form.js';
+import { EndForm } from '../parts/end-form.js';
 import { GivePost } from './give-post.js';
 import { RenamePerson, SetPassword } from './person-forms.js';
 

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct } from '../server/use-answer.js';
-import { FormDrawer, needed } from './form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 
 interface AboutPerson {
   readonly account: ReplyOf<'GET /api/accounts'>[number];

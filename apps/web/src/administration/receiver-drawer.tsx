@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { dayOf } from '../parts/times.js';
 import { wordsOf } from '../server/refusal.js';
 import { useAct } from '../server/use-answer.js';
-import { FormDrawer, needed } from './form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { ReceiverForm } from './receiver-form.js';
 import type { Receiver } from './receivers-section.js';
 import { channelWords } from './words.js';

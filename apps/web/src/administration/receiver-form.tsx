@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import { useAct } from '../server/use-answer.js';
-import { FormDrawer, needed } from './form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import type { Receiver } from './receivers-section.js';
 import { channelWords, choices } from './words.js';
 

@@ -4,8 +4,8 @@ import { Answered } from '../parts/answered.js';
 import { writtenDay } from '../parts/times.js';
 import { wordsOf } from '../server/refusal.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
-import { EndForm } from './end-form.js';
-import { FormDrawer, needed } from './form-drawer.js';
+import { EndForm } from '../parts/end-form.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { LeftWork } from './left-work.js';
 import type { Unit } from './units-section.js';
 

@@ -8,7 +8,7 @@ import { EmptyState } from '../parts/states.js';
 import { writtenDay } from '../parts/times.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
-import { FormDrawer, needed } from './form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { UnitDrawer } from './unit-drawer.js';
 import { choices, unitWords } from './words.js';
 

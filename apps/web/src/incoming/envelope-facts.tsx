@@ -1,12 +1,12 @@
 import { momentOf } from '../parts/times.js';
+import { FactList } from '../parts/fact-list.js';
 import type { IncomingDetail } from './incoming-document-page.js';
-import styles from './incoming.module.css';
 
 /** What the envelope says, and what was answered to its sender. */
 export const EnvelopeFacts = ({ document }: { readonly document: IncomingDetail }) => (
   <section className="card" aria-labelledby="phong-bi">
     <h2 id="phong-bi">Phong bì</h2>
-    <dl className={styles['facts']}>
+    <FactList>
       <dt>Nơi gửi</dt>
       <dd>
         {document.sender} <span className="soft">({document.senderOrganId})</span>
@@ -18,7 +18,7 @@ export const EnvelopeFacts = ({ document }: { readonly document: IncomingDetail 
       {document.answers.map(({ code, name, reason, sentAt, lastError }) => (
         <Answer key={code} name={name} reason={reason} sentAt={sentAt} lastError={lastError} />
       ))}
-    </dl>
+    </FactList>
   </section>
 );
 

@@ -1,11 +1,11 @@
 import { Form, Input, Select } from 'antd';
-import { today } from '../administration/end-form.js';
-import { FormDrawer, needed } from '../administration/form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { typeChoices } from '../administration/words.js';
 import { DayInput } from '../parts/day-input.js';
 import type { RequestOf } from '../server/routes.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
 import { mayDo, useMe } from '../shell/me.js';
+import { today } from '../parts/times.js';
 
 type Absence = RequestOf<'POST /api/absences'>['body'];
 type PersonId = Absence['personId'];

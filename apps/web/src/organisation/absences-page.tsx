@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { EndForm, today } from '../administration/end-form.js';
+import { EndForm } from '../parts/end-form.js';
 import { Answered } from '../parts/answered.js';
 import { DataTable } from '../parts/data-table.js';
 import { Mark } from '../parts/marks.js';
 import { PageHead } from '../parts/page-head.js';
 import { ReasonBox } from '../parts/reason-box.js';
 import { EmptyState } from '../parts/states.js';
-import { writtenDay } from '../parts/times.js';
+import { today, writtenDay } from '../parts/times.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
 import { mayDo, useMe } from '../shell/me.js';

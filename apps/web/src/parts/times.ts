@@ -40,6 +40,10 @@ export const shortMomentOf = (instant: string): string => {
   return `${day.slice(0, 5)} ${time}`;
 };
 
+/** Today in Vietnam, `2026-11-22`. */
+export const today = (): string =>
+  clockOf(new Date().toISOString()).day.split('/').reverse().join('-');
+
 /** A calendar day `2026-11-22` as `22/11/2026`. */
 export const writtenDay = (day: string): string => day.split('-').reverse().join('/');
 

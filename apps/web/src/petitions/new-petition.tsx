@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { App, Checkbox, Form, Input, Select } from 'antd';
-import { FormDrawer, needed } from '../administration/form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { DayInput } from '../parts/day-input.js';
+import { today } from '../parts/times.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
 import type { PetitionRow } from './petition-state.js';
 
@@ -109,7 +110,3 @@ const PetitionerFields = () => (
     </Form.Item>
   </>
 );
-
-/** Today in Vietnam, as a day. */
-const today = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());

@@ -1,8 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { Answered } from '../parts/answered.js';
-import { lazyPart } from '../parts/lazy-part.js';
-import { MachineRail } from '../parts/machine-rail.js';
+import { FactList } from '../parts/fact-list.js';
+import { MachinePage } from '../parts/machine-page.js';
 import { Deadline } from '../parts/marks.js';
 import { PageHead } from '../parts/page-head.js';
 import { writtenDay } from '../parts/times.js';
@@ -11,10 +10,6 @@ import { useAnswer } from '../server/use-answer.js';
 import { PetitionActs } from './petition-acts.js';
 import { PetitionState, type Petition } from './petition-state.js';
 import styles from './petition.module.css';
-
-const MachinePicture = lazyPart(
-  async () => (await import('../parts/machine-picture.js')).MachinePicture,
-);
 
 const straight = ['received', 'assigned', 'answered', 'closed'] as const;
 
@@ -29,40 +24,39 @@ function Shown({ petition }: { readonly petition: Petition }) {
   const { id: petitionId, code, title, topicName, waitingFor, history } = petition;
   const graph = useAnswer('GET /api/petitions/:petitionId/graph', { params: { petitionId } });
   return (
-    <>
-      <PageHead
-        title={title}
-        above={
-          <>
-            <Link to="/phan-anh">Phản ánh, kiến nghị</Link> › {topicName}
-          </>
-        }
-        line={
-          <>
-            Số {code} <PetitionState petition={petition} /> <Deadline dueAt={petition.dueAt} />
-          </>
-        }
-      />
-      {graph.data && (
-        <MachineRail
-          graph={graph.data}
-          straight={straight}
-          waitingFor={waitingFor}
-          label="Đường đi của phản ánh, kiến nghị"
+    <MachinePage
+      head={
+        <PageHead
+          title={title}
+          above={
+            <>
+              <Link to="/phan-anh">Phản ánh, kiến nghị</Link> › {topicName}
+            </>
+          }
+          line={
+            <>
+              Số {code} <PetitionState petition={petition} /> <Deadline dueAt={petition.dueAt} />
+            </>
+          }
         />
-      )}
-      <div className={styles['columns']}>
-        <div className={styles['main']}>
+      }
+      graph={graph.data}
+      straight={straight}
+      waitingFor={waitingFor}
+      label="Đường đi của phản ánh, kiến nghị"
+      main={
+        <>
           <Said petition={petition} />
           <WayHistory steps={history} />
-        </div>
-        <div className={styles['side']}>
+        </>
+      }
+      side={
+        <>
           <PetitionActs petition={petition} />
           <Facts petition={petition} />
-        </div>
-      </div>
-      <Suspense>{graph.data && <MachinePicture graph={graph.data} />}</Suspense>
-    </>
+        </>
+      }
+    />
   );
 }
 
@@ -82,7 +76,7 @@ const Said = ({ petition: { content, answer, round } }: { readonly petition: Pet
 const Facts = ({ petition }: { readonly petition: Petition }) => (
   <section className="card" aria-labelledby="thong-tin">
     <h2 id="thong-tin">Thông tin</h2>
-    <dl className={styles['facts']}>
+    <FactList>
       <dt>Người gửi</dt>
       <dd>
         <Petitioner petition={petition} />
@@ -112,7 +106,7 @@ const Facts = ({ petition }: { readonly petition: Petition }) => (
           </dd>
         </>
       )}
-    </dl>
+    </FactList>
   </section>
 );
 

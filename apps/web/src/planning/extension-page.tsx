@@ -1,20 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { Answered } from '../parts/answered.js';
-import { lazyPart } from '../parts/lazy-part.js';
-import { MachineRail } from '../parts/machine-rail.js';
+import { FactList } from '../parts/fact-list.js';
+import { MachinePage } from '../parts/machine-page.js';
 import { Deadline } from '../parts/marks.js';
 import { PageHead } from '../parts/page-head.js';
 import { momentOf, writtenDay } from '../parts/times.js';
 import { WayHistory } from '../parts/way-history.js';
-import styles from '../petitions/petition.module.css';
 import { useAnswer } from '../server/use-answer.js';
 import { ExtensionActs } from './extension-acts.js';
 import { ExtensionState, type Extension } from './extension-state.js';
-
-const MachinePicture = lazyPart(
-  async () => (await import('../parts/machine-picture.js')).MachinePicture,
-);
 
 const straight = ['requested', 'forwarded', 'granted'] as const;
 
@@ -29,39 +23,34 @@ function Shown({ extension }: { readonly extension: Extension }) {
   const { id: extensionId, title, unitName, waitingFor, history } = extension;
   const graph = useAnswer('GET /api/extensions/:extensionId/graph', { params: { extensionId } });
   return (
-    <>
-      <PageHead
-        title={title}
-        above={
-          <>
-            <Link to="/gia-han">Gia hạn nhiệm vụ</Link> › {unitName}
-          </>
-        }
-        line={
-          <>
-            <ExtensionState extension={extension} /> <Deadline dueAt={extension.dueAt} />
-          </>
-        }
-      />
-      {graph.data && (
-        <MachineRail
-          graph={graph.data}
-          straight={straight}
-          waitingFor={waitingFor}
-          label="Đường đi của đề nghị gia hạn"
+    <MachinePage
+      head={
+        <PageHead
+          title={title}
+          above={
+            <>
+              <Link to="/gia-han">Gia hạn nhiệm vụ</Link> › {unitName}
+            </>
+          }
+          line={
+            <>
+              <ExtensionState extension={extension} /> <Deadline dueAt={extension.dueAt} />
+            </>
+          }
         />
-      )}
-      <div className={styles['columns']}>
-        <div className={styles['main']}>
+      }
+      graph={graph.data}
+      straight={straight}
+      waitingFor={waitingFor}
+      label="Đường đi của đề nghị gia hạn"
+      main={
+        <>
           <Asked extension={extension} />
           <WayHistory steps={history} />
-        </div>
-        <div className={styles['side']}>
-          <ExtensionActs extension={extension} />
-        </div>
-      </div>
-      <Suspense>{graph.data && <MachinePicture graph={graph.data} />}</Suspense>
-    </>
+        </>
+      }
+      side={<ExtensionActs extension={extension} />}
+    />
   );
 }
 
@@ -70,7 +59,7 @@ function Asked({ extension }: { readonly extension: Extension }) {
   return (
     <section className="card" aria-labelledby="de-nghi">
       <h2 id="de-nghi">Đề nghị</h2>
-      <dl className={styles['facts']}>
+      <FactList>
         <dt>Người đề nghị</dt>
         <dd>
           {requesterName}, {momentOf(requestedAt)}
@@ -99,7 +88,7 @@ function Asked({ extension }: { readonly extension: Extension }) {
         )}
         <dt>Lý do</dt>
         <dd>{reason}</dd>
-      </dl>
+      </FactList>
     </section>
   );
 }

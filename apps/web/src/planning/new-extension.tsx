@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { App, Form, Input, Select } from 'antd';
-import { FormDrawer, needed } from '../administration/form-drawer.js';
+import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { DayInput } from '../parts/day-input.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct } from '../server/use-answer.js';

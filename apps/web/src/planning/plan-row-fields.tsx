@@ -1,5 +1,5 @@
 import { Form, Input, Select } from 'antd';
-import { needed } from '../administration/form-drawer.js';
+import { needed } from '../parts/form-drawer.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
 

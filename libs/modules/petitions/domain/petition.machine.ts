@@ -7,6 +7,18 @@ import {
 } from './petition.js';
 import { brokenRule } from './rules.js';
 
+const allowed = 'noRuleIsBroken' as const;
+
+/** What may happen for as long as its clock runs. */
+const whileItRuns = {
+  'petition.transfer': { target: 'transferred', guard: allowed, actions: 'judgeTime' },
+  'petition.refuse': { target: 'refused', guard: allowed, actions: 'judgeTime' },
+  'petition.urge': { guard: allowed, actions: 'beUrged' },
+  'clock.reminder': { guard: allowed, actions: 'remind' },
+  'clock.overdue': { guard: allowed, actions: ['beLate', 'draftApology'] },
+  'clock.escalation': { guard: allowed, actions: 'escalate' },
+} as const;
+
 /**
  * The way of a petition (Luật Tiếp công dân 42/2013/QH13): received, assigned, answered, closed; or
  * transferred to who is competent, or not accepted. Its clock stands still while the petitioner is asked.
@@ -57,26 +69,13 @@ export const petitionMachine = setup({
   context: ({ input }) => newPetition(input),
   initial: 'received',
   on: {
-    'apology.drafted': { guard: 'noRuleIsBroken', actions: 'keepApology' },
+    'apology.drafted': { guard: allowed, actions: 'keepApology' },
   },
   states: {
     received: {
       on: {
         'petition.assign': { target: 'assigned', actions: 'hand' },
-        'petition.transfer': {
-          target: 'transferred',
-          guard: 'noRuleIsBroken',
-          actions: 'judgeTime',
-        },
-        'petition.refuse': {
-          target: 'refused',
-          guard: 'noRuleIsBroken',
-          actions: 'judgeTime',
-        },
-        'petition.urge': { guard: 'noRuleIsBroken', actions: 'beUrged' },
-        'clock.reminder': { guard: 'noRuleIsBroken', actions: 'remind' },
-        'clock.overdue': { guard: 'noRuleIsBroken', actions: ['beLate', 'draftApology'] },
-        'clock.escalation': { guard: 'noRuleIsBroken', actions: 'escalate' },
+        ...whileItRuns,
       },
     },
     assigned: {
@@ -84,28 +83,15 @@ export const petitionMachine = setup({
         'petition.assign': { actions: 'hand' },
         'petition.ask': {
           target: 'needsInformation',
-          guard: 'noRuleIsBroken',
+          guard: allowed,
           actions: 'stopTheClock',
         },
         'petition.answer': {
           target: 'answered',
-          guard: 'noRuleIsBroken',
+          guard: allowed,
           actions: ['judgeTime', 'keepAnswer'],
         },
-        'petition.transfer': {
-          target: 'transferred',
-          guard: 'noRuleIsBroken',
-          actions: 'judgeTime',
-        },
-        'petition.refuse': {
-          target: 'refused',
-          guard: 'noRuleIsBroken',
-          actions: 'judgeTime',
-        },
-        'petition.urge': { guard: 'noRuleIsBroken', actions: 'beUrged' },
-        'clock.reminder': { guard: 'noRuleIsBroken', actions: 'remind' },
-        'clock.overdue': { guard: 'noRuleIsBroken', actions: ['beLate', 'draftApology'] },
-        'clock.escalation': { guard: 'noRuleIsBroken', actions: 'escalate' },
+        ...whileItRuns,
       },
     },
     needsInformation: {
@@ -116,7 +102,7 @@ export const petitionMachine = setup({
         'petition.close': 'closed',
         'petition.reopen': {
           target: 'assigned',
-          guard: 'noRuleIsBroken',
+          guard: allowed,
           actions: 'beginRound',
         },
       },

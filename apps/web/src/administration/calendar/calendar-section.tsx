@@ -5,11 +5,10 @@ import { DataTable, useAddressPart } from '../../parts/data-table.js';
 import { Mark } from '../../parts/marks.js';
 import { PageHead } from '../../parts/page-head.js';
 import { EmptyState } from '../../parts/states.js';
-import { writtenDay } from '../../parts/times.js';
+import { today, writtenDay } from '../../parts/times.js';
 import type { ReplyOf } from '../../server/routes.js';
 import { useAct, useAnswer } from '../../server/use-answer.js';
 import type { Tone } from '../../theme/tokens.js';
-import { today } from '../end-form.js';
 import { DayForm } from './day-form.js';
 import { WorkingWeek } from './working-week.js';
 

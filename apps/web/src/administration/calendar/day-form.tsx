@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { DayInput } from '../../parts/day-input.js';
 import { useAct } from '../../server/use-answer.js';
-import { FormDrawer, needed } from '../form-drawer.js';
+import { FormDrawer, needed } from '../../parts/form-drawer.js';
 import { choices } from '../words.js';
 
 const kindWords = {

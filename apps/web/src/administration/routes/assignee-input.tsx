@@ -104,63 +104,56 @@ function wayOf(wanted: WantedAssignee): Way {
   return wanted.deputyInChargeOf === 'draftingUnit' ? 'deputyOfDrafting' : 'deputyOfField';
 }
 
-interface ChoiceProps<Value> {
+interface ChoiceProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }
 
-const byLabel = { optionFilterProp: 'label' } as const;
+interface SearchedProps<Value extends string> extends ChoiceProps<Value> {
+  readonly name: string;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[] | undefined;
+}
 
-export function UnitSelect({ value, onChange }: ChoiceProps<string>) {
-  const units = useAnswer('GET /api/units');
+/** One of many, found by typing; nothing is chosen at first. */
+const Searched = <Value extends string>(props: SearchedProps<Value>) => {
+  const { name, value, choices = [], onChange } = props;
   return (
     <Select
-      aria-label="Đơn vị"
-      placeholder="Đơn vị"
-      showSearch={byLabel}
+      aria-label={name}
+      placeholder={name}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
       style={{ width: 250 }}
       value={value || undefined}
       onChange={onChange}
-      options={units.data
-        ?.filter(({ closedOn }) => !closedOn)
-        .map(({ code, name }) => ({ value: code, label: name }))}
+      options={[...choices]}
     />
   );
+};
+
+function UnitSelect(choice: ChoiceProps<string>) {
+  const units = useAnswer('GET /api/units');
+  const choices = units.data
+    ?.filter(({ closedOn }) => !closedOn)
+    .map(({ code, name }) => ({ value: code, label: name }));
+  return <Searched {...choice} name="Đơn vị" choices={choices} />;
 }
 
 type PersonId = Extract<WantedAssignee, { person: unknown }>['person'];
 type PostId = Extract<WantedAssignee, { post: unknown }>['post'];
 
-function PersonSelect({ value, onChange }: ChoiceProps<PersonId>) {
+function PersonSelect(choice: ChoiceProps<PersonId>) {
   const accounts = useAnswer('GET /api/accounts', { query: {} });
-  return (
-    <Select
-      aria-label="Người"
-      placeholder="Người"
-      showSearch={byLabel}
-      style={{ width: 250 }}
-      value={value || undefined}
-      onChange={onChange}
-      options={accounts.data?.map(({ personId, name }) => ({ value: personId, label: name }))}
-    />
-  );
+  const choices = accounts.data?.map(({ personId, name }) => ({ value: personId, label: name }));
+  return <Searched {...choice} name="Người" choices={choices} />;
 }
 
-function PostSelect({ value, onChange }: ChoiceProps<PostId>) {
+function PostSelect(choice: ChoiceProps<PostId>) {
   const accounts = useAnswer('GET /api/accounts', { query: {} });
-  return (
-    <Select
-      aria-label="Chức vụ"
-      placeholder="Chức vụ"
-      showSearch={byLabel}
-      style={{ width: 300 }}
-      value={value || undefined}
-      onChange={onChange}
-      options={accounts.data?.flatMap(({ name, posts }) =>
-        posts
-          .filter(({ live }) => live)
-          .map(({ id, title }) => ({ value: id, label: `${title} – ${name}` })),
-      )}
-    />
+  const choices = accounts.data?.flatMap(({ name, posts }) =>
+    posts
+      .filter(({ live }) => live)
+      .map(({ id, title }) => ({ value: id, label: `${title} – ${name}` })),
   );
+  return <Searched {...choice} name="Chức vụ" choices={choices} />;
 }

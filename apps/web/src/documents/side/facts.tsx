@@ -1,4 +1,5 @@
 import type { DocumentView } from '#contracts';
+import { FactList } from '../../parts/fact-list.js';
 import { Deadline } from '../../parts/marks.js';
 import { momentOf, writtenDay } from '../../parts/times.js';
 import styles from './document-side.module.css';
@@ -9,7 +10,7 @@ export function Facts({ document }: { readonly document: DocumentView }) {
   return (
     <section className="card" aria-label="Thông tin">
       <h2>Thông tin</h2>
-      <dl className={styles['facts']}>
+      <FactList>
         <dt>Soạn thảo</dt>
         <dd>
           {drafters.map(({ name }) => name).join(', ') || document.createdByName}, {unitName}
@@ -46,7 +47,7 @@ export function Facts({ document }: { readonly document: DocumentView }) {
             </dd>
           </>
         )}
-      </dl>
+      </FactList>
       {version?.note && (
         <>
           <h2 style={{ marginTop: 14 }}>Lời trình</h2>

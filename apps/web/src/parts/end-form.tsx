@@ -1,7 +1,8 @@
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
-import { DayInput } from '../parts/day-input.js';
+import { DayInput } from './day-input.js';
 import { FormDrawer, needed } from './form-drawer.js';
+import { today } from './times.js';
 
 interface EndFormProps {
   readonly title: string;
@@ -35,7 +36,3 @@ export const EndForm = ({
     </Form.Item>
   </FormDrawer>
 );
-
-/** In Vietnam, `2026-11-22`. */
-export const today = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());

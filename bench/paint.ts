@@ -15,6 +15,7 @@ const restMs = 100;
 
 interface Opening {
   readonly what: string;
+  readonly login: string;
   /** The page the person comes from. */
   readonly from: string;
   readonly click: string;
@@ -24,10 +25,30 @@ interface Opening {
 
 const row = 'tbody tr[data-row-key]';
 const openings: readonly Opening[] = [
-  { what: 'bàn làm việc', from: '/kiem-tra-chu-ky', click: 'nav a[href="/"]', shown: 'main h2' },
-  { what: 'hồ sơ văn bản', from: '/kiem-tra-chu-ky', click: 'nav a[href="/tra-cuu"]', shown: row },
+  {
+    what: 'bàn làm việc',
+    login: 'thanhtra',
+    from: '/kiem-tra-chu-ky',
+    click: 'nav a[href="/"]',
+    shown: 'main h2',
+  },
+  {
+    what: 'Phê duyệt & Ký',
+    login: 'truongphong.tchc',
+    from: '/kiem-tra-chu-ky',
+    click: 'nav a[href="/phe-duyet"]',
+    shown: 'main section li a',
+  },
+  {
+    what: 'hồ sơ văn bản',
+    login: 'thanhtra',
+    from: '/kiem-tra-chu-ky',
+    click: 'nav a[href="/tra-cuu"]',
+    shown: row,
+  },
   {
     what: 'trang văn bản',
+    login: 'thanhtra',
     from: '/tra-cuu',
     click: row,
     shown: 'ol[aria-label="Đường đi của văn bản"]',
@@ -42,12 +63,12 @@ export async function run([clicks = '40', count = '10000']: readonly string[]): 
   const browser = await openBrowser();
   try {
     await manyDocuments(database.owner, await centre.template(), Number(count));
-    const context = await browser.newContext({ viewport });
-    await context.addCookies([await sessionOf(centre)]);
-    const page = await context.newPage();
     const rows: object[] = [];
     for (const opening of openings) {
-      rows.push(await measure(page, centre.origin, opening, Number(clicks)));
+      const context = await browser.newContext({ viewport });
+      await context.addCookies([await sessionOf(centre, opening.login)]);
+      rows.push(await measure(await context.newPage(), centre.origin, opening, Number(clicks)));
+      await context.close();
     }
     return rows;
   } finally {
@@ -57,8 +78,8 @@ export async function run([clicks = '40', count = '10000']: readonly string[]): 
   }
 }
 
-async function sessionOf({ origin, cookieOf }: BusyCentre) {
-  const [name, value] = (await cookieOf('thanhtra')).split('=') as [string, string];
+async function sessionOf({ origin, cookieOf }: BusyCentre, login: string) {
+  const [name, value] = (await cookieOf(login)).split('=') as [string, string];
   return { name, value, url: origin };
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentView } from '#contracts';
 import {
   createRootRoute,
   createRoute,
@@ -5,6 +6,9 @@ import {
   Outlet,
   type AnyRoute,
 } from '@tanstack/react-router';
+import { queryClient } from '../server/query-client.js';
+import { reading } from '../server/use-answer.js';
+import { inboxOf } from '../review/inbox/use-inbox.js';
 import { Frame } from '../shell/frame.js';
 
 const root = createRootRoute({ component: Outlet });
@@ -18,26 +22,52 @@ const page = <Path extends string>(
   path: Path,
   load: Parameters<typeof lazyRouteComponent>[0],
   name: string,
+  ask: (params: Readonly<Record<string, string>>) => unknown = () => null,
 ) =>
   createRoute({
     getParentRoute: () => inFrame as AnyRoute,
     path,
     validateSearch: anySearch,
     component: lazyRouteComponent(load, name as never),
+    // Asked while the hand still rests on the link; the page itself says what became of it.
+    loader: ({ params }) => void ask(params),
   });
 
 /** Every address of the application and the page that stands there, in the order of the menu. */
 const pages = [
-  page('/', () => import('../desk/desk-page.js'), 'DeskPage'),
+  page(
+    '/',
+    () => import('../desk/desk-page.js'),
+    'DeskPage',
+    () => queryClient.prefetchQuery(reading('GET /api/desk')),
+  ),
   page('/du-thao', () => import('../drafting/drafts-page.js'), 'DraftsPage'),
   page('/du-thao/moi', () => import('../drafting/new/new-draft-page.js'), 'NewDraftPage'),
-  page('/van-ban/$documentId', () => import('../documents/document-page.js'), 'DocumentPage'),
+  page(
+    '/van-ban/$documentId',
+    () => import('../documents/document-page.js'),
+    'DocumentPage',
+    ({ documentId }) =>
+      queryClient.prefetchQuery(
+        reading('GET /api/documents/:documentId', {
+          params: { documentId: documentId as DocumentView['id'] },
+        }),
+      ),
+  ),
   page(
     '/van-ban/$documentId/soan',
     () => import('../drafting/editor/editor-page.js'),
     'EditorPage',
   ),
-  page('/phe-duyet', () => import('../review/approval-queue-page.js'), 'ApprovalQueuePage'),
+  page(
+    '/phe-duyet',
+    () => import('../review/approval-queue-page.js'),
+    'ApprovalQueuePage',
+    () => [
+      queryClient.prefetchQuery(reading('GET /api/inbox/counters')),
+      queryClient.prefetchInfiniteQuery(inboxOf('review')),
+    ],
+  ),
   page('/viec-chua-co-nguoi', () => import('../work/unattended-page.js'), 'UnattendedPage'),
   page('/cap-so', () => import('../registry/numbering-page.js'), 'NumberingPage'),
   page(

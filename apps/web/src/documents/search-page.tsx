@@ -1,5 +1,5 @@
 import { documentTypeNames, type DocumentSummaryView } from '#contracts';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { Button, type TableColumnsType } from 'antd';
 import { Answered } from '../parts/answered.js';
 import { DataTable, useAddressPart } from '../parts/data-table.js';
@@ -124,8 +124,10 @@ interface FoundProps {
 
 function Found({ documents, total = 0, onForget }: FoundProps) {
   const navigate = useNavigate();
-  const open = ({ id }: DocumentSummaryView): void =>
-    void navigate({ to: '/van-ban/$documentId', params: { documentId: id } });
+  const router = useRouter();
+  const placeOf = ({ id }: DocumentSummaryView) =>
+    ({ to: '/van-ban/$documentId', params: { documentId: id } }) as const;
+  const open = (row: DocumentSummaryView): void => void navigate(placeOf(row));
   const chosen = useQueueKeys(documents ?? [], open);
   return (
     <DataTable<DocumentSummaryView>
@@ -133,6 +135,7 @@ function Found({ documents, total = 0, onForget }: FoundProps) {
       rowKey="id"
       total={total}
       pageSize={pageSize}
+      onNear={(row) => void router.preloadRoute(placeOf(row))}
       columns={columns}
       scroll={{ x: 860 }}
       rowClassName={(row) => (row === documents?.[chosen] ? 'ant-table-row-selected' : '')}

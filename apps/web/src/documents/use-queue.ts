@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useKey } from '../parts/use-key.js';
-import { useAnswer } from '../server/use-answer.js';
+import { reading } from '../server/use-answer.js';
 
 interface Queue {
   readonly name: string;
@@ -26,7 +27,7 @@ export function useQueue(documentId: string) {
   const navigate = useNavigate();
   const { hang } = useSearch({ strict: false }) as { hang?: string };
   const queue = queues[hang ?? ''] ?? desk;
-  const { data } = useAnswer('GET /api/desk');
+  const { data } = useQuery({ ...reading('GET /api/desk'), enabled: hang !== undefined });
   const waiting = (data?.items ?? [])
     .filter(({ subject, kind }) => subject === 'document' && (queue.kinds?.has(kind) ?? true))
     .map(({ subjectId }) => subjectId as string);
@@ -34,7 +35,7 @@ export function useQueue(documentId: string) {
   const ids = [...new Set(waiting)];
   const here = ids.indexOf(documentId);
   const open = (id: string | undefined): void => {
-    if (id) void navigate({ to: `/van-ban/${id}`, search: hang ? { hang } : {} });
+    if (id) void navigate({ to: `/van-ban/${id}`, search: { hang } });
   };
   // What has been dealt with leaves the queue: the next is then the first of it.
   useKey('j', () => open(ids[here + 1]));

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Table, type TableProps } from 'antd';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { LoadingState } from './states.js';
 
 interface DataTableProps<Row extends object> extends Pick<
@@ -17,13 +17,20 @@ interface DataTableProps<Row extends object> extends Pick<
   /** A name for the page's part of the address where one page holds several tables. */
   readonly pageKey?: string;
   readonly onOpen?: (row: Row) => void;
+  /** The hand rests on a row: what it opens may already be fetched. */
+  readonly onNear?: (row: Row) => void;
 }
+
+/** As long as a link waits before it is taken to be meant (the router's `intent`). */
+const restMs = 50;
 
 /** Every list of the application: its page stands in the address, a row opens by click or Enter. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { rows, empty, total, pageSize = 20, pageKey = 'trang', onOpen, ...table } = props;
+  const { rows, empty, total, pageSize = 20, pageKey = 'trang', onOpen, onNear, ...table } = props;
   const [page, setPage] = useAddressPart(pageKey, '1');
   const all = total ?? rows?.length ?? 0;
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const leave = (): void => clearTimeout(resting.current);
   return (
     <Table<Row>
       {...table}
@@ -50,6 +57,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           onKeyDown: ({ key, target, currentTarget }) => {
             if (key === 'Enter' && target === currentTarget) onOpen(row);
           },
+          ...(onNear && {
+            onMouseEnter: () => {
+              leave();
+              resting.current = setTimeout(() => onNear(row), restMs);
+            },
+            onMouseLeave: leave,
+          }),
           tabIndex: 0,
           style: { cursor: 'pointer' },
         }),

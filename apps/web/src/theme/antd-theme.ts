@@ -40,6 +40,8 @@ export const antdTheme: ThemeConfig = {
     controlHeight: 36,
     lineHeight: 1.5,
     wireframe: false,
+    // Offices work on weak machines: what opens is there at once.
+    motion: false,
   },
   components: {
     Button: { fontWeight: 600, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },

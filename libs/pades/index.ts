@@ -40,9 +40,14 @@ export { makeDemoHandwriting, makeDemoSeal } from './demo/demo-pictures.js';
 export type { Expectation } from './verify/expectation.js';
 export type { Finding, FindingCode, SignatureStatus, SubIndication } from './verify/findings.js';
 export type {
+  ChangesSince,
   CheckOutcome,
+  ProofOfTime,
+  RevocationReport,
+  SignatureLevel,
   SignatureReport,
   SignerReport,
+  TimestampReport,
   Verdict,
   VerificationReport,
 } from './verify/report.js';

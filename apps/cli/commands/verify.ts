@@ -8,6 +8,7 @@ interface Options extends JsonOption {
 
 const exitCodeOf = {
   valid: exitCodes.ok,
+  changed: exitCodes.undecided,
   invalid: exitCodes.refused,
   indeterminate: exitCodes.undecided,
 } as const;

@@ -65,6 +65,8 @@ const checkNames = {
   crypto: 'Giá trị chữ ký đúng với khóa',
   signingCertificate: 'Chữ ký gắn với chứng thư của người ký',
   chain: 'Chứng thư dẫn về gốc tin cậy',
+  revocation: 'Chứng thư chưa bị thu hồi khi ký',
+  time: 'Thời điểm ký có bằng chứng',
   constraints: 'Đúng quy tắc ký của văn bản',
   changesSince: 'Không bị sửa sau khi ký',
 } as const satisfies Record<keyof ShownSignature['checks'], string>;

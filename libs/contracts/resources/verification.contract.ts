@@ -6,6 +6,21 @@ import { documentParams } from './documents.contract.js';
 
 const outcome = z.enum(['passed', 'failed', 'notChecked']);
 
+const status = z.enum(['TOTAL-PASSED', 'INDETERMINATE', 'TOTAL-FAILED']);
+
+/** A timestamp token: on a signature, or on the whole document (then it closes a revision). */
+const timestampReport = z
+  .strictObject({
+    authority: z.string().nullable(),
+    time: instant.nullable(),
+    revision: z.int().nullable(),
+    status,
+    statusName: z.string(),
+    subIndication: z.string().nullable(),
+    findings: z.array(z.string()),
+  })
+  .meta({ id: 'TimestampReport' });
+
 /** How one signature of a file was judged. */
 export const signatureReport = z
   .strictObject({
@@ -26,9 +41,31 @@ export const signatureReport = z
       })
       .nullable(),
     /** ETSI EN 319 102-1 §5.1.3 */
-    status: z.enum(['TOTAL-PASSED', 'INDETERMINATE', 'TOTAL-FAILED']),
+    status,
     statusName: z.string(),
     subIndication: z.string().nullable(),
+    level: z.enum(['basic', 'B-B', 'B-T', 'B-LT', 'B-LTA']),
+    levelName: z.string(),
+    /** The earliest time at which the signature is known to have existed, and by what. */
+    signedAt: z
+      .strictObject({
+        time: instant,
+        by: z.enum(['claim', 'timestamp', 'documentTimestamp']),
+        byName: z.string(),
+      })
+      .nullable(),
+    /** Of the certificate, at the time of signing. */
+    revocation: z.strictObject({
+      status: z.enum(['good', 'revoked', 'unknown', 'notChecked']),
+      statusName: z.string(),
+      source: z.enum(['ocsp', 'crl']).nullable(),
+      revokedAt: instant.nullable(),
+      reason: z.string().nullable(),
+    }),
+    timestamps: z.array(timestampReport),
+    changesSince: z.enum(['none', 'allowed', 'filled', 'forbidden']),
+    changesSinceName: z.string(),
+    coversWholeFile: z.boolean(),
     claimedTime: z.string().nullable(),
     /** The revision it closes, counted from 0; -1 when it closes none. */
     revision: z.int(),
@@ -40,14 +77,18 @@ export const signatureReport = z
 
 export const verificationReport = z
   .strictObject({
-    verdict: z.enum(['valid', 'invalid', 'indeterminate']),
+    /** `changed`: good signatures, but a foreign file was filled in or annotated after them. */
+    verdict: z.enum(['valid', 'changed', 'invalid', 'indeterminate']),
     /** One sentence. */
     conclusion: z.string(),
     sha256: z.string(),
+    /** Made by this system, or judged by the general rules. */
+    maker: z.enum(['own', 'foreign']),
     number: z.string().nullable(),
     datePhrase: z.string().nullable(),
     revisions: z.int(),
     signatures: z.array(signatureReport),
+    documentTimestamps: z.array(timestampReport),
     findings: z.array(z.string()),
     /** Judged then; a stored file is judged again after an hour. */
     checkedAt: instant,

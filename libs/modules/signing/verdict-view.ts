@@ -1,14 +1,22 @@
-import type { CheckOutcome, SignatureReport, VerificationReport } from '#pades';
+import type {
+  CheckOutcome,
+  RevocationReport,
+  SignatureReport,
+  TimestampReport,
+  VerificationReport,
+} from '#pades';
 
 /** A verification report as it leaves the house: every verdict in words, no certificate bytes. */
 export const verdictView = (report: VerificationReport, checkedAt: Date) => ({
   verdict: report.verdict,
   conclusion: report.conclusion,
   sha256: report.sha256,
+  maker: report.maker,
   number: report.number ?? null,
   datePhrase: report.datePhrase ?? null,
   revisions: report.revisions.length,
   signatures: report.signatures.map(signatureView),
+  documentTimestamps: report.documentTimestamps.map(timestampView),
   findings: report.findings.map(({ message }) => message),
   checkedAt: checkedAt.toISOString(),
 });
@@ -33,12 +41,44 @@ const signatureView = (one: SignatureReport) => ({
   statusName: statusNames[one.status],
   subIndication: one.subIndication ?? null,
   claimedTime: one.claimedTime?.toISOString() ?? null,
+  level: one.level,
+  levelName: levelNames[one.level],
+  signedAt: one.signedAt
+    ? {
+        time: one.signedAt.time.toISOString(),
+        by: one.signedAt.by,
+        byName: proofNames[one.signedAt.by],
+      }
+    : null,
+  revocation: revocationView(one.revocation),
+  timestamps: one.timestamps.map(timestampView),
+  changesSince: one.changesSince,
+  changesSinceName: changeNames[one.changesSince],
+  coversWholeFile: one.coversWholeFile,
   revision: one.revision,
   checks: checkNames.map(([check, name]) => ({
     name,
     outcome: one.checks[check] satisfies CheckOutcome,
   })),
   findings: one.findings.map(({ message }) => message),
+});
+
+const timestampView = (one: TimestampReport) => ({
+  authority: one.authority ?? null,
+  time: one.time?.toISOString() ?? null,
+  revision: one.revision ?? null,
+  status: one.status,
+  statusName: statusNames[one.status],
+  subIndication: one.subIndication ?? null,
+  findings: one.findings.map(({ message }) => message),
+});
+
+const revocationView = (one: RevocationReport) => ({
+  status: one.status,
+  statusName: revocationNames[one.status],
+  source: one.source ?? null,
+  revokedAt: one.revokedAt?.toISOString() ?? null,
+  reason: one.reason ?? null,
 });
 
 const roleNames: Readonly<Record<SignatureReport['role'], string>> = {
@@ -55,12 +95,42 @@ const statusNames: Readonly<Record<SignatureReport['status'], string>> = {
   INDETERMINATE: 'Chưa đủ căn cứ',
 };
 
+const levelNames: Readonly<Record<SignatureReport['level'], string>> = {
+  basic: 'Chữ ký PDF thường (không phải PAdES)',
+  'B-B': 'Cơ bản (B-B)',
+  'B-T': 'Có dấu thời gian (B-T)',
+  'B-LT': 'Kiểm tra được lâu dài (B-LT)',
+  'B-LTA': 'Lưu trữ lâu dài (B-LTA)',
+};
+
+const proofNames = {
+  claim: 'người ký tự khai',
+  timestamp: 'dấu thời gian trên chữ ký',
+  documentTimestamp: 'dấu thời gian trên văn bản',
+} as const;
+
+const revocationNames: Readonly<Record<RevocationReport['status'], string>> = {
+  good: 'Chưa bị thu hồi khi ký',
+  revoked: 'Đã bị thu hồi',
+  unknown: 'Chưa xác định được',
+  notChecked: 'Chưa kiểm tra',
+};
+
+const changeNames: Readonly<Record<SignatureReport['changesSince'], string>> = {
+  none: 'Không có gì thêm sau khi ký',
+  allowed: 'Chỉ có phần được phép thêm sau khi ký',
+  filled: 'Có thay đổi sau khi ký: điền biểu mẫu hoặc ghi chú',
+  forbidden: 'Đã bị sửa sau khi ký',
+};
+
 const checkNames: readonly (readonly [keyof SignatureReport['checks'], string])[] = [
   ['coverage', 'Phạm vi ký bao trùm cả tệp'],
   ['digest', 'Nội dung còn nguyên vẹn'],
   ['crypto', 'Giá trị chữ ký đúng với khóa'],
   ['signingCertificate', 'Chữ ký gắn với chứng thư của người ký'],
   ['chain', 'Chứng thư dẫn về gốc tin cậy'],
+  ['revocation', 'Chứng thư chưa bị thu hồi khi ký'],
+  ['time', 'Thời điểm ký có bằng chứng'],
   ['constraints', 'Đúng quy tắc ký của văn bản'],
   ['changesSince', 'Không bị sửa sau khi ký'],
 ];

@@ -38,9 +38,17 @@ export const checkSignature = (
   return {
     fieldName: signature.field.fullName,
     role: signature.role,
+    format: nameOf(signature.dict.entries.get('SubFilter')) ?? '',
+    level: 'B-B',
     revision: revisionOf(signature),
+    coversWholeFile: revisionOf(signature) === file.revisions.length - 1,
     ...(signer === undefined ? {} : { signer: signerReport(openCertificate(signer)) }),
-    ...(claimedTime === undefined ? {} : { claimedTime }),
+    ...(claimedTime === undefined
+      ? {}
+      : { claimedTime, signedAt: { time: claimedTime, by: 'claim' } }),
+    revocation: { status: 'notChecked' },
+    timestamps: [],
+    changesSince: judgement.changesSince.length > 0 ? 'forbidden' : 'none',
     status: statusOf(findings),
     ...(decisive?.subIndication === undefined ? {} : { subIndication: decisive.subIndication }),
     checks: checksOf(findings, isFinding(cms)),
@@ -133,6 +141,8 @@ const checkCodes: Readonly<Record<keyof SignatureReport['checks'], readonly Find
     'SigningTimeIsMissing',
     'SubFilterIsNotAccepted',
   ],
+  revocation: [],
+  time: [],
   changesSince: ['ModifiedAfterSigning'],
 };
 const needCms: readonly (keyof SignatureReport['checks'])[] = [
@@ -153,6 +163,8 @@ const checksOf = (findings: readonly Finding[], unreadable: boolean): SignatureR
     crypto: outcome('crypto'),
     signingCertificate: outcome('signingCertificate'),
     chain: outcome('chain'),
+    revocation: 'notChecked',
+    time: 'notChecked',
     constraints: outcome('constraints'),
     changesSince: outcome('changesSince'),
   };

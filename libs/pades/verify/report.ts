@@ -1,8 +1,52 @@
 import type { FieldRole } from '../fields.js';
 import type { Finding, SignatureStatus, SubIndication } from './findings.js';
 
-export type Verdict = 'valid' | 'invalid' | 'indeterminate';
+/**
+ * `changed`: every signature is good for what it signed, but the file was filled in or annotated
+ * afterwards. Only files of other makers can be so; one of our own is then `invalid`.
+ */
+export type Verdict = 'valid' | 'changed' | 'invalid' | 'indeterminate';
 export type CheckOutcome = 'passed' | 'failed' | 'notChecked';
+
+/** What a signature carries (ETSI EN 319 142-1 §6); `basic` is no PAdES baseline signature. */
+export type SignatureLevel = 'basic' | 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
+
+/** The earliest time at which a signature is known to have existed, and by what it is known. */
+export interface ProofOfTime {
+  readonly time: Date;
+  readonly by: 'claim' | 'timestamp' | 'documentTimestamp';
+}
+
+/** Of the signer's certificate, at the time of signing. */
+export interface RevocationReport {
+  readonly status: 'good' | 'revoked' | 'unknown' | 'notChecked';
+  readonly source?: 'ocsp' | 'crl';
+  readonly revokedAt?: Date;
+  /** CRLReason of RFC 5280 §5.3.1, as its name. */
+  readonly reason?: string;
+  readonly thisUpdate?: Date;
+  readonly nextUpdate?: Date;
+}
+
+/** A timestamp token, on a signature or on the whole document. */
+export interface TimestampReport {
+  /** The field of a document timestamp. */
+  readonly fieldName?: string;
+  /** The revision a document timestamp closes, counted from 0; -1 when it closes none. */
+  readonly revision?: number;
+  /** CN of the authority's certificate. */
+  readonly authority?: string;
+  readonly time?: Date;
+  readonly status: SignatureStatus;
+  readonly subIndication?: SubIndication;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What came after a signature: nothing, only what its maker's rules allow (seal, validation data,
+ * document timestamps), forms and notes (foreign files only), or anything else.
+ */
+export type ChangesSince = 'none' | 'allowed' | 'filled' | 'forbidden';
 
 export interface SignerReport {
   /** The certificate's CN, O and title, right in Vietnamese. */
@@ -19,10 +63,20 @@ export interface SignerReport {
 export interface SignatureReport {
   readonly fieldName: string;
   readonly role: FieldRole | 'other';
+  /** /SubFilter as it stands in the file. */
+  readonly format: string;
+  readonly level: SignatureLevel;
   /** The revision it closes, counted from 0; -1 when it closes none. */
   readonly revision: number;
+  /** Whether nothing at all comes behind what it signed. */
+  readonly coversWholeFile: boolean;
   readonly signer?: SignerReport;
   readonly claimedTime?: Date;
+  readonly signedAt?: ProofOfTime;
+  readonly revocation: RevocationReport;
+  /** Of the signature value, in its unsigned attributes. */
+  readonly timestamps: readonly TimestampReport[];
+  readonly changesSince: ChangesSince;
   readonly status: SignatureStatus;
   readonly subIndication?: SubIndication;
   readonly checks: {
@@ -31,6 +85,8 @@ export interface SignatureReport {
     readonly crypto: CheckOutcome;
     readonly signingCertificate: CheckOutcome;
     readonly chain: CheckOutcome;
+    readonly revocation: CheckOutcome;
+    readonly time: CheckOutcome;
     readonly constraints: CheckOutcome;
     readonly changesSince: CheckOutcome;
   };
@@ -42,11 +98,14 @@ export interface VerificationReport {
   /** One sentence in Vietnamese. */
   readonly conclusion: string;
   readonly sha256: string;
+  /** Whether the file has the fields of this library; others are judged by the general rules. */
+  readonly maker: 'own' | 'foreign';
   /** Length of the file after each revision. */
   readonly revisions: readonly number[];
   readonly number?: string;
   readonly datePhrase?: string;
   readonly signatures: readonly SignatureReport[];
+  readonly documentTimestamps: readonly TimestampReport[];
   /** Of the file as a whole. */
   readonly findings: readonly Finding[];
 }

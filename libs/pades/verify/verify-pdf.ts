@@ -31,7 +31,13 @@ export const verifyPdf = (bytes: Uint8Array, options: VerificationOptions): Veri
     return { ...judge(openPdf(bytes), trust, options), sha256 };
   } catch (error) {
     const findings = [finding('FileIsNotReadable', reasonOf(error))];
-    return { ...conclude([], findings), sha256, revisions: [], signatures: [], findings };
+    const nothing = {
+      maker: 'foreign',
+      revisions: [],
+      signatures: [],
+      documentTimestamps: [],
+    } as const;
+    return { ...conclude([], findings), ...nothing, sha256, findings };
   }
 };
 
@@ -54,10 +60,12 @@ const judge = (
   const findings = expectationFindings(found, options.expected ?? {});
   return {
     ...conclude(signatures, findings),
+    maker: placed.some(({ role }) => role !== 'other') ? 'own' : 'foreign',
     revisions: file.revisions.map(({ fileEnd }) => fileEnd),
     ...(number === undefined ? {} : { number }),
     ...(datePhrase === undefined ? {} : { datePhrase }),
     signatures,
+    documentTimestamps: [],
     findings,
   };
 };

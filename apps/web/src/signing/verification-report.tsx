@@ -7,7 +7,12 @@ import styles from './verification-report.module.css';
 export type Report = ReplyOf<'POST /api/verifications'>;
 type Signature = Report['signatures'][number];
 
-const toneOfVerdict = { valid: 'done', invalid: 'late', indeterminate: 'soon' } as const;
+const toneOfVerdict = {
+  valid: 'done',
+  changed: 'soon',
+  invalid: 'late',
+  indeterminate: 'soon',
+} as const;
 
 /** The server's verdict on a signed file: one sentence, then each signature. */
 export const VerificationReport = ({ report }: { readonly report: Report }) => (

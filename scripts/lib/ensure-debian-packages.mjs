@@ -9,6 +9,7 @@ const programs = {
   qpdf: ['qpdf'],
   openssl: ['openssl'],
   python3: ['python3'],
+  softhsm2: ['softhsm2-util'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
 };
 

@@ -21,6 +21,7 @@ export type PadesErrorCode =
   | 'PlaceIsOutsideDocument'
   | 'SignatureDoesNotFitPlaceholder'
   | 'SignatureValueDoesNotMatchCertificate'
+  | 'TimestampIsNotReadable'
   | 'WrongPin';
 
 export type PadesError = DomainError<PadesErrorCode>;

@@ -32,18 +32,24 @@ export const blankSignature = (
   claims: SignatureClaims,
   reference: PdfDict,
   placeholderBytes: number,
+): BlankSignature => blankValue('Sig', claimEntries(claims, reference), placeholderBytes);
+
+/** The value of a signature field, its blanks first, then what it says of itself. */
+export const blankValue = (
+  type: 'Sig' | 'DocTimeStamp',
+  entries: PdfDict,
+  placeholderBytes: number,
 ): BlankSignature => {
-  const head = Buffer.from('<</Type /Sig\n/Contents <');
+  const head = Buffer.from(`<</Type /${type}\n/Contents <`);
   const blank = Buffer.from('0'.repeat(placeholderBytes * 2));
   const between = Buffer.from('>\n/ByteRange ');
-  const claimed = serialise(claimEntries(claims, reference)).subarray('<<'.length);
   const syntax = Buffer.concat([
     head,
     blank,
     between,
     Buffer.alloc(byteRangeWidth, ' '),
     Buffer.from('\n'),
-    claimed,
+    serialise(entries).subarray('<<'.length),
   ]);
   return {
     syntax,

@@ -1,0 +1,12 @@
+export { addValidationData } from './add-validation-data.js';
+export {
+  openDocumentTimestamp,
+  placeDocumentTimestamp,
+  type PendingTimestamp,
+} from './document-timestamp.js';
+export { readValidationData } from './read-validation-data.js';
+export type {
+  NewValidationData,
+  SignatureValidationData,
+  ValidationData,
+} from './validation-data.js';

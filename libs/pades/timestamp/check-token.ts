@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { sameBytes } from '../cms/der.js';
+import { timestampFault, type TimestampFault, type TimestampFaultCode } from './faults.js';
+import { hashOfOid } from './hashes.js';
+import { withoutLeadingZeros } from './request.js';
+import type { TimestampToken } from './timestamp-token.js';
+import { signatureFaults } from './token-signature.js';
+import { signerFaults, type TimestampTrust } from './token-signer.js';
+
+/** What a token must stand for. */
+export interface StampedBytes {
+  /** The bytes whose hash the token must carry; hashed with the token's own algorithm. */
+  readonly stamped: readonly Uint8Array[];
+  /** As sent; left out when a stored token is judged. */
+  readonly nonce?: Uint8Array;
+  readonly policy?: string;
+}
+
+export interface TimestampVerdict {
+  readonly genTime: Date;
+  /** Empty: the token is good. */
+  readonly faults: readonly TimestampFault[];
+}
+
+/**
+ * Judges a token whole: imprint, nonce, policy, digest and signature, ESSCertID, the key's use,
+ * its path and revocation at the stated time (RFC 3161 §2.2–2.4, RFC 5816). Bytes in, verdict out.
+ */
+export const checkTimestampToken = (
+  token: TimestampToken,
+  wanted: StampedBytes,
+  trust: TimestampTrust,
+): TimestampVerdict => {
+  const { genTime } = token.info;
+  const faults = [
+    ...imprintFaults(token, wanted.stamped),
+    ...answerFaults(token, wanted),
+    ...(token.signer === undefined
+      ? [timestampFault('TimestampSignerIsMissing')]
+      : [...signatureFaults(token, token.signer), ...signerFaults(token, token.signer, trust)]),
+  ];
+  return { genTime, faults };
+};
+
+const imprintFaults = (
+  { info }: TimestampToken,
+  stamped: readonly Uint8Array[],
+): readonly TimestampFault[] => {
+  const hash = hashOfOid(info.imprintAlgorithm);
+  if (hash === undefined)
+    return [timestampFault('TimestampAlgorithmIsNotAccepted', info.imprintAlgorithm)];
+  const digest = stamped.reduce((sum, part) => sum.update(part), createHash(hash)).digest();
+  return unless(sameBytes(digest, info.imprint), 'TimestampImprintDiffers');
+};
+
+const answerFaults = (
+  { info }: TimestampToken,
+  { nonce, policy }: StampedBytes,
+): readonly TimestampFault[] => [
+  ...(nonce === undefined
+    ? []
+    : unless(
+        info.nonce !== undefined && sameBytes(info.nonce, withoutLeadingZeros(nonce)),
+        'TimestampNonceDiffers',
+      )),
+  ...unless(policy === undefined || policy === info.policy, 'TimestampPolicyDiffers', info.policy),
+];
+
+const unless = (
+  holds: boolean,
+  code: TimestampFaultCode,
+  detail?: string,
+): readonly TimestampFault[] => (holds ? [] : [timestampFault(code, detail)]);

@@ -10,6 +10,7 @@ const programs = {
   openssl: ['openssl'],
   python3: ['python3'],
   softhsm2: ['softhsm2-util'],
+  faketime: ['faketime'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
 };
 

@@ -55,6 +55,13 @@ export {
 } from './resources/petitions.contract.js';
 export { registerContract } from './resources/register.contract.js';
 export { searchContract } from './resources/search.contract.js';
+export {
+  keyKindNames,
+  keyKinds,
+  signingKeysContract,
+  type KeyKind,
+} from './resources/signing-keys.contract.js';
+export { agentProblems, signingContract, signingStates } from './resources/signing.contract.js';
 export { trailContract } from './resources/trail.contract.js';
 export { verificationContract } from './resources/verification.contract.js';
 export {

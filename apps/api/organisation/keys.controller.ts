@@ -1,4 +1,4 @@
-import { administrationContract as contract } from '#contracts';
+import { administrationContract as contract, keyKindNames } from '#contracts';
 import { DomainError, vietnamDay, type Clock, type Ids, type PersonId } from '#kernel';
 import { bodyProfile, listAccounts, listPeople } from '#modules/organisation';
 import { giveDemoKey, SigningFacade, type AdministeredKey } from '#modules/signing';
@@ -85,9 +85,11 @@ const stateNames = {
 } as const;
 
 function viewOf(key: AdministeredKey, names: ReadonlyMap<PersonId, string>, now: Date) {
-  const { keyId, purpose, personId, label, subject, issuer, serialNumber, isTest } = key;
+  const { keyId, kind, purpose, personId, label, subject, issuer, serialNumber, isTest } = key;
   const state = stateOf(key, now);
   return {
+    kind,
+    kindName: keyKindNames[kind],
     ...{ id: keyId, purpose, label, subject, issuer, serialNumber, isTest, state },
     person: personId && { id: personId, name: names.get(personId) ?? personId },
     notBefore: key.notBefore.toISOString(),

@@ -1,4 +1,4 @@
-import { workContract as contract } from '#contracts';
+import { keyKindNames, workContract as contract } from '#contracts';
 import { vietnamDay, type Clock } from '#kernel';
 import { contentReviewersOf } from '#journey';
 import { listReceivers, postOf, signersOf } from '#modules/organisation';
@@ -53,9 +53,12 @@ export class WorkController {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const seals = postOf(actor, 'clerk') ? await this.signing.sealKeys(tx) : [];
       const keys = [...(await this.signing.keysOf(tx, actor.personId)), ...seals];
-      return keys.map(({ keyId, purpose, label, subject, issuer, notAfter, isTest }) => ({
+      return keys.map(({ keyId, kind, purpose, label, subject, issuer, notAfter, isTest }) => ({
         id: keyId,
         purpose: purpose === 'seal' ? ('seal' as const) : ('personal' as const),
+        kind,
+        kindName: keyKindNames[kind],
+        needsPin: kind === 'p12' || kind === 'pkcs11',
         label,
         subject,
         issuer,

@@ -12,6 +12,7 @@ import { planningProblems } from './planning.problems.js';
 import { registryProblems } from './registry.problems.js';
 import { renderingProblems } from './rendering.problems.js';
 import { reviewProblems } from './review.problems.js';
+import { signingKeysProblems } from './signing-keys.problems.js';
 import { signingProblems } from './signing.problems.js';
 import { workProblems } from './work.problems.js';
 import { titleOf, type Problem, type ProblemCatalogue, type ProblemEntry } from './problem.js';
@@ -31,6 +32,7 @@ const catalogue = {
   ...registryProblems,
   ...renderingProblems,
   ...reviewProblems,
+  ...signingKeysProblems,
   ...signingProblems,
   ...workProblems,
 } as const satisfies ProblemCatalogue;

@@ -3,6 +3,7 @@ import { documentType } from '../content/document-type.js';
 import { day, id, instant, newPassword, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { post } from './organisation.contract.js';
+import { keyKind } from './signing-keys.contract.js';
 
 /** A person as an administrator sees him: with login, every post ever held, and keys. */
 export const account = z
@@ -71,6 +72,8 @@ export const administeredKey = z
   .strictObject({
     id: id<'Key'>(),
     purpose: z.enum(['personal', 'seal', 'transport']),
+    kind: keyKind,
+    kindName: z.string(),
     person: z.strictObject({ id: id<'Person'>(), name: z.string() }).nullable(),
     label: z.string(),
     subject: z.string(),

@@ -11,7 +11,16 @@ const reason = text(2_000).describe('Lý do, lưu vào lịch sử');
 const seen = { round: z.int().min(1), contentHash: sha256, pdf: sha256 };
 /** The key of a review task; of an opinion asked for beside the route it carries a person's id. */
 const task = text(100);
-const key = { keyId: id<'Key'>(), pin: z.string().min(1).max(200) };
+/** A key that its owner confirms elsewhere takes no PIN here. */
+const key = { keyId: id<'Key'>(), pin: z.string().max(200).default('') };
+const keyProblems = [
+  'WrongPin',
+  'PinIsNeeded',
+  'CertificateIsRevoked',
+  'IdentityIsConfirmedBeforeSigning',
+  'SigningServiceIsAway',
+  'TokenIsAway',
+] as const;
 const stale = ['RoundIsCurrent', 'ApprovalBindsToContent', 'ActIsNotPossibleNow'] as const;
 
 /** The acts on a document: each transition is a resource. Every one answers with the document. */
@@ -170,7 +179,7 @@ export const journeyContract = {
     params: documentParams,
     body: z.strictObject({ ...key, ...seen }),
     reply: documentView,
-    problems: [...stale, 'OnlyTheNamedSignerSigns', 'WrongPin', 'CertificateHasExpired'],
+    problems: [...stale, 'OnlyTheNamedSignerSigns', 'CertificateHasExpired', ...keyProblems],
   }),
   register: defineRoute({
     method: 'POST',
@@ -185,7 +194,7 @@ export const journeyContract = {
       'SealNeedsAValidLeaderSignature',
       'SealNeedsALiveAuthority',
       'ClerkIsNeitherDrafterNorSigner',
-      'WrongPin',
+      ...keyProblems,
     ],
   }),
   seal: defineRoute({
@@ -196,7 +205,7 @@ export const journeyContract = {
     params: documentParams,
     body: z.strictObject(key),
     reply: documentView,
-    problems: ['ActIsNotPossibleNow', 'WrongPin'],
+    problems: ['ActIsNotPossibleNow', ...keyProblems],
   }),
   void: defineRoute({
     method: 'POST',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentType } from '../content/document-type.js';
 import { id, instant } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
+import { keyKind } from './signing-keys.contract.js';
 
 export const workContract = {
   signers: defineRoute({
@@ -53,6 +54,10 @@ export const workContract = {
       z.strictObject({
         id: id<'Key'>(),
         purpose: z.enum(['personal', 'seal']),
+        kind: keyKind,
+        kindName: z.string(),
+        /** Signs with a PIN that is typed here; the others ask their owner elsewhere. */
+        needsPin: z.boolean(),
         label: z.string(),
         subject: z.string(),
         issuer: z.string(),

@@ -1,4 +1,5 @@
 import type { BodyId, Id, KeyId, PersonId } from '#kernel';
+import type { KeyKind } from '#contracts';
 import type { SigningIntent } from './intent.js';
 
 /**
@@ -10,6 +11,7 @@ export type KeyPurpose = 'personal' | 'seal' | 'transport';
 /** What may be shown of a key: everything but the key. */
 export interface KeyFacts {
   readonly keyId: KeyId;
+  readonly kind: KeyKind;
   readonly purpose: KeyPurpose;
   /** The owner of a personal key; null for a key of the body. */
   readonly personId: PersonId | null;
@@ -60,8 +62,8 @@ export interface UnlockedKey {
   sign(intent: SigningIntent): Promise<Buffer>;
 }
 
-/** How the value was made; remote and local providers join here. */
-export type SigningMethod = 'p12';
+/** How the value was made. */
+export type SigningMethod = KeyKind;
 
 /** Signs envelope bytes (RSA PKCS#1 v1.5 or ECDSA, SHA-256) with the body's transport key. */
 export interface EnvelopeSigner {

@@ -9,7 +9,7 @@ export interface AdministeredKey extends KeyFacts {
 
 export const selectAllKeys = statement<AdministeredKey>(
   'signing.select_all_keys',
-  `SELECT key.id AS "keyId", purpose, person_id AS "personId", label,
+  `SELECT key.id AS "keyId", kind, purpose, person_id AS "personId", label,
           certificate_pem AS "certificatePem", chain_pem AS "chainPem", subject, issuer,
           serial_number AS "serialNumber", fingerprint, not_before AS "notBefore",
           not_after AS "notAfter", is_test AS "isTest", disablement.reason AS "disabledReason"

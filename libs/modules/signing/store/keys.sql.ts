@@ -13,7 +13,7 @@ export const insertKey = statement(
 );
 
 const facts = `
-  id AS "keyId", purpose, person_id AS "personId", label, certificate_pem AS "certificatePem",
+  id AS "keyId", kind, purpose, person_id AS "personId", label, certificate_pem AS "certificatePem",
   chain_pem AS "chainPem", subject, issuer, serial_number AS "serialNumber", fingerprint,
   not_before AS "notBefore", not_after AS "notAfter", is_test AS "isTest"`;
 

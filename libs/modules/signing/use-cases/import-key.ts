@@ -22,6 +22,7 @@ export async function importKey(
   const { pem: certificatePem, ...certificate } = factsOf(leaf);
   const key: KeyFacts = {
     keyId,
+    kind: 'p12',
     purpose: owner.purpose,
     personId,
     label: nfc(label),

@@ -19,6 +19,8 @@ export type PadesErrorCode =
   | 'PendingSignatureIsNotReadable'
   | 'PictureIsNotReadable'
   | 'PlaceIsOutsideDocument'
+  | 'ScanShowsNoInk'
+  | 'ScanShowsNoPaper'
   | 'SignatureDoesNotFitPlaceholder'
   | 'SignatureValueDoesNotMatchCertificate'
   | 'TimestampIsNotReadable'

@@ -1,5 +1,6 @@
+import type { Information } from './appearance/information.js';
 import { addPictureAppearance } from './appearance/picture-appearance.js';
-import { sizeOfWidget, type FormField } from './fields.js';
+import { fieldNames, sizeOfWidget, type FormField } from './fields.js';
 import type { PdfView } from './pdf/file.js';
 import type { IncrementalUpdate } from './pdf/incremental-update.js';
 import { dict, withEntries, type PdfDict, type PdfRef } from './pdf/objects.js';
@@ -23,6 +24,8 @@ export interface SigningRequest extends SignatureClaims {
   readonly certificateChain: readonly Uint8Array[];
   /** PNG with opacity: the blue handwriting or the red seal. */
   readonly picture?: Uint8Array;
+  /** Who and when in words under the picture; left out where the body does not ask for it. */
+  readonly information?: Information;
 }
 
 export interface SignatureInField {
@@ -42,7 +45,9 @@ export const addSignature = (
   const blank = blankSignature(request, reference, placeholderBytes(signer));
   const ref = update.allocate();
   update.setRaw(ref, blank.syntax);
-  const appearance = addPictureAppearance(update, sizeOfWidget(view, field.dict), request.picture);
+  const placing = field.fullName === fieldNames.seal ? 'trueSize' : 'fitted';
+  const box = sizeOfWidget(view, field.dict);
+  const appearance = addPictureAppearance(update, box, { ...request, placing });
   update.set(field.ref, withEntries(field.dict, { V: ref, AP: dict({ N: appearance }) }));
   return { ref, blank };
 };

@@ -11,14 +11,31 @@ const formCharacters = nfc(
   ' 0123456789-./ABCDEFGHIJKLMNOPQRSTUVWXYZĐabcdefghijklmnopqrstuvwxyzđ' + 'ngày tháng năm',
 );
 
+/** The font of the form: complete enough for any number and date. Throws `FontHasNoGlyph`. */
+export const addFormFont = (update: IncrementalUpdate, trueType: Uint8Array): PdfRef =>
+  embedFont(update, trueType, formCharacters).ref;
+
+/** A font that a file carries, as far as it is needed to set a line in it. */
+export interface EmbeddedFont {
+  readonly ref: PdfRef;
+  readonly glyphOf: ReadonlyMap<string, number>;
+  /** Advance by character, ascent and descent: thousandths of the size. */
+  readonly widthOf: ReadonlyMap<string, number>;
+  readonly ascent: number;
+  readonly descent: number;
+}
+
 /**
- * Adds a subset of a TrueType font as a Type0 font with Identity-H (ISO 32000-1 §9.7), small
- * enough to travel in every file and complete enough for any number and date.
- * Throws `FontHasNoGlyph`.
+ * Adds those characters of a TrueType font as a Type0 font with Identity-H (ISO 32000-1 §9.7),
+ * small enough to travel in every file. Throws `FontHasNoGlyph`.
  */
-export const addFormFont = (update: IncrementalUpdate, trueType: Uint8Array): PdfRef => {
+export const embedFont = (
+  update: IncrementalUpdate,
+  trueType: Uint8Array,
+  characters: string,
+): EmbeddedFont => {
   const font = openFont(trueType);
-  const { glyphs, program } = subset(font);
+  const { glyphs, program } = subset(font, characters);
   const baseFont = name(`${subsetTag(program)}+${font.postscriptName}`);
   const perMille = (units: number): number => Math.round((units * 1000) / font.unitsPerEm);
   const descriptor = update.add(
@@ -52,7 +69,7 @@ export const addFormFont = (update: IncrementalUpdate, trueType: Uint8Array): Pd
       ],
     }),
   );
-  return update.add(
+  const ref = update.add(
     dict({
       Type: name('Font'),
       Subtype: name('Type0'),
@@ -62,6 +79,13 @@ export const addFormFont = (update: IncrementalUpdate, trueType: Uint8Array): Pd
       ToUnicode: update.add(stream({}, toUnicode(glyphs))),
     }),
   );
+  return {
+    ref,
+    glyphOf: new Map(glyphs.map(({ character, id }) => [character, id])),
+    widthOf: new Map(glyphs.map(({ character, advance }) => [character, perMille(advance)])),
+    ascent: perMille(font.ascent),
+    descent: perMille(font.descent),
+  };
 };
 
 const identity = dict({
@@ -83,9 +107,12 @@ interface SubsetGlyph {
 }
 
 /** Glyph ids of the subset run from 1 in the order of the characters; composites follow behind. */
-const subset = (font: Font): { glyphs: readonly SubsetGlyph[]; program: Uint8Array } => {
+const subset = (
+  font: Font,
+  characters: string,
+): { glyphs: readonly SubsetGlyph[]; program: Uint8Array } => {
   const subsetting = font.createSubset();
-  const glyphs = [...new Set(formCharacters)].map((character) => {
+  const glyphs = [...new Set(characters)].map((character) => {
     const codePoint = character.codePointAt(0) ?? 0;
     const glyph = font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint) : null;
     if (glyph === null) throw padesError('FontHasNoGlyph', { character });

@@ -43,6 +43,13 @@ export const readPng = (bytes: Uint8Array): Picture => {
   return spread(raw, { width, height, colourType: header[9] ?? 0, samples }, palette);
 };
 
+/** Pixels a metre across, when the file says so (chunk pHYs); reading errors as `readPng`. */
+export const dotsPerMetreOf = (bytes: Uint8Array): number | undefined => {
+  const physical = chunksOf(Buffer.from(bytes)).find(({ type }) => type === 'pHYs')?.data;
+  if (physical?.length !== 9 || physical[8] !== 1) return undefined;
+  return physical.readUInt32BE(0) || undefined;
+};
+
 /** Samples a pixel by PNG colour type. */
 const samplesOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 

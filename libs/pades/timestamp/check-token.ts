@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sameBytes } from '../cms/der.js';
+import type { Evidence } from '../x509/index.js';
 import { timestampFault, type TimestampFault, type TimestampFaultCode } from './faults.js';
 import { hashOfOid } from './hashes.js';
 import { withoutLeadingZeros } from './request.js';
 import type { TimestampToken } from './timestamp-token.js';
 import { signatureFaults } from './token-signature.js';
-import { signerFaults, type TimestampTrust } from './token-signer.js';
+import { signerFaults } from './token-signer.js';
 
 /** What a token must stand for. */
 export interface StampedBytes {
@@ -29,7 +30,7 @@ export interface TimestampVerdict {
 export const checkTimestampToken = (
   token: TimestampToken,
   wanted: StampedBytes,
-  trust: TimestampTrust,
+  evidence: Evidence,
 ): TimestampVerdict => {
   const { genTime } = token.info;
   const faults = [
@@ -37,7 +38,7 @@ export const checkTimestampToken = (
     ...answerFaults(token, wanted),
     ...(token.signer === undefined
       ? [timestampFault('TimestampSignerIsMissing')]
-      : [...signatureFaults(token, token.signer), ...signerFaults(token, token.signer, trust)]),
+      : [...signatureFaults(token, token.signer), ...signerFaults(token, token.signer, evidence)]),
   ];
   return { genTime, faults };
 };

@@ -5,4 +5,3 @@ export { readTimestampResponse, type TimestampResponse } from './read-response.j
 export { readTimestampToken } from './read-token.js';
 export { timestampRequest, type TimestampAsk } from './request.js';
 export type { TimestampInfo, TimestampToken } from './timestamp-token.js';
-export type { TimestampTrust } from './token-signer.js';

@@ -24,6 +24,12 @@ export type PadesErrorCode =
   | 'SignatureDoesNotFitPlaceholder'
   | 'SignatureValueDoesNotMatchCertificate'
   | 'TimestampIsNotReadable'
+  | 'TokenHasNoSuchKey'
+  | 'TokenIsAway'
+  | 'TokenIsLocked'
+  | 'TokenLibraryDoesNotLoad'
+  | 'TokenRefuses'
+  | 'TokenSupportIsMissing'
   | 'WrongPin';
 
 export type PadesError = DomainError<PadesErrorCode>;

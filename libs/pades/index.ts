@@ -1,13 +1,28 @@
+export {
+  annexLine,
+  completeAnnexSeal,
+  openAnnexSeal,
+  type AnnexSealRequest,
+  type PendingAnnexSeal,
+} from './annex-seal.js';
+export type { Information } from './appearance/information.js';
+export { dotsPerMetreOf, readPng, writePng, type Picture } from './appearance/png.js';
+export { cleanScan } from './appearance/scan/clean-scan.js';
+export { readScan } from './appearance/scan/read-scan.js';
 export type { SignatureAlgorithm } from './cms/algorithm.js';
 export { isPadesError, type PadesError, type PadesErrorCode } from './errors.js';
 export { fieldNames, type FieldRole, type Place, type TextPlace } from './fields.js';
 export {
   localKeyProvider,
   signPending,
+  type KeyAtHand,
   type KeyProvider,
   type SignatureOutcome,
   type SignatureRequest,
 } from './keys/key-provider.js';
+export { signatureValueOf } from './keys/ecdsa-value.js';
+export { openTokenKey } from './keys/pkcs11/open-token-key.js';
+export type { TokenPlace } from './keys/pkcs11/token-session.js';
 export { makeP12 } from './keys/make-p12.js';
 export { openP12 } from './keys/open-p12.js';
 export { signingKey, type SigningKey } from './keys/signing-key.js';

@@ -24,13 +24,18 @@ export interface KeyProvider {
   readonly complete: (ticket: string) => Promise<SignatureOutcome>;
 }
 
+/** A key whose value comes while one waits: from a file, or from a token. */
+export interface KeyAtHand extends Pick<SigningKey, 'certificateChain'> {
+  readonly sign: (toBeSigned: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+}
+
 /** A key at hand as a provider: the ticket is the to-be-signed bytes, the answer comes at once. */
-export const localKeyProvider = (key: SigningKey): KeyProvider => ({
+export const localKeyProvider = (key: KeyAtHand): KeyProvider => ({
   certificateChain: async () => key.certificateChain,
   prepare: async ({ toBeSigned }) => Buffer.from(toBeSigned).toString('base64'),
   complete: async (ticket) => ({
     state: 'signed',
-    signatureValue: key.sign(Buffer.from(ticket, 'base64')),
+    signatureValue: await key.sign(Buffer.from(ticket, 'base64')),
   }),
 });
 

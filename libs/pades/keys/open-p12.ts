@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
-import { openCertificate } from '../cms/certificate.js';
 import { padesError } from '../errors.js';
+import { chainFor } from './chain-for.js';
 import { signingKey, type SigningKey } from './signing-key.js';
 
 /**
@@ -15,7 +15,9 @@ export const openP12 = (bytes: Uint8Array, pin: string): SigningKey => {
   const certificates = bags
     .filter(({ type }) => type === forge.pki.oids['certBag'])
     .map(certificateOf);
-  return signingKey(privateKey, chainFor(privateKey, certificates));
+  const chain = chainFor((one) => one.checkPrivateKey(privateKey), certificates);
+  if (chain.length === 0) throw padesError('P12HasNoCertificate');
+  return signingKey(privateKey, chain);
 };
 
 const decrypt = (bytes: Uint8Array, pin: string): forge.pkcs12.Pkcs12Pfx => {
@@ -54,20 +56,4 @@ const privateKeyIn = (bags: readonly forge.pkcs12.Bag[]): KeyObject => {
 const certificateOf = (bag: forge.pkcs12.Bag): Uint8Array => {
   const asn1 = bag.cert ? forge.pki.certificateToAsn1(bag.cert) : bag.asn1;
   return Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary');
-};
-
-/** The certificate of the key, then each one's issuer as far as they are in the file. */
-const chainFor = (key: KeyObject, certificates: readonly Uint8Array[]): readonly Uint8Array[] => {
-  const opened = certificates.map((der) => ({ der, certificate: openCertificate(der) }));
-  const chain = opened.filter(({ certificate }) => certificate.checkPrivateKey(key)).slice(0, 1);
-  if (chain.length === 0) throw padesError('P12HasNoCertificate');
-  for (;;) {
-    const last = chain.at(-1);
-    const issuer = opened.find(
-      (candidate) =>
-        !chain.includes(candidate) && last?.certificate.checkIssued(candidate.certificate),
-    );
-    if (issuer === undefined) return chain.map(({ der }) => der);
-    chain.push(issuer);
-  }
 };

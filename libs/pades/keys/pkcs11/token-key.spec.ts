@@ -1,0 +1,75 @@
+import { verify } from 'node:crypto';
+import { makeTestPki, type TestPki } from '../../../../test/pki/index.js';
+import { SoftToken } from '../../../../test/signing-services/soft-token.js';
+import { openCertificate } from '../../cms/certificate.js';
+import { openTokenKey } from './open-token-key.js';
+
+const toBeSigned = Buffer.from('Kế hoạch');
+const pin = '135790';
+let pki: TestPki;
+let token: SoftToken;
+
+beforeAll(async () => {
+  pki = await makeTestPki();
+  token = new SoftToken('Văn thư', pin);
+  token.carry(pki.leader, 'nguoi-ky', 'a1');
+  token.carry(pki.seal, 'con-dau', 'b2');
+});
+afterAll(() => token.throwAway());
+
+const refusal = async (act: Promise<unknown>): Promise<unknown> =>
+  act.then(
+    () => 'no refusal',
+    (error: { code?: string }) => error.code ?? error,
+  );
+
+test.each([
+  ['RSA', 'leader', 'nguoi-ky'],
+  ['ECDSA', 'seal', 'con-dau'],
+] as const)(
+  'a token signs with %s; chain and value are those of the certificate',
+  async (_, who, label) => {
+    const key = await openTokenKey(token.place(label), pin);
+    expect(key.certificateChain.map((der) => Buffer.from(der))).toEqual(
+      pki[who].key.certificateChain.map((der) => Buffer.from(der)),
+    );
+    const { publicKey } = openCertificate(key.certificateChain[0]!);
+    for (let turn = 0; turn < 5; turn += 1)
+      expect(verify('sha256', toBeSigned, publicKey, await key.sign(toBeSigned))).toBe(true);
+  },
+);
+
+test('a wrong PIN is refused, and the right one is taken after it', async () => {
+  expect(await refusal(openTokenKey(token.place('con-dau'), '999999'))).toBe('WrongPin');
+  expect(await refusal(openTokenKey(token.place('con-dau'), '1'))).toBe('WrongPin');
+  expect(await refusal(openTokenKey(token.place('con-dau'), pin))).toBe('no refusal');
+});
+
+test('a key and a token that are not there are named', async () => {
+  expect(await refusal(openTokenKey(token.place('khac'), pin))).toBe('TokenHasNoSuchKey');
+  const other = { ...token.place('con-dau'), token: 'Khác' };
+  expect(await refusal(openTokenKey(other, pin))).toBe('TokenIsAway');
+  const nowhere = { ...token.place('con-dau'), library: '/nowhere/lib.so' };
+  expect(await refusal(openTokenKey(nowhere, pin))).toBe('TokenLibraryDoesNotLoad');
+});
+
+test('two at once do not log each other out', async () => {
+  const keys = await Promise.all([
+    openTokenKey(token.place('nguoi-ky'), pin),
+    openTokenKey(token.place('con-dau'), pin),
+  ]);
+  const values = await Promise.all([...keys, ...keys].map((key) => key.sign(toBeSigned)));
+  values.forEach((value, i) => {
+    const { publicKey } = openCertificate(keys[i % 2]!.certificateChain[0]!);
+    expect(verify('sha256', toBeSigned, publicKey, value)).toBe(true);
+  });
+});
+
+test('an opened key signs again after its token was gone and came back', async () => {
+  const key = await openTokenKey(token.place('con-dau'), pin);
+  const { publicKey } = openCertificate(key.certificateChain[0]!);
+  token.pullOut();
+  expect(await refusal(Promise.resolve(key.sign(toBeSigned)))).toBe('TokenIsAway');
+  token.putBack();
+  expect(verify('sha256', toBeSigned, publicKey, await key.sign(toBeSigned))).toBe(true);
+});

@@ -34,8 +34,13 @@ const certification = dict({
   TransformParams: dict({ Type: name('TransformParams'), P: 2, V: name('1.2') }),
 });
 
-/** Ends it with the value a key gave for `pending.toBeSigned`. Throws as `completePending`. */
+/**
+ * Ends it with the value a key gave for `pending.toBeSigned`, and the timestamp over that value
+ * (level B-T) where there is one. Throws as `completePending`.
+ */
 export const completeLeaderSignature = (
   pending: PendingLeaderSignature,
   signatureValue: Uint8Array,
-): LeaderSignedPdf => inPhase<LeaderSignedPdf>(completePending(pending, signatureValue));
+  timestampToken?: Uint8Array,
+): LeaderSignedPdf =>
+  inPhase<LeaderSignedPdf>(completePending(pending, signatureValue, timestampToken));

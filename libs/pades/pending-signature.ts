@@ -11,7 +11,7 @@ export interface Signer {
   readonly algorithm: SignatureAlgorithm;
 }
 
-export type SigningStep = 'leader' | 'seal';
+export type SigningStep = 'leader' | 'seal' | 'annex';
 
 /**
  * A signature that waits for its value. It is all that is needed to finish, so an intent can be
@@ -40,7 +40,10 @@ export const signerOf = (certificateChain: readonly Uint8Array[]): Signer => {
 const usualPlaceholder = 16 * 1024;
 const roomForRounding = 64;
 
-/** Bytes to reserve: 16 KB, or more when the chain is long. What is reserved always suffices. */
+/** A timestamp token of this many bytes always finds room in a signature. */
+export const roomForTimestamp = 8 * 1024;
+
+/** Bytes to reserve: 16 KB, or more when the chain is long; a timestamp finds its room as well. */
 export const placeholderBytes = ({ certificateChain, algorithm }: Signer): number => {
   const [leaf = new Uint8Array()] = certificateChain;
   const longest = signedData({
@@ -49,7 +52,7 @@ export const placeholderBytes = ({ certificateChain, algorithm }: Signer): numbe
     signedAttributes: signedAttributes(new Uint8Array(32), leaf),
     signatureValue: new Uint8Array(longestSignature(leaf)),
   });
-  const needed = longest.length + roomForRounding;
+  const needed = longest.length + roomForTimestamp + roomForRounding;
   return Math.ceil(needed / usualPlaceholder) * usualPlaceholder;
 };
 
@@ -76,16 +79,22 @@ export const openPending = <Step extends SigningStep>(
 };
 
 /**
- * Places the signature value. A value that another key made is refused before it touches the file.
+ * Places the signature value, and with it the token that stamps it: what is placed never changes.
+ * A value that another key made is refused before it touches the file; the caller checks the token.
  * Throws `SignatureValueDoesNotMatchCertificate`, `SignatureDoesNotFitPlaceholder`.
  */
-export const completePending = (pending: PendingSignature, signatureValue: Uint8Array): Buffer => {
+export const completePending = (
+  pending: PendingSignature,
+  signatureValue: Uint8Array,
+  timestampToken?: Uint8Array,
+): Buffer => {
   const [leaf = new Uint8Array()] = pending.certificateChain;
   const { publicKey } = openCertificate(leaf);
   if (!verify('sha256', pending.toBeSigned, publicKey, signatureValue)) {
     throw padesError('SignatureValueDoesNotMatchCertificate', { step: pending.step });
   }
-  const cms = signedData({ ...pending, signedAttributes: pending.toBeSigned, signatureValue });
+  const signedAttributes = pending.toBeSigned;
+  const cms = signedData({ ...pending, signedAttributes, signatureValue, timestampToken });
   const { start, length } = pending.contents;
   if (cms.length * 2 > length)
     throw padesError('SignatureDoesNotFitPlaceholder', { bytes: cms.length });

@@ -60,6 +60,12 @@ const fieldLock = (file: PdfFile): ReturnType<typeof dict> =>
     }),
   });
 
-/** Ends it with the value a key gave for `pending.toBeSigned`. Throws as `completePending`. */
-export const completeSeal = (pending: PendingSeal, signatureValue: Uint8Array): IssuedPdf =>
-  inPhase<IssuedPdf>(completePending(pending, signatureValue));
+/**
+ * Ends it with the value a key gave for `pending.toBeSigned`, and the timestamp over that value
+ * (level B-T) where there is one. Throws as `completePending`.
+ */
+export const completeSeal = (
+  pending: PendingSeal,
+  signatureValue: Uint8Array,
+  timestampToken?: Uint8Array,
+): IssuedPdf => inPhase<IssuedPdf>(completePending(pending, signatureValue, timestampToken));

@@ -26,6 +26,8 @@ export interface SignedDataParts {
   readonly algorithm: SignatureAlgorithm;
   readonly signedAttributes: Uint8Array;
   readonly signatureValue: Uint8Array;
+  /** A TimeStampToken over the signature value, DER (ETSI EN 319 122-1 §5.3). */
+  readonly timestampToken?: Uint8Array | undefined;
 }
 
 /** A detached SignedData with one signer (RFC 5652 §5.1; ETSI EN 319 122-1 §5). */
@@ -41,6 +43,7 @@ export const signedData = (parts: SignedDataParts): Buffer => {
     stored,
     algorithmIdentifier(parts.algorithm),
     octets(parts.signatureValue),
+    ...unsignedAttributes(parts),
   );
   const content = sequence(
     integer(1),
@@ -51,6 +54,12 @@ export const signedData = (parts: SignedDataParts): Buffer => {
   );
   return sequence(objectId(oids.signedData), tlv(0xa0, content));
 };
+
+/** What nobody signed: the proof that the value was there at a time (RFC 3161 appendix A). */
+const unsignedAttributes = ({ timestampToken }: SignedDataParts): readonly Uint8Array[] =>
+  timestampToken === undefined
+    ? []
+    : [tlv(0xa1, attribute(oids.signatureTimestamp, Buffer.from(timestampToken)))];
 
 const headLength = (der: Uint8Array): number => {
   const first = der[1] ?? 0;

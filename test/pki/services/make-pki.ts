@@ -124,7 +124,11 @@ const request = (
   subject: { readonly name: string; readonly organisation: string },
 ): void => {
   const kind = key === 'p-256' ? ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256'] : ['rsa:2048'];
-  const named = ['-utf8', '-subj', `/C=VN/O=${subject.organisation}/CN=${subject.name} – THỬ NGHIỆM`];
+  const named = [
+    '-utf8',
+    '-subj',
+    `/C=VN/O=${subject.organisation}/CN=${subject.name} – THỬ NGHIỆM`,
+  ];
   const out = ['-keyout', `${name}.key`, '-out', `${name}.csr`];
   openssl({ cwd: folder, args: ['req', '-new', '-nodes', '-newkey', ...kind, ...named, ...out] });
 };

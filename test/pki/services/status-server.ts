@@ -10,7 +10,10 @@ interface Asked {
   readonly at: Date;
 }
 
-const responders: Readonly<Record<string, string>> = { root: 'rootResponder', issuing: 'responder' };
+const responders: Readonly<Record<string, string>> = {
+  root: 'rootResponder',
+  issuing: 'responder',
+};
 
 /** Answers an OCSPRequest with `openssl ocsp`, good for an hour. */
 export const ocspAnswer = async (

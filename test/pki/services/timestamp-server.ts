@@ -73,7 +73,10 @@ const signedByAnother = async ({ folder, at }: Stamping): Promise<Buffer> => {
   const form = ['-binary', '-nodetach', '-nosmimecap', '-outform', 'DER'];
   const content = ['-econtent_type', '1.2.840.113549.1.9.16.1.4', '-in', 'info.der'];
   await run(['cms', '-sign', ...by, ...form, ...content, '-out', 'other.der']);
-  return response(Buffer.from([0x30, 0x03, 0x02, 0x01, 0x00]), readFileSync(join(folder, 'other.der')));
+  return response(
+    Buffer.from([0x30, 0x03, 0x02, 0x01, 0x00]),
+    readFileSync(join(folder, 'other.der')),
+  );
 };
 
 const response = (status: Buffer, token = Buffer.alloc(0)): Buffer => {

@@ -1,0 +1,188 @@
+import {
+  credentialOf,
+  dayOf,
+  derOf,
+  pemOf,
+  startTestServices,
+  type TestServices,
+} from '../../../test/pki/services/index.js';
+import { stampBytes, stampDigest } from '../../../test/pki/services/stamped.js';
+import { aPreparedPdf, leaderRequest, sealRequest } from '../../../test/pki/signed.js';
+import { run, withFiles } from '../../../test/pki/tools.js';
+import { childrenOf, objectIdOf, readDer, readLeadingDer, type DerNode } from '../cms/der.js';
+import { completeLeaderSignature, openLeaderSignature } from '../leader-signature.js';
+import { openPdf } from '../pdf/file.js';
+import { isBytePrefix, type IssuedPdf } from '../phases.js';
+import { completeSeal, openSeal } from '../seal.js';
+import { readTimestampToken } from '../timestamp/index.js';
+import { isFinding, placedSignatures } from '../verify/placed-signatures.js';
+import {
+  addValidationData,
+  openDocumentTimestamp,
+  placeDocumentTimestamp,
+  readValidationData,
+} from './index.js';
+
+const [leader, seal] = [credentialOf('leader'), credentialOf('seal')];
+const certificates = ['root', 'issuing', 'leader', 'seal', 'tsa'].map(derOf);
+
+let services: TestServices;
+let steps: Record<'bT' | 'bLt' | 'bLta' | 'renewed', Uint8Array>;
+beforeAll(async () => {
+  services = await startTestServices(() => dayOf(0));
+  const bT = await issuedWithTimestamps();
+  const crls = [await crlOf('issuing'), await crlOf('root')];
+  const bLt = addValidationData(bT, { certificates, ocsps: [], crls });
+  const bLta = await stamped(bLt, 'tsa');
+  const later = { certificates: [derOf('tsaEnding')], ocsps: [], crls };
+  const renewed = await stamped(addValidationData(bLta, later), 'tsaEnding');
+  steps = { bT, bLt, bLta, renewed };
+});
+afterAll(() => services.close());
+
+const issuedWithTimestamps = async (): Promise<IssuedPdf> => {
+  const first = openLeaderSignature(await aPreparedPdf(), leaderRequest(leader));
+  const value = leader.key.sign(first.toBeSigned);
+  const signed = completeLeaderSignature(first, value, await stampBytes(services, value));
+  const second = openSeal(signed, sealRequest(seal));
+  const sealValue = seal.key.sign(second.toBeSigned);
+  return completeSeal(second, sealValue, await stampBytes(services, sealValue));
+};
+
+const crlOf = async (authority: string): Promise<Uint8Array> => {
+  const reply = await fetch(`${services.url}/crl/${authority}.crl`);
+  return Buffer.from(await reply.arrayBuffer());
+};
+
+const stamped = async (file: Uint8Array, tsa: string): Promise<Uint8Array> => {
+  const pending = openDocumentTimestamp(file);
+  return placeDocumentTimestamp(pending, await stampDigest(services, pending.digest, tsa));
+};
+
+test('every level keeps the bytes of the one before, in a revision of its own', () => {
+  const files = [steps.bT, steps.bLt, steps.bLta, steps.renewed];
+  files.slice(1).forEach((file, i) => expect(isBytePrefix(files[i]!, file)).toBe(true));
+  expect(openPdf(steps.renewed).revisions.map(({ fileEnd }) => fileEnd)).toEqual(
+    expect.arrayContaining(files.map((file) => file.length)),
+  );
+});
+
+test('every level is well formed for qpdf, and pdfsig finds all signatures good', () => {
+  withFiles(steps, (pathOf) => {
+    for (const step of Object.keys(steps)) {
+      const { status, output } = run('qpdf', ['--check', pathOf(step)]);
+      expect([step, status]).toEqual([step, 0]);
+      expect(output).toContain('No syntax or stream encoding errors');
+      const seen = run('pdfsig', [pathOf(step)]).output.match(/Signature Validation: .*/g) ?? [];
+      const expected = { bT: 2, bLt: 2, bLta: 3, renewed: 4 }[step];
+      expect([step, seen.length]).toEqual([step, expected]);
+      expect([...new Set(seen.slice(0, 2))]).toEqual(['Signature Validation: Signature is Valid.']);
+    }
+  });
+});
+
+/** The CMS of a file's signature fields with what each covers. */
+const cmsOf = (file: Uint8Array) =>
+  placedSignatures(openPdf(file)).map(({ dict, coverage }) => {
+    if (isFinding(coverage)) throw new Error(coverage.message);
+    const contents = readLeadingDer(coverage.contents).bytes;
+    return { dict, contents, covered: Buffer.concat(coverage.ranges) };
+  });
+
+const at = String(dayOf(0).getTime() / 1000 + 60);
+
+test('OpenSSL verifies both signatures as CAdES at the last level', () => {
+  for (const { contents, covered } of cmsOf(steps.renewed).slice(0, 2)) {
+    withFiles({ cms: contents, covered, root: pemOf('root') }, (pathOf) => {
+      const files = [
+        '-in',
+        pathOf('cms'),
+        '-content',
+        pathOf('covered'),
+        '-CAfile',
+        pathOf('root'),
+      ];
+      const how = ['-cades', '-binary', '-inform', 'DER', '-purpose', 'any', '-attime', at];
+      const { output } = run('openssl', [
+        'cms',
+        '-verify',
+        ...how,
+        ...files,
+        '-out',
+        pathOf('out'),
+      ]);
+      expect(output).toMatch(/CAdES Verification successful/i);
+    });
+  }
+});
+
+const tsVerifies = (token: Uint8Array, data: Uint8Array): string => {
+  let said = '';
+  withFiles({ token, data, root: pemOf('root') }, (pathOf) => {
+    const files = ['-in', pathOf('token'), '-data', pathOf('data'), '-CAfile', pathOf('root')];
+    said = run('openssl', ['ts', '-verify', '-token_in', '-attime', at, ...files]).output;
+  });
+  return said;
+};
+
+/** The signature value of a CMS and the token among its unsigned attributes. */
+const signatureTimestamp = (contents: Uint8Array) => {
+  const inside = (node: DerNode | undefined): readonly DerNode[] => childrenOf(node!);
+  const signedData = inside(inside(inside(readDer(contents)).at(1)).at(0));
+  const signerInfo = inside(inside(signedData.at(-1)).at(0));
+  const [attribute] = inside(signerInfo.at(-1));
+  const [type, values] = inside(attribute);
+  expect(objectIdOf(type)).toBe('1.2.840.113549.1.9.16.2.14');
+  return { value: signerInfo.at(-2)!.content, token: inside(values)[0]!.bytes };
+};
+
+test('OpenSSL verifies the token in each signature over its value, and no other', () => {
+  const values: Uint8Array[] = [];
+  const tokens = cmsOf(steps.bT).map(({ contents }) => {
+    const { value, token } = signatureTimestamp(contents);
+    values.push(value);
+    return token;
+  });
+  expect(tokens.map((token, i) => /Verification: OK/.test(tsVerifies(token, values[i]!)))).toEqual([
+    true,
+    true,
+  ]);
+  expect(tsVerifies(tokens[0]!, values[1]!)).toMatch(/message imprint mismatch/);
+});
+
+test('OpenSSL verifies the document timestamps over all that stands before them', () => {
+  const [, , first, second] = cmsOf(steps.renewed);
+  for (const one of [first!, second!]) {
+    expect(tsVerifies(one.contents, one.covered)).toMatch(/Verification: OK/);
+    expect(readTimestampToken(one.contents).info.genTime).toEqual(dayOf(0));
+  }
+  expect(tsVerifies(second!.contents, first!.covered)).toMatch(/message imprint mismatch/);
+});
+
+test('validation data is kept once, grows, and is found again', () => {
+  const data = readValidationData(steps.renewed);
+  expect(data.certificates.map((der) => Buffer.from(der).toString('base64'))).toEqual(
+    [...certificates, derOf('tsaEnding')].map((der) => Buffer.from(der).toString('base64')),
+  );
+  expect(data.crls).toHaveLength(2);
+  const { crls } = readValidationData(steps.bLt);
+  expect(addValidationData(steps.bLt, { certificates, ocsps: [], crls })).toBe(steps.bLt);
+});
+
+test('validation data can be named by signature', () => {
+  const [first] = cmsOf(steps.bT);
+  const of = { signature: first!.contents, certificates, ocsps: [], crls: [] };
+  const related = addValidationData(steps.bT, { certificates: [], ocsps: [], crls: [], vri: [of] });
+  expect(isBytePrefix(steps.bT, related)).toBe(true);
+  expect(readValidationData(related).certificates).toHaveLength(certificates.length);
+  withFiles({ related }, (pathOf) => {
+    expect(run('qpdf', ['--check', pathOf('related')]).status).toBe(0);
+  });
+});
+
+test('a token that does not fit its place is refused, never cut', () => {
+  const pending = openDocumentTimestamp(steps.bLt, 100);
+  expect(() => placeDocumentTimestamp(pending, new Uint8Array(101))).toThrow(
+    expect.objectContaining({ code: 'SignatureDoesNotFitPlaceholder' }),
+  );
+});

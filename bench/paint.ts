@@ -34,7 +34,7 @@ const openings: readonly Opening[] = [
   },
   {
     what: 'Phê duyệt & Ký',
-    login: 'truongphong.tchc',
+    login: 'thethuc',
     from: '/kiem-tra-chu-ky',
     click: 'nav a[href="/phe-duyet"]',
     shown: 'main section li a',

@@ -6,6 +6,7 @@ import {
   Outlet,
   type AnyRoute,
 } from '@tanstack/react-router';
+import { firstPage } from '../documents/first-page.js';
 import { queryClient } from '../server/query-client.js';
 import { reading } from '../server/use-answer.js';
 import { inboxOf } from '../review/inbox/use-inbox.js';
@@ -91,7 +92,12 @@ const pages = [
   page('/phan-anh/$petitionId', () => import('../petitions/petition-page.js'), 'PetitionPage'),
   page('/gia-han', () => import('../planning/extensions-page.js'), 'ExtensionsPage'),
   page('/gia-han/$extensionId', () => import('../planning/extension-page.js'), 'ExtensionPage'),
-  page('/tra-cuu', () => import('../documents/search-page.js'), 'SearchPage'),
+  page(
+    '/tra-cuu',
+    () => import('../documents/search-page.js'),
+    'SearchPage',
+    () => queryClient.prefetchQuery(firstPage),
+  ),
   page('/kiem-tra-chu-ky', () => import('../signing/verification-page.js'), 'VerificationPage'),
   page('/nhat-ky', () => import('../audit/trail-page.js'), 'TrailPage'),
   page(

@@ -1,31 +1,13 @@
 import { addFormFont } from './appearance/form-font.js';
 import { formXObject } from './appearance/form-xobject.js';
 import { padesError } from './errors.js';
-import {
-  catalogOf,
-  fieldNames,
-  formFields,
-  type FieldRole,
-  type Place,
-  type TextPlace,
-} from './fields.js';
+import { fieldNames, formFields, type FieldRole, type Place, type TextPlace } from './fields.js';
 import { pagesOf, type Page } from './pages.js';
-import { openPdf, type PdfFile } from './pdf/file.js';
+import { addToPages, setCatalog, type Widget } from './page-widgets.js';
+import { openPdf } from './pdf/file.js';
 import { openUpdate, type IncrementalUpdate } from './pdf/incremental-update.js';
-import { malformed } from './pdf/lexer.js';
 import { formatNumber } from './pdf/serialise.js';
-import {
-  dict,
-  isArray,
-  isRef,
-  name,
-  textString,
-  withEntries,
-  type PdfArray,
-  type PdfDict,
-  type PdfObject,
-  type PdfRef,
-} from './pdf/objects.js';
+import { dict, name, textString, withEntries, type PdfObject } from './pdf/objects.js';
 import { inPhase, type PreparedPdf } from './phases.js';
 import { tagWidgets } from './tag-widgets.js';
 
@@ -78,17 +60,11 @@ export const prepareFields = (
       DA: textString(`/${fontNames.regular} 13 Tf 0 g`),
     }),
   );
-  setCatalog(update, file, form);
+  setCatalog(update, file, { AcroForm: form });
   return inPhase<PreparedPdf>(update.finish().bytes);
 };
 
 const fontNames = { regular: 'Tinos', italic: 'TinosItalic' } as const;
-
-interface Widget {
-  readonly ref: PdfRef;
-  readonly page: Page;
-  readonly field: PdfDict;
-}
 
 const newWidgets = (
   update: IncrementalUpdate,
@@ -138,27 +114,3 @@ const sealLock = dict({
   Action: name('Include'),
   Fields: [textString(fieldNames.number), textString(fieldNames.date)],
 });
-
-const addToPages = (update: IncrementalUpdate, file: PdfFile, widgets: readonly Widget[]): void => {
-  for (const page of new Set(widgets.map((widget) => widget.page))) {
-    const added = widgets.filter((widget) => widget.page === page).map(({ ref }) => ref);
-    const present = page.dict.entries.get('Annots');
-    const annots: PdfArray = [...annotationsOf(file, present), ...added];
-    if (isRef(present)) update.set(present, annots);
-    else update.set(page.ref, withEntries(page.dict, { Annots: annots, Tabs: name('S') }));
-  }
-};
-
-const annotationsOf = (file: PdfFile, present: PdfObject | undefined): PdfArray => {
-  const annots = file.latest.resolve(present);
-  if (annots === null) return [];
-  if (!isArray(annots)) throw malformed(0, '/Annots');
-  return annots;
-};
-
-const setCatalog = (update: IncrementalUpdate, file: PdfFile, form: PdfRef): void => {
-  const root = file.latest.trailer.entries.get('Root');
-  const catalog = catalogOf(file.latest);
-  if (!isRef(root) || catalog === undefined) throw malformed(0, '/Root');
-  update.set(root, withEntries(catalog, { AcroForm: form }));
-};

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestCredential, TokenPlace } from '#pades';
 import pkcs11 from 'pkcs11js';
+import { privateKeyPem } from './private-key.js';
 
 const places = [
   '/usr/lib/softhsm/libsofthsm2.so',
@@ -90,15 +91,4 @@ export class SoftToken {
 function util(...args: string[]): void {
   const { status, stderr, error } = spawnSync('softhsm2-util', args, { encoding: 'utf8' });
   if (error || status !== 0) throw new Error(`softhsm2-util ${args[0]}: ${error ?? stderr}`);
-}
-
-function privateKeyPem({ p12 }: TestCredential): string {
-  const { stdout, status } = spawnSync(
-    'openssl',
-    ['pkcs12', '-nodes', '-nocerts', '-passin', 'pass:1'],
-    { input: p12('1') },
-  );
-  if (status !== 0) throw new Error('openssl does not open the P12.');
-  const pkcs8 = spawnSync('openssl', ['pkcs8', '-topk8', '-nocrypt'], { input: stdout });
-  return pkcs8.stdout.toString();
 }

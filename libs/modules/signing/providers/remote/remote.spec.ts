@@ -1,0 +1,119 @@
+import { verify, X509Certificate } from 'node:crypto';
+import { MovableClock } from '#kernel';
+import { makeTestPki, signingDay, type TestPki } from '../../../../../test/pki/index.js';
+import { RemoteSigner } from '../../../../../test/signing-services/remote-signer.js';
+import { openService } from './open-service.js';
+import { remoteKeyProvider } from './remote-provider.js';
+import type { ServiceAccount } from './remote-service.js';
+
+const toBeSigned = Buffer.from('Kế hoạch');
+const user = { userId: '001080000001', credentialId: 'cred-1' };
+const request = { intent: '019a0000-0000-7000-8000-000000000001', toBeSigned, description: 'Ký' };
+const account = { clientId: 'ttyt', secret: 'a secret' };
+
+let pki: TestPki;
+let signers: Record<'leader' | 'seal', RemoteSigner>;
+let addresses: Record<'leader' | 'seal', string>;
+
+beforeAll(async () => {
+  pki = await makeTestPki();
+  const signerOf = (who: 'leader' | 'seal') =>
+    new RemoteSigner({ ...account, ...user, credential: pki[who] });
+  signers = { leader: signerOf('leader'), seal: signerOf('seal') };
+  addresses = { leader: await signers.leader.open(), seal: await signers.seal.open() };
+});
+afterAll(() => Promise.all([signers.leader.close(), signers.seal.close()]));
+afterEach(() => {
+  for (const signer of Object.values(signers)) signer.transactions.length = 0;
+});
+
+const serviceOf = (
+  style: ServiceAccount['style'],
+  who: 'leader' | 'seal' = 'leader',
+  changes: Partial<ServiceAccount> = {},
+) =>
+  openService(
+    { name: 'Dịch vụ thử', style, address: addresses[who], ...account, ...changes },
+    new MovableClock(signingDay),
+  );
+
+const providerOf = (style: ServiceAccount['style'], who: 'leader' | 'seal' = 'leader') =>
+  remoteKeyProvider(serviceOf(style, who), user, pki[who].key.certificateChain);
+
+const refusal = (act: Promise<unknown>): Promise<unknown> =>
+  act.then(
+    () => 'no refusal',
+    (error: { code?: string }) => error.code ?? error,
+  );
+
+describe.each(['csc', 'smartca', 'mysign'] as const)('%s', (style) => {
+  test('tells certificate and issuers of its user', async () => {
+    const [found] = await serviceOf(style).certificates({ ...user, credentialId: null });
+    expect(found?.credentialId).toBe('cred-1');
+    expect(found?.chain.map((der) => Buffer.from(der))).toEqual(
+      pki.leader.key.certificateChain.map((der) => Buffer.from(der)),
+    );
+  });
+
+  test('waits for the phone, then gives the value of exactly the asked bytes', async () => {
+    const provider = providerOf(style);
+    const ticket = await provider.prepare(request);
+    expect(await provider.complete(ticket)).toEqual({ state: 'waiting' });
+    expect(signers.leader.onPhone.description).toBe('Ký');
+    signers.leader.confirm();
+    const outcome = await provider.complete(ticket);
+    if (outcome.state !== 'signed') throw new Error(outcome.state);
+    const { publicKey } = new X509Certificate(pki.leader.pem);
+    expect(verify('sha256', toBeSigned, publicKey, outcome.signatureValue)).toBe(true);
+  });
+
+  test('a wish that is repeated is one request on the phone', async () => {
+    const provider = providerOf(style);
+    expect(await provider.prepare(request)).toBe(await provider.prepare(request));
+    expect(signers.leader.transactions).toHaveLength(1);
+  });
+
+  test.each(['refuse', 'letTimeRunOut'] as const)(
+    '%s is told as a refusal with its reason',
+    async (act) => {
+      const provider = providerOf(style);
+      const ticket = await provider.prepare(request);
+      signers.leader[act]();
+      expect(await provider.complete(ticket)).toEqual({
+        state: 'refused',
+        reason: expect.stringMatching(/từ chối|xác nhận|REJECTED|EXPIRED/),
+      });
+    },
+  );
+
+  test('a service that is away is told apart from a refusal', async () => {
+    const provider = providerOf(style);
+    const ticket = await provider.prepare(request);
+    signers.leader.isDown = true;
+    expect(await refusal(provider.complete(ticket))).toBe('SigningServiceIsAway');
+    signers.leader.isDown = false;
+    const nowhere = serviceOf(style, 'leader', { address: 'http://127.0.0.1:9' });
+    expect(await refusal(nowhere.certificates(user))).toBe('SigningServiceIsAway');
+  });
+
+  test('a wrong secret is refused', async () => {
+    const stranger = serviceOf(style, 'leader', { secret: 'another' });
+    expect(await refusal(stranger.certificates(user))).toBe('SigningServiceRefuses');
+  });
+});
+
+test.each(['csc', 'smartca'] as const)('%s signs with ECDSA as well', async (style) => {
+  const provider = providerOf(style, 'seal');
+  const ticket = await provider.prepare(request);
+  signers.seal.confirm();
+  const outcome = await provider.complete(ticket);
+  if (outcome.state !== 'signed') throw new Error(outcome.state);
+  const { publicKey } = new X509Certificate(pki.seal.pem);
+  expect(verify('sha256', toBeSigned, publicKey, outcome.signatureValue)).toBe(true);
+});
+
+test('MySign knows RSA only', async () => {
+  expect(await refusal(providerOf('mysign', 'seal').prepare(request))).toBe(
+    'SigningServiceRefuses',
+  );
+});

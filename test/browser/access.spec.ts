@@ -1,5 +1,5 @@
 import { barriersOn } from './axe.js';
-import { openOffice, type Office } from './office.js';
+import { openOffice, type Office, type Window } from './office.js';
 
 let office: Office;
 beforeAll(async () => {
@@ -37,16 +37,26 @@ const pages: readonly (readonly [login: string, path: string, title: RegExp])[] 
   ['quantri', '/quan-tri/cai-dat', /./],
 ];
 
+/** Who has signed in stays so from page to page, as at work. */
+const windows = new Map<string, Promise<Window>>();
+
+const windowOf = async (login: string, path: string): Promise<Window> => {
+  const known = windows.get(login);
+  const opened = known ?? office.window(login, path);
+  windows.set(login, opened);
+  if (known) await (await known).goto(office.world.origin + path);
+  return opened;
+};
+
 test.each(pages)('%s at %s: the page says what it is and keeps nobody out', async (...page) => {
   const [login, path, title] = page;
-  const window = await office.window(login, path);
+  const window = await windowOf(login, path);
   const heading = window.getByRole('heading', { level: 1 });
   await heading.waitFor();
   expect(await heading.innerText()).toMatch(title);
   await window.waitForLoadState('networkidle').catch(() => undefined);
   expect(await barriersOn(window)).toEqual([]);
   expect(window.complaints).toEqual([]);
-  await window.context().close();
 });
 
 test('what keeps people out would be found', async () => {

@@ -1,6 +1,6 @@
-import type { Locator } from 'playwright-core';
 import { barriersOn } from './axe.js';
-import { openOffice, type Office, type Window } from './office.js';
+import { choose, fillDay } from './fields.js';
+import { openOffice, type Office } from './office.js';
 
 const password = 'mật khẩu lần đầu';
 const ownPassword = 'chỉ mình tôi biết câu này';
@@ -10,11 +10,6 @@ beforeAll(async () => {
   office = await openOffice();
 });
 afterAll(() => office?.close());
-
-const pick = async (window: Window, drawer: Locator, label: string, option: string) => {
-  await drawer.getByLabel(label).click();
-  await window.getByTitle(option, { exact: true }).click();
-};
 
 test('an administrator sets up a person, who then signs in and finds his work', async () => {
   const window = await office.window('quantri', '/quan-tri/nguoi');
@@ -29,12 +24,10 @@ test('an administrator sets up a person, who then signs in and finds his work', 
   await person.getByText('Chưa được giao vị trí nào.').waitFor();
   await person.getByRole('button', { name: 'Giao vị trí' }).click();
   const giving = window.getByRole('dialog', { name: 'Giao vị trí công tác' });
-  await pick(window, giving, 'Đơn vị', 'Khoa Nội');
-  await pick(window, giving, 'Vai trò', 'Người soạn thảo');
+  await choose(giving.getByLabel('Đơn vị'), 'Khoa Nội');
+  await choose(giving.getByLabel('Vai trò'), 'Người soạn thảo');
   await giving.getByLabel('Chức danh').fill('Điều dưỡng');
-  // The clock of this world stands in March.
-  await giving.getByLabel('Từ ngày').fill('01/03/2026');
-  await giving.getByLabel('Từ ngày').press('Enter');
+  await fillDay(giving.getByLabel('Từ ngày'), '01/03/2026');
   await giving.getByRole('button', { name: 'Giao vị trí' }).click();
   await person.getByText('Điều dưỡng').waitFor();
 

@@ -1,4 +1,5 @@
 import { barriersOn } from './axe.js';
+import { choose, fillDay } from './fields.js';
 import { openOffice, type Office, type Window } from './office.js';
 
 let office: Office;
@@ -7,22 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-const write = (page: Window, label: string, text: string) =>
-  page.getByLabel(label, { exact: true }).fill(text);
-
-/** The world's clock stands in March 2026; the browser's does not. */
-const fillDay = async (page: Window, label: string, day: string) => {
-  await write(page, label, day);
-  await page.getByLabel(label, { exact: true }).press('Enter');
-};
-const choose = async (page: Window, label: string, name: string | RegExp) => {
-  const field = page.getByRole('dialog').getByRole('combobox', { name: label, exact: true });
-  const list = page.locator('.ant-select-dropdown:visible');
-  await field.click();
-  await list.getByText(name).first().click();
-  await field.blur();
-  await list.first().waitFor({ state: 'hidden' });
-};
+const field = (page: Window, label: string) => page.getByLabel(label, { exact: true });
+const list = (page: Window, name: string) =>
+  page.getByRole('dialog').getByRole('combobox', { name, exact: true });
+const write = (page: Window, label: string, text: string) => field(page, label).fill(text);
 const press = (page: Window, name: string | RegExp) =>
   page.getByRole('button', { name }).first().click();
 const inDialog = (page: Window, name: string) =>
@@ -33,8 +22,8 @@ test('a petition goes from the register to its answer; its name is for those who
   await press(clerk, 'Vào sổ phản ánh mới');
   await write(clerk, 'Tóm tắt, không ghi tên người phản ánh', 'Chờ khám quá lâu');
   await write(clerk, 'Nội dung', 'Chờ từ 7 giờ đến 11 giờ.');
-  await choose(clerk, 'Lĩnh vực', /^Thủ tục hành chính/);
-  await fillDay(clerk, 'Ngày tiếp nhận', '04/03/2026');
+  await choose(list(clerk, 'Lĩnh vực'), /^Thủ tục hành chính/);
+  await fillDay(field(clerk, 'Ngày tiếp nhận'), '04/03/2026');
   await write(clerk, 'Họ tên người phản ánh', 'Nguyễn Văn Tâm');
   await clerk.getByLabel(/^Giữ bí mật/).check();
   expect(await barriersOn(clerk)).toEqual([]);
@@ -46,8 +35,8 @@ test('a petition goes from the register to its answer; its name is for those who
   const director = await office.window('giamdoc', '/');
   await director.getByRole('link', { name: /Chờ khám quá lâu/ }).click();
   await press(director, /^Giao xử lý/);
-  await choose(director, 'Đơn vị', 'Phòng Tổ chức - Hành chính');
-  await choose(director, 'Người trả lời (bỏ trống: trưởng đơn vị phân công)', 'Vũ Thị Giang');
+  await choose(list(director, 'Đơn vị'), 'Phòng Tổ chức - Hành chính');
+  await choose(list(director, 'Người trả lời (bỏ trống: trưởng đơn vị phân công)'), 'Vũ Thị Giang');
   expect(await barriersOn(director)).toEqual([]);
   await inDialog(director, 'Giao');
   await director.getByText('Trả lời: Vũ Thị Giang').waitFor();
@@ -81,8 +70,8 @@ test('more time is asked for, forwarded by the head and granted by the leader', 
   const drafter = await office.window('chuyenvien.tchc', '/gia-han');
   await press(drafter, 'Xin gia hạn');
   await write(drafter, 'Tên nhiệm vụ', 'Khảo sát hài lòng quý I');
-  await fillDay(drafter, 'Thời hạn hiện nay', '31/03/2026');
-  await fillDay(drafter, 'Xin gia hạn đến', '30/04/2026');
+  await fillDay(field(drafter, 'Thời hạn hiện nay'), '31/03/2026');
+  await fillDay(field(drafter, 'Xin gia hạn đến'), '30/04/2026');
   await write(drafter, 'Lý do', 'Mới thu được một nửa số phiếu.');
   expect(await barriersOn(drafter)).toEqual([]);
   await press(drafter, 'Gửi đề nghị');
@@ -98,7 +87,7 @@ test('more time is asked for, forwarded by the head and granted by the leader', 
   const director = await office.window('giamdoc', path);
   await director.getByText('Đề nghị cho gia hạn.').waitFor();
   await press(director, /^Đồng ý gia hạn/);
-  await fillDay(director, 'Gia hạn đến ngày', '15/04/2026');
+  await fillDay(field(director, 'Gia hạn đến ngày'), '15/04/2026');
   await inDialog(director, 'Đồng ý');
   await director.getByText('Được đến').waitFor();
   await drafter.getByText('15/04/2026').waitFor();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { aDocument, aDraft, cast } from '../journeys/world/stations.js';
 import { thePlan } from '../journeys/world/the-plan.js';
 import { barriersOn } from './axe.js';
+import { choose } from './fields.js';
 import { openOffice, type Office } from './office.js';
 import { act, cardOf, openDialog, openDocument, stands } from './on-document.js';
 
@@ -87,18 +88,17 @@ test('wrong form is corrected by an official letter, wrong content replaced by a
     thePlan({ docType: 'CV', subject: 'Đính chính thể thức', annexes: [] }),
   );
   const page = await openDocument(office, cast.drafter, training);
-  const choose = async (button: string, subject: RegExp): Promise<void> => {
+  const name = async (button: string, subject: RegExp): Promise<void> => {
     const dialog = await openDialog(page, button);
-    await dialog.getByRole('combobox').click();
-    await page.getByTitle(subject).last().click();
+    await choose(dialog.getByRole('combobox'), subject);
     await dialog.getByLabel('Lý do').fill('Sai sót khi ban hành.');
     await dialog.getByRole('button', { name: button, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
   };
-  await choose('Đính chính', /Đính chính thể thức/);
+  await name('Đính chính', /Đính chính thể thức/);
   await page.getByText('Đã ghi nhận công văn đính chính').waitFor();
   await stands(page, 'Đã ban hành');
-  await choose('Thay thế', /Phòng dịch năm 2027/);
+  await name('Thay thế', /Phòng dịch năm 2027/);
   await stands(page, 'Đã thay thế');
   expect(page.complaints).toEqual([]);
 });

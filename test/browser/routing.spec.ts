@@ -3,6 +3,7 @@ import { patience } from '../journeys/world/journey-world.js';
 import { aDocument, cast, pass } from '../journeys/world/stations.js';
 import { thePlan } from '../journeys/world/the-plan.js';
 import { barriersOn } from './axe.js';
+import { choose, fillDay } from './fields.js';
 import { openOffice, type Office, type Window } from './office.js';
 import { act, cardOf, openDialog, openDocument } from './on-document.js';
 
@@ -22,16 +23,6 @@ const advice = 'Ngày ban hành ghi đúng mẫu.';
 const opinion = 'Khoa Nội đề nghị lùi thời gian tập huấn.';
 const reason = 'Cần kiểm tra lại kinh phí.';
 
-/** Picks from the list that a field opens; a long one is searched. */
-async function choose(window: Window, field: Locator, option: string): Promise<void> {
-  await field.click();
-  if (await field.isEditable()) await field.fill(option);
-  const list = window.locator('.ant-select-dropdown:visible');
-  await list.getByTitle(option).click();
-  await field.blur();
-  await list.first().waitFor({ state: 'hidden' });
-}
-
 const waitingOn = (window: Window): Locator =>
   window.getByRole('region', { name: 'Việc đang chờ' });
 
@@ -49,11 +40,11 @@ test('an administrator adds a step, sees it drawn with its people, and puts the 
     [3, 'Ký nháy', 'Trạm Y tế xã Mẫu Đông'],
   ] as const) {
     const task = `Việc ${no} của bước 4`;
-    if (kind === 'Ký nháy') await choose(window, step.getByLabel(`${task}: làm gì`), kind);
-    await choose(window, step.getByLabel(`${task}: ai làm`), 'Trưởng một đơn vị…');
-    await choose(window, step.getByLabel('Đơn vị', { exact: true }).nth(no - 1), unit);
+    if (kind === 'Ký nháy') await choose(step.getByLabel(`${task}: làm gì`), kind);
+    await choose(step.getByLabel(`${task}: ai làm`), 'Trưởng một đơn vị…');
+    await choose(step.getByLabel('Đơn vị', { exact: true }).nth(no - 1), unit);
   }
-  await choose(window, step.getByLabel('Số người phải đồng ý'), 'Một người đồng ý là đủ');
+  await choose(step.getByLabel('Số người phải đồng ý'), 'Một người đồng ý là đủ');
 
   const drawn = window.getByRole('list', { name: /^Sơ đồ/ }).getByRole('listitem');
   await drawn.filter({ hasText: stage }).getByText('Hôm nay: Ngô Văn Minh').waitFor();
@@ -74,7 +65,7 @@ test('who checks asks a colleague; the work comes back with the answer', async (
   const checker = await openDocument(office, cast.formChecker, at);
   await waitingOn(checker).getByRole('button', { name: 'Nhờ xử lý…' }).click();
   const asking = checker.getByRole('dialog', { name: 'Nhờ xử lý' });
-  await choose(checker, asking.getByLabel('Cho ai'), 'Hồ Văn Lâm');
+  await choose(asking.getByLabel('Cho ai'), 'Hồ Văn Lâm');
   await asking.getByLabel(/^Nhờ xem/).fill('Xem giúp thể thức.');
   expect(await barriersOn(checker)).toEqual([]);
   await asking.getByRole('button', { name: 'Nhờ xử lý' }).click();
@@ -104,10 +95,8 @@ test('the head is away: his substitute passes the check for him, told with the p
   const head = await office.window(cast.head, '/vang-mat');
   await head.getByRole('button', { name: 'Báo vắng mặt' }).click();
   const form = head.getByRole('dialog', { name: 'Báo vắng mặt' });
-  // The clock of this world stands in March.
-  await form.getByLabel('Vắng từ ngày').fill('04/03/2026');
-  await form.getByLabel('Vắng từ ngày').press('Enter');
-  await choose(head, form.getByLabel('Người làm thay'), 'Hoàng Văn Em');
+  await fillDay(form.getByLabel('Vắng từ ngày'), '04/03/2026');
+  await choose(form.getByLabel('Người làm thay'), 'Hoàng Văn Em');
   await form.getByLabel('Căn cứ').fill(paper);
   expect(await barriersOn(head)).toEqual([]);
   await form.getByRole('button', { name: 'Báo vắng mặt' }).click();

@@ -32,6 +32,7 @@ import { AccountsController } from './organisation/accounts.controller.js';
 import { KeysController } from './organisation/keys.controller.js';
 import { LeavingController } from './organisation/leaving.controller.js';
 import { ReceiversController } from './organisation/receivers.controller.js';
+import { SignaturePicturesController } from './organisation/signature-pictures.controller.js';
 import { BooksController } from './registers/books.controller.js';
 import { DeliveriesController } from './registers/deliveries.controller.js';
 import { PetitionsController } from './petitions/petitions.controller.js';
@@ -84,6 +85,7 @@ class RoomsFace {
         LeavingController,
         ReceiversController,
         KeysController,
+        SignaturePicturesController,
         BooksController,
         DeliveriesController,
         PetitionsController,

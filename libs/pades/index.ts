@@ -6,9 +6,10 @@ export {
   type PendingAnnexSeal,
 } from './annex-seal.js';
 export type { Information } from './appearance/information.js';
-export { dotsPerMetreOf, readPng, writePng, type Picture } from './appearance/png.js';
+export { writePng } from './appearance/png.js';
 export { cleanScan } from './appearance/scan/clean-scan.js';
 export { readScan } from './appearance/scan/read-scan.js';
+export { turned } from './appearance/scan/turned.js';
 export type { SignatureAlgorithm } from './cms/algorithm.js';
 export { isPadesError, type PadesError, type PadesErrorCode } from './errors.js';
 export { fieldNames, type FieldRole, type Place, type TextPlace } from './fields.js';

@@ -2,6 +2,8 @@ import { makeTestAuthority } from '#pades';
 import { systemIds } from '#kernel';
 import { SigningFacade } from '#modules/signing';
 import pg from 'pg';
+import type { Answer } from '../../../test/worlds/ask.js';
+import { photographOf } from '../../../test/pictures/photographed.js';
 import { idOf, openOffice, refused, type Office } from './testing.js';
 
 let there: Office['there'];
@@ -14,6 +16,93 @@ beforeAll(async () => {
 afterAll(() => there.close());
 
 const person = (login: string) => there.world.centre.people.get(login);
+
+describe('pictures of signatures', () => {
+  const paper = { width: 160, height: 90 };
+  const stroke = Uint8Array.from({ length: 160 * 90 }, (_, i) => {
+    const [x, y] = [i % 160, Math.floor(i / 160)];
+    return x > 10 && x < 150 && Math.abs(y - 45 - 20 * Math.sin(x / 9)) < 5 ? 255 : 0;
+  });
+  const scan = photographOf({ ...paper, alpha: stroke }, [30, 30, 30]);
+  const post = async (url: string, payload: Uint8Array, type = 'image/jpeg') =>
+    (await there.as('quantri'))({
+      method: 'POST',
+      url,
+      payload,
+      headers: { 'content-type': type },
+    });
+  const of = (login: string) => `kind=signature&personId=${person(login)?.personId}`;
+
+  test('a scan is shown as it will be seen, and kept only when that is asked', async () => {
+    const before = await get<{ id: string }[]>('/api/signature-pictures');
+    const shown = await post(`/api/signature-pictures/preview?${of('pgd1')}`, scan);
+    const { png, widthMm, heightMm } = shown.json<{
+      png: string;
+      widthMm: number;
+      heightMm: number;
+    }>();
+    expect([widthMm, heightMm > 10 && heightMm < 24]).toEqual([42, true]);
+    expect(Buffer.from(png, 'base64').subarray(1, 4).toString()).toBe('PNG');
+    expect(await get('/api/signature-pictures')).toEqual(before);
+    const id = await idOf(post(`/api/signature-pictures?${of('pgd1')}`, scan));
+    const kept = await get<{ id: string; person: unknown }[]>('/api/signature-pictures');
+    expect(kept).toHaveLength(before.length + 1);
+    expect(kept).toContainEqual(
+      expect.objectContaining({ id, widthMm, heightMm, kind: 'signature' }),
+    );
+    const file = await (
+      await there.as('quantri')
+    )({ method: 'GET', url: `/api/signature-pictures/${id}.png` });
+    expect(file.headers['content-type']).toBe('image/png');
+  });
+
+  test.each<[string, () => Promise<Answer>, string]>([
+    [
+      'no picture',
+      () => post(`/api/signature-pictures?${of('pgd1')}`, Buffer.from('GIF89a')),
+      'PictureIsNotReadable',
+    ],
+    [
+      'another type',
+      () => post(`/api/signature-pictures?${of('pgd1')}`, scan, 'image/gif'),
+      'RequestTypeIsNotTaken',
+    ],
+    [
+      'handwriting of nobody',
+      () => post('/api/signature-pictures?kind=signature', scan),
+      'RequestIsNotValid',
+    ],
+    [
+      'a seal of unknown size',
+      () => post('/api/signature-pictures?kind=seal', scan),
+      'RequestIsNotValid',
+    ],
+    [
+      'a stranger',
+      () => post(`/api/signature-pictures?kind=signature&personId=${systemIds.next()}`, scan),
+      'PersonIsNotKnown',
+    ],
+    [
+      'a seal higher than its place',
+      () => post('/api/signature-pictures?kind=seal&widthMm=30&turns=1', scan),
+      'SealDoesNotFitItsPlace',
+    ],
+    [
+      'a size beyond the place',
+      () => post('/api/signature-pictures?kind=seal&widthMm=60', scan),
+      'RequestIsNotValid',
+    ],
+  ])('refused: %s', async (_, asked, code) => {
+    expect((await refused(asked()))[1]).toBe(code);
+  });
+
+  test('words stand under signatures only when the body wants them', async () => {
+    const url = '/api/signing-settings/appearance';
+    expect(await get(url)).toEqual({ showsInformation: false });
+    expect((await send('PUT', url, { showsInformation: true })).statusCode).toBe(204);
+    expect(await get(url)).toEqual({ showsInformation: true });
+  });
+});
 
 describe('books', () => {
   const aBook = { code: 'VBDI', name: 'Sổ văn bản đi', direction: 'outgoing', docTypes: null };

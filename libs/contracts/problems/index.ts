@@ -12,6 +12,7 @@ import { planningProblems } from './planning.problems.js';
 import { registryProblems } from './registry.problems.js';
 import { renderingProblems } from './rendering.problems.js';
 import { reviewProblems } from './review.problems.js';
+import { signaturePicturesProblems } from './signature-pictures.problems.js';
 import { signingKeysProblems } from './signing-keys.problems.js';
 import { signingProblems } from './signing.problems.js';
 import { workProblems } from './work.problems.js';
@@ -32,6 +33,7 @@ const catalogue = {
   ...registryProblems,
   ...renderingProblems,
   ...reviewProblems,
+  ...signaturePicturesProblems,
   ...signingKeysProblems,
   ...signingProblems,
   ...workProblems,

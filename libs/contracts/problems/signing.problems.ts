@@ -92,7 +92,8 @@ export const signingProblems = {
   },
   PictureIsNotReadable: {
     status: 422,
-    text: () => 'Không đọc được ảnh chữ ký hoặc con dấu. Ảnh phải là PNG nền trong suốt.',
+    text: () =>
+      'Không đọc được ảnh chữ ký hoặc con dấu. Ảnh phải là JPEG hoặc PNG (8 bit, không xen kẽ), mỗi chiều tối đa 4096 điểm.',
   },
   PictureIsTooLarge: {
     status: 413,

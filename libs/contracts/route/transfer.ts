@@ -33,6 +33,12 @@ export const packageBody = (...contentTypes: string[]): UploadBody => ({
   maxBytes: 40 * mebibyte,
 });
 
+/** A scan or photograph, small before it is unpacked. */
+export const pictureBody = (...contentTypes: string[]): UploadBody => ({
+  ...uploadBody(...contentTypes),
+  maxBytes: 8 * mebibyte,
+});
+
 const hasKind = (value: unknown, kind: string): boolean =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 

@@ -33,6 +33,7 @@ export type { AdministeredKey } from './store/disablements.sql.js';
 export type { KeyDisablement } from './use-cases/disable-key.js';
 export { SigningFacade } from './signing.facade.js';
 export { SigningModule, type SigningOptions } from './signing.module.js';
+export { pictureFromScan } from './domain/picture-from-scan.js';
 export type { NewPicture } from './use-cases/pictures.js';
 export type { NewTrustAnchor } from './use-cases/trust-anchors.js';
 export type { StoredVerdict } from './use-cases/stored-verdicts.js';

@@ -35,7 +35,13 @@ import { importKey } from './use-cases/import-key.js';
 import { keysOf, sealKeys } from './use-cases/list-keys.js';
 import { openLeaderIntent } from './use-cases/open-leader-intent.js';
 import { openSealIntent } from './use-cases/open-seal-intent.js';
-import { putPicture, type NewPicture } from './use-cases/pictures.js';
+import { selectPictures, type KeptPicture } from './store/pictures.sql.js';
+import {
+  changeAppearance,
+  showsInformation,
+  type AppearanceChange,
+} from './use-cases/appearance.js';
+import { putPicture, readPicture, type NewPicture } from './use-cases/pictures.js';
 import { openIntentOf, readIntent } from './use-cases/read-intent.js';
 import { signaturesOf, readSignature } from './use-cases/read-signatures.js';
 import { StoredVerdicts, type StoredVerdict } from './use-cases/stored-verdicts.js';
@@ -152,7 +158,25 @@ export class SigningFacade {
   }
 
   /** Keeps the transparent PNG of a handwritten signature or of a seal. */
-  putPicture(tx: Transaction, of: PictureOf, picture: NewPicture): Promise<void> {
+  putPicture(tx: Transaction, of: PictureOf, picture: NewPicture): Promise<Id<'Picture'>> {
     return putPicture(tx, this.ids, this.blobs, of, picture);
+  }
+
+  /** What the next signatures will show: the latest picture of each person and of the seal. */
+  pictures(tx: Transaction): Promise<readonly KeptPicture[]> {
+    return tx.all(selectPictures, [tx.bodyId]);
+  }
+
+  picture(tx: Transaction, pictureId: Id<'Picture'>): Promise<Buffer> {
+    return readPicture(tx, this.blobs, pictureId);
+  }
+
+  /** Whether signer and time stand in words under signatures. */
+  showsInformation(tx: Transaction): Promise<boolean> {
+    return showsInformation(tx);
+  }
+
+  changeAppearance(tx: Transaction, change: AppearanceChange): Promise<void> {
+    return changeAppearance(tx, this.ids, change);
   }
 }

@@ -3,7 +3,16 @@ import type { Transaction } from '#platform';
 
 interface KeyEvent {
   readonly action:
-    'KeyImported' | 'KeyDisabled' | 'PinWasWrong' | 'TrustAnchorAdded' | 'PictureReplaced';
+    | 'SigningServiceAdded'
+    | 'IdentityConfirmed'
+    | 'ConfirmationSettingChanged'
+    | 'KeyImported'
+    | 'KeyDisabled'
+    | 'PinWasWrong'
+    | 'TrustAnchorAdded'
+    | 'PictureReplaced'
+    | 'AppearanceChanged'
+    | 'SignatureLevelSet';
   readonly subject: { readonly type: string; readonly id: Id<string> };
   readonly by: PersonId | null;
   readonly at: Date;

@@ -1,11 +1,14 @@
-import { DomainError, type Ids, type PersonId } from '#kernel';
+import { DomainError, type Id, type Ids, type PersonId } from '#kernel';
 import type { BlobStore, Transaction } from '#platform';
+import type { SizedPicture } from '../domain/picture-from-scan.js';
 import type { PictureOf } from '../key.js';
 import { recordKeyEvent } from '../store/key-events.js';
-import { insertPicture, selectPicture } from '../store/pictures.sql.js';
+import { insertPicture, selectPicture, selectPictureFile } from '../store/pictures.sql.js';
 
 export interface NewPicture {
   readonly png: Uint8Array;
+  /** On paper, where it is known. */
+  readonly size?: Pick<SizedPicture, 'widthMm' | 'heightMm'>;
   readonly by: PersonId | null;
   readonly at: Date;
 }
@@ -18,21 +21,32 @@ export async function putPicture(
   ids: Ids,
   blobs: BlobStore,
   of: PictureOf,
-  { png, by, at }: NewPicture,
-): Promise<void> {
+  { png, size, by, at }: NewPicture,
+): Promise<Id<'Picture'>> {
   if (png.length > limit) throw new DomainError('PictureIsTooLarge', { limit });
   if (!pngStart.equals(png.subarray(0, pngStart.length)))
     throw new DomainError('PictureIsNotReadable');
   const sha256 = await blobs.put(png);
   const id = ids.next<'Picture'>();
-  await tx.run(insertPicture, [tx.bodyId, id, of.kind, personOf(of), sha256, by, at]);
+  await tx.run(insertPicture, [
+    tx.bodyId,
+    id,
+    of.kind,
+    personOf(of),
+    sha256,
+    size?.widthMm ?? null,
+    size?.heightMm ?? null,
+    by,
+    at,
+  ]);
   await recordKeyEvent(tx, ids, {
     action: 'PictureReplaced',
     subject: { type: 'picture', id },
     by,
     at,
-    data: { ...of, sha256 },
+    data: { ...of, ...size, sha256 },
   });
+  return id;
 }
 
 /** The picture to put over a signature; a signature without one is lawful as well. */
@@ -43,6 +57,16 @@ export async function pictureOf(
 ): Promise<Buffer | undefined> {
   const kept = await tx.one(selectPicture, [tx.bodyId, of.kind, personOf(of)]);
   return kept && blobs.get(kept.sha256);
+}
+
+export async function readPicture(
+  tx: Transaction,
+  blobs: BlobStore,
+  pictureId: Id<'Picture'>,
+): Promise<Buffer> {
+  const kept = await tx.one(selectPictureFile, [tx.bodyId, pictureId]);
+  if (!kept) throw new DomainError('PictureIsUnknown', { pictureId });
+  return blobs.get(kept.sha256);
 }
 
 const personOf = (of: PictureOf): PersonId | null => (of.kind === 'signature' ? of.personId : null);

@@ -1,37 +1,16 @@
-import jpeg from 'jpeg-js';
+import { photographOf, type Colour } from '../../../../test/pictures/photographed.js';
 import { boldFont } from '../../../../test/pki/sample-pdf.js';
 import { makeDemoHandwriting, makeDemoSeal } from '../../demo/demo-pictures.js';
 import { readPng, writePng, type Picture } from '../png.js';
 import { cleanScan } from './clean-scan.js';
 import { readScan } from './read-scan.js';
-
-type Colour = readonly [number, number, number];
+import { turned } from './turned.js';
 
 const black: Colour = [35, 33, 38];
 const pen: Colour = [40, 70, 175];
 
-/** A drawing in one colour on cream paper that lies half in the shade, with grain and dust. */
-function photographOf(drawing: Picture, colour: Colour, quality = 85): Buffer {
-  const [width, height] = [drawing.width + 200, drawing.height + 160];
-  const data = Buffer.alloc(width * height * 4, 255);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const shade = 0.95 - 0.35 * (x / width);
-      const grain = ((x * 7919 + y * 104_729) % 11) - 5;
-      const [inX, inY] = [x - 100, y - 80];
-      const isInside = inX >= 0 && inY >= 0 && inX < drawing.width && inY < drawing.height;
-      const ink = isInside ? (drawing.alpha[inY * drawing.width + inX] ?? 0) / 255 : 0;
-      const isDust = x > 20 && x < 23 && y > 20 && y < 23;
-      [250, 246, 235].forEach((paper, k) => {
-        const bare = paper * (1 - ink) + (colour[k] ?? 0) * ink;
-        data[(y * width + x) * 4 + k] = Math.max(0, (isDust ? 40 : bare) * shade + grain);
-      });
-    }
-  }
-  return jpeg.encode({ width, height, data }, quality).data;
-}
-
 const handwriting = readPng(makeDemoHandwriting('Nguyễn Văn A'));
+const scan = photographOf(handwriting, black);
 const colourOf = ({ rgb }: Picture): readonly number[] => [...rgb.subarray(0, 3)];
 const opaqueShare = ({ alpha }: Picture): number =>
   alpha.reduce((sum, value) => sum + value, 0) / 255 / alpha.length;
@@ -53,7 +32,7 @@ function drawnSize({ width, height, alpha }: Picture): readonly [number, number]
 }
 
 test('black handwriting photographed half in the shade becomes blue on nothing, trimmed', () => {
-  const cleaned = cleanScan(readScan(photographOf(handwriting, black)), 'blue');
+  const cleaned = cleanScan(readScan(scan), 'blue');
   const [width, height] = drawnSize(handwriting);
   expect(Math.abs(cleaned.width - width)).toBeLessThan(6);
   expect(Math.abs(cleaned.height - height)).toBeLessThan(6);
@@ -89,7 +68,6 @@ test('a picture that was cut out already stays as it is but for its empty edge',
 });
 
 test('the same scan gives the same picture', () => {
-  const scan = photographOf(handwriting, black);
   const [one, two] = [scan, Buffer.from(scan)].map((bytes) => cleanScan(readScan(bytes), 'blue'));
   expect(writePng(one!, 12_000).equals(writePng(two!, 12_000))).toBe(true);
 });
@@ -117,8 +95,8 @@ test('a picture that is dark almost everywhere shows no paper', () => {
 
 test.each<[string, Uint8Array]>([
   ['another kind', Buffer.from('GIF89a')],
-  ['a JPEG cut short', photographOf(handwriting, black).subarray(0, 200)],
-  ['a JPEG that promises too many pixels', promising(photographOf(handwriting, black), 60_000)],
+  ['a JPEG cut short', scan.subarray(0, 200)],
+  ['a JPEG that promises too many pixels', promising(scan, 60_000)],
 ])('%s is not read', (_, bytes) => {
   expect(() => readScan(bytes)).toThrow(expect.objectContaining({ code: 'PictureIsNotReadable' }));
 });
@@ -131,3 +109,15 @@ function promising(scan: Buffer, side: number): Buffer {
   changed.writeUInt16BE(side, frame + 7);
   return changed;
 }
+
+test('a picture turned four times by a quarter is itself; once, its first row is its last column', () => {
+  const row = {
+    width: 2,
+    height: 1,
+    rgb: Uint8Array.of(1, 2, 3, 4, 5, 6),
+    alpha: Uint8Array.of(7, 8),
+  };
+  expect(turned(row, 4)).toEqual(row);
+  expect(turned(row, 1)).toEqual({ ...row, width: 1, height: 2 });
+  expect([...turned(row, 2).alpha]).toEqual([8, 7]);
+});

@@ -11,6 +11,8 @@ const programs = {
   python3: ['python3'],
   softhsm2: ['softhsm2-util'],
   faketime: ['faketime'],
+  'mupdf-tools': ['mutool'],
+  'libnss3-tools': ['certutil', 'pk12util'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
 };
 

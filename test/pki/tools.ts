@@ -8,6 +8,9 @@ const packageOf = {
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
   openssl: 'openssl',
+  mutool: 'mupdf-tools',
+  certutil: 'libnss3-tools',
+  pk12util: 'libnss3-tools',
 } as const;
 type Tool = keyof typeof packageOf;
 

@@ -27,6 +27,7 @@ export class ServeDispatch implements EnvelopeKeys, SignatureVerdict, OnModuleIn
     const { verdict, conclusion, signatures } = await this.signing.verify(tx, {
       pdf,
       at: this.clock.now(),
+      expected: { stage: 'issued' },
     });
     const valid = verdict === 'valid' && signatures.length > 0;
     return { valid, findings: valid ? [] : [conclusion] };

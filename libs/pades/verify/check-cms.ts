@@ -1,56 +1,52 @@
 import { createHash, type X509Certificate } from 'node:crypto';
-import { fits } from '../cms/algorithm.js';
 import { openCertificate } from '../cms/certificate.js';
 import { childrenOf, expectTag, objectIdOf, sameBytes, type DerNode } from '../cms/der.js';
+import { hashOfId, type HashName } from '../cms/hashes.js';
 import { oids } from '../cms/oids.js';
+import { readScheme } from '../cms/signature-scheme.js';
+import { isSignatureOf } from '../cms/verify-signature.js';
 import { finding, type Finding } from './findings.js';
 import type { CmsSignature } from './read-cms.js';
 
-const hashes: Readonly<Record<string, string>> = {
-  [oids.sha256]: 'sha256',
-  [oids.sha384]: 'sha384',
-  [oids.sha512]: 'sha512',
-};
-/** Signature algorithms by the hash they fix; plain RSA leaves it to the digest algorithm. */
-const signatureHashes: Readonly<Record<string, string | undefined>> = {
-  [oids.rsaEncryption]: undefined,
-  '1.2.840.113549.1.1.11': 'sha256',
-  '1.2.840.113549.1.1.12': 'sha384',
-  '1.2.840.113549.1.1.13': 'sha512',
-  '1.2.840.10045.4.3.2': 'sha256',
-  '1.2.840.10045.4.3.3': 'sha384',
-  '1.2.840.10045.4.3.4': 'sha512',
-};
 const curves = ['prime256v1', 'secp384r1', 'secp521r1'];
 
-/** Checks digest, signature value and signing-certificate attribute of a signature over `ranges`. */
+/** What a signature is checked against. */
+export interface SignedBytes {
+  readonly ranges: readonly Uint8Array[];
+  /** `adbe.pkcs7.detached` needs no signing-certificate attribute (ISO 32000-1 §12.8.3.3). */
+  readonly mustNameCertificate: boolean;
+}
+
+/** Checks digest, signature value and signing-certificate attribute of a signature. */
 export const checkCms = (
   cms: CmsSignature,
   signer: Uint8Array,
-  ranges: readonly Uint8Array[],
+  signed: SignedBytes,
 ): readonly Finding[] => {
-  const hash = hashes[cms.digestAlgorithm];
+  const hash = hashOfId(cms.digestAlgorithm);
   if (hash === undefined) return [finding('AlgorithmIsNotAccepted', cms.digestAlgorithm)];
   const certificate = openCertificate(signer);
   return [
-    ...algorithmFindings(cms, hash, certificate),
-    ...digestFindings(cms, hash, ranges),
-    ...(fits(hash, cms.signedAttributes, certificate.publicKey, cms.signatureValue)
-      ? []
-      : [finding('SignatureValueDoesNotVerify')]),
-    ...signingCertificateFindings(cms, signer),
+    ...keyFindings(certificate),
+    ...digestFindings(cms, hash, signed.ranges),
+    ...valueFindings(cms, hash, certificate),
+    ...signingCertificateFindings(cms, signer, signed.mustNameCertificate),
   ];
 };
 
-const algorithmFindings = (
+const valueFindings = (
   cms: CmsSignature,
-  hash: string,
-  certificate: X509Certificate,
+  hash: HashName,
+  { publicKey }: X509Certificate,
 ): readonly Finding[] => {
-  const stated = signatureHashes[cms.signatureAlgorithm];
-  const known = cms.signatureAlgorithm in signatureHashes && (stated ?? hash) === hash;
-  if (!known) return [finding('AlgorithmIsNotAccepted', cms.signatureAlgorithm)];
-  return keyFindings(certificate);
+  const scheme = readScheme(cms.signatureAlgorithm.bytes, hash);
+  if (scheme === undefined) {
+    const [id] = childrenOf(cms.signatureAlgorithm);
+    return [finding('AlgorithmIsNotAccepted', objectIdOf(id))];
+  }
+  return isSignatureOf(scheme, publicKey, cms.signedAttributes, cms.signatureValue)
+    ? []
+    : [finding('SignatureValueDoesNotVerify')];
 };
 
 /** RSA of at least 2048 bits with an exponent of at least 65537, or a NIST curve (TT 15/2025). */
@@ -73,7 +69,7 @@ export const keyFindings = ({ publicKey }: X509Certificate): readonly Finding[] 
 
 const digestFindings = (
   cms: CmsSignature,
-  hash: string,
+  hash: HashName,
   ranges: readonly Uint8Array[],
 ): readonly Finding[] => {
   const contentType = cms.attributes.get(oids.contentType);
@@ -87,9 +83,14 @@ const digestFindings = (
 };
 
 /** ESSCertIDv2 must name the certificate that verifies (RFC 5035 §5.4.1). */
-const signingCertificateFindings = (cms: CmsSignature, signer: Uint8Array): readonly Finding[] => {
+const signingCertificateFindings = (
+  cms: CmsSignature,
+  signer: Uint8Array,
+  isNeeded: boolean,
+): readonly Finding[] => {
   const attribute = cms.attributes.get(oids.signingCertificateV2);
-  if (attribute === undefined) return [finding('SignedAttributeIsMissing', 'signingCertificateV2')];
+  if (attribute === undefined)
+    return isNeeded ? [finding('SignedAttributeIsMissing', 'signingCertificateV2')] : [];
   const [list] = childrenOf(expectTag(attribute, 0x30));
   const [first] = childrenOf(expectTag(list, 0x30));
   const parts = childrenOf(expectTag(first, 0x30));
@@ -102,5 +103,5 @@ const signingCertificateFindings = (cms: CmsSignature, signer: Uint8Array): read
   return isSame ? [] : [finding('SigningCertificateDoesNotMatch')];
 };
 
-const hashOf = (first: DerNode | undefined): string | undefined =>
-  first?.tag === 0x30 ? hashes[objectIdOf(childrenOf(first)[0])] : 'sha256';
+const hashOf = (first: DerNode | undefined): HashName | undefined =>
+  first?.tag === 0x30 ? hashOfId(objectIdOf(childrenOf(first)[0])) : 'sha256';

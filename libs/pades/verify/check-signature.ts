@@ -1,64 +1,89 @@
 import type { X509Certificate } from 'node:crypto';
 import { openCertificate } from '../cms/certificate.js';
+import { oids } from '../cms/oids.js';
 import { isPadesError } from '../errors.js';
 import type { PdfFile } from '../pdf/file.js';
-import { nameOf, textOf } from '../pdf/objects.js';
-import { checkChain, commonName, subjectPart } from './chain.js';
+import { nameOf } from '../pdf/objects.js';
+import { commonName, subjectPart } from './chain.js';
+import { changeFindings, worstOf } from './change-findings.js';
+import type { RevisionChanges } from './changes-by-revision.js';
+import { checkCertificate, type CertificateVerdict } from './check-certificate.js';
 import { checkCms } from './check-cms.js';
+import { checkTime, judged, type StampedTime } from './check-time.js';
+import { checksOf } from './checks-of.js';
+import { claimedTimeOf } from './claimed-time.js';
 import { constraintFindings } from './constraints.js';
-import { finding, statusOf, type Finding, type FindingCode } from './findings.js';
-import { parsePdfDate } from './pdf-date.js';
+import { withPool } from './evidence.js';
+import { finding, type Finding } from './findings.js';
+import { levelOf } from './level.js';
 import { isFinding, revisionOf, type PlacedSignature } from './placed-signatures.js';
+import { proofOf } from './proof-of-time.js';
 import { readCms, type CmsSignature } from './read-cms.js';
-import type { CheckOutcome, SignatureReport, SignerReport } from './report.js';
+import type { SignatureReport, SignerReport } from './report.js';
+import type { Trust } from './trust.js';
 
 export interface Judgement {
-  readonly trust: readonly X509Certificate[];
-  readonly now: Date;
-  /** Changes after this signature that nothing allows, as paths. */
-  readonly changesSince: readonly string[];
+  readonly trust: Trust;
+  /** What came in the revisions after this signature. */
+  readonly changesSince: readonly RevisionChanges[];
+  /** Document timestamps that prove something, with the revision they close. */
+  readonly documentTimes: readonly { readonly revision: number; readonly time: Date }[];
 }
 
-/** Judges one signature (ETSI EN 319 102-1 §5.3, with the claimed time as time of signing). */
+/** Judges one signature (ETSI EN 319 102-1 §5.3) at the best known time of signing. */
 export const checkSignature = (
   file: PdfFile,
   signature: PlacedSignature,
   judgement: Judgement,
 ): SignatureReport => {
-  const claimedTime = parsePdfDate(textOf(file.latest.resolve(signature.dict.entries.get('M'))));
-  const cms = readSignature(signature);
-  const signer = isFinding(cms) ? undefined : cms.signerCertificate;
+  const { trust, changesSince } = judgement;
+  const read = readSignature(signature, trust);
+  const cms = isFinding(read) ? undefined : read;
+  const claimedTime = claimedTimeOf(file, signature, cms, trust.maker);
+  const stamps = cms === undefined ? [] : signatureTimes(cms, trust);
+  const revision = revisionOf(signature);
+  const signedAt = proofOf(claimedTime, stamps, revision, judgement.documentTimes);
+  const certified = cms && guarded(() => certify(cms, signedAt, trust));
   const findings = [
-    ...formFindings(signature, claimedTime),
-    ...(isFinding(cms) ? [cms] : cryptographicFindings(signature, cms, claimedTime, judgement)),
+    ...formFindings(signature, claimedTime, trust),
+    ...(signedAt?.by === 'claim' ? [finding('TimeIsClaimedOnly')] : []),
+    ...(isFinding(read) ? [read] : cryptographicFindings(signature, read, trust)),
+    ...stamps.flatMap(({ report }) => report.findings),
+    ...(certified === undefined ? [] : isFinding(certified) ? [certified] : certified.findings),
     ...constraintFindings(file, signature),
-    ...judgement.changesSince.slice(0, 3).map((path) => finding('ModifiedAfterSigning', path)),
+    ...changeFindings(changesSince),
   ];
-  const decisive = findings.find(({ status }) => status === statusOf(findings));
-  return {
+  const { status, subIndication } = judged(findings);
+  const revocation =
+    certified === undefined || isFinding(certified)
+      ? ({ status: 'notChecked' } as const)
+      : certified.revocation;
+  const signer = cms?.signerCertificate;
+  const report = {
     fieldName: signature.field.fullName,
     role: signature.role,
-    format: nameOf(signature.dict.entries.get('SubFilter')) ?? '',
-    level: 'B-B',
-    revision: revisionOf(signature),
-    coversWholeFile: revisionOf(signature) === file.revisions.length - 1,
+    format: formatOf(signature),
+    revision,
+    coversWholeFile: revision === file.revisions.length - 1,
     ...(signer === undefined ? {} : { signer: signerReport(openCertificate(signer)) }),
-    ...(claimedTime === undefined
-      ? {}
-      : { claimedTime, signedAt: { time: claimedTime, by: 'claim' } }),
-    revocation: { status: 'notChecked' },
-    timestamps: [],
-    changesSince: judgement.changesSince.length > 0 ? 'forbidden' : 'none',
-    status: statusOf(findings),
-    ...(decisive?.subIndication === undefined ? {} : { subIndication: decisive.subIndication }),
-    checks: checksOf(findings, isFinding(cms)),
+    ...(claimedTime === undefined ? {} : { claimedTime }),
+    ...(signedAt === undefined ? {} : { signedAt }),
+    revocation,
+    timestamps: stamps.map((stamp) => stamp.report),
+    changesSince: worstOf(changesSince),
+    status,
+    ...(subIndication === undefined ? {} : { subIndication }),
     findings,
   };
+  const level = levelOf(report, judgement.documentTimes.length > 0);
+  return { ...report, level, checks: checksOf(report, cms === undefined) };
 };
 
-const readSignature = ({ coverage }: PlacedSignature): CmsSignature | Finding => {
+const formatOf = ({ dict }: PlacedSignature): string => nameOf(dict.entries.get('SubFilter')) ?? '';
+
+const readSignature = ({ coverage }: PlacedSignature, { maker }: Trust): CmsSignature | Finding => {
   if (isFinding(coverage)) return coverage;
-  return guarded(() => readCms(coverage.contents));
+  return guarded(() => readCms(coverage.contents, maker));
 };
 
 /** What cannot be read is a finding, never a crash. */
@@ -71,38 +96,58 @@ const guarded = <Value>(read: () => Value): Value | Finding => {
   }
 };
 
+const signatureTimes = (cms: CmsSignature, trust: Trust): readonly StampedTime[] => {
+  const token = cms.unsigned.get(oids.signatureTimestamp);
+  if (token === undefined) return [];
+  const evidence = withPool(trust.evidence, cms.certificates);
+  return [checkTime(token.bytes, [cms.signatureValue], evidence, trust.maker)];
+};
+
+const acceptedFormats = {
+  own: ['ETSI.CAdES.detached'],
+  foreign: ['ETSI.CAdES.detached', 'adbe.pkcs7.detached'],
+} as const;
+
 const formFindings = (
-  { dict }: PlacedSignature,
+  signature: PlacedSignature,
   claimedTime: Date | undefined,
+  { maker }: Trust,
 ): readonly Finding[] => {
-  const subFilter = nameOf(dict.entries.get('SubFilter')) ?? '';
+  const format = formatOf(signature);
+  const accepted: readonly string[] = acceptedFormats[maker];
+  const missing = maker === 'own' ? 'SigningTimeIsMissing' : 'SigningTimeIsNotStated';
   return [
-    ...(subFilter === 'ETSI.CAdES.detached' ? [] : [finding('SubFilterIsNotAccepted', subFilter)]),
-    ...(claimedTime === undefined
-      ? [finding('SigningTimeIsMissing')]
-      : [finding('TimeIsClaimedOnly')]),
+    ...(accepted.includes(format) ? [] : [finding('SubFilterIsNotAccepted', format)]),
+    ...(claimedTime === undefined ? [finding(missing)] : []),
   ];
 };
 
 const cryptographicFindings = (
-  { coverage }: PlacedSignature,
+  signature: PlacedSignature,
   cms: CmsSignature,
-  claimedTime: Date | undefined,
-  { trust, now }: Judgement,
+  { maker }: Trust,
 ): readonly Finding[] => {
   const { signerCertificate } = cms;
   if (signerCertificate === undefined) return [finding('SignerCertificateIsMissing')];
+  const { coverage } = signature;
   const ranges = isFinding(coverage) ? [] : coverage.ranges;
-  const checked = guarded(() => {
-    const others = cms.certificates.map(openCertificate);
-    const signer = openCertificate(signerCertificate);
-    return [
-      ...checkCms(cms, signerCertificate, ranges),
-      ...checkChain(signer, others, trust, claimedTime ?? now, now),
-      finding('RevocationWasNotChecked'),
-    ];
-  });
+  const mustNameCertificate = maker === 'own' || formatOf(signature) === 'ETSI.CAdES.detached';
+  const checked = guarded(() => checkCms(cms, signerCertificate, { ranges, mustNameCertificate }));
   return isFinding(checked) ? [checked] : checked;
+};
+
+const certify = (
+  cms: CmsSignature,
+  signedAt: SignatureReport['signedAt'],
+  trust: Trust,
+): CertificateVerdict | Finding => {
+  if (cms.signerCertificate === undefined) return finding('SignerCertificateIsMissing');
+  return checkCertificate(
+    openCertificate(cms.signerCertificate),
+    cms.certificates,
+    signedAt,
+    trust,
+  );
 };
 
 const signerReport = (certificate: X509Certificate): SignerReport => {
@@ -116,56 +161,5 @@ const signerReport = (certificate: X509Certificate): SignerReport => {
     validFrom: new Date(certificate.validFrom),
     validTo: new Date(certificate.validTo),
     certificate: certificate.raw,
-  };
-};
-
-const checkCodes: Readonly<Record<keyof SignatureReport['checks'], readonly FindingCode[]>> = {
-  coverage: ['ContentsIsMissing', 'ContentsIsSpeltOddly', 'ByteRangeIsWrong'],
-  digest: ['DigestDoesNotMatch'],
-  crypto: ['SignatureValueDoesNotVerify', 'AlgorithmIsNotAccepted'],
-  signingCertificate: [
-    'SigningCertificateDoesNotMatch',
-    'SignedAttributeIsMissing',
-    'SignerCertificateIsMissing',
-  ],
-  chain: [
-    'ChainDoesNotReachTrust',
-    'ChainBreaksConstraints',
-    'CertificateHadExpired',
-    'CertificateWasNotYetValid',
-    'KeyUsageForbidsSigning',
-  ],
-  constraints: [
-    'CertificationIsWrong',
-    'LockIsWrong',
-    'SigningTimeIsMissing',
-    'SubFilterIsNotAccepted',
-  ],
-  revocation: [],
-  time: [],
-  changesSince: ['ModifiedAfterSigning'],
-};
-const needCms: readonly (keyof SignatureReport['checks'])[] = [
-  'digest',
-  'crypto',
-  'signingCertificate',
-  'chain',
-];
-
-const checksOf = (findings: readonly Finding[], unreadable: boolean): SignatureReport['checks'] => {
-  const outcome = (check: keyof SignatureReport['checks']): CheckOutcome => {
-    if (findings.some(({ code }) => checkCodes[check].includes(code))) return 'failed';
-    return unreadable && needCms.includes(check) ? 'notChecked' : 'passed';
-  };
-  return {
-    coverage: outcome('coverage'),
-    digest: outcome('digest'),
-    crypto: outcome('crypto'),
-    signingCertificate: outcome('signingCertificate'),
-    chain: outcome('chain'),
-    revocation: 'notChecked',
-    time: 'notChecked',
-    constraints: outcome('constraints'),
-    changesSince: outcome('changesSince'),
   };
 };

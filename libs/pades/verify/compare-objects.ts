@@ -16,7 +16,8 @@ import { serialise } from '../pdf/serialise.js';
 import { sameBytes } from '../cms/der.js';
 
 /** Where on its way from the trailer an object is met; only that decides what may differ in it. */
-export type Role = 'plain' | 'catalog' | 'form' | 'fields' | 'field' | 'page';
+export type Role =
+  'plain' | 'trailer' | 'catalog' | 'form' | 'fields' | 'field' | 'page' | 'annots';
 
 /** What a revision is allowed to change. Whatever is not named here must be as it was. */
 export interface Allowance {
@@ -25,13 +26,21 @@ export interface Allowance {
    * value that says whether it is in order.
    */
   readonly keysOf: (role: Role, ref: PdfRef | undefined) => ReadonlyMap<string, FreshCheck>;
+  /** Judges what stands behind the old end of the form's fields or a page's annotations. */
+  readonly appends?: (
+    list: 'fields' | 'annots',
+    fresh: PdfObject,
+    comparison: Comparison,
+  ) => boolean;
 }
 
-export type FreshCheck = (
-  fresh: PdfObject,
-  was: PdfObject | undefined,
-  comparison: Comparison,
-) => boolean;
+export interface FreshCheck {
+  (fresh: PdfObject, was: PdfObject | undefined, comparison: Comparison): boolean;
+  /** Judges also what a key leads to when the key itself says the same as before. */
+  readonly deep?: true;
+  /** Judges only a key that was not there. */
+  readonly onlyNew?: true;
+}
 
 /** The two states that are compared and what has been learnt. */
 export interface Comparison {
@@ -97,7 +106,7 @@ const compareTrailers = (comparison: Comparison, allowance: Allowance): void => 
       entries: new Map([...entries].filter(([key]) => !sectionKeys.includes(key))),
     }),
   );
-  compare(comparison, allowance, was, is, 'plain', 'Trailer', undefined);
+  compare(comparison, allowance, was, is, 'trailer', 'Trailer', undefined);
 };
 
 const compare = (
@@ -115,17 +124,38 @@ const compare = (
     if (isRef(is) && sameRef(was, is)) comparison.enqueue(was, role, path);
     else differs();
   } else if (isArray(was)) {
-    if (isArray(is) && was.length === is.length)
+    if (isArray(is) && hasLengthOf(comparison, allowance, was, is, role))
       compareArrays(comparison, allowance, was, is, role, path);
     else differs();
   } else if (isDict(was)) {
     if (isDict(is)) compareDicts(comparison, allowance, was, is, role, path, ref);
     else differs();
   } else if (isStream(was)) {
-    if (isStream(is) && sameBytes(was.data, is.data)) {
+    if (isStream(is) && sameData(was.data, is.data)) {
       compareDicts(comparison, allowance, was.dict, is.dict, 'plain', path, ref);
     } else differs();
   } else if (!sameScalar(was, is)) differs();
+};
+
+/** The same length, or more at the end that is in order. */
+const hasLengthOf = (
+  comparison: Comparison,
+  { appends }: Allowance,
+  was: PdfArray,
+  is: PdfArray,
+  role: Role,
+): boolean => {
+  if (was.length === is.length) return true;
+  const isList = role === 'fields' || role === 'annots';
+  if (!isList || appends === undefined || is.length < was.length) return false;
+  return is.slice(was.length).every((fresh) => appends(role, fresh, comparison));
+};
+
+/** Most streams of two states are the very same bytes of the file: nothing to compare. */
+const sameData = (was: Uint8Array, is: Uint8Array): boolean => {
+  const isSamePlace =
+    was.buffer === is.buffer && was.byteOffset === is.byteOffset && was.length === is.length;
+  return isSamePlace || sameBytes(was, is);
 };
 
 const sameScalar = (was: PdfObject, is: PdfObject): boolean => {
@@ -142,7 +172,7 @@ const compareArrays = (
   role: Role,
   path: string,
 ): void => {
-  const itemRole = role === 'fields' ? 'field' : 'plain';
+  const itemRole = role === 'fields' || role === 'annots' ? 'field' : 'plain';
   was.forEach((item, i) =>
     compare(comparison, allowance, item, is[i], itemRole, `${path}[${i}]`, undefined),
   );
@@ -162,11 +192,20 @@ const compareDicts = (
     const check = allowed.get(key);
     const [old, fresh] = [was.entries.get(key), is.entries.get(key)];
     const below = `${path}/${key}`;
-    if (check === undefined || isUntouched(old, fresh))
+    if (check === undefined || isPassedOver(check, old, fresh))
       compare(comparison, allowance, old, fresh, roleBelow(role, was, key), below, undefined);
     else if (fresh === undefined || !check(fresh, old, comparison))
       comparison.violations.add(below);
   }
+};
+
+const isPassedOver = (
+  { deep, onlyNew }: FreshCheck,
+  was: PdfObject | undefined,
+  is: PdfObject | undefined,
+): boolean => {
+  if (onlyNew === true && was !== undefined) return true;
+  return deep !== true && isUntouched(was, is);
 };
 
 /** The key itself says the same as before; what it leads to is still compared. */
@@ -176,7 +215,9 @@ const isUntouched = (was: PdfObject | undefined, is: PdfObject | undefined): boo
 const roleBelow = (role: Role, parent: PdfDict, key: string): Role => {
   if (role === 'catalog' && key === 'AcroForm') return 'form';
   if (role === 'form' && key === 'Fields') return 'fields';
-  if (role === 'page' && key === 'Annots') return 'fields';
+  if (role === 'page' && key === 'Annots') return 'annots';
+  if (role === 'field' && key === 'Kids') return 'fields';
+  if (role === 'field' && key === 'Parent') return 'field';
   const isStructureLink = nameOf(parent.entries.get('Type')) === 'OBJR' && key === 'Obj';
   return isStructureLink ? 'field' : 'plain';
 };

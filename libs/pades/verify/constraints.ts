@@ -18,13 +18,13 @@ export const constraintFindings = (
     : [];
 };
 
-interface Transform {
+export interface Transform {
   readonly method: string | undefined;
   readonly parameters: PdfDict;
 }
 
 /** The one entry of /Reference (ISO 32000-1 §12.8.1). */
-const transformOf = (file: PdfFile, dict: PdfDict): Transform | undefined => {
+export const transformOf = (file: PdfFile, dict: PdfDict): Transform | undefined => {
   const list = file.latest.resolve(dict.entries.get('Reference'));
   if (!isArray(list) || list.length !== 1) return undefined;
   const reference = file.latest.resolve(list[0]);

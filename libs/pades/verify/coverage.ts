@@ -19,9 +19,15 @@ export interface Coverage {
 
 /**
  * The ByteRange must leave out exactly `<…>` of this signature's /Contents and end with the very
- * revision that brings the signature (ISO 32000-1 §12.8.1): no gap to hide in.
+ * revision that brings the signature (ISO 32000-1 §12.8.1): no gap to hide in. The line end behind
+ * `%%EOF` is left out by some makers. Our own files have one spelling of the value only.
  */
-export const coverageOf = (file: PdfFile, ref: PdfRef, signature: PdfDict): Coverage | Finding => {
+export const coverageOf = (
+  file: PdfFile,
+  ref: PdfRef,
+  signature: PdfDict,
+  spelling: 'one' | 'any',
+): Coverage | Finding => {
   const contents = signature.entries.get('Contents');
   if (!isString(contents) || contents.bytes.every((byte) => byte === 0))
     return finding('ContentsIsMissing');
@@ -33,10 +39,15 @@ export const coverageOf = (file: PdfFile, ref: PdfRef, signature: PdfDict): Cove
   if (from !== 0) return finding('ByteRangeIsWrong', 'không bắt đầu từ đầu tệp');
   if (before !== span.start || after !== span.end)
     return finding('ByteRangeIsWrong', 'chừa sai chỗ');
-  if (!isSpeltOneWay(file.bytes.subarray(span.start, span.end), contents.bytes))
+  if (
+    spelling === 'one' &&
+    !isSpeltOneWay(file.bytes.subarray(span.start, span.end), contents.bytes)
+  )
     return finding('ContentsIsSpeltOddly');
   const end = after + rest;
-  const revision = file.revisions.findIndex(({ fileEnd }) => end === fileEnd);
+  const revision = file.revisions.findIndex(({ endMark, fileEnd }) =>
+    spelling === 'one' ? end === fileEnd : end >= endMark && end <= fileEnd,
+  );
   if (revision < 0) return finding('ByteRangeIsWrong', 'không hết một phiên bản của tệp');
   if (!file.revisions[revision]?.entries.has(ref.num))
     return finding('ByteRangeIsWrong', 'thuộc phiên bản khác');

@@ -4,6 +4,7 @@ export type SignatureStatus = 'TOTAL-PASSED' | 'INDETERMINATE' | 'TOTAL-FAILED';
 export type SubIndication =
   | 'CHAIN_CONSTRAINTS_FAILURE'
   | 'CRYPTO_CONSTRAINTS_FAILURE'
+  | 'CRYPTO_CONSTRAINTS_FAILURE_NO_POE'
   | 'EXPIRED'
   | 'FORMAT_FAILURE'
   | 'GENERIC'
@@ -11,9 +12,14 @@ export type SubIndication =
   | 'NO_CERTIFICATE_CHAIN_FOUND'
   | 'NO_SIGNING_CERTIFICATE_FOUND'
   | 'NOT_YET_VALID'
+  | 'OUT_OF_BOUNDS_NO_POE'
+  | 'REVOKED'
+  | 'REVOKED_CA_NO_POE'
+  | 'REVOKED_NO_POE'
   | 'SIG_CONSTRAINTS_FAILURE'
   | 'SIG_CRYPTO_FAILURE'
-  | 'SIGNED_DATA_NOT_FOUND';
+  | 'SIGNED_DATA_NOT_FOUND'
+  | 'TRY_LATER';
 
 interface Meaning {
   /** What the finding makes of the signature; a note makes nothing of it. */
@@ -117,6 +123,36 @@ const meanings = {
   SignaturesAreOutOfOrder: open('SIG_CONSTRAINTS_FAILURE', 'Cơ quan phải ký sau lãnh đạo.'),
   NumberOrDateIsBlank: open('SIG_CONSTRAINTS_FAILURE', 'Văn bản đã đóng dấu nhưng còn trống: {…}.'),
   DiffersFromExpected: open('SIG_CONSTRAINTS_FAILURE', 'Không đúng như dự kiến: {…}.'),
+  FilledAfterSigning: open(
+    'SIG_CONSTRAINTS_FAILURE',
+    'Có thay đổi sau khi ký (điền biểu mẫu, ghi chú hoặc ô chữ ký mới): {…}.',
+  ),
+  SignatureWasRemoved: failed('FORMAT_FAILURE', 'Một chữ ký đã bị gỡ khỏi tệp: {…}.'),
+  CertificateWasRevoked: failed('REVOKED', 'Chứng thư số đã bị thu hồi trước khi ký: {…}.'),
+  CertificateIsRevokedAndTimeUnproven: open(
+    'REVOKED_NO_POE',
+    'Chứng thư số đã bị thu hồi, và không có dấu thời gian nào chứng minh đã ký trước đó: {…}.',
+  ),
+  AuthorityWasRevoked: open(
+    'REVOKED_CA_NO_POE',
+    'Chứng thư của tổ chức chứng thực đã bị thu hồi: {…}.',
+  ),
+  CertificateHasExpiredAndTimeUnproven: open(
+    'OUT_OF_BOUNDS_NO_POE',
+    'Chứng thư số đã hết hạn, và không có dấu thời gian nào chứng minh đã ký trước đó: {…}.',
+  ),
+  RevocationIsUnknown: open(
+    'TRY_LATER',
+    'Chưa xác định được chứng thư số có bị thu hồi hay không: tệp không mang câu trả lời OCSP/CRL dùng được.',
+  ),
+  AlgorithmHasRunOut: open(
+    'CRYPTO_CONSTRAINTS_FAILURE_NO_POE',
+    'Thuật toán hoặc độ dài khóa không còn được chấp nhận vào thời điểm đã chứng minh: {…}.',
+  ),
+  TimestampIsNotGood: open('SIG_CONSTRAINTS_FAILURE', 'Dấu thời gian không dùng được: {…}'),
+  TimestampIsNotKnown: note('Dấu thời gian chưa dùng làm bằng chứng được: {…}'),
+  TimestampImprintDiffers: failed('HASH_FAILURE', 'Dấu thời gian được cấp cho nội dung khác.'),
+  SigningTimeIsNotStated: note('Chữ ký không nêu thời điểm ký; chứng thư được xét theo hiện tại.'),
   CertificateHasExpiredSince: note('Chứng thư số còn hiệu lực khi ký, nay đã hết hạn ({…}).'),
   RevocationWasNotChecked: note(
     'Chưa kiểm tra tình trạng thu hồi chứng thư số: tệp không mang dữ liệu OCSP/CRL.',

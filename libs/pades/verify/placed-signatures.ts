@@ -1,15 +1,18 @@
-import { fieldNames, formFields, type FieldRole, type FormField } from '../fields.js';
-import type { PdfFile } from '../pdf/file.js';
-import { isDict, isRef, type PdfDict, type PdfRef } from '../pdf/objects.js';
+import { fieldNames, type FieldRole, type FormField } from '../fields.js';
+import type { PdfFile, PdfView } from '../pdf/file.js';
+import { dict, isDict, isRef, nameOf, type PdfDict, type PdfRef } from '../pdf/objects.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import type { Finding } from './findings.js';
+import { allFields } from './signature-fields.js';
 
-/** A signature found in the form, and what it covers. */
+/** A signature or document timestamp found in the form, and what it covers. */
 export interface PlacedSignature {
   readonly field: FormField;
   readonly role: FieldRole | 'other';
+  /** The object whose dictionary carries the signature. */
   readonly ref: PdfRef;
   readonly dict: PdfDict;
+  readonly isTimestamp: boolean;
   readonly coverage: Coverage | Finding;
 }
 
@@ -20,19 +23,47 @@ export const revisionOf = ({ coverage }: PlacedSignature): number =>
 
 /** All signed fields of the newest state, in the order in which they were signed. */
 export const placedSignatures = (file: PdfFile): readonly PlacedSignature[] =>
-  formFields(file.latest)
-    .filter(({ type, dict }) => type === 'Sig' && dict.entries.has('V'))
-    .flatMap((field) => {
-      const ref = field.dict.entries.get('V');
-      const dict = file.latest.resolve(ref);
-      if (!isRef(ref) || !isDict(dict)) return [];
-      return [
-        { field, role: roleOf(field.fullName), ref, dict, coverage: coverageOf(file, ref, dict) },
-      ];
+  signedFields(file.latest)
+    .map(({ field, carrier, value }) => {
+      const role = roleOf(field.fullName);
+      const spelling = role === 'other' ? 'any' : 'one';
+      return {
+        ...{ field, role, ref: carrier, dict: value },
+        isTimestamp: isDocumentTimestamp(value),
+        coverage: coverageOf(file, carrier, value, spelling),
+      };
     })
     .sort((a, b) => revisionOf(a) - revisionOf(b));
+
+interface SignedField {
+  readonly field: FormField;
+  readonly carrier: PdfRef;
+  readonly value: PdfDict;
+}
+
+/** A value that is no dictionary still claims to be a signature: it is listed, and found empty. */
+const signedFields = (view: PdfView): readonly SignedField[] =>
+  allFields(view).flatMap((field) => {
+    const entry = field.dict.entries.get('V');
+    const value = view.resolve(entry);
+    if (field.type !== 'Sig' || value === null) return [];
+    const carrier = isRef(entry) ? entry : field.ref;
+    return [{ field, carrier, value: isDict(value) ? value : dict({}) }];
+  });
+
+const isDocumentTimestamp = ({ entries }: PdfDict): boolean =>
+  nameOf(entries.get('SubFilter')) === 'ETSI.RFC3161' ||
+  nameOf(entries.get('Type')) === 'DocTimeStamp';
 
 const roleOf = (fullName: string): FieldRole | 'other' => {
   if (fullName === fieldNames.leader) return 'leader';
   return fullName === fieldNames.seal ? 'seal' : 'other';
+};
+
+/** Names of signed fields that an earlier revision had and the newest has no more. */
+export const removedSignatures = (file: PdfFile): readonly string[] => {
+  const still = new Set(signedFields(file.latest).map(({ carrier }) => carrier.num));
+  const earlier = file.revisions.slice(0, -1).flatMap((_, i) => signedFields(file.viewAt(i)));
+  const gone = earlier.filter(({ carrier }) => !still.has(carrier.num));
+  return [...new Set(gone.map(({ field }) => field.fullName))];
 };

@@ -6,6 +6,8 @@ import type { Finding, SignatureStatus, SubIndication } from './findings.js';
  * afterwards. Only files of other makers can be so; one of our own is then `invalid`.
  */
 export type Verdict = 'valid' | 'changed' | 'invalid' | 'indeterminate';
+/** Whose rules a file is judged by: of this library, or the general ones. */
+export type Maker = 'own' | 'foreign';
 export type CheckOutcome = 'passed' | 'failed' | 'notChecked';
 
 /** What a signature carries (ETSI EN 319 142-1 §6); `basic` is no PAdES baseline signature. */
@@ -99,7 +101,7 @@ export interface VerificationReport {
   readonly conclusion: string;
   readonly sha256: string;
   /** Whether the file has the fields of this library; others are judged by the general rules. */
-  readonly maker: 'own' | 'foreign';
+  readonly maker: Maker;
   /** Length of the file after each revision. */
   readonly revisions: readonly number[];
   readonly number?: string;

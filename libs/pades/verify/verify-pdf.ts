@@ -1,96 +1,116 @@
-import type { X509Certificate } from 'node:crypto';
 import { DomainError, sha256Hex } from '#kernel';
 import { fieldNames, formFields, type FieldRole } from '../fields.js';
+import type { ValidationData } from '../long-term/index.js';
 import { openPdf, type PdfFile } from '../pdf/file.js';
 import { textOf } from '../pdf/objects.js';
 import { readTrust } from './chain.js';
 import { changesByRevision } from './changes-by-revision.js';
+import { checkDocumentTimestamp } from './check-document-timestamp.js';
 import { checkSignature } from './check-signature.js';
+import { conclude } from './conclude.js';
+import { evidenceIn } from './evidence.js';
 import { expectationFindings, type Expectation } from './expectation.js';
-import { finding, statusOf, type Finding, type SignatureStatus } from './findings.js';
-import { placedSignatures, revisionOf } from './placed-signatures.js';
-import type { SignatureReport, Verdict, VerificationReport } from './report.js';
+import { finding, type Finding } from './findings.js';
+import { placedSignatures, removedSignatures, revisionOf } from './placed-signatures.js';
+import type { Maker, SignatureReport, VerificationReport } from './report.js';
+import type { Trust } from './trust.js';
 
 export interface VerificationOptions {
   /** Trusted certificates, PEM text. */
   readonly trust: readonly string[];
-  /** Now, for the notes on certificates that have expired since. */
+  /** Now: evidence from later is not believed. */
   readonly at: Date;
+  /** Whoever expects something expects a file of this library. */
   readonly expected?: Expectation;
+  /** What is known besides the file: certificates between, OCSP answers, CRLs. */
+  readonly evidence?: ValidationData;
 }
 
 /**
- * Verifies a file of this library: each signature, and by default-deny rules every revision after
- * it. The file is as good as its worst part (ETSI EN 319 102-1). A bad file never throws: what
- * cannot be read is indeterminate. Throws `DerIsMalformed` for a trust that is no certificate.
+ * Verifies any PDF: each signature and document timestamp, and by default-deny rules every revision
+ * after it. The file is as good as its worst part (ETSI EN 319 102-1). A bad file never throws:
+ * what cannot be read is indeterminate. Throws `DerIsMalformed` for a trust that is no certificate.
  */
 export const verifyPdf = (bytes: Uint8Array, options: VerificationOptions): VerificationReport => {
-  const trust = readTrust(options.trust);
+  const anchors = readTrust(options.trust);
   const sha256 = sha256Hex(bytes);
   try {
-    return { ...judge(openPdf(bytes), trust, options), sha256 };
+    const file = openPdf(bytes);
+    const maker = options.expected === undefined ? makerOf(file) : 'own';
+    const evidence = evidenceIn(file, options.evidence, anchors, options.at);
+    return { ...judge(file, { maker, anchors, evidence, now: options.at }, options), sha256 };
   } catch (error) {
     const findings = [finding('FileIsNotReadable', reasonOf(error))];
-    const nothing = {
+    const nothing = { revisions: [], signatures: [], documentTimestamps: [] } as const;
+    return {
+      ...conclude({ ...nothing, findings }),
+      ...nothing,
       maker: 'foreign',
-      revisions: [],
-      signatures: [],
-      documentTimestamps: [],
-    } as const;
-    return { ...conclude([], findings), ...nothing, sha256, findings };
+      sha256,
+      findings,
+    };
   }
 };
 
 const reasonOf = (error: unknown): string =>
   error instanceof DomainError ? `${error.code} ${JSON.stringify(error.details)}` : String(error);
 
+/** A file that ever had a field for our leader or seal is judged by our rules for ever. */
+const makerOf = (file: PdfFile): Maker => {
+  const ours: readonly string[] = [fieldNames.leader, fieldNames.seal];
+  const isOurs = file.revisions.some((_, revision) =>
+    formFields(file.viewAt(revision)).some(({ fullName }) => ours.includes(fullName)),
+  );
+  return isOurs ? 'own' : 'foreign';
+};
+
 const judge = (
   file: PdfFile,
-  trust: readonly X509Certificate[],
-  options: VerificationOptions,
+  trust: Trust,
+  { expected }: VerificationOptions,
 ): Omit<VerificationReport, 'sha256'> => {
+  const { maker } = trust;
   const placed = placedSignatures(file);
-  const changes = changesByRevision(file, placed);
-  const signatures = placed.map((signature) => {
-    const changesSince = changes.slice(Math.max(revisionOf(signature), 0) + 1).flat();
-    return checkSignature(file, signature, { trust, now: options.at, changesSince });
-  });
+  const changes = changesByRevision(file, placed, maker);
+  const since = (revision: number) => changes.slice(Math.max(revision, 0) + 1);
+  const stamps = placed
+    .filter(({ isTimestamp }) => isTimestamp)
+    .map((one) => checkDocumentTimestamp(one, since(revisionOf(one)), trust.evidence, maker));
+  const documentTimes = stamps.flatMap(({ report, provenTime: time }) =>
+    time === undefined ? [] : [{ revision: report.revision ?? -1, time }],
+  );
+  const signatures = placed
+    .filter(({ isTimestamp }) => !isTimestamp)
+    .map((one) => {
+      const changesSince = since(revisionOf(one));
+      return checkSignature(file, one, { trust, changesSince, documentTimes });
+    });
+  const documentTimestamps = stamps.map(({ report }) => report);
   const [number, datePhrase] = [valueOf(file, 'number'), valueOf(file, 'date')];
-  const found = { bytes: file.bytes, signatures, number, datePhrase };
-  const findings = expectationFindings(found, options.expected ?? {});
-  return {
-    ...conclude(signatures, findings),
-    maker: placed.some(({ role }) => role !== 'other') ? 'own' : 'foreign',
-    revisions: file.revisions.map(({ fileEnd }) => fileEnd),
+  const values = {
     ...(number === undefined ? {} : { number }),
     ...(datePhrase === undefined ? {} : { datePhrase }),
-    signatures,
-    documentTimestamps: [],
-    findings,
+  };
+  const findings = [
+    ...removedSignatures(file).map((name) => finding('SignatureWasRemoved', name)),
+    ...(maker === 'own'
+      ? expectationFindings({ bytes: file.bytes, signatures, number, datePhrase }, expected ?? {})
+      : foreignFindings(signatures)),
+  ];
+  return {
+    ...conclude({ signatures, documentTimestamps, findings }),
+    maker,
+    revisions: file.revisions.map(({ fileEnd }) => fileEnd),
+    ...values,
+    ...{ signatures, documentTimestamps, findings },
   };
 };
+
+/** A document timestamp alone proves a time, nobody's will. */
+const foreignFindings = (signatures: readonly SignatureReport[]): readonly Finding[] =>
+  signatures.length === 0 ? [finding('FileHasNoSignature')] : [];
 
 const valueOf = (file: PdfFile, role: FieldRole): string | undefined => {
   const field = formFields(file.latest).find(({ fullName }) => fullName === fieldNames[role]);
   return textOf(file.latest.resolve(field?.dict.entries.get('V')));
-};
-
-const conclude = (
-  signatures: readonly SignatureReport[],
-  findings: readonly Finding[],
-): { verdict: Verdict; conclusion: string } => {
-  const statuses: readonly SignatureStatus[] = [
-    statusOf(findings),
-    ...signatures.map(({ status }) => status),
-  ];
-  if (statuses.includes('TOTAL-FAILED')) {
-    return { verdict: 'invalid', conclusion: 'Văn bản KHÔNG hợp lệ.' };
-  }
-  if (statuses.includes('INDETERMINATE')) {
-    return { verdict: 'indeterminate', conclusion: 'Chưa đủ căn cứ để kết luận văn bản hợp lệ.' };
-  }
-  return {
-    verdict: 'valid',
-    conclusion: 'Văn bản hợp lệ: mọi chữ ký số đều đúng và nội dung còn nguyên vẹn.',
-  };
 };

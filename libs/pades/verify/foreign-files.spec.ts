@@ -1,0 +1,197 @@
+import { aForeignForm } from '../../../test/foreign/a-form.js';
+import { signedWithOpenSsl, type P12 } from '../../../test/foreign/sign-with-openssl.js';
+import { signedWithMutool, signedWithPdfsig } from '../../../test/foreign/sign-with-tools.js';
+import { refAt, replaced, savedAgain, type Opened } from '../../../test/pki/attacks.js';
+import { makeTestPki, signingDay, type TestPki } from '../../../test/pki/index.js';
+import { dict, name, ref, stream, textString, withEntries } from '../pdf/objects.js';
+import type { VerificationReport } from './report.js';
+import { allFields } from './signature-fields.js';
+import { verifyPdf } from './verify-pdf.js';
+
+let pki: TestPki;
+let person: P12;
+let signed: Uint8Array;
+beforeAll(async () => {
+  pki = await makeTestPki();
+  person = { file: pki.otherPerson.p12('1234'), pin: '1234' };
+  const form = await aForeignForm({ signatures: ['Sig1', 'Sig2'], texts: ['Ten'] });
+  signed = signedWithOpenSsl(form, person, { field: 'Sig1' });
+});
+
+const verify = (bytes: Uint8Array, at = signingDay): VerificationReport =>
+  verifyPdf(bytes, { trust: [pki.authority.rootPem], at });
+
+const said = ({ verdict, findings, signatures }: VerificationReport): unknown => [
+  verdict,
+  ...[...findings, ...signatures.flatMap((one) => one.findings)]
+    .filter(({ status }) => status !== 'NOTE')
+    .map(({ code }) => code),
+];
+
+describe('good files of other tools stay good', () => {
+  test.each(['table', 'stream'] as const)('openssl cms in a file with a %s', async (kind) => {
+    const form = await aForeignForm({ kind });
+    for (const args of [[], ['-cades'], ['-keyid'], ['-nosmimecap']]) {
+      const subFilter = args.includes('-cades') ? 'ETSI.CAdES.detached' : 'adbe.pkcs7.detached';
+      const report = verify(signedWithOpenSsl(form, person, { field: 'Sig1', subFilter, args }));
+      expect([args, said(report)]).toEqual([args, ['valid']]);
+      expect(report).toMatchObject({
+        maker: 'foreign',
+        signatures: [
+          {
+            format: subFilter,
+            level: subFilter === 'ETSI.CAdES.detached' ? 'B-B' : 'basic',
+            signer: { name: 'Trần Thị B – THỬ NGHIỆM' },
+            claimedTime: new Date('2026-01-06T07:30:00Z'),
+            changesSince: 'none',
+            coversWholeFile: true,
+          },
+        ],
+      });
+    }
+  });
+
+  test('RSASSA-PSS by openssl', async () => {
+    const rsa = { file: pki.leader.p12('1234'), pin: '1234' };
+    const args = ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:32'];
+    const file = signedWithOpenSsl(await aForeignForm(), rsa, { field: 'Sig1', args });
+    expect(said(verify(file))).toEqual(['valid']);
+  });
+
+  test.each(['table', 'stream'] as const)('mutool and pdfsig over a %s', async (kind) => {
+    const rsa = { file: pki.leader.p12('1234'), pin: '1234' };
+    const form = await aForeignForm({ kind });
+    const { rootPem, intermediatePem } = pki.authority;
+    const options = { trust: [rootPem, intermediatePem], at: new Date() };
+    expect(said(verifyPdf(signedWithPdfsig(form, rsa), options))).toEqual(['valid']);
+    // mutool 1.21 hashes with SHA-1: all is right about its file but that.
+    const byMutool = verifyPdf(signedWithMutool(form, rsa), options);
+    expect(said(byMutool)).toEqual(['indeterminate', 'AlgorithmIsNotAccepted']);
+    expect(byMutool.signatures[0]?.checks).toMatchObject({ coverage: 'passed', chain: 'passed' });
+  });
+
+  test('a second signature in a field that stood there already leaves the first good', () => {
+    const twice = signedWithOpenSsl(signed, person, { field: 'Sig2' });
+    const report = verify(twice);
+    expect(said(report)).toEqual(['valid']);
+    expect(report.signatures.map(({ changesSince }) => changesSince)).toEqual(['allowed', 'none']);
+  });
+});
+
+describe('what comes after a signature', () => {
+  const fieldNamed = ({ view }: Opened, wanted: string) =>
+    allFields(view).find(({ fullName }) => fullName === wanted)!;
+
+  test.each<[string, (opened: Opened) => void]>([
+    [
+      'a filled field',
+      (opened) => {
+        const { ref: at, dict: field } = fieldNamed(opened, 'Ten');
+        opened.update.set(at, withEntries(field, { V: textString('An') }));
+      },
+    ],
+    [
+      'a note on the page',
+      ({ update, page }) => {
+        const note = update.add(
+          dict({ Type: name('Annot'), Subtype: name('Square'), Rect: [0, 0, 400, 300] }),
+        );
+        const annots = page.dict.entries.get('Annots') as [];
+        update.set(page.ref, withEntries(page.dict, { Annots: [...annots, note] }));
+      },
+    ],
+    [
+      'a new field that is seen',
+      ({ update, page, catalog, view }) => {
+        const field = update.add(
+          dict({
+            ...{ Type: name('Annot'), Subtype: name('Widget'), FT: name('Sig') },
+            ...{ T: textString('them'), Rect: [0, 0, 400, 300], P: page.ref },
+          }),
+        );
+        const form = view.get(refAt(catalog, 'AcroForm')) as ReturnType<typeof dict>;
+        const fields = form.entries.get('Fields') as [];
+        const annots = page.dict.entries.get('Annots') as [];
+        update.set(refAt(catalog, 'AcroForm'), withEntries(form, { Fields: [...fields, field] }));
+        update.set(page.ref, withEntries(page.dict, { Annots: [...annots, field] }));
+      },
+    ],
+  ])('%s is a state of its own, never green', (_, change) => {
+    const report = verify(savedAgain(signed, change));
+    expect([report.verdict, report.signatures[0]?.changesSince]).toEqual(['changed', 'filled']);
+    expect(report.conclusion).toMatch(/^Có thay đổi sau khi ký/);
+  });
+
+  test.each<[string, (opened: Opened) => void]>([
+    [
+      'a page drawn anew',
+      ({ update, page }) => {
+        const drawn = update.add(stream({}, Buffer.from('1 0 0 rg 0 0 400 300 re f')));
+        update.set(page.ref, withEntries(page.dict, { Contents: drawn }));
+      },
+    ],
+    [
+      'a note that is gone',
+      ({ update, page }) => update.set(page.ref, withEntries(page.dict, { Annots: [] })),
+    ],
+    [
+      'another look of the signature',
+      (opened) => {
+        const { ref: at, dict: field } = fieldNamed(opened, 'Sig1');
+        const look = opened.update.add(stream({}, Buffer.from('0 g')));
+        opened.update.set(at, withEntries(field, { AP: dict({ N: look }) }));
+      },
+    ],
+    [
+      'a signature put over the old one',
+      (opened) => {
+        const { ref: at, dict: field } = fieldNamed(opened, 'Sig1');
+        opened.update.set(at, withEntries(field, { V: opened.update.add(dict({})) }));
+      },
+    ],
+    [
+      'an action on opening',
+      ({ update, root, catalog }) =>
+        update.set(root, withEntries(catalog, { OpenAction: dict({ S: name('JavaScript') }) })),
+    ],
+    ['an object for later', ({ update }) => void update.add(stream({}, Buffer.from('0 g')))],
+    [
+      'a number that comes alive',
+      ({ update, page }) => update.set(page.ref, withEntries(page.dict, { Thumb: ref(9999) })),
+    ],
+  ])('%s is a forgery', (_, change) => {
+    expect(verify(savedAgain(signed, change)).verdict).toBe('invalid');
+  });
+
+  test('a signature that is gone is named', () => {
+    const stripped = savedAgain(signed, (opened) => {
+      const { ref: at, dict: field } = fieldNamed(opened, 'Sig1');
+      opened.update.set(at, withEntries(field, { V: undefined }));
+    });
+    expect(said(verify(stripped))).toEqual([
+      'invalid',
+      'SignatureWasRemoved',
+      'FileHasNoSignature',
+    ]);
+  });
+});
+
+describe('what a signature of others says of itself', () => {
+  test('a certificate that has run out since proves nothing without a timestamp', () => {
+    const report = verify(signed, new Date('2040-01-01T00:00:00Z'));
+    expect([report.verdict, report.signatures[0]?.subIndication]).toEqual([
+      'indeterminate',
+      'OUT_OF_BOUNDS_NO_POE',
+    ]);
+  });
+
+  test('SHA-1, old forms and a moved ByteRange are not accepted', async () => {
+    const form = await aForeignForm();
+    const sha1 = signedWithOpenSsl(form, person, { field: 'Sig1', args: ['-md', 'sha1'] });
+    expect(said(verify(sha1))).toEqual(['indeterminate', 'AlgorithmIsNotAccepted']);
+    const old = replaced(signed, /adbe\.pkcs7\.detached/, () => 'adbe.pkcs7.sha1');
+    expect(said(verify(old))).toContain('SubFilterIsNotAccepted');
+    const moved = replaced(signed, /\/ByteRange \[0 \d+/, (found) => found.replace('[0', '[1'));
+    expect(said(verify(moved))).toEqual(['invalid', 'ByteRangeIsWrong']);
+  });
+});

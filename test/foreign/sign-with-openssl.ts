@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { blankValue, byteRangeSyntax } from '../../libs/pades/signature-dictionary.js';
+import { catalogOf, formOf } from '../../libs/pades/fields.js';
+import { openPdf } from '../../libs/pades/pdf/file.js';
+import { openUpdate } from '../../libs/pades/pdf/incremental-update.js';
+import { dict, isRef, name, textString, withEntries } from '../../libs/pades/pdf/objects.js';
+import { allFields } from '../../libs/pades/verify/signature-fields.js';
+import { run, withFiles } from '../pki/tools.js';
+
+/** A key with its certificates. */
+export interface P12 {
+  readonly file: Uint8Array;
+  readonly pin: string;
+}
+
+export interface OpenSslSigning {
+  readonly field: string;
+  readonly subFilter?: 'adbe.pkcs7.detached' | 'ETSI.CAdES.detached';
+  /** More arguments of `openssl cms -sign`. */
+  readonly args?: readonly string[];
+}
+
+/** Signs a blank field in a revision of its own; the CMS is made by `openssl cms`. */
+export const signedWithOpenSsl = (
+  pdf: Uint8Array,
+  signer: P12,
+  { field, subFilter = 'adbe.pkcs7.detached', args = [] }: OpenSslSigning,
+): Uint8Array => {
+  const { bytes, start, length } = withBlank(pdf, field, subFilter);
+  const signed = Buffer.concat([bytes.subarray(0, start - 1), bytes.subarray(start + length + 1)]);
+  const cms = cmsOver(signed, signer, args);
+  bytes.write(cms.toString('hex'), start, 'latin1');
+  return bytes;
+};
+
+const withBlank = (pdf: Uint8Array, fieldName: string, subFilter: string) => {
+  const file = openPdf(pdf);
+  const update = openUpdate(file);
+  const field = allFields(file.latest).find(({ fullName }) => fullName === fieldName);
+  const form = formOf(file.latest);
+  const formRef = catalogOf(file.latest)?.entries.get('AcroForm');
+  if (!field || !form || !isRef(formRef)) throw new Error(`no field ${fieldName}`);
+  const entries = { Filter: name('Adobe.PPKLite'), SubFilter: name(subFilter) };
+  const day = { M: textString("D:20260106143000+07'00'") };
+  const blank = blankValue('Sig', dict({ ...entries, ...day }), 8192);
+  const value = update.allocate();
+  update.setRaw(value, blank.syntax);
+  update.set(field.ref, withEntries(field.dict, { V: value }));
+  update.set(formRef, withEntries(form, { SigFlags: 3 }));
+  const { bytes, offsetOf } = update.finish();
+  const start = offsetOf(value) + blank.contents.start;
+  const { length } = blank.contents;
+  const range = byteRangeSyntax(bytes.length, start, length);
+  bytes.write(range, offsetOf(value) + blank.byteRange.start, 'latin1');
+  return { bytes, start, length };
+};
+
+const cmsOver = (signed: Uint8Array, { file, pin }: P12, args: readonly string[]): Buffer => {
+  let cms = Buffer.alloc(0);
+  const openssl = (...given: readonly string[]): void => {
+    const { status, output } = run('openssl', given);
+    if (status !== 0) throw new Error(output);
+  };
+  withFiles({ signed, p12: file }, (pathOf) => {
+    const open = ['pkcs12', '-in', pathOf('p12'), '-passin', `pass:${pin}`, '-nodes'];
+    openssl(...open, '-out', pathOf('signer'));
+    openssl(...open, '-cacerts', '-nokeys', '-out', pathOf('others'));
+    const how = ['cms', '-sign', '-binary', '-md', 'sha256', '-outform', 'DER'];
+    const who = ['-signer', pathOf('signer'), '-inkey', pathOf('signer')];
+    const more = ['-certfile', pathOf('others')];
+    openssl(...how, ...who, ...more, ...args, '-in', pathOf('signed'), '-out', pathOf('cms'));
+    cms = readFileSync(pathOf('cms'));
+  });
+  return cms;
+};

@@ -27,7 +27,7 @@ export default {
       'unit',
       [
         '{apps,libs,config,scripts}/**/*.spec.ts',
-        'test/{builders,campaigns,pki,worlds}/**/*.spec.ts',
+        'test/{builders,campaigns,pki,pkits,worlds}/**/*.spec.ts',
       ],
       {
         testPathIgnorePatterns: ['/node_modules/', '\\.db\\.spec\\.ts$'],

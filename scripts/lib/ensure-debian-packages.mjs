@@ -16,6 +16,11 @@ const programs = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
 };
 
+/** What the tests read, by the Debian package and a folder that it brings. */
+const folders = {
+  'python3-cryptography-vectors': '/usr/lib/python3/dist-packages/cryptography_vectors',
+};
+
 const anyOf = new Set(['chromium']);
 
 /** Root on Debian gets them installed; anybody else is told their names and the command. */
@@ -40,13 +45,14 @@ export async function ensureDebianPackages(say) {
   if (code !== 0) say(`Không cài được gói hệ thống (apt-get kết thúc với mã ${code}).`);
 }
 
-/** Names of the Debian packages whose programs are not on the path. */
+/** Names of the Debian packages whose programs are not on the path, or whose folder is not there. */
 export function missingPackages(path = process.env.PATH ?? '') {
-  const folders = path.split(delimiter);
-  const isThere = (program) => folders.some((folder) => existsSync(join(folder, program)));
-  return Object.keys(programs).filter((name) =>
+  const places = path.split(delimiter);
+  const isThere = (program) => places.some((folder) => existsSync(join(folder, program)));
+  const withoutProgram = Object.keys(programs).filter((name) =>
     anyOf.has(name) ? !programs[name].some(isThere) : !programs[name].every(isThere),
   );
+  return [...withoutProgram, ...Object.keys(folders).filter((name) => !existsSync(folders[name]))];
 }
 
 function aptGet() {

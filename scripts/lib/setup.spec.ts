@@ -3,7 +3,17 @@ import { requireNode } from './require-node.mjs';
 import { closingLine, total } from './tally.mjs';
 
 test('an empty path lacks every system package, by its Debian name', () => {
-  expect(missingPackages('')).toEqual(['poppler-utils', 'qpdf', 'openssl', 'python3', 'chromium']);
+  expect(missingPackages('')).toEqual([
+    'poppler-utils',
+    'qpdf',
+    'openssl',
+    'python3',
+    'softhsm2',
+    'faketime',
+    'mupdf-tools',
+    'libnss3-tools',
+    'chromium',
+  ]);
 });
 
 test('a Node that is too old is refused with the version that is needed', () => {

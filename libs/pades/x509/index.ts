@@ -1,9 +1,9 @@
 export {
   acceptedAlgorithms,
+  acceptedUntil,
   type AlgorithmRule,
   type AlgorithmRules,
   type CurveName,
-  type HashName,
 } from './accepted-algorithms.js';
 export {
   isSelfIssued,
@@ -40,5 +40,6 @@ export type { PathRules } from './path/path-rules.js';
 export type { PathFailure, PathFailureCode, PathVerdict } from './path/path-verdict.js';
 export { validatePath } from './path/validate-path.js';
 export type { Revocation } from './revocation/revocation.js';
-export { revocationOf, type Evidence } from './revocation/revocation-of.js';
+export type { Evidence } from './revocation/evidence.js';
+export { revocationOf } from './revocation/revocation-of.js';
 export { trustAnchor, type Issuer, type TrustAnchor } from './trust-anchor.js';

@@ -11,7 +11,7 @@ export type PathFailureCode =
   | 'CertificateWasRevoked'
   | 'CriticalExtensionIsUnknown'
   | 'KeyUsageForbidsIssuing'
-  | 'NameConstraintIsUnreadable'
+  | 'NameConstraintIsUnclear'
   | 'NameIsExcluded'
   | 'NameIsNotPermitted'
   | 'NamesDoNotChain'

@@ -1,9 +1,10 @@
 import type { RevocationReason } from '../crl-entry.js';
+import type { Currency } from './times.js';
 
 /** What the evidence says of a certificate at a time. */
 export interface Revocation {
   readonly status: 'good' | 'revoked' | 'unknown';
-  /** When it was revoked; on a good one: later than the time asked for. */
+  /** When it was revoked; on a good one, later than the time asked for. */
   readonly revokedAt?: Date;
   readonly reason?: RevocationReason;
   /** Since when the key may have been in wrong hands, as far as a CRL says so. */
@@ -13,3 +14,21 @@ export interface Revocation {
   readonly thisUpdate?: Date;
   readonly nextUpdate?: Date;
 }
+
+export const unknownRevocation: Revocation = { status: 'unknown' };
+
+type Told = Pick<Revocation, 'reason' | 'invalidSince'> & { readonly revokedAt: Date };
+
+/** A verdict for a time: what was revoked later was good then (EN 319 102-1 §5.2.6). */
+export const revocationAt = (
+  told: Told | undefined,
+  at: Date,
+  source: 'ocsp' | 'crl',
+  { thisUpdate, nextUpdate }: Currency,
+): Revocation => ({
+  status: told !== undefined && told.revokedAt <= at ? 'revoked' : 'good',
+  ...told,
+  source,
+  thisUpdate,
+  ...(nextUpdate === undefined ? {} : { nextUpdate }),
+});

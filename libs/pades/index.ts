@@ -28,6 +28,15 @@ export { makeP12 } from './keys/make-p12.js';
 export { openP12 } from './keys/open-p12.js';
 export { signingKey, type SigningKey } from './keys/signing-key.js';
 export { completeLeaderSignature, openLeaderSignature } from './leader-signature.js';
+export {
+  addValidationData,
+  openDocumentTimestamp,
+  placeDocumentTimestamp,
+  readValidationData,
+  signersInFile,
+  type NewValidationData,
+  type SignerInFile,
+} from './long-term/index.js';
 export type {
   PendingLeaderSignature,
   PendingSeal,
@@ -42,6 +51,7 @@ export {
   type RenderedPdf,
 } from './phases.js';
 export { prepareFields, type FieldPlaces, type FormFonts } from './prepare-fields.js';
+export { roomForTimestamp } from './pending-signature.js';
 export { readPhase, type PhaseName, type PhaseOf } from './read-phase.js';
 export { completeSeal, openSeal, type SealRequest } from './seal.js';
 export type { SigningRequest } from './sign-field.js';
@@ -52,6 +62,26 @@ export {
   type TestCredential,
   type TestSubject,
 } from './test-authority.js';
+export {
+  checkTimestampToken,
+  readTimestampResponse,
+  readTimestampToken,
+  timestampRequest,
+  type TimestampFaultCode,
+} from './timestamp/index.js';
+export {
+  findPath,
+  ocspRequest,
+  readCertificate,
+  readCrl,
+  readOcspResponse,
+  revocationOf,
+  trustAnchor,
+  urisOfPoint,
+  type Certificate,
+  type Evidence,
+  type TrustAnchor,
+} from './x509/index.js';
 export { makeDemoHandwriting, makeDemoSeal } from './demo/demo-pictures.js';
 export type { Expectation } from './verify/expectation.js';
 export type { Finding, FindingCode, SignatureStatus, SubIndication } from './verify/findings.js';

@@ -30,6 +30,13 @@ export {
   type Crashpoint,
   type StopSignal,
 } from './lifecycle/index.js';
+export {
+  AddressIsNotReachable,
+  guardedLookup,
+  isLoopback,
+  mayReach,
+  type ReachableAddresses,
+} from './network/guarded-lookup.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export {
   nextFreePort,

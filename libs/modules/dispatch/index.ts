@@ -1,6 +1,5 @@
 export type { ChannelSettings } from './channels/channels.js';
 export type { FolderSettings } from './channels/folder.js';
-export type { ReachableAddresses } from './channels/guarded-lookup.js';
 export type { HttpSettings } from './channels/http.js';
 export type { SmtpSettings } from './channels/smtp.js';
 export { DispatchFacade } from './dispatch.facade.js';

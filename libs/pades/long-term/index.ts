@@ -5,6 +5,7 @@ export {
   type PendingTimestamp,
 } from './document-timestamp.js';
 export { readValidationData } from './read-validation-data.js';
+export { signersInFile, type SignerInFile } from './signers-in-file.js';
 export type {
   NewValidationData,
   SignatureValidationData,

@@ -6,7 +6,7 @@ import {
   type TestServices,
 } from '../../../test/pki/services/index.js';
 import { isPadesError } from '../errors.js';
-import { readCertificate, trustAnchor } from '../x509/index.js';
+import { readCertificate, readCrl, trustAnchor } from '../x509/index.js';
 import { checkTimestampToken, type StampedBytes } from './check-token.js';
 import { readTimestampResponse } from './read-response.js';
 import { readTimestampToken } from './read-token.js';
@@ -108,3 +108,18 @@ const isAccepted = (bytes: Uint8Array, at: number): boolean => {
     throw error;
   }
 };
+
+test('an authority whose certificate was revoked before is refused by what is known', async () => {
+  const token = await tokenOf('tsaRevoked');
+  expect(faultsOf(token)).toEqual([]);
+  const reply = await fetch(`${services.url}/crl/issuing.crl`);
+  const crls = [readCrl(Buffer.from(await reply.arrayBuffer()))];
+  const known = checkTimestampToken(token, { stamped: [data] }, { ...evidence, crls });
+  expect(known.faults.map(({ code }) => code)).toEqual(['TimestampCertificateWasRevoked']);
+  const good = checkTimestampToken(
+    await tokenOf('tsa'),
+    { stamped: [data] },
+    { ...evidence, crls },
+  );
+  expect(good.faults).toEqual([]);
+});

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sameBytes } from '../cms/der.js';
+import { hashOfId, type HashName } from '../cms/hashes.js';
 import type { Evidence } from '../x509/index.js';
 import { timestampFault, type TimestampFault, type TimestampFaultCode } from './faults.js';
-import { hashOfOid } from './hashes.js';
 import { withoutLeadingZeros } from './request.js';
 import type { TimestampToken } from './timestamp-token.js';
 import { signatureFaults } from './token-signature.js';
@@ -10,8 +10,8 @@ import { signerFaults } from './token-signer.js';
 
 /** What a token must stand for. */
 export interface StampedBytes {
-  /** The bytes whose hash the token must carry; hashed with the token's own algorithm. */
-  readonly stamped: readonly Uint8Array[];
+  /** The bytes whose hash the token must carry, in parts; or the SHA-256 of them. */
+  readonly stamped: readonly Uint8Array[] | { readonly sha256: Uint8Array };
   /** As sent; left out when a stored token is judged. */
   readonly nonce?: Uint8Array;
   readonly policy?: string;
@@ -45,13 +45,18 @@ export const checkTimestampToken = (
 
 const imprintFaults = (
   { info }: TimestampToken,
-  stamped: readonly Uint8Array[],
+  stamped: StampedBytes['stamped'],
 ): readonly TimestampFault[] => {
-  const hash = hashOfOid(info.imprintAlgorithm);
+  const hash = hashOfId(info.imprintAlgorithm);
   if (hash === undefined)
     return [timestampFault('TimestampAlgorithmIsNotAccepted', info.imprintAlgorithm)];
-  const digest = stamped.reduce((sum, part) => sum.update(part), createHash(hash)).digest();
-  return unless(sameBytes(digest, info.imprint), 'TimestampImprintDiffers');
+  const digest = digestOf(stamped, hash);
+  return unless(digest !== undefined && sameBytes(digest, info.imprint), 'TimestampImprintDiffers');
+};
+
+const digestOf = (stamped: StampedBytes['stamped'], hash: HashName): Uint8Array | undefined => {
+  if ('sha256' in stamped) return hash === 'sha256' ? stamped.sha256 : undefined;
+  return stamped.reduce((sum, part) => sum.update(part), createHash(hash)).digest();
 };
 
 const answerFaults = (

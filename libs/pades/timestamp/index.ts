@@ -1,6 +1,6 @@
 export { checkTimestampToken, type StampedBytes, type TimestampVerdict } from './check-token.js';
 export type { TimestampFault, TimestampFaultCode } from './faults.js';
-export type { HashName } from './hashes.js';
+export { timestampProvesUntil } from './proves-until.js';
 export { readTimestampResponse, type TimestampResponse } from './read-response.js';
 export { readTimestampToken } from './read-token.js';
 export { timestampRequest, type TimestampAsk } from './request.js';

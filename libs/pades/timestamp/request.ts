@@ -1,5 +1,5 @@
-import { derNull, integer, objectId, octets, sequence, tlv } from '../cms/der.js';
-import { hashOid, type HashName } from './hashes.js';
+import { integer, objectId, octets, sequence, tlv } from '../cms/der.js';
+import { hashIdentifier, type HashName } from '../cms/hashes.js';
 
 export interface TimestampAsk {
   /** Hash of what is to be stamped. */
@@ -15,7 +15,7 @@ export interface TimestampAsk {
 export const timestampRequest = ({ digest, algorithm, nonce, policy }: TimestampAsk): Buffer =>
   sequence(
     integer(1),
-    sequence(sequence(objectId(hashOid(algorithm)), derNull), octets(digest)),
+    sequence(hashIdentifier(algorithm), octets(digest)),
     ...(policy === undefined ? [] : [objectId(policy)]),
     unsigned(nonce),
     certificateWanted,

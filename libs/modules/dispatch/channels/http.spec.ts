@@ -1,7 +1,7 @@
 import { loopbackServer, type LoopbackServer } from '../testing/loopback-server.js';
 import { selfSigned } from '../testing/self-signed.js';
 import type { Parcel } from './channel.js';
-import { mayReach } from './guarded-lookup.js';
+import { mayReach } from '#platform';
 import { httpChannel, type HttpSettings } from './http.js';
 import type { RequestListener } from 'node:http';
 import { buffer } from 'node:stream/consumers';

@@ -6,7 +6,7 @@ import {
   type Parcel,
   type Sending,
 } from './channel.js';
-import { isLoopback, type ReachableAddresses } from './guarded-lookup.js';
+import { isLoopback, type ReachableAddresses } from '#platform';
 import { post, type Reply } from './post.js';
 
 export interface HttpSettings {

@@ -1,7 +1,7 @@
 import { request as plainRequest, type IncomingMessage } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import { isIP } from 'node:net';
-import { AddressIsNotReachable, guardedLookup, mayReach } from './guarded-lookup.js';
+import { AddressIsNotReachable, guardedLookup, mayReach } from '#platform';
 import type { HttpSettings } from './http.js';
 
 export interface Reply {

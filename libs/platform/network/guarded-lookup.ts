@@ -26,7 +26,7 @@ privateNets.addSubnet('fc00::', 7, 'ipv6');
 privateNets.addSubnet('fe80::', 10, 'ipv6');
 privateNets.addSubnet('ff00::', 8, 'ipv6');
 
-/** Whether packages may go to this IP address. */
+/** Whether bytes may go to this IP address. */
 export function mayReach(address: string, reach: ReachableAddresses): boolean {
   const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
   if (loopbackNets.check(address, family)) return reach !== 'public';

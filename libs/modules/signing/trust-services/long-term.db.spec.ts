@@ -1,0 +1,248 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MovableClock, systemIds } from '#kernel';
+import {
+  completeLeaderSignature,
+  completeSeal,
+  isBytePrefix,
+  openLeaderSignature,
+  openSeal,
+  readValidationData,
+} from '#pades';
+import { BlobStore, statement, UnitOfWork } from '#platform';
+import pg from 'pg';
+import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
+import {
+  credentialOf,
+  dayOf,
+  derOf,
+  pemOf,
+  startTestServices,
+  type TestServices,
+} from '../../../../test/pki/services/index.js';
+import { aPreparedPdf, leaderRequest, sealRequest } from '../../../../test/pki/signed.js';
+import { run, withFiles } from '../../../../test/pki/tools.js';
+import { addTrustAnchor } from '../use-cases/trust-anchors.js';
+import { beginLongTerm } from './begin-long-term.js';
+import { LongTermFacade } from './long-term.facade.js';
+import { LongTermSweep } from './long-term-sweep.js';
+import { askServices } from './testing.js';
+import { TrustServices } from './trust-services.js';
+
+const by = systemIds.next<'Person'>();
+const clock = new MovableClock(dayOf(0));
+const [leader, seal] = [credentialOf('leader'), credentialOf('seal')];
+
+let database: FreshDatabase;
+let services: TestServices;
+let prepared: Awaited<ReturnType<typeof aPreparedPdf>>;
+let pool: pg.Pool;
+let work: UnitOfWork;
+let bodyId = systemIds.next<'Body'>();
+const blobs = new BlobStore(mkdtempSync(join(tmpdir(), 'trinhky-blobs-')));
+const longTerm = new LongTermFacade(systemIds);
+
+beforeAll(async () => {
+  [database, services, prepared] = await Promise.all([
+    freshDatabase(),
+    startTestServices(() => clock.now()),
+    aPreparedPdf(),
+  ]);
+  pool = new pg.Pool({ connectionString: database.appUrl, max: 4 });
+  work = new UnitOfWork(pool);
+});
+beforeEach(async () => {
+  clock.moveTo(dayOf(0));
+  services.putOut();
+  bodyId = systemIds.next<'Body'>();
+  const anchor = { certificatePem: pemOf('root'), label: 'Gốc', by, at: clock.now() };
+  await work.inBody(bodyId, (tx) => addTrustAnchor(tx, systemIds, anchor));
+});
+afterAll(async () => {
+  await pool.end();
+  await Promise.all([services.close(), database.drop()]);
+});
+
+const trust = () => new TrustServices(work, askServices(services));
+const sweep = () => new LongTermSweep(work, blobs, trust(), clock, systemIds).sweep();
+const tsa = (name: string) => `${services.url}/tsa/${name}`;
+const setLevel = (timestampUrls: readonly string[], level?: 'B-B' | 'B-T' | 'B-LT' | 'B-LTA') =>
+  work.inBody(bodyId, (tx) =>
+    longTerm.setLevel(tx, { ...(level ? { level } : {}), timestampUrls, by, at: clock.now() }),
+  );
+const factsOf = (sha256: string) => work.inBody(bodyId, (tx) => longTerm.of(tx, sha256));
+
+/** Signed and sealed as the journey does it, with what the body's services give. */
+const issue = async () => {
+  const stampOf = (value: Uint8Array) => trust().timestamp(bodyId, value, clock.now());
+  const first = openLeaderSignature(prepared, leaderRequest(leader));
+  const value = leader.key.sign(first.toBeSigned);
+  const signed = completeLeaderSignature(first, value, await stampOf(value));
+  const second = openSeal(signed, sealRequest(seal));
+  const sealValue = seal.key.sign(second.toBeSigned);
+  const bytes = completeSeal(second, sealValue, await stampOf(sealValue));
+  const sha256 = await blobs.put(bytes);
+  const documentId = systemIds.next<'Document'>();
+  const file = { documentId, sha256, bytes, at: clock.now() };
+  await work.inBody(bodyId, (tx) => beginLongTerm(tx, systemIds, file));
+  return { sha256, bytes };
+};
+
+const trail = statement<{ readonly action: string; readonly data: Record<string, unknown> }>(
+  'test.long_term_trail',
+  `SELECT action, convert_from(canonical, 'UTF8')::jsonb -> 'data' AS data FROM audit.event
+    WHERE body_id = $1 AND subject_type = 'issuedFile' ORDER BY id`,
+);
+
+const eventsOf = async (): Promise<readonly string[]> => {
+  const events = await work.inBody(bodyId, (tx) => tx.all(trail, [bodyId]));
+  return events.map(({ action, data }) => `${action} ${String(data['level'])}`);
+};
+
+const signaturesFor = (bytes: Uint8Array): readonly string[] => {
+  let seen: readonly string[] = [];
+  withFiles({ file: bytes }, (pathOf) => {
+    expect(run('qpdf', ['--check', pathOf('file')]).status).toBe(0);
+    seen = run('pdfsig', [pathOf('file')]).output.match(/- Signature Type: .*/g) ?? [];
+  });
+  // older versions of pdfsig have no name for ETSI.RFC3161
+  return seen.map((line) => (line.endsWith(cades) ? cades : stamp));
+};
+
+const cades = 'ETSI.CAdES.detached';
+const stamp = 'ETSI.RFC3161';
+
+test('where an authority is set a file is taken to B-LTA; what was issued stays known', async () => {
+  expect(await setLevel([tsa('tsa')])).toEqual({ level: 'B-LTA', timestampUrls: [tsa('tsa')] });
+  const issued = await issue();
+  expect(await factsOf(issued.sha256)).toMatchObject({ level: 'B-T', dueAt: dayOf(0) });
+  expect(await sweep()).toBe(1);
+  const facts = await factsOf(issued.sha256);
+  // the authority's certificate ends on day 700
+  expect(facts).toMatchObject({ level: 'B-LTA', dueAt: dayOf(610), lastFailure: null });
+  const newest = await blobs.get(facts?.newestSha256 ?? '');
+  expect(isBytePrefix(issued.bytes, newest)).toBe(true);
+  expect(signaturesFor(newest)).toEqual([cades, cades, stamp]);
+  expect(await eventsOf()).toEqual(['ValidationDataAdded B-LT', 'DocumentTimestampAdded B-LTA']);
+  const { certificates, ocsps, crls } = readValidationData(newest);
+  const fingerprints = certificates.map((der) => createHash('sha256').update(der).digest('hex'));
+  for (const name of ['root', 'issuing', 'leader', 'seal', 'tsa'])
+    expect(fingerprints).toContain(createHash('sha256').update(derOf(name)).digest('hex'));
+  expect([ocsps.length, crls.length]).toEqual([4, 0]);
+  expect(await work.inBody(bodyId, (tx) => longTerm.newestOf(tx, issued.sha256))).toBe(
+    facts?.newestSha256,
+  );
+  expect(await sweep()).toBe(0);
+});
+
+test('a file signed while the services were away is completed later', async () => {
+  await setLevel([tsa('tsa')]);
+  services.putOut('/');
+  const issued = await issue();
+  expect(await sweep()).toBe(1);
+  const waiting = await factsOf(issued.sha256);
+  expect(waiting).toMatchObject({ level: 'B-B', newestSha256: issued.sha256 });
+  expect(waiting?.lastFailure).toContain('trả lời 503');
+  expect(await sweep()).toBe(0);
+  services.putOut();
+  clock.moveTo(new Date(dayOf(0).getTime() + 60_000));
+  expect(await sweep()).toBe(1);
+  const done = await factsOf(issued.sha256);
+  expect(done).toMatchObject({ level: 'B-LTA', lastFailure: null });
+  const newest = await blobs.get(done?.newestSha256 ?? '');
+  expect(signaturesFor(newest)).toEqual([cades, cades, stamp, stamp]);
+  expect(await eventsOf()).toEqual([
+    'LongTermPostponed B-B',
+    'DocumentTimestampAdded B-T',
+    'ValidationDataAdded B-LT',
+    'DocumentTimestampAdded B-LTA',
+  ]);
+});
+
+test('without OCSP the lists are taken; without either the file waits at B-T', async () => {
+  await setLevel([tsa('tsa')], 'B-LT');
+  services.putOut('/ocsp', '/crl');
+  const issued = await issue();
+  await sweep();
+  expect(await factsOf(issued.sha256)).toMatchObject({ level: 'B-T' });
+  services.putOut('/ocsp');
+  clock.moveTo(new Date(dayOf(0).getTime() + 60_000));
+  await sweep();
+  const done = await factsOf(issued.sha256);
+  expect(done).toMatchObject({ level: 'B-LT', dueAt: null });
+  const { ocsps, crls } = readValidationData(await blobs.get(done?.newestSha256 ?? ''));
+  expect([ocsps.length, crls.length]).toEqual([0, 2]);
+});
+
+test('a document timestamp is renewed before its certificate ends', async () => {
+  await setLevel([tsa('tsaEnding')]);
+  const issued = await issue();
+  await sweep();
+  const first = await factsOf(issued.sha256);
+  // forty days are left: a third of them before the end
+  const renewal = new Date(dayOf(0).getTime() + (40 * 86_400_000 * 2) / 3);
+  expect(first).toMatchObject({ level: 'B-LTA', dueAt: renewal });
+  await setLevel([tsa('tsa')]);
+  clock.moveTo(new Date(renewal.getTime() - 1000));
+  expect(await sweep()).toBe(0);
+  clock.moveTo(renewal);
+  expect(await sweep()).toBe(1);
+  const second = await factsOf(issued.sha256);
+  expect(second).toMatchObject({ level: 'B-LTA', dueAt: dayOf(610) });
+  const [before, after] = await Promise.all(
+    [first, second].map((facts) => blobs.get(facts?.newestSha256 ?? '')),
+  );
+  expect(isBytePrefix(before!, after!)).toBe(true);
+  expect(signaturesFor(after!)).toEqual([cades, cades, stamp, stamp]);
+});
+
+describe('before signing', () => {
+  const standing = (name: string) =>
+    trust().statusBeforeSigning(bodyId, [derOf(name), derOf('issuing')], clock.now());
+  const askedOcsp = () => services.asked.filter((path) => path.startsWith('/ocsp/issuing')).length;
+
+  test('a good certificate is good, a revoked one is named, with OCSP and with lists alone', async () => {
+    for (const out of [[], ['/ocsp']]) {
+      services.putOut(...out);
+      expect(await standing('leader')).toEqual({ status: 'good', warnings: [] });
+      expect(await standing('revoked')).toEqual({
+        status: 'revoked',
+        warnings: [expect.stringContaining('đã bị thu hồi')],
+      });
+    }
+  });
+
+  test('an answer is used until its next update, then asked anew', async () => {
+    const before = askedOcsp();
+    await standing('leader');
+    await standing('leader');
+    expect(askedOcsp() - before).toBe(1);
+    clock.moveTo(new Date(dayOf(0).getTime() + 61 * 60_000));
+    await standing('leader');
+    expect(askedOcsp() - before).toBe(2);
+  });
+
+  test('when nobody answers the signer is warned, and why', async () => {
+    services.putOut('/ocsp', '/crl');
+    const { status, warnings } = await standing('leader');
+    expect(status).toBe('unknown');
+    expect(warnings.join(' ')).toMatch(/Chưa biết chứng thư số có bị thu hồi hay không.*503/);
+  });
+
+  test('a certificate that leads to nobody trusted, or had run out, is refused', async () => {
+    const refused = { code: 'CertificateChainIsNotTrusted' };
+    await expect(standing('expired')).rejects.toMatchObject(refused);
+    const foreign = trust().statusBeforeSigning(bodyId, [derOf('tsaForeign')], clock.now());
+    await expect(foreign).rejects.toMatchObject(refused);
+  });
+});
+
+test('a level above B-B needs an authority, and addresses are of the web', async () => {
+  await expect(setLevel([], 'B-T')).rejects.toMatchObject({ code: 'LevelNeedsTimestampAuthority' });
+  await expect(setLevel(['ldap://a'])).rejects.toMatchObject({ code: 'AddressIsNotHttp' });
+  expect(await setLevel([])).toEqual({ level: 'B-B', timestampUrls: [] });
+  const { sha256 } = await issue();
+  expect(await factsOf(sha256)).toBeUndefined();
+});

@@ -8,6 +8,8 @@ const policy = [
   "font-src 'self' data:",
   // PDF pages are drawn by a worker.
   "worker-src 'self' blob:",
+  // The signing agent of the person's own machine listens there.
+  "connect-src 'self' wss://127.0.0.1:8987",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

@@ -55,6 +55,10 @@ export const inboxItem = deskItem
         pdf: z.string(),
       })
       .nullable(),
+    /** What a signature of it has to name; null when it is not one to sign. */
+    signature: z
+      .strictObject({ round: z.int(), contentHash: z.string(), pdf: z.string() })
+      .nullable(),
     /** How it ended, in words, and when: of the tab `done` alone. */
     outcome: z.string().nullable(),
     doneAt: instant.nullable(),

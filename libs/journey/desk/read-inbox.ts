@@ -100,6 +100,7 @@ export class ReadInbox {
     return {
       ...(await deskItem(row, hands)),
       approval: done ? null : approvalOf(row),
+      signature: done ? null : signatureOf(row),
       outcome: done && eventName(this.machines, done.subject, done.outcome),
       doneAt: done && done.doneAt.toISOString(),
     };
@@ -127,4 +128,8 @@ function approvalOf({ kind, key, round, contentHash, pdf }: WorkOfPerson): Inbox
   const approves = kind !== 'opinion' && reviewKinds.some((one) => one === kind);
   if (!approves || !contentHash || !pdf) return null;
   return { task: key.replace(`r${round}:`, ''), round, contentHash, pdf };
+}
+
+function signatureOf({ kind, round, contentHash, pdf }: WorkOfPerson): InboxItem['signature'] {
+  return kind === 'sign' && contentHash && pdf ? { round, contentHash, pdf } : null;
 }

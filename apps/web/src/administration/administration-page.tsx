@@ -7,6 +7,7 @@ import { DelegationsSection } from './delegations-section.js';
 import { FieldsSection } from './fields-section.js';
 import { KeysSection } from './keys-section.js';
 import { PeopleSection } from './people-section.js';
+import { PicturesSection } from './pictures/pictures-section.js';
 import { ReceiversSection } from './receivers-section.js';
 import { RoutesSection } from './routes/routes-section.js';
 import { SetupSection } from './setup-section.js';
@@ -22,6 +23,7 @@ const sections: Readonly<Record<string, ComponentType>> = {
   so: BooksSection,
   'noi-nhan': ReceiversSection,
   khoa: KeysSection,
+  'anh-chu-ky': PicturesSection,
   'cai-dat': SetupSection,
 };
 

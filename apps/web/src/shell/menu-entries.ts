@@ -131,6 +131,11 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
       { to: '/quan-tri/noi-nhan', name: 'Nơi nhận', shownTo: can('administer', 'Organisation') },
       { to: '/quan-tri/khoa', name: 'Khóa ký', shownTo: can('administer', 'Organisation') },
       {
+        to: '/quan-tri/anh-chu-ky',
+        name: 'Ảnh chữ ký, con dấu',
+        shownTo: can('administer', 'SigningKey'),
+      },
+      {
         to: '/quan-tri/cai-dat',
         name: 'Tình trạng cài đặt',
         shownTo: can('administer', 'Organisation'),

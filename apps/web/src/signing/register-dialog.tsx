@@ -10,9 +10,10 @@ import { LoadingState } from '../parts/states.js';
 import { writtenDay } from '../parts/times.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
-import { KeyChoice } from './key-choice.js';
-import type { KeyId } from './key-id.js';
+import { KeyChoice } from './dialog/key-choice.js';
+import { useConfirmed, type SigningValues } from './dialog/signing-values.js';
 import styles from './register-dialog.module.css';
+import { AwaitedSignature } from './waiting/awaited-signature.js';
 
 const ProposedPage = lazyPart(async () => (await import('./proposed-page.js')).ProposedPage);
 
@@ -20,10 +21,23 @@ type Proposal = ReplyOf<'GET /api/documents/:documentId/registration/proposal'>;
 
 /** Number, date, book and seal in one act; the number is taken only when the seal begins. */
 export function RegisterDialog({ document, onClose, onDone }: ActProps) {
-  const [form] = Form.useForm<{ keyId: KeyId; pin: string }>();
+  const [form] = Form.useForm<SigningValues>();
   const params = { documentId: document.id };
   const proposal = useAnswer('GET /api/documents/:documentId/registration/proposal', { params });
   const act = useAct('POST /api/documents/:documentId/registration');
+  const confirmed = useConfirmed((body) =>
+    act.mutate(
+      { params, body },
+      {
+        onSuccess: ({ state, code }) =>
+          state !== 'issuing' && onDone(`Đã cấp số ${code ?? ''} và đóng dấu`),
+      },
+    ),
+  );
+  if (act.isSuccess) {
+    const title = `Đã đóng dấu ${act.data.code ?? ''}`;
+    return <AwaitedSignature documentId={document.id} doneTitle={title} onClose={onClose} />;
+  }
   return (
     <ActDialog
       title="Cấp số và ban hành"
@@ -31,15 +45,10 @@ export function RegisterDialog({ document, onClose, onDone }: ActProps) {
       submitName="Cấp số, đóng dấu"
       consequence="Số được lấy theo sổ, ghi vào văn bản cùng ngày ban hành, rồi đóng dấu số của cơ quan. Số đã lấy không dùng lại."
       form={form}
-      pending={act.isPending}
-      error={act.error}
+      pending={act.isPending || confirmed.isConfirming}
+      error={confirmed.confirmError ?? act.error}
       onClose={onClose}
-      onSubmit={(body) =>
-        act.mutate(
-          { params, body },
-          { onSuccess: ({ code }) => onDone(`Đã cấp số ${code ?? ''}, đang đóng dấu`) },
-        )
-      }
+      onSubmit={confirmed.submit}
     >
       <div className={styles['columns']}>
         <div>

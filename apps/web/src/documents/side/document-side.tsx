@@ -5,6 +5,10 @@ import { Facts } from './facts.js';
 import { Holders } from './holders.js';
 import { MyPart } from './my-part.js';
 import { Receivers } from './receivers.js';
+import { AwaitedCard } from '../../signing/waiting/awaited-card.js';
+
+/** A key that asks its owner elsewhere leaves the document here. */
+const awaitsSignature: readonly DocumentView['state'][] = ['signing', 'issuing'];
 
 /** Beside the paper: what is mine to do, what was said, what is known. */
 export const DocumentSide = ({ document }: { readonly document: DocumentView }) => (
@@ -12,6 +16,7 @@ export const DocumentSide = ({ document }: { readonly document: DocumentView }) 
     <div className={styles['mine']}>
       <MyPart document={document} />
     </div>
+    {awaitsSignature.includes(document.state) && <AwaitedCard document={document} />}
     {document.waitingFor.length > 0 && <Holders document={document} />}
     {document.deliveries.length > 0 && <Receivers document={document} />}
     <CommentsInShort document={document} />

@@ -1,12 +1,9 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { ActDialog } from '../../parts/act-dialog.js';
-import { Mark } from '../../parts/marks.js';
-import { shortMomentOf } from '../../parts/times.js';
 import type { ReplyOf } from '../../server/routes.js';
 import { useAct } from '../../server/use-answer.js';
 import { useMe } from '../../shell/me.js';
-import { actsForInWords } from '../../work/in-hands.js';
-import styles from './bulk-approval.module.css';
+import { BulkResults, SeenList } from './bulk-lists.js';
 import { openedAt } from './opened.js';
 import type { InboxItem } from './use-inbox.js';
 
@@ -22,7 +19,10 @@ export function BulkApproval({ items, onClose }: BulkApprovalProps) {
   const [form] = Form.useForm<{ note?: string }>();
   const { personId } = useMe();
   const act = useAct('POST /api/approvals');
-  if (act.data) return <Results items={items} results={act.data.results} onClose={onClose} />;
+  if (act.data) {
+    const results = act.data.results.map((one) => ({ ...one, key: one.documentId + one.task }));
+    return <BulkResults verb="duyệt" {...{ items, results, onClose }} />;
+  }
   const asked = items.flatMap(({ subjectId, approval }) =>
     approval
       ? {
@@ -53,68 +53,14 @@ export function BulkApproval({ items, onClose }: BulkApprovalProps) {
         act.mutate({ body: { approvals: asked.map((one) => ({ ...one, note: note.trim() })) } })
       }
     >
-      <ul className={styles['list']} aria-label="Văn bản sẽ duyệt" tabIndex={0}>
-        {items.map(({ subjectId, key, title, line, act: what, actsFor, approval }) => {
-          const opened = approval && openedAt(personId, approval.contentHash);
-          return (
-            <li key={subjectId + key}>
-              <span>
-                <strong>{title}</strong>
-                <span className={styles['line']}>
-                  {what} · {line}
-                </span>
-                {actsFor && <span className={styles['line']}>{actsForInWords(actsFor)}</span>}
-              </span>
-              <span className={styles['seen']}>
-                <Mark tone={opened ? 'done' : 'soon'}>
-                  {opened ? `đã mở xem ${shortMomentOf(opened)}` : 'chưa mở xem'}
-                </Mark>
-                <code title={approval?.contentHash}>{approval?.contentHash.slice(0, 8)}</code>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <SeenList
+        label="Văn bản sẽ duyệt"
+        items={items}
+        hashOf={({ approval }) => approval?.contentHash}
+      />
       <Form.Item name="note" label="Ghi chú cho mọi văn bản (không bắt buộc)">
         <Input.TextArea rows={2} maxLength={2_000} />
       </Form.Item>
     </ActDialog>
-  );
-}
-
-interface ResultsProps extends BulkApprovalProps {
-  readonly results: readonly Result[];
-}
-
-/** What became of each: done, or refused and why. */
-function Results({ items, results, onClose }: ResultsProps) {
-  const done = results.filter((one) => one.done).length;
-  const refused = results.length - done;
-  return (
-    <Modal
-      open
-      width={720}
-      title={`Đã duyệt ${done} văn bản${refused > 0 ? `, ${refused} văn bản không duyệt được` : ''}`}
-      okText="Xong"
-      onOk={onClose}
-      onCancel={onClose}
-      cancelButtonProps={{ style: { display: 'none' } }}
-    >
-      <ul className={styles['list']} aria-label="Kết quả" tabIndex={0}>
-        {results.map(({ documentId, task, done: isDone, refusal }) => (
-          <li key={documentId + task}>
-            <span>
-              <strong>{items.find(({ subjectId }) => subjectId === documentId)?.title}</strong>
-              {refusal && <span className={styles['line']}>{refusal.detail}</span>}
-            </span>
-            <span className={styles['seen']}>
-              <Mark tone={isDone ? 'done' : 'late'}>
-                {isDone ? 'Đã duyệt' : 'Không duyệt được'}
-              </Mark>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Modal>
   );
 }

@@ -6,46 +6,60 @@ import { placeOf, WorkRow } from '../../desk/work-row.js';
 import { BrokenState, EmptyState, LoadingState } from '../../parts/states.js';
 import { useQueueKeys } from '../../parts/use-queue-keys.js';
 import { BulkApproval } from './bulk-approval.js';
+import { BulkSigning } from './bulk-signing.js';
 import styles from './inbox-list.module.css';
 import { useInbox, type InboxItem } from './use-inbox.js';
 
 const keyOf = ({ subjectId, key }: InboxItem): string => `${subjectId} ${key}`;
 
-/** So many approvals the server takes in one request. */
+/** What a tab lets a person do to several at once. */
+const approving = {
+  name: 'Duyệt',
+  isOne: ({ approval }: InboxItem) => approval !== null,
+  Dialog: BulkApproval,
+};
+const signing = {
+  name: 'Ký',
+  isOne: ({ signature }: InboxItem) => signature !== null,
+  Dialog: BulkSigning,
+};
+
+/** So many the server takes in one request. */
 const mostAtOnce = 50;
 
-/** One tab: its rows page after page, those to approve with a box to choose them. */
+/** One tab: its rows page after page, those to approve or sign with a box to choose them. */
 export function InboxList({ tab }: { readonly tab: InboxTab }) {
   const navigate = useNavigate();
   const inbox = useInbox(tab);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  // What is approved leaves the list; its result is still to be read.
-  const [approving, setApproving] = useState<readonly InboxItem[]>();
+  // What is done leaves the list; its result is still to be read.
+  const [acting, setActing] = useState<readonly InboxItem[]>();
   const items = inbox.data?.pages.flatMap((page) => page.items) ?? [];
   const at = useQueueKeys(items, (item) => void navigate(placeOf(item, 'phe-duyet')));
   if (inbox.isPending) return <LoadingState />;
   if (!inbox.data) return <BrokenState error={inbox.error} reset={() => void inbox.refetch()} />;
-  const approvable = items.filter(({ approval }) => approval);
-  const picked = approvable.filter((item) => chosen.has(keyOf(item))).slice(0, mostAtOnce);
+  const together = tab === 'sign' ? signing : approving;
+  const choosable = items.filter(together.isOne);
+  const picked = choosable.filter((item) => chosen.has(keyOf(item))).slice(0, mostAtOnce);
   return (
     <section className="card" aria-label={words[tab].label}>
       {items.length === 0 && (
         <EmptyState title={words[tab].empty}>{words[tab].emptyLine}</EmptyState>
       )}
-      {approvable.length > 1 && (
+      {choosable.length > 1 && (
         <div className={styles['bar']}>
           <Checkbox
-            checked={picked.length === approvable.length}
-            indeterminate={picked.length > 0 && picked.length < approvable.length}
+            checked={picked.length === choosable.length}
+            indeterminate={picked.length > 0 && picked.length < choosable.length}
             onChange={({ target }) =>
-              setChosen(new Set(target.checked ? approvable.map(keyOf) : []))
+              setChosen(new Set(target.checked ? choosable.map(keyOf) : []))
             }
           >
             {picked.length > 0 ? `Đã chọn ${picked.length}` : 'Chọn tất cả'}
           </Checkbox>
           {picked.length > 0 && (
-            <Button type="primary" onClick={() => setApproving(picked)}>
-              Duyệt {picked.length} văn bản…
+            <Button type="primary" onClick={() => setActing(picked)}>
+              {together.name} {picked.length} văn bản…
             </Button>
           )}
         </div>
@@ -53,9 +67,9 @@ export function InboxList({ tab }: { readonly tab: InboxTab }) {
       <ul className={styles['list']}>
         {items.map((item, index) => (
           <li key={keyOf(item)} className={index === at ? styles['at'] : undefined}>
-            {approvable.length > 1 && (
+            {choosable.length > 1 && (
               <span className={styles['box']}>
-                {item.approval && (
+                {together.isOne(item) && (
                   <Checkbox
                     aria-label={`Chọn ${item.title}`}
                     checked={chosen.has(keyOf(item))}
@@ -82,11 +96,11 @@ export function InboxList({ tab }: { readonly tab: InboxTab }) {
         )}
         {items.length > 0 && <span className="soft">Phím j, k để chọn, Enter để mở</span>}
       </div>
-      {approving && (
-        <BulkApproval
-          items={approving}
+      {acting && (
+        <together.Dialog
+          items={acting}
           onClose={() => {
-            setApproving(undefined);
+            setActing(undefined);
             setChosen(new Set());
           }}
         />

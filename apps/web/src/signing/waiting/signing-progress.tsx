@@ -1,0 +1,72 @@
+import type { DocumentView } from '#contracts';
+import { Alert } from 'antd';
+import { FactList } from '../../parts/fact-list.js';
+import { momentOf } from '../../parts/times.js';
+import { AgentConversation } from './agent-conversation.js';
+import { Countdown } from './countdown.js';
+import { isWaiting, type Signing } from './signing-state.js';
+import styles from './waiting.module.css';
+
+interface SigningProgressProps {
+  readonly documentId: DocumentView['id'];
+  readonly signing: Signing;
+  readonly isMine: boolean;
+}
+
+/** What is waited for with which key, how long still; or how it ended and what to do. */
+export function SigningProgress({ documentId, signing, isMine }: SigningProgressProps) {
+  const { state, stateName, reason, key, openedAt, expiresAt } = signing;
+  const waits = isWaiting(signing);
+  return (
+    <div className={styles['progress']}>
+      <div role="status">
+        {waits ? (
+          <p className={styles['waits']}>
+            <span className={styles['pulse']} aria-hidden />
+            {stateName}
+          </p>
+        ) : (
+          <Alert
+            type={state === 'cancelled' ? 'info' : 'error'}
+            showIcon
+            title={stateName}
+            description={[reason, whatNow[state]].filter(Boolean).join(' ')}
+          />
+        )}
+      </div>
+      {state === 'waitingForAgent' && isMine && (
+        <AgentConversation documentId={documentId} known={signing.agentProblem} />
+      )}
+      <FactList>
+        <dt>Khóa</dt>
+        <dd>
+          {key.label} · {key.kindName}
+        </dd>
+        <dt>Yêu cầu lúc</dt>
+        <dd className="figures">{momentOf(openedAt)}</dd>
+        {waits && (
+          <>
+            <dt>Còn chờ</dt>
+            <dd className="figures">
+              <Countdown until={expiresAt} />
+            </dd>
+          </>
+        )}
+      </FactList>
+      {state === 'waitingForPhone' && (
+        <p className="soft">
+          Chỉ xác nhận giao dịch bạn vừa yêu cầu. Bạn có thể đóng cửa sổ này và làm việc khác; khi
+          xác nhận xong, văn bản tự đi tiếp.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** After an end without a signature. */
+const whatNow: Readonly<Partial<Record<Signing['state'], string>>> = {
+  refused: 'Văn bản chưa có chữ ký này; có thể yêu cầu ký lại.',
+  timedOut: 'Không có xác nhận nào trong thời gian cho phép; hãy yêu cầu ký lại.',
+  cancelled: 'Xác nhận đến sau sẽ không được đặt vào văn bản.',
+  failed: 'Hãy yêu cầu ký lại; nếu vẫn không được, báo quản trị.',
+};

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { webcrypto, X509Certificate } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import { signingDay } from '../../../test/pki/index.js';
+import { readCertificate, trustAnchor } from '../x509/index.js';
 import { checkChain, readTrust } from './chain.js';
 
 x509.cryptoProvider.set(webcrypto);
@@ -17,7 +18,7 @@ const chainWith = async (extensions: {
   between?: x509.Extension[];
   leaf?: x509.Extension[];
 }): Promise<readonly X509Certificate[]> => {
-  const levels = [extensions.root ?? caOf(), extensions.between, extensions.leaf ?? []].filter(
+  const levels = [extensions.root ?? caOf(), extensions.between, extensions.leaf ?? signing].filter(
     (level): level is x509.Extension[] => level !== undefined,
   );
   const made: X509Certificate[] = [];
@@ -41,15 +42,30 @@ const chainWith = async (extensions: {
   return made;
 };
 
+const signing = [new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true)];
+
 const caOf = (pathLength?: number): x509.Extension[] => [
   new x509.BasicConstraintsExtension(true, pathLength, true),
 ];
 
-const findingsOf = ([leaf, ...others]: readonly X509Certificate[]): readonly string[] => {
-  const root = others.at(-1)!;
-  return checkChain(leaf!, others, readTrust([root.toString()]), signingDay, signingDay).map(
-    ({ code }) => code,
-  );
+/** Codes besides the note that there was nothing to judge revocation by. */
+const findingsOf = (
+  chain: readonly X509Certificate[],
+  at = signingDay,
+  now = at,
+): readonly string[] => {
+  const [leaf, ...others] = chain.map(({ raw }) => readCertificate(raw));
+  const root = readTrust([chain.at(-1)!.toString()]);
+  const evidence = {
+    pool: others,
+    ocsps: [],
+    crls: [],
+    anchors: root.map(({ raw }) => trustAnchor(readCertificate(raw))),
+  };
+  const { findings, revocation } = checkChain(leaf!, evidence, at, now);
+  expect(revocation).toBeUndefined();
+  expect(findings.at(-1)?.code).toBe('RevocationWasNotChecked');
+  return findings.slice(0, -1).map(({ code }) => code);
 };
 
 test('an authority with and without one between leads to trust', async () => {
@@ -78,10 +94,29 @@ test('a key that may not sign documents is refused', async () => {
   expect(findingsOf(await chainWith({ leaf }))).toEqual(['KeyUsageForbidsSigning']);
 });
 
-test('a certificate that is not yet valid, and one that was', async () => {
-  const [leaf, root] = await chainWith({});
-  const at = (when: Date): readonly string[] =>
-    checkChain(leaf!, [], [root!], when, when).map(({ code }) => code);
-  expect(at(days(-2))).toContain('CertificateWasNotYetValid');
-  expect(at(days(366))).toContain('CertificateHadExpired');
+test('a key that is for machines alone is refused', async () => {
+  const { serverAuth, emailProtection } = x509.ExtendedKeyUsage;
+  const leaf = (...usages: string[]): x509.Extension[] => [
+    new x509.ExtendedKeyUsageExtension(usages),
+  ];
+  expect(findingsOf(await chainWith({ leaf: leaf(serverAuth) }))).toEqual([
+    'KeyUsageForbidsSigning',
+  ]);
+  expect(findingsOf(await chainWith({ leaf: leaf(serverAuth, emailProtection) }))).toEqual([]);
+});
+
+test('a certificate that is not yet valid, one that was, and one that has ended since', async () => {
+  const chain = await chainWith({});
+  expect(findingsOf(chain, days(-2))).toContain('CertificateWasNotYetValid');
+  expect(findingsOf(chain, days(366))).toContain('CertificateHadExpired');
+  expect(findingsOf(chain, signingDay, days(366))).toEqual([
+    'CertificateHasExpiredSince',
+    'CertificateHasExpiredSince',
+  ]);
+});
+
+test('a chain to somebody else', async () => {
+  const [leaf] = await chainWith({});
+  const [, stranger] = await chainWith({});
+  expect(findingsOf([leaf!, stranger!])).toEqual(['ChainDoesNotReachTrust']);
 });

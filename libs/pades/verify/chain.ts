@@ -1,12 +1,16 @@
 import { X509Certificate } from 'node:crypto';
-import { certificateParts } from '../cms/certificate.js';
-import { childrenOf, objectIdOf, readDer, sameBytes } from '../cms/der.js';
-import { oids } from '../cms/oids.js';
 import { padesError } from '../errors.js';
-import { keyFindings } from './check-cms.js';
+import {
+  findPath,
+  partOf,
+  purposes,
+  type Certificate,
+  type Evidence,
+  type PathFailure,
+  type PathVerdict,
+  type Revocation,
+} from '../x509/index.js';
 import { finding, type Finding } from './findings.js';
-
-const longestPath = 8;
 
 /** Certificates of PEM text, several one after another. */
 export const readTrust = (pems: readonly string[]): readonly X509Certificate[] =>
@@ -22,57 +26,95 @@ export const readTrust = (pems: readonly string[]): readonly X509Certificate[] =
     ),
   );
 
+export interface ChainVerdict {
+  readonly findings: readonly Finding[];
+  /** Of the signer's certificate; left out where there was nothing to judge by. */
+  readonly revocation?: Revocation;
+}
+
 /**
  * Leads a signer's certificate to a trusted one (RFC 5280 §6) and judges each on the way at the
- * time of signing; `now` only adds a note.
+ * time of signing, its revocation too where there is evidence; `now` only adds notes.
  */
 export const checkChain = (
-  signer: X509Certificate,
-  others: readonly X509Certificate[],
-  trust: readonly X509Certificate[],
+  signer: Certificate,
+  evidence: Evidence,
   signedAt: Date,
   now: Date,
-): readonly Finding[] => {
-  const path = pathToTrust([signer], others, trust);
-  if (path === undefined)
-    return [finding('ChainDoesNotReachTrust'), ...validityFindings(signer, signedAt, now)];
-  return [
-    ...path.flatMap((certificate) => validityFindings(certificate, signedAt, now)),
-    ...path.slice(0, -1).flatMap(weakSignature),
-    ...path.flatMap(constraintFindings),
-    ...path.slice(1).flatMap(keyFindings),
-    ...usageFindings(signer),
-  ];
+): ChainVerdict => {
+  const hasEvidence = evidence.ocsps.length + evidence.crls.length > 0;
+  const revocationMode = hasEvidence ? 'hard' : 'soft';
+  const verdict = findPath(signer, { ...evidence, at: signedAt, revocationMode });
+  const revocation = hasEvidence ? verdict?.revocations.at(-1) : undefined;
+  return {
+    findings: [
+      ...(verdict === undefined
+        ? [finding('ChainDoesNotReachTrust'), ...periodFindings(signer, signedAt)]
+        : pathFindings(verdict, signer)),
+      ...[signer, ...certificatesOf(verdict)].flatMap((one) => expiredSince(one, signedAt, now)),
+      ...usageFindings(signer),
+      ...(hasEvidence ? [] : [finding('RevocationWasNotChecked')]),
+    ],
+    ...(revocation === undefined ? {} : { revocation }),
+  };
 };
 
-const pathToTrust = (
-  path: readonly X509Certificate[],
-  others: readonly X509Certificate[],
-  trust: readonly X509Certificate[],
-): readonly X509Certificate[] | undefined => {
-  const last = path.at(-1);
-  if (last === undefined || path.length > longestPath) return undefined;
-  if (trust.some((anchor) => sameBytes(anchor.raw, last.raw))) return path;
-  for (const issuer of [...trust, ...others]) {
-    const isNew = !path.some((certificate) => sameBytes(certificate.raw, issuer.raw));
-    if (!isNew || !last.checkIssued(issuer) || !last.verify(issuer.publicKey)) continue;
-    const found = pathToTrust([...path, issuer], others, trust);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The certificates of a path that stand above the signer's. */
+const certificatesOf = (verdict: PathVerdict | undefined): readonly Certificate[] => [
+  ...(verdict?.path.slice(0, -1) ?? []),
+  ...(verdict?.path.length === 0 ? [] : [verdict?.anchor.certificate ?? []].flat()),
+];
+
+/** Each kind of fault once for a certificate; what no rule here names breaks the path. */
+const pathFindings = ({ failures }: PathVerdict, signer: Certificate): readonly Finding[] => {
+  const findings = failures.map((failure) => findingOf(failure, signer));
+  return findings.filter(
+    (one, place) => findings.findIndex(({ message }) => message === one.message) === place,
+  );
 };
 
-const validityFindings = (
-  certificate: X509Certificate,
-  signedAt: Date,
-  now: Date,
-): readonly Finding[] => {
-  const [from, to] = [new Date(certificate.validFrom), new Date(certificate.validTo)];
-  const whose = `${commonName(certificate)}, ${day(from)} – ${day(to)}`;
-  if (signedAt < from) return [finding('CertificateWasNotYetValid', whose)];
-  if (signedAt > to) return [finding('CertificateHadExpired', whose)];
-  return now > to ? [finding('CertificateHasExpiredSince', whose)] : [];
+const findingOf = (failure: PathFailure, signer: Certificate): Finding => {
+  const { code, certificate, detail = '' } = failure;
+  const name = nameOf(certificate);
+  if (code === 'CertificateHadExpired' || code === 'CertificateWasNotYetValid')
+    return finding(code, nameAndPeriod(certificate));
+  if (code === 'AlgorithmIsNotAccepted') return finding(code, `${name}, ${detail}`);
+  if (code === 'RevocationIsUnknown') return finding(code, name);
+  if (code === 'SignatureDoesNotVerify' || code === 'NamesDoNotChain')
+    return finding('ChainDoesNotReachTrust');
+  if (code !== 'CertificateWasRevoked')
+    return finding('ChainBreaksConstraints', `${name}: ${brokenRules[code]} ${detail}`.trim());
+  const isSigner = certificate.fingerprint === signer.fingerprint;
+  return finding(isSigner ? code : 'AuthorityWasRevoked', `${name}, ${detail.slice(0, 10)}`);
 };
+
+const brokenRules = {
+  AnyPolicyIsMapped: 'ánh xạ chính sách không hợp lệ',
+  CertificateIsNoAuthority: 'không phải tổ chức chứng thực',
+  CriticalExtensionIsUnknown: 'phần mở rộng',
+  KeyUsageForbidsIssuing: 'không được cấp chứng thư',
+  NameConstraintIsUnclear: 'không xét được ràng buộc tên',
+  NameIsExcluded: 'tên bị loại trừ',
+  NameIsNotPermitted: 'tên ngoài phạm vi được cấp',
+  PathIsTooLong: 'đường dẫn quá dài',
+  PolicyIsMissing: 'thiếu chính sách bắt buộc',
+} as const;
+
+const periodFindings = (certificate: Certificate, at: Date): readonly Finding[] => {
+  const whose = nameAndPeriod(certificate);
+  if (at < certificate.notBefore) return [finding('CertificateWasNotYetValid', whose)];
+  return at > certificate.notAfter ? [finding('CertificateHadExpired', whose)] : [];
+};
+
+const expiredSince = (certificate: Certificate, at: Date, now: Date): readonly Finding[] =>
+  at <= certificate.notAfter && now > certificate.notAfter
+    ? [finding('CertificateHasExpiredSince', nameAndPeriod(certificate))]
+    : [];
+
+const nameOf = ({ subject }: Certificate): string => partOf(subject, '2.5.4.3') ?? subject.text;
+
+const nameAndPeriod = (certificate: Certificate): string =>
+  `${nameOf(certificate)}, ${day(certificate.notBefore)} – ${day(certificate.notAfter)}`;
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
@@ -86,62 +128,19 @@ export const subjectPart = (certificate: X509Certificate, type: string): string 
     .find((line) => line.startsWith(`${type}=`))
     ?.slice(type.length + 1);
 
-const strongSignatures = [
-  '1.2.840.113549.1.1.11',
-  '1.2.840.113549.1.1.12',
-  '1.2.840.113549.1.1.13',
-  '1.2.840.10045.4.3.2',
-  '1.2.840.10045.4.3.3',
-  '1.2.840.10045.4.3.4',
-];
-const weakSignature = ({ raw }: X509Certificate): readonly Finding[] => {
-  const [, algorithm] = childrenOf(readDer(raw, 0x30));
-  const id = algorithm === undefined ? '' : objectIdOf(childrenOf(algorithm)[0]);
-  return strongSignatures.includes(id) ? [] : [finding('AlgorithmIsNotAccepted', id)];
-};
-
-/** Critical extensions that are understood here; any other forbids the certificate (§4.2). */
-const understood: readonly string[] = [
-  oids.basicConstraints,
-  oids.keyUsage,
-  '2.5.29.37',
-  '2.5.29.32',
+/** Purposes that leave no room for documents when they are the only ones. */
+const forMachines: readonly string[] = [
+  purposes.serverAuth,
+  purposes.timeStamping,
+  purposes.ocspSigning,
 ];
 
-const constraintFindings = (certificate: X509Certificate, place: number): readonly Finding[] => {
-  const { extensions } = certificateParts(certificate.raw);
-  const broken = (what: string): Finding =>
-    finding('ChainBreaksConstraints', `${commonName(certificate)}: ${what}`);
-  const findings = [...extensions]
-    .filter(([id, { critical }]) => critical && !understood.includes(id))
-    .map(([id]) => broken(`phần mở rộng ${id}`));
-  if (place === 0) return findings;
-  if (!certificate.ca) findings.push(broken('không phải tổ chức chứng thực'));
-  if (!hasUsage(extensions.get(oids.keyUsage)?.value, keyCertSign))
-    findings.push(broken('không được cấp chứng thư'));
-  const below = place - 1;
-  if (below > pathLength(extensions.get(oids.basicConstraints)?.value))
-    findings.push(broken('đường dẫn quá dài'));
-  return findings;
-};
-
-const pathLength = (basicConstraints: Uint8Array | undefined): number => {
-  if (basicConstraints === undefined) return Infinity;
-  const limit = childrenOf(readDer(basicConstraints, 0x30)).find(({ tag }) => tag === 0x02);
-  return limit === undefined
-    ? Infinity
-    : Buffer.from(limit.content).readUIntBE(0, limit.content.length);
-};
-
-const [digitalSignature, nonRepudiation, keyCertSign] = [0x80, 0x40, 0x04] as const;
-
-/** An absent key usage forbids nothing (§4.2.1.3). */
-const hasUsage = (keyUsage: Uint8Array | undefined, bits: number): boolean =>
-  keyUsage === undefined || ((readDer(keyUsage, 0x03).content[1] ?? 0) & bits) !== 0;
-
-const usageFindings = (signer: X509Certificate): readonly Finding[] => {
-  const usage = certificateParts(signer.raw).extensions.get(oids.keyUsage)?.value;
-  return hasUsage(usage, digitalSignature | nonRepudiation)
-    ? []
-    : [finding('KeyUsageForbidsSigning')];
+/** An absent usage forbids nothing (RFC 5280 §4.2.1.3, §4.2.1.12). */
+const usageFindings = ({ keyUsage, extKeyUsage }: Certificate): readonly Finding[] => {
+  const isForSigning =
+    keyUsage === undefined ||
+    keyUsage.includes('digitalSignature') ||
+    keyUsage.includes('nonRepudiation');
+  const isForMachines = extKeyUsage?.every((purpose) => forMachines.includes(purpose)) ?? false;
+  return isForSigning && !isForMachines ? [] : [finding('KeyUsageForbidsSigning')];
 };

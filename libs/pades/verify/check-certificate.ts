@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
-import { openCertificate } from '../cms/certificate.js';
+import { readCertificate } from '../x509/index.js';
 import { checkChain, commonName } from './chain.js';
+import { withPool } from './evidence.js';
 import { finding, type Finding } from './findings.js';
 import type { ProofOfTime, RevocationReport } from './report.js';
 import type { Trust } from './trust.js';
@@ -18,16 +19,22 @@ export const checkCertificate = (
   trust: Trust,
 ): CertificateVerdict => {
   const at = signedAt?.time ?? trust.now;
-  const chain = checkChain(signer, others.map(openCertificate), trust.anchors, at, trust.now);
-  const isUnproven = trust.maker === 'foreign' && signedAt?.by === 'claim';
+  const evidence = withPool(trust.evidence, others);
+  const chain = checkChain(readCertificate(signer.raw), evidence, at, trust.now);
+  const isClaim = signedAt?.by === 'claim';
+  const isUnproven = trust.maker === 'foreign' && isClaim;
+  const { revocation = { status: 'notChecked' } } = chain;
+  const wasRevokedSince = revocation.status === 'good' && revocation.revokedAt !== undefined;
   return {
     findings: [
-      ...chain.map((one) =>
+      ...chain.findings.map((one) =>
         isUnproven && one.code === 'CertificateHasExpiredSince' ? expiredUnproven(signer) : one,
       ),
-      finding('RevocationWasNotChecked'),
+      ...(isClaim && wasRevokedSince
+        ? [finding('CertificateIsRevokedAndTimeUnproven', commonName(signer))]
+        : []),
     ],
-    revocation: { status: 'notChecked' },
+    revocation,
   };
 };
 

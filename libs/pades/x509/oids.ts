@@ -35,6 +35,7 @@ export const x509Oids = {
 
 /** Purposes of extended key usage (RFC 5280 §4.2.1.12). */
 export const purposes = {
+  serverAuth: '1.3.6.1.5.5.7.3.1',
   timeStamping: '1.3.6.1.5.5.7.3.8',
   ocspSigning: '1.3.6.1.5.5.7.3.9',
   any: '2.5.29.37.0',

@@ -1,4 +1,5 @@
 import type { Certificate } from '../certificate.js';
+import type { Revocation } from '../revocation/revocation.js';
 import type { TrustAnchor } from '../trust-anchor.js';
 
 /** Why a path does not hold (RFC 5280 §6.1). */
@@ -33,6 +34,8 @@ export interface PathVerdict {
   readonly anchor: TrustAnchor;
   /** From the one that the anchor issued to the target. */
   readonly path: readonly Certificate[];
+  /** Of each certificate of the path, where it was asked for. */
+  readonly revocations: readonly Revocation[];
   /** Everything that is wrong, from the anchor down; empty when the path is valid. */
   readonly failures: readonly PathFailure[];
   /** The policies under which the path is valid, `2.5.29.32.0` for any (RFC 9618 §5.5). */

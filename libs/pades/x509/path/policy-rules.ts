@@ -1,6 +1,7 @@
 import { isSelfIssued, type Certificate } from '../certificate.js';
 import { x509Oids } from '../oids.js';
 import type { PathRules } from './path-rules.js';
+import type { PathFailure } from './path-verdict.js';
 import {
   acceptedPolicies,
   initialGraph,
@@ -60,13 +61,18 @@ export const forNextCertificate = (state: PolicyState, certificate: Certificate)
   };
 };
 
-/** The policies at the end, and whether they do (§6.1.5 a–b, g). */
+/** The policies at the end, and whether they do (§6.1.5 a–b, g). An anchor alone needs none. */
 export const concludePolicies = (
   { graph, explicitPolicy }: PolicyState,
-  target: Certificate,
+  target: Certificate | undefined,
   { initialPolicies }: PathRules,
-): { readonly policies: readonly string[]; readonly suffice: boolean } => {
+): { readonly accepted: readonly string[]; readonly failures: readonly PathFailure[] } => {
+  if (target === undefined) return { accepted: [], failures: [] };
+  const accepted = acceptedPolicies(graph, initialPolicies);
   const isRequired = explicitPolicy <= 1 || target.policyConstraints.requireExplicitPolicy === 0;
-  const policies = acceptedPolicies(graph, initialPolicies);
-  return { policies, suffice: !isRequired || policies.length > 0 };
+  const isMissing = isRequired && accepted.length === 0;
+  return {
+    accepted,
+    failures: isMissing ? [{ code: 'PolicyIsMissing', certificate: target }] : [],
+  };
 };

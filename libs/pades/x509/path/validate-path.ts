@@ -1,6 +1,7 @@
 import { isSelfIssued, type Certificate } from '../certificate.js';
 import { signatureFault } from '../check-signed.js';
 import { sameName } from '../name.js';
+import type { Revocation } from '../revocation/revocation.js';
 import { trustAnchor, type Issuer, type TrustAnchor } from '../trust-anchor.js';
 import { anchorFailures, limitsFromStart } from './anchor-limits.js';
 import { nameFailures, type NameLimits } from './name-limits.js';
@@ -37,6 +38,7 @@ export const validatePath = (
   rules: PathRules,
 ): PathVerdict => {
   const failures = [...anchorFailures(anchor, rules)];
+  const revocations: Revocation[] = [];
   let state: PathState = {
     issuer: anchor,
     policy: initialPolicyState(path.length, rules),
@@ -45,17 +47,20 @@ export const validatePath = (
   for (const [place, certificate] of path.entries()) {
     const isLast = place === path.length - 1;
     state = { ...state, policy: afterPolicies(state.policy, certificate, isLast) };
-    failures.push(...commonFailures(certificate, state, isLast, rules));
+    const revocation = rules.revocationOf?.(certificate, state.issuer);
+    if (revocation !== undefined) revocations.push(revocation);
+    failures.push(
+      ...commonFailures(certificate, state, isLast, rules),
+      ...revocationFailures(certificate, revocation, rules),
+    );
     if (isLast) break;
     failures.push(...issuingFailures(certificate, state));
     state = belowOf(certificate, state);
   }
-  const target = path.at(-1);
-  if (target === undefined)
-    return { isValid: failures.length === 0, anchor, path, failures, policies: [] };
-  const { policies, suffice } = concludePolicies(state.policy, target, rules);
-  if (!suffice) failures.push(failure('PolicyIsMissing', target));
-  return { isValid: failures.length === 0, anchor, path, failures, policies };
+  const policies = concludePolicies(state.policy, path.at(-1), rules);
+  failures.push(...policies.failures);
+  const isValid = failures.length === 0;
+  return { isValid, anchor, path, revocations, failures, policies: policies.accepted };
 };
 
 const failure = (
@@ -76,7 +81,6 @@ const commonFailures = (
   return [
     ...(fault === undefined ? [] : [failure(fault.code, certificate, fault.detail)]),
     ...periodFailures(certificate, rules.at),
-    ...revocationFailures(certificate, issuer, rules),
     ...(sameName(certificate.issuer, issuer.name) ? [] : [failure('NamesDoNotChain', certificate)]),
     ...(areNamesJudged ? nameFailures(certificate, names) : []),
     ...(lacksPolicy(policy) ? [failure('PolicyIsMissing', certificate)] : []),
@@ -88,14 +92,13 @@ const commonFailures = (
 
 const revocationFailures = (
   certificate: Certificate,
-  issuer: Issuer,
-  { revocationOf, revocationMode = 'hard' }: PathRules,
+  revocation: Revocation | undefined,
+  { revocationMode = 'hard' }: PathRules,
 ): readonly PathFailure[] => {
-  if (revocationOf === undefined) return [];
-  const { status, revokedAt } = revocationOf(certificate, issuer);
-  if (status === 'revoked')
-    return [failure('CertificateWasRevoked', certificate, revokedAt?.toISOString())];
-  return status === 'unknown' && revocationMode === 'hard'
+  if (revocation?.status === 'revoked') {
+    return [failure('CertificateWasRevoked', certificate, revocation.revokedAt?.toISOString())];
+  }
+  return revocation?.status === 'unknown' && revocationMode === 'hard'
     ? [failure('RevocationIsUnknown', certificate)]
     : [];
 };

@@ -52,6 +52,15 @@ export const settings = z.object({
     .optional()
     .meta(secret)
     .describe('Máy chủ gửi thư'),
+  PKCS11_LIBRARY: z
+    .string()
+    .optional()
+    .describe('Thư viện PKCS#11 (.so) của thiết bị khóa cắm vào máy chủ'),
+  TRUST_SERVICE_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''))
+    .describe('Máy chủ dấu thời gian, OCSP, CRL nằm trong mạng nội bộ được phép hỏi tới'),
   MAIL_FROM: z.email().optional().describe('Địa chỉ thư gửi đi'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info').describe('Mức nhật ký'),
   DEMO: yesOrNo.default(true).describe('Dựng thế giới mẫu khi cơ sở dữ liệu còn trống'),

@@ -65,6 +65,11 @@ async function open(
       secret,
       journey: await loadJourneySettings(configFolder),
       channels: channelSettings(config, own),
+      tokenLibrary: config.PKCS11_LIBRARY,
+      network: {
+        reach: config.DEMO ? 'loopback' : 'public',
+        privateHosts: config.TRUST_SERVICE_HOSTS,
+      },
     }),
   });
   closeLater(() => app.close());

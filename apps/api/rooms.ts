@@ -9,7 +9,7 @@ import { PlanningModule } from '#modules/planning';
 import { RegistryModule } from '#modules/registry';
 import { RenderingModule } from '#modules/rendering';
 import { ReviewModule } from '#modules/review';
-import { SigningModule } from '#modules/signing';
+import { SigningModule, type AskSettings } from '#modules/signing';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CommentsController } from './documents/comments.controller.js';
@@ -40,6 +40,10 @@ import { RegistersController } from './registers/registers.controller.js';
 import { RoutesController } from './routes/routes.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { RecordReadings } from './trail/record-readings.interceptor.js';
+import { AgentFilesController } from './signing/agent-files.controller.js';
+import { SigningServicesController } from './signing/signing-services.controller.js';
+import { SignatureLevelController } from './signing/signature-level.controller.js';
+import { SigningController } from './signing/signing.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { ApprovalsController } from './work/approvals.controller.js';
@@ -50,6 +54,10 @@ export interface RoomOptions {
   readonly secret: string;
   readonly journey: JourneySettings;
   readonly channels: ChannelSettings;
+  /** Path of the PKCS#11 library of this server's tokens. */
+  readonly tokenLibrary?: string | undefined;
+  /** Where timestamps and answers on certificates may come from. */
+  readonly network?: AskSettings;
 }
 
 /** The HTTP face of the rooms and of the journey through them. */
@@ -68,6 +76,10 @@ class RoomsFace {
         PreviewController,
         EditingController,
         JourneyController,
+        SigningController,
+        SigningServicesController,
+        AgentFilesController,
+        SignatureLevelController,
         RoutesController,
         WorkController,
         WorkItemsController,
@@ -103,12 +115,18 @@ export function rooms(options: RoomOptions): NonNullable<ApiOptions['modules']> 
 }
 
 /** The same without their HTTP face. */
-export function roomsBehind({ secret, journey, channels }: RoomOptions): (DynamicModule | Type)[] {
+export function roomsBehind({
+  secret,
+  journey,
+  channels,
+  tokenLibrary,
+  network,
+}: RoomOptions): (DynamicModule | Type)[] {
   const facades = [
     DraftingModule,
     ReviewModule,
     RenderingModule,
-    SigningModule.with({ secret }),
+    SigningModule.with({ secret, tokenLibrary, ...(network ? { network } : {}) }),
     RegistryModule,
     DispatchModule.with(channels),
     PetitionsModule,

@@ -19,6 +19,7 @@ import { ReadSetup } from './queries/read-setup.js';
 import { Search } from './queries/search.js';
 import { AdministerRoutes } from './routes/administer-routes.js';
 import { RoutesInForce } from './routes/routes-in-force.js';
+import { BeforeSigning } from './stages/before-signing.js';
 import { BeginDraft } from './stages/begin-draft.js';
 import { CloseDocument } from './stages/close-document.js';
 import { CreateDocument } from './stages/create-document.js';
@@ -29,12 +30,15 @@ import { FollowDeliveries } from './stages/follow-deliveries.js';
 import { GuideReview } from './stages/guide-review.js';
 import { ImportText } from './stages/import-text.js';
 import { IssueDocument } from './stages/issue-document.js';
+import { PlaceSignature } from './stages/place-signature.js';
 import { ReceiveDocument } from './stages/receive-document.js';
 import { RenderVersion } from './stages/render-version.js';
 import { ReviewDocument } from './stages/review-document.js';
 import { SendDocument } from './stages/send-document.js';
 import { ServeDispatch } from './stages/serve-dispatch.js';
+import { SettleSigning } from './stages/settle-signing.js';
 import { SignDocument } from './stages/sign-document.js';
+import { SignTogether } from './stages/sign-together.js';
 import { SubmitForReview } from './stages/submit-for-review.js';
 import { WithdrawDocument } from './stages/withdraw-document.js';
 
@@ -51,7 +55,11 @@ const stages = [
   GuideReview,
   ApproveTogether,
   WithdrawDocument,
+  BeforeSigning,
+  PlaceSignature,
   SignDocument,
+  SignTogether,
+  SettleSigning,
   IssueDocument,
   SendDocument,
   ServeDispatch,

@@ -12,6 +12,7 @@ import { planningProblems } from './planning.problems.js';
 import { registryProblems } from './registry.problems.js';
 import { renderingProblems } from './rendering.problems.js';
 import { reviewProblems } from './review.problems.js';
+import { signatureLevelProblems } from './signature-level.problems.js';
 import { signaturePicturesProblems } from './signature-pictures.problems.js';
 import { signingKeysProblems } from './signing-keys.problems.js';
 import { signingProblems } from './signing.problems.js';
@@ -33,6 +34,7 @@ const catalogue = {
   ...registryProblems,
   ...renderingProblems,
   ...reviewProblems,
+  ...signatureLevelProblems,
   ...signaturePicturesProblems,
   ...signingKeysProblems,
   ...signingProblems,

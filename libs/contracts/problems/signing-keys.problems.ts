@@ -2,6 +2,14 @@ import type { ProblemCatalogue } from './problem.js';
 
 /** Refusals of the ways to a key: tokens, services, agents, and what is checked before signing. */
 export const signingKeysProblems = {
+  IntentHasExpired: {
+    status: 409,
+    text: () => 'Lượt ký này đã hết giờ. Chữ ký đến muộn chỉ được lưu làm chứng cứ; hãy ký lại.',
+  },
+  IntentWasAbandoned: {
+    status: 409,
+    text: () => 'Lượt ký này đã bị hủy. Chữ ký đến sau chỉ được lưu làm chứng cứ.',
+  },
   PinIsNeeded: {
     status: 422,
     text: () => 'Khóa này ký bằng mã PIN. Hãy nhập mã PIN của khóa.',

@@ -41,11 +41,15 @@ export const signingState = z
       kindName: z.string(),
       label: z.string(),
     }),
+    /** Eight digits that stand on the phone and on the screen, for the person to compare. */
+    checkCode: z.string(),
     /** Who signs; only this person may cancel or call the agent. */
     personId: id<'Person'>(),
     state: z.enum(signingStates),
     /** One sentence: what is waited for, or how it ended. */
     stateName: z.string(),
+    /** What the signer was told of his certificate before he signed. */
+    warnings: z.array(z.string()),
     /** Why it was refused or failed, as the service, the agent or the judge of the file said. */
     reason: z.string().nullable(),
     /** What the browser last found out about the agent; null when it said nothing. */
@@ -156,7 +160,7 @@ export const signingContract = {
     permission: { action: 'read', subject: 'SigningKey' },
     params: z.strictObject({ keyId: id<'Key'>() }),
     reply: z.strictObject({
-      status: z.enum(['good', 'revoked', 'unknown', 'notChecked']),
+      status: z.enum(['good', 'revoked', 'unknown']),
       statusName: z.string(),
       warnings: z.array(z.string()),
       needsPin: z.boolean(),

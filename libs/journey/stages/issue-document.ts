@@ -1,20 +1,21 @@
 import { DomainError, type DocumentId, type IntentId, type KeyId } from '#kernel';
 import type { Outcome } from '#engine';
 import { DraftingFacade } from '#modules/drafting';
-import { bodyCalendar, liveAuthority } from '#modules/organisation';
+import { liveAuthority } from '#modules/organisation';
 import { RegistryFacade, type EntryId, type TakenNumber } from '#modules/registry';
 import {
   SigningFacade,
+  TrustServices,
   type SignatureFacts,
   type SigningIntent,
-  type UnlockedKey,
 } from '#modules/signing';
 import { documentTypes } from '#nd30';
 import { BlobStore, UnitOfWork, type Transaction } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { JourneyContext, RegisteredNumber } from '../journey-context.js';
 import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
-import { sendBy } from '../legal-deadlines.js';
+import { BeforeSigning, type Reached, type ReadyKey } from './before-signing.js';
+import { PlaceSignature } from './place-signature.js';
 
 export interface Sealing extends Act {
   readonly keyId: KeyId;
@@ -32,22 +33,25 @@ export class IssueDocument {
     private readonly drafting: DraftingFacade,
     private readonly registry: RegistryFacade,
     private readonly signing: SigningFacade,
+    private readonly trust: TrustServices,
+    private readonly before: BeforeSigning,
+    private readonly placing: PlaceSignature,
     private readonly blobs: BlobStore,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** Takes the number, then seals. Everything that can be checked is checked before the number. */
-  async issue(sealing: Sealing): Promise<Outcome> {
-    const key = await this.unlock(sealing);
-    const { intent, outcome } = await this.register(sealing);
-    return intent ? this.seal(sealing, intent, key) : outcome;
+  async issue(sealing: Sealing): Promise<Reached> {
+    const ready = await this.ready(sealing);
+    const { intent, outcome } = await this.register(sealing, ready);
+    return intent ? this.seal(sealing, intent, ready) : outcome;
   }
 
   /** Seals a document that has its number already. */
-  async sealAgain(sealing: Sealing): Promise<Outcome> {
-    const key = await this.unlock(sealing);
-    const intent = (await this.openIntent(sealing)) ?? (await this.reopen(sealing));
-    return this.seal(sealing, intent, key);
+  async sealAgain(sealing: Sealing): Promise<Reached> {
+    const ready = await this.ready(sealing);
+    const intent = (await this.openIntent(sealing)) ?? (await this.reopen(sealing, ready));
+    return this.seal(sealing, intent, ready);
   }
 
   /** Gives the seal up: the number stays in the register as voided, with its reason. */
@@ -65,20 +69,14 @@ export class IssueDocument {
     });
   }
 
-  private unlock({ actor, keyId, pin }: Sealing): Promise<UnlockedKey> {
-    return this.signing.checkKey({
-      bodyId: actor.bodyId,
-      keyId,
-      pin,
-      use: 'seal',
-      personId: actor.personId,
-      at: this.desk.now(),
-    });
+  private ready({ actor, keyId, pin }: Sealing): Promise<ReadyKey> {
+    return this.before.ready(actor, { keyId, pin, use: 'seal' });
   }
 
   /** A request answered before takes its open seal up again; none is left when the seal was placed. */
   private async register(
     sealing: Sealing,
+    ready: ReadyKey,
   ): Promise<{ readonly intent?: SigningIntent | undefined; readonly outcome: Outcome }> {
     const { actor, documentId, keyId } = sealing;
     let intent: SigningIntent | undefined;
@@ -87,7 +85,7 @@ export class IssueDocument {
       const facts = { type: 'registry.register', ...step.by, ...proof } as const;
       step.journey.demand({ ...facts, registration: unnumbered, intentId: '' as IntentId });
       const registration = await this.takeNumber(step, documentId);
-      intent = await this.openSeal(step, sealing, registration);
+      intent = await this.openSeal(step, sealing, registration, ready);
       return { ...facts, registration, intentId: intent.intentId };
     });
     return { intent: intent ?? (await this.openIntent({ actor, documentId, keyId })), outcome };
@@ -153,7 +151,7 @@ export class IssueDocument {
     });
   }
 
-  private async reopen(sealing: Sealing): Promise<SigningIntent> {
+  private async reopen(sealing: Sealing, ready: ReadyKey): Promise<SigningIntent> {
     const { documentId, keyId } = sealing;
     let intent: SigningIntent | undefined;
     await this.desk.act(sealing, 'issue', async (step) => {
@@ -165,7 +163,7 @@ export class IssueDocument {
       if (old && (await this.signing.intent(tx, old)).state === 'open') {
         await this.signing.abandonIntent(tx, { intentId: old, reason, by: by.by, at });
       }
-      intent = await this.openSeal(step, sealing, registration);
+      intent = await this.openSeal(step, sealing, registration, ready);
       return { type: 'sealing.open', ...by, intentId: intent.intentId };
     });
     if (!intent) throw new DomainError('DocumentIsSealedAlready');
@@ -176,6 +174,7 @@ export class IssueDocument {
     { tx, journey, at, by, postId }: Step,
     { documentId, keyId }: Sealing,
     registration: RegisteredNumber,
+    { warnings }: ReadyKey,
   ): Promise<SigningIntent> {
     const { version, round } = journey.context;
     if (!version) throw new Error('Only a submitted version is sealed.');
@@ -184,6 +183,7 @@ export class IssueDocument {
       versionId: version.versionId,
       round,
       keyId,
+      warnings,
       clerk: { personId: by.by, postId },
       registration: { number: registration.number, date: registration.date },
       drafterIds: version.drafters,
@@ -204,24 +204,23 @@ export class IssueDocument {
     });
   }
 
-  private async seal(sealing: Sealing, intent: SigningIntent, key: UnlockedKey): Promise<Outcome> {
-    const value = await key.sign(intent);
+  /** A key that waits for its owner leaves the document in `issuing`. */
+  private async seal(
+    { actor, documentId }: Sealing,
+    intent: SigningIntent,
+    { key }: ReadyKey,
+  ): Promise<Reached> {
+    const answer = await key.sign(intent);
+    if (answer.state !== 'signed') return { state: 'issuing' };
     const { intentId } = intent;
     const { method } = key;
-    const act = { actor: sealing.actor, documentId: sealing.documentId };
-    return this.desk.act(act, 'issue', async ({ tx, journey, at, by }) => {
-      const completed = await this.signing.completeIntent(tx, { intentId, value, method, at });
-      if (!completed.placed) throw new DomainError(completed.reason);
-      const { afterSha256 } = completed.signature;
-      const entryId = journey.context.registration?.entryId as EntryId;
-      await this.registry.markSealed(tx, entryId, afterSha256, at);
-      return {
-        type: 'sealing.complete',
-        ...by,
-        intentId,
-        pdf: afterSha256,
-        deadline: sendBy(at, await bodyCalendar(tx)),
-      };
+    const value = answer.signatureValue;
+    const token = await this.trust.timestamp(actor.bodyId, value, this.desk.now());
+    const stamped = token ? { timestampToken: token } : {};
+    return this.desk.act({ actor, documentId }, 'issue', async (step) => {
+      const completion = { intentId, value, method, ...stamped, at: step.at };
+      const completed = await this.signing.completeIntent(step.tx, completion);
+      return this.placing.sealed(step, intent, completed);
     });
   }
 }

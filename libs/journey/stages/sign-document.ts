@@ -1,26 +1,32 @@
 import { DomainError, type IntentId, type KeyId } from '#kernel';
 import type { Outcome } from '#engine';
 import { DraftingFacade } from '#modules/drafting';
-import { bodyCalendar, type Actor } from '#modules/organisation';
-import { SigningFacade, type SigningIntent, type UnlockedKey } from '#modules/signing';
+import type { Actor } from '#modules/organisation';
+import { SigningFacade, TrustServices, type SigningIntent } from '#modules/signing';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
-import { issueBy } from '../legal-deadlines.js';
 import { demandSignersAuthority } from '../signer-authority.js';
 import { demandCurrent } from '../stale-act.js';
+import { BeforeSigning, type Reached, type ReadyKey } from './before-signing.js';
+import { PlaceSignature } from './place-signature.js';
 
-export interface Signing extends Act {
-  readonly keyId: KeyId;
-  readonly pin: string;
+/** What the signer had before his eyes. */
+export interface WantedSignature extends Act {
   readonly round: number;
   readonly contentHash: string;
   readonly pdf: string;
 }
 
+export interface Signing extends WantedSignature {
+  readonly keyId: KeyId;
+  readonly pin: string;
+}
+
 /**
  * The leader signs what he approved, in two steps: the intent names the bytes and is kept; then the
- * signature is placed. An intent that was left open is taken up again, never made twice.
+ * signature is placed, at once or when the key's owner has confirmed elsewhere. An intent that was
+ * left open is taken up again, never made twice.
  */
 @Injectable()
 export class SignDocument {
@@ -28,31 +34,37 @@ export class SignDocument {
     private readonly desk: JourneyDesk,
     private readonly drafting: DraftingFacade,
     private readonly signing: SigningFacade,
+    private readonly trust: TrustServices,
+    private readonly before: BeforeSigning,
+    private readonly placing: PlaceSignature,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async sign(signing: Signing): Promise<Outcome> {
-    const { actor, keyId, pin } = signing;
-    const key = await this.signing.checkKey({
-      bodyId: actor.bodyId,
-      keyId,
-      pin,
-      use: 'leader',
-      personId: actor.personId,
-      at: this.desk.now(),
-    });
-    const open = await this.openIntent(signing);
-    if (open) return this.complete(signing, open, key);
-    const { intent, outcome } = await this.prepare(signing);
-    return intent ? this.complete(signing, intent, key) : outcome;
+  async sign(signing: Signing): Promise<Reached> {
+    return this.signWith(signing, await this.ready(signing));
   }
 
-  private openIntent({ actor, documentId, keyId }: Signing): Promise<SigningIntent | undefined> {
+  ready({ actor, keyId, pin }: Pick<Signing, 'actor' | 'keyId' | 'pin'>): Promise<ReadyKey> {
+    return this.before.ready(actor, { keyId, pin, use: 'leader' });
+  }
+
+  /** With a key that is ready already: one PIN may sign several documents. */
+  async signWith(wanted: WantedSignature, ready: ReadyKey): Promise<Reached> {
+    const open = await this.openIntent(wanted, ready);
+    if (open) return this.complete(wanted, open, ready);
+    const { intent, outcome } = await this.prepare(wanted, ready);
+    return intent ? this.complete(wanted, intent, ready, outcome) : outcome;
+  }
+
+  private openIntent(
+    { actor, documentId }: WantedSignature,
+    { key }: ReadyKey,
+  ): Promise<SigningIntent | undefined> {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const intent = await this.signing.openIntentOf(tx, documentId);
       const usable =
         intent?.kind === 'leader' &&
-        intent.keyId === keyId &&
+        intent.keyId === key.facts.keyId &&
         intent.personId === actor.personId &&
         intent.expiresAt > this.desk.now();
       return usable ? intent : undefined;
@@ -61,9 +73,10 @@ export class SignDocument {
 
   /** No intent when the same request was answered before. */
   private async prepare(
-    signing: Signing,
+    signing: WantedSignature,
+    { key, warnings }: ReadyKey,
   ): Promise<{ readonly intent?: SigningIntent | undefined; readonly outcome: Outcome }> {
-    const { documentId, keyId, round, contentHash, pdf } = signing;
+    const { documentId, round, contentHash, pdf } = signing;
     let intent: SigningIntent | undefined;
     const outcome = await this.desk.act(signing, 'sign', async (step) => {
       const { tx, at, by } = step;
@@ -77,7 +90,8 @@ export class SignDocument {
         versionId,
         round,
         preparedSha256: pdf,
-        keyId,
+        keyId: key.facts.keyId,
+        warnings,
         signer: { personId: by.by, postId, form, name: block.name },
         drafterIds: drafters,
         at,
@@ -87,30 +101,27 @@ export class SignDocument {
     return { intent, outcome };
   }
 
+  /** A key that waits for its owner leaves the document in `signing`. */
   private async complete(
-    { actor, documentId }: Signing,
+    { actor, documentId }: WantedSignature,
     intent: SigningIntent,
-    key: UnlockedKey,
-  ): Promise<Outcome> {
+    { key }: ReadyKey,
+    waiting: Reached = { state: 'signing' },
+  ): Promise<Reached> {
     const { intentId } = intent;
-    const value = await key.sign(intent);
-    const completion = { intentId, value, method: key.method, at: this.desk.now() };
+    const answer = await key.sign(intent);
+    if (answer.state !== 'signed') return waiting;
+    const at = this.desk.now();
+    const value = answer.signatureValue;
+    const timestampToken = await this.trust.timestamp(actor.bodyId, value, at);
+    const completion = {
+      ...{ intentId, value, method: key.method, at },
+      ...(timestampToken ? { timestampToken } : {}),
+    };
     try {
       return await this.desk.act({ actor, documentId }, 'sign', async (step) => {
-        const { tx, at, by } = step;
-        const completed = await this.signing.completeIntent(tx, completion);
-        if (!completed.placed) {
-          return { type: 'signing.abandon', intentId, reason: completed.reason };
-        }
-        const { basis } = await demandSignersAuthority(this.drafting, step);
-        return {
-          type: 'signing.complete',
-          ...by,
-          intentId,
-          pdf: completed.signature.afterSha256,
-          deadline: issueBy(at, await bodyCalendar(tx)),
-          authority: basis,
-        };
+        const completed = await this.signing.completeIntent(step.tx, completion);
+        return this.placing.signed(step, intent, completed);
       });
     } catch (error) {
       if (error instanceof DomainError) await this.keepAsEvidence(actor, completion);

@@ -31,6 +31,8 @@ export type {
 } from './key.js';
 export type { AdministeredKey } from './store/disablements.sql.js';
 export type { KeyDisablement } from './use-cases/disable-key.js';
+export { KeysElsewhere } from './keys.facade.js';
+export { uploadedFile } from './providers/agent/uploaded-file.js';
 export { SigningFacade } from './signing.facade.js';
 export { SigningModule, type SigningOptions } from './signing.module.js';
 export { pictureFromScan } from './domain/picture-from-scan.js';
@@ -39,3 +41,8 @@ export type { NewTrustAnchor } from './use-cases/trust-anchors.js';
 export type { StoredVerdict } from './use-cases/stored-verdicts.js';
 export type { Verification } from './use-cases/verify-file.js';
 export { verdictView } from './verdict-view.js';
+export type { AskSettings } from './trust-services/http-ask.js';
+export type { LevelSetting } from './trust-services/levels.js';
+export { LongTermFacade } from './trust-services/long-term.facade.js';
+export { LongTermSweep } from './trust-services/long-term-sweep.js';
+export { TrustServices } from './trust-services/trust-services.js';

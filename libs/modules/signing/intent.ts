@@ -17,6 +17,8 @@ export interface LeaderSigning {
   /** SHA-256 of the prepared PDF, which the blob store holds. */
   readonly preparedSha256: string;
   readonly keyId: KeyId;
+  /** What the signer was told of his certificate before (TT 15/2025 Phụ lục II). */
+  readonly warnings?: readonly string[];
   readonly signer: Signatory & {
     readonly form: SignatureBlock['authority'];
     /** As the version's signature block prints it. */
@@ -32,6 +34,7 @@ export interface SealSigning {
   readonly versionId: VersionId;
   readonly round: number;
   readonly keyId: KeyId;
+  readonly warnings?: readonly string[];
   readonly clerk: Signatory;
   readonly registration: Registration;
   readonly drafterIds: readonly PersonId[];
@@ -47,12 +50,14 @@ export interface SigningIntent {
   readonly round: number;
   readonly keyId: KeyId;
   readonly personId: PersonId;
+  readonly postId: PostId;
   /** SHA-256 of the PDF revision that is signed. */
   readonly basisSha256: string;
-  /** DER of the signed attributes: what the key signs. */
-  readonly toBeSigned: Buffer;
+  /** DER of the signed attributes: what the key signs; null where an agent signs the whole file. */
+  readonly toBeSigned: Buffer | null;
   readonly openedAt: Date;
   readonly expiresAt: Date;
+  readonly warnings: readonly string[];
   readonly state: IntentState;
 }
 
@@ -60,6 +65,15 @@ export interface IntentCompletion {
   readonly intentId: IntentId;
   readonly value: Uint8Array;
   readonly method: SigningMethod;
+  /** A timestamp over the value (level B-T), where the body has one made. */
+  readonly timestampToken?: Uint8Array;
+  readonly at: Date;
+}
+
+/** What an agent made of the file it was given. */
+export interface FileCompletion {
+  readonly intentId: IntentId;
+  readonly file: Uint8Array;
   readonly at: Date;
 }
 

@@ -1,4 +1,5 @@
 import type { BodyId, Id, KeyId, PersonId } from '#kernel';
+import type { SignatureOutcome } from '#pades';
 import type { KeyKind } from '#contracts';
 import type { SigningIntent } from './intent.js';
 
@@ -54,12 +55,15 @@ export interface KeyCheck {
   readonly at: Date;
 }
 
-/** A key whose PIN was right. It lives in memory for one signature and is never stored. */
+/** A key that may sign now, its PIN right where it has one. It lives in memory and is never stored. */
 export interface UnlockedKey {
   readonly facts: KeyFacts;
   readonly method: SigningMethod;
-  /** Signs the one byte string that an intent names. */
-  sign(intent: SigningIntent): Promise<Buffer>;
+  /**
+   * Asks for the one signature that an intent names. A key that its owner confirms elsewhere answers
+   * `waiting`: what was asked is kept, and the answer is heard later.
+   */
+  sign(intent: SigningIntent): Promise<SignatureOutcome>;
 }
 
 /** How the value was made. */

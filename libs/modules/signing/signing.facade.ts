@@ -1,6 +1,6 @@
-import type { DocumentId, Id, Ids, IntentId, PersonId, VersionId } from '#kernel';
+import type { Clock, DocumentId, Id, Ids, IntentId, PersonId, VersionId } from '#kernel';
 import type { VerificationReport } from '#pades';
-import { BlobStore, IDS, UnitOfWork, type Transaction } from '#platform';
+import { BlobStore, CLOCK, IDS, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type {
   CompletedIntent,
@@ -23,6 +23,7 @@ import type {
 import { selectAllKeys, type AdministeredKey } from './store/disablements.sql.js';
 import { disableKey, type KeyDisablement } from './use-cases/disable-key.js';
 import { KeyVault } from './key-vault.js';
+import { TOKEN_LIBRARY } from './keys.facade.js';
 import { abandonIntent } from './use-cases/abandon-intent.js';
 import {
   addTrustAnchor,
@@ -58,6 +59,8 @@ export class SigningFacade {
     private readonly blobs: BlobStore,
     private readonly vault: KeyVault,
     @Inject(IDS) private readonly ids: Ids,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TOKEN_LIBRARY) private readonly tokenLibrary: string | undefined,
   ) {
     this.verdicts = new StoredVerdicts(blobs);
   }
@@ -89,7 +92,8 @@ export class SigningFacade {
    * counted even though everything else is rolled back. Call it before the command's transaction.
    */
   checkKey(check: KeyCheck): Promise<UnlockedKey> {
-    return checkKey(this.work, this.ids, this.vault, check);
+    const { work, blobs, vault, ids, clock, tokenLibrary } = this;
+    return checkKey({ work, blobs, vault, ids, clock, tokenLibrary }, check);
   }
 
   /** Names the one byte string the leader's key shall sign for this version and round. */

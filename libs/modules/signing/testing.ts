@@ -1,13 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemIds, type BodyId, type PersonId } from '#kernel';
+import { MovableClock, systemIds, type BodyId, type PersonId } from '#kernel';
 import type { TestCredential } from '#pades';
 import { BlobStore, UnitOfWork, type Transaction } from '#platform';
 import pg from 'pg';
 import { KeyVault } from './key-vault.js';
 import type { CompletedIntent, LeaderSigning, SealSigning, SigningIntent } from './intent.js';
 import type { KeyFacts, KeyOwner, UnlockedKey } from './key.js';
+import { KeysElsewhere } from './keys.facade.js';
 import { SigningFacade } from './signing.facade.js';
 
 /** Whom the tests' authority has given certificates. */
@@ -34,7 +35,9 @@ export class TestSigning {
   readonly work: UnitOfWork;
   readonly blobs = new BlobStore(mkdtempSync(join(tmpdir(), 'trinhky-blobs-')));
   readonly vault = new KeyVault(secret);
+  readonly clock: MovableClock;
   readonly facade: SigningFacade;
+  readonly elsewhere: KeysElsewhere;
 
   constructor(
     appUrl: string,
@@ -44,8 +47,11 @@ export class TestSigning {
     readonly prepared: Uint8Array,
   ) {
     this.pool = new pg.Pool({ connectionString: appUrl, max: 10 });
+    this.clock = new MovableClock(at);
     this.work = new UnitOfWork(this.pool);
-    this.facade = new SigningFacade(this.work, this.blobs, this.vault, systemIds);
+    const tools = [this.work, this.blobs, this.vault, systemIds, this.clock] as const;
+    this.facade = new SigningFacade(...tools, undefined);
+    this.elsewhere = new KeysElsewhere(...tools, undefined);
   }
 
   inBody<T>(work: (tx: Transaction) => Promise<T>, bodyId: BodyId = this.bodyId): Promise<T> {
@@ -142,11 +148,18 @@ export class TestSigning {
     );
   }
 
+  /** What a key at hand signs. */
+  async valueOf(key: KeyFacts, intent: SigningIntent, withPin = pin): Promise<Uint8Array> {
+    const outcome = await (await this.unlock(key, { pin: withPin })).sign(intent);
+    if (outcome.state !== 'signed') throw new Error('a key at hand answers at once');
+    return outcome.signatureValue;
+  }
+
   /** The leader's whole way: own key, PIN, intent, value, placed signature. */
   async leaderSigns() {
     const key = await this.leaderKey();
     const intent = await this.openLeader(key);
-    const completed = await this.complete(intent, await (await this.unlock(key)).sign(intent));
+    const completed = await this.complete(intent, await this.valueOf(key, intent));
     if (!completed.placed) throw new Error('the leader signs in time');
     return { key, intent, signature: completed.signature };
   }

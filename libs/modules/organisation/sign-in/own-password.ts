@@ -64,7 +64,8 @@ export class OwnPassword {
     });
   }
 
-  private async demandCurrent(actor: Actor, password: string, address: string): Promise<void> {
+  /** Refuses whoever does not know it; guessing is counted. */
+  async demandCurrent(actor: Actor, password: string, address: string): Promise<void> {
     const account = await this.uow.inBody(actor.bodyId, (tx) =>
       tx.one(ownAccount, [actor.personId]),
     );

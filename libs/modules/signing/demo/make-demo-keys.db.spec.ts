@@ -26,9 +26,8 @@ test('the demo gives each body its keys, pictures and the root to trust, all mar
 
   const [key] = await room.inBody((tx) => room.facade.keysOf(tx, personId));
   if (!key) throw new Error('the demo signer has a key');
-  const unlocked = await room.unlock(key, { pin: signer.pin });
   const intent = await room.openLeader(key);
-  const completed = await room.complete(intent, await unlocked.sign(intent));
+  const completed = await room.complete(intent, await room.valueOf(key, intent, signer.pin));
   if (!completed.placed) throw new Error('the demo signer signs in time');
   const pdf = await room.blobs.get(completed.signature.afterSha256);
   const verification = { pdf, at: signingDay, expected: { stage: 'leaderSigned' } } as const;

@@ -6,20 +6,23 @@ export const insertIntent = statement(
   'signing.insert_intent',
   `INSERT INTO signing.intent
      (body_id, id, kind, document_id, version_id, round, key_id, person_id, post_id, form, number,
-      date, basis_sha256, pending_sha256, to_be_signed, opened_at, expires_at, drafter_ids)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+      date, basis_sha256, pending_sha256, to_be_signed, opened_at, expires_at, drafter_ids, warnings)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
    ON CONFLICT (body_id, document_id) WHERE state = 'open' DO NOTHING`,
 );
 
 export interface IntentRow extends SigningIntent {
-  readonly pendingSha256: string;
+  readonly pendingSha256: string | null;
+  /** What the clerk takes as number and date; null on the leader's. */
+  readonly number: number | null;
+  readonly date: string | null;
 }
 
 const columns = `
   id AS "intentId", kind, document_id AS "documentId", version_id AS "versionId", round,
-  key_id AS "keyId", person_id AS "personId", basis_sha256 AS "basisSha256",
+  key_id AS "keyId", person_id AS "personId", post_id AS "postId", warnings, basis_sha256 AS "basisSha256",
   pending_sha256 AS "pendingSha256", to_be_signed AS "toBeSigned", opened_at AS "openedAt",
-  expires_at AS "expiresAt", state`;
+  expires_at AS "expiresAt", state, number, date::text AS date`;
 
 export const selectIntent = statement<IntentRow>(
   'signing.select_intent',
@@ -52,8 +55,8 @@ export const abandonExpired = statement(
 
 export const insertLateSignature = statement(
   'signing.insert_late_signature',
-  `INSERT INTO signing.late_signature (body_id, intent_id, value, arrived_at)
-   VALUES ($1, $2, $3, $4) ON CONFLICT (body_id, intent_id) DO NOTHING`,
+  `INSERT INTO signing.late_signature (body_id, intent_id, value, file_sha256, arrived_at)
+   VALUES ($1, $2, $3, $4, $5) ON CONFLICT (body_id, intent_id) DO NOTHING`,
 );
 
 export const markLate = statement(
@@ -89,7 +92,7 @@ export const selectSignature = statement<SignatureRow>(
   `${signature} WHERE body_id = $1 AND id = $2`,
 );
 
-export const selectSignatureOfIntent = statement<SignatureRow & { readonly value: Buffer }>(
+export const selectSignatureOfIntent = statement<SignatureRow & { readonly value: Buffer | null }>(
   'signing.select_signature_of_intent',
   `SELECT facts.*, s.value FROM (${signature}) AS facts
      JOIN signing.signature s ON s.body_id = $1 AND s.intent_id = facts."intentId"

@@ -1,4 +1,4 @@
-import type { PersonId } from '#kernel';
+import type { Id, PersonId } from '#kernel';
 import { statement } from '#platform';
 import type { KeyFacts } from '../key.js';
 
@@ -7,8 +7,9 @@ export const insertKey = statement(
   `INSERT INTO signing.key
      (body_id, id, purpose, person_id, label, sealed_p12, sealed_pin, certificate_pem, chain_pem,
       subject, issuer, serial_number, fingerprint, not_before, not_after, is_test, imported_by,
-      imported_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+      imported_at, kind, service_id, reached_by)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+     $20, $21)
    ON CONFLICT (body_id, fingerprint) DO NOTHING`,
 );
 
@@ -29,12 +30,21 @@ export const selectKeys = statement<KeyFacts>(
     ORDER BY id DESC`,
 );
 
+/** What leads to a key that is not kept here. */
+export type ReachedBy =
+  | { readonly token: string; readonly key: string }
+  | { readonly userId: string; readonly credentialId: string };
+
 export interface KeptKeyRow extends KeyFacts {
-  readonly sealedP12: Buffer;
+  /** Only of a file that is kept here. */
+  readonly sealedP12: Buffer | null;
   readonly sealedPin: Buffer | null;
+  readonly serviceId: Id<'SigningService'> | null;
+  readonly reachedBy: ReachedBy | null;
 }
 
-const kept = `${facts}, sealed_p12 AS "sealedP12", sealed_pin AS "sealedPin"`;
+const kept = `${facts}, sealed_p12 AS "sealedP12", sealed_pin AS "sealedPin",
+  service_id AS "serviceId", reached_by AS "reachedBy"`;
 
 export const selectKey = statement<KeptKeyRow>(
   'signing.select_key',

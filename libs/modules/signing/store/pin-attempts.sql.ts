@@ -16,7 +16,7 @@ export interface Failure {
 export const selectFailures = statement<Failure>(
   'signing.select_failures',
   `SELECT at, outcome = 'open' AS "isOpen" FROM signing.pin_attempt
-    WHERE body_id = $1 AND key_id = $2
+    WHERE body_id = $1 AND key_id = $2 AND outcome <> 'untried'
       AND id > coalesce((SELECT max(id::text) FROM signing.pin_attempt
                           WHERE body_id = $1 AND key_id = $2 AND outcome = 'right'),
                         '00000000-0000-0000-0000-000000000000')::uuid

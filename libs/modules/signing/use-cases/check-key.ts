@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError, type Id, type Ids } from '#kernel';
-import { isPadesError, openP12, type SigningKey } from '#pades';
+import { isPadesError, localKeyProvider, type KeyAtHand } from '#pades';
 import type { Transaction, UnitOfWork } from '#platform';
 import { refuseForeignKey, refuseUnfitCertificate } from '../certificates/key-fits.js';
 import { attemptsLeft, pinLimits, refusePausedKey } from '../domain/pin-attempts.js';
 import type { KeyCheck, UnlockedKey } from '../key.js';
-import type { KeyVault } from '../key-vault.js';
+import type { KeyTools } from '../key-tools.js';
+import { keyAtHand } from '../providers/key-at-hand.js';
 import { recordKeyEvent } from '../store/key-events.js';
-import { ownerOf, selectKey, type KeptKeyRow } from '../store/keys.sql.js';
+import { selectKey, type KeptKeyRow } from '../store/keys.sql.js';
 import {
   insertAttempt,
   lockAttempts,
@@ -15,6 +16,7 @@ import {
   settleAttempt,
 } from '../store/pin-attempts.sql.js';
 import { selectTrustAnchors } from '../store/trust.sql.js';
+import { askElsewhere } from './ask-elsewhere.js';
 import { refuseDisabledKey } from './disable-key.js';
 import { unlockedKey } from './unlocked-key.js';
 
@@ -25,22 +27,55 @@ interface Attempt {
   readonly failures: number;
 }
 
+/** `untried`: something else failed before the PIN was looked at. */
+type AttemptOutcome = 'right' | 'wrong' | 'untried';
+
+/** Readies a key for signing: with its PIN, or by asking its owner later, where it is. */
+export async function checkKey(tools: KeyTools, check: KeyCheck): Promise<UnlockedKey> {
+  const key = await tools.work.inBody(check.bodyId, (tx) => usableKey(tx, check));
+  if (key.kind === 'remote' || key.kind === 'agent')
+    return unlockedKey(key, (intent) => askElsewhere(tools, check.bodyId, key, intent));
+  if (check.pin === '') throw new DomainError('PinIsNeeded');
+  const { prepare, complete } = localKeyProvider(await openedWithPin(tools, check));
+  return unlockedKey(key, async ({ intentId, toBeSigned }) => {
+    if (!toBeSigned) throw new TypeError('A key at hand signs bytes, not files.');
+    return complete(await prepare({ intent: intentId, toBeSigned, description: '' }));
+  });
+}
+
+async function usableKey(
+  tx: Transaction,
+  check: Pick<KeyCheck, 'keyId' | 'use' | 'personId' | 'at'>,
+): Promise<KeptKeyRow> {
+  const key = await tx.one(selectKey, [tx.bodyId, check.keyId]);
+  if (!key) throw new DomainError('KeyIsUnknown', { keyId: check.keyId });
+  refuseForeignKey(key, check);
+  await refuseDisabledKey(tx, key);
+  const anchors = await tx.all(selectTrustAnchors, [tx.bodyId]);
+  refuseUnfitCertificate(
+    key,
+    anchors.map(({ certificatePem }) => certificatePem),
+    check.at,
+  );
+  return key;
+}
+
 /**
  * The attempt is written down before the PIN is tried, so that neither many tries at once nor a
  * crash escape the count.
  */
-export async function checkKey(
-  work: UnitOfWork,
-  ids: Ids,
-  vault: KeyVault,
-  check: KeyCheck,
-): Promise<UnlockedKey> {
+async function openedWithPin(tools: KeyTools, check: KeyCheck): Promise<KeyAtHand> {
+  const { work, ids } = tools;
   const attempt = await beginOnceSettled(work, ids, check);
-  const opened = openWith(check, vault, attempt.key);
-  await work.inBody(check.bodyId, (tx) => settle(tx, ids, check, attempt, opened !== undefined));
+  const end = (outcome: AttemptOutcome) =>
+    work.inBody(check.bodyId, (tx) => settle(tx, ids, check, attempt, outcome));
+  const opened = await openWith(tools, check, attempt.key).catch(async (error) => {
+    await end('untried');
+    throw error;
+  });
+  await end(opened ? 'right' : 'wrong');
   if (!opened) throw new DomainError('WrongPin', { left: attemptsLeft(attempt.failures + 1) });
-  const { sealedP12: _p12, sealedPin: _pin, ...facts } = attempt.key;
-  return unlockedKey(facts, opened);
+  return opened;
 }
 
 /** An attempt that another asker has under way is no wrong PIN yet; it is waited for a moment. */
@@ -63,16 +98,7 @@ const isPause = (error: unknown): error is DomainError =>
 
 async function beginAttempt(tx: Transaction, ids: Ids, check: KeyCheck): Promise<Attempt> {
   const { keyId, personId, at } = check;
-  const key = await tx.one(selectKey, [tx.bodyId, keyId]);
-  if (!key) throw new DomainError('KeyIsUnknown', { keyId });
-  refuseForeignKey(key, check);
-  await refuseDisabledKey(tx, key);
-  const anchors = await tx.all(selectTrustAnchors, [tx.bodyId]);
-  refuseUnfitCertificate(
-    key,
-    anchors.map(({ certificatePem }) => certificatePem),
-    at,
-  );
+  const key = await usableKey(tx, check);
   await tx.all(lockAttempts, [keyId]);
   const failures = await tx.all(selectFailures, [tx.bodyId, keyId, pinLimits.wrong]);
   refusePausedKey(failures, at);
@@ -86,22 +112,22 @@ async function settle(
   ids: Ids,
   { keyId, personId, at }: KeyCheck,
   { attemptId }: Attempt,
-  right: boolean,
+  outcome: AttemptOutcome,
 ): Promise<void> {
-  await tx.run(settleAttempt, [tx.bodyId, attemptId, right ? 'right' : 'wrong']);
-  if (right) return;
+  await tx.run(settleAttempt, [tx.bodyId, attemptId, outcome]);
+  if (outcome !== 'wrong') return;
   const subject = { type: 'key', id: keyId };
   await recordKeyEvent(tx, ids, { action: 'PinWasWrong', subject, by: personId, at });
 }
 
-function openWith(
-  { bodyId, pin }: KeyCheck,
-  vault: KeyVault,
-  { keyId, personId, sealedP12 }: KeptKeyRow,
-): SigningKey | undefined {
-  const p12 = vault.open(sealedP12, { owner: ownerOf(bodyId, personId), keyId, part: 'p12' });
+/** Nothing but a wrong PIN counts as one: a token that is not there says nothing of the PIN. */
+async function openWith(
+  tools: KeyTools,
+  check: KeyCheck,
+  key: KeptKeyRow,
+): Promise<KeyAtHand | undefined> {
   try {
-    return openP12(p12, pin);
+    return await keyAtHand(tools, check.bodyId, key, check.pin);
   } catch (error) {
     if (isPadesError(error, 'WrongPin')) return undefined;
     throw error;

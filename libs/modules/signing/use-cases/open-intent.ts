@@ -1,41 +1,52 @@
 import { DomainError, type Ids } from '#kernel';
 import { storePending, type PendingSignature } from '#pades';
 import type { BlobStore, Transaction } from '#platform';
-import type { LeaderSigning, SealSigning, SigningIntent } from '../intent.js';
+import type { IntentKind, LeaderSigning, SealSigning, SigningIntent } from '../intent.js';
+import type { KeyFacts } from '../key.js';
 import { abandonExpired, insertIntent } from '../store/intents.sql.js';
 import { readIntent } from './read-intent.js';
 
 type Asked = Pick<
   LeaderSigning & SealSigning,
-  'documentId' | 'versionId' | 'round' | 'keyId' | 'drafterIds' | 'at'
+  'documentId' | 'versionId' | 'round' | 'keyId' | 'drafterIds' | 'warnings' | 'at'
 >;
 
 interface Details {
+  readonly kind: IntentKind;
+  readonly keyKind: KeyFacts['kind'];
   readonly signatory: Pick<LeaderSigning['signer'], 'personId' | 'postId'>;
   readonly form: LeaderSigning['signer']['form'];
   readonly registration: SealSigning['registration'] | null;
   readonly basisSha256: string;
-  readonly pending: PendingSignature;
+  /** Null where an agent signs the whole file. */
+  readonly pending: PendingSignature | null;
 }
 
-/** A remote key asks a person on the phone; longer than this nobody waits. */
-const patienceMs = 24 * 3_600_000;
+const minuteMs = 60_000;
+
+/** Longer than this nobody waits: a phone asks for minutes, an agent for a sitting. */
+const patienceMs: Readonly<Record<KeyFacts['kind'], number>> = {
+  p12: 24 * 60 * minuteMs,
+  pkcs11: 24 * 60 * minuteMs,
+  remote: 10 * minuteMs,
+  agent: 30 * minuteMs,
+};
 
 /** Stores what is to be signed before any key is asked. */
 export async function openIntent(
   tx: Transaction,
   ids: Ids,
   blobs: BlobStore,
-  { documentId, versionId, round, keyId, drafterIds, at }: Asked,
-  { signatory, form, registration, basisSha256, pending }: Details,
+  { documentId, versionId, round, keyId, drafterIds, warnings, at }: Asked,
+  { kind, keyKind, signatory, form, registration, basisSha256, pending }: Details,
 ): Promise<SigningIntent> {
   const intentId = ids.next<'Intent'>();
-  const pendingSha256 = await blobs.put(Buffer.from(storePending(pending)));
+  const pendingSha256 = pending && (await blobs.put(Buffer.from(storePending(pending))));
   await tx.run(abandonExpired, [tx.bodyId, documentId, at]);
   const opened = await tx.run(insertIntent, [
     tx.bodyId,
     intentId,
-    pending.step,
+    kind,
     documentId,
     versionId,
     round,
@@ -47,10 +58,11 @@ export async function openIntent(
     registration?.date ?? null,
     basisSha256,
     pendingSha256,
-    pending.toBeSigned,
+    pending?.toBeSigned ?? null,
     at,
-    new Date(at.getTime() + patienceMs),
+    new Date(at.getTime() + patienceMs[keyKind]),
     drafterIds,
+    warnings ?? [],
   ]);
   if (opened === 0) throw new DomainError('AnotherIntentIsOpen', { documentId });
   return readIntent(tx, intentId);

@@ -20,12 +20,15 @@ export async function openSealIntent(
   const leader = await tx.one(selectLeaderSignature, [tx.bodyId, documentId, versionId, round]);
   if (!leader) throw new DomainError('LeaderHasNotSigned', { documentId, versionId, round });
   if (leader.personId === clerk.personId) throw new DomainError('ClerkCannotSealOwnSignature');
-  const { certificateChain } = await ownKey(tx, keyId, { use: 'seal', personId: clerk.personId });
+  const { facts, certificateChain } = await ownKey(tx, keyId, {
+    use: 'seal',
+    personId: clerk.personId,
+  });
   const picture = await pictureOf(tx, blobs, { kind: 'seal' });
   const { name, place } = await bodyProfile(tx);
   const leaderSigned = readPhase(await blobs.get(leader.afterSha256), 'leaderSigned');
   await demandLeaderSignature(tx, blobs, leaderSigned, leader, at);
-  const pending = openSeal(leaderSigned, {
+  const request = {
     certificateChain,
     at,
     signerName: name,
@@ -33,12 +36,14 @@ export async function openSealIntent(
     number: printedNumber(registration),
     datePhrase: datePhrase(registration),
     ...(picture ? { picture } : {}),
-  });
+  };
   return openIntent(tx, ids, blobs, signing, {
+    kind: 'seal',
+    keyKind: facts.kind,
     signatory: clerk,
     form: null,
     registration,
     basisSha256: leader.afterSha256,
-    pending,
+    pending: facts.kind === 'agent' ? null : openSeal(leaderSigned, request),
   });
 }

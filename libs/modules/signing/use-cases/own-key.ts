@@ -22,8 +22,12 @@ export async function ownKey(
   if (!key) throw new DomainError('KeyIsUnknown', { keyId });
   refuseForeignKey(key, wanted);
   await refuseDisabledKey(tx, key);
-  const certificateChain = [key.certificatePem, ...key.chainPem].map(
-    (pem) => readCertificate(pem).raw,
-  );
-  return { facts: key, certificateChain };
+  return { facts: key, certificateChain: certificateChainOf(key) };
 }
+
+/** DER, the signer's own certificate first. */
+export const certificateChainOf = ({
+  certificatePem,
+  chainPem,
+}: Pick<KeyFacts, 'certificatePem' | 'chainPem'>): readonly Uint8Array[] =>
+  [certificatePem, ...chainPem].map((pem) => readCertificate(pem).raw);

@@ -17,4 +17,9 @@ export async function openIntentOf(
   return row && intentOf(row);
 }
 
-const intentOf = ({ pendingSha256: _pending, ...intent }: IntentRow): SigningIntent => intent;
+const intentOf = ({
+  pendingSha256: _pending,
+  number: _number,
+  date: _date,
+  ...intent
+}: IntentRow): SigningIntent => intent;

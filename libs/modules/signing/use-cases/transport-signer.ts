@@ -9,7 +9,7 @@ import { ownerOf, selectTransportKey } from '../store/keys.sql.js';
 
 export async function transportSigner(tx: Transaction, vault: KeyVault): Promise<EnvelopeSigner> {
   const key = await tx.one(selectTransportKey, [tx.bodyId]);
-  if (!key?.sealedPin) throw new DomainError('TransportKeyIsMissing');
+  if (!key?.sealedPin || !key.sealedP12) throw new DomainError('TransportKeyIsMissing');
   const place = { owner: ownerOf(tx.bodyId, null), keyId: key.keyId };
   const pin = vault.open(key.sealedPin, { ...place, part: 'pin' }).toString('utf8');
   const { sign } = openP12(vault.open(key.sealedP12, { ...place, part: 'p12' }), pin);

@@ -1,13 +1,23 @@
-import type { SigningKey } from '#pades';
 import type { SigningIntent } from '../intent.js';
-import type { KeyFacts, UnlockedKey } from '../key.js';
+import type { UnlockedKey } from '../key.js';
+import type { KeptKeyRow } from '../store/keys.sql.js';
 
-/** A key that signs what an intent names, and nothing else. */
-export const unlockedKey = (facts: KeyFacts, key: SigningKey): UnlockedKey => ({
-  facts,
-  method: 'p12',
-  sign: async ({ keyId, toBeSigned }: SigningIntent) => {
-    if (keyId !== facts.keyId) throw new TypeError('An intent is signed with the key it names.');
-    return Buffer.from(key.sign(toBeSigned));
-  },
-});
+/** A key that signs what an intent of its own names, and nothing else. */
+export function unlockedKey(key: KeptKeyRow, sign: UnlockedKey['sign']): UnlockedKey {
+  const {
+    sealedP12: _p12,
+    sealedPin: _pin,
+    serviceId: _service,
+    reachedBy: _reachedBy,
+    ...facts
+  } = key;
+  return {
+    facts,
+    method: facts.kind,
+    sign: async (intent: SigningIntent) => {
+      if (intent.keyId !== facts.keyId)
+        throw new TypeError('An intent is signed with the key it names.');
+      return sign(intent);
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import { signingContract as contract } from '#contracts';
+import { BeforeSigning, ReadDocument, SettleSigning, SignTogether } from '#journey';
+import { canonicalBytes, DomainError, sha256Hex, type Clock, type DocumentId } from '#kernel';
+import { OwnPassword, postOf, type Actor } from '#modules/organisation';
+import { KeysElsewhere } from '#modules/signing';
+import { CLOCK, UnitOfWork } from '#platform';
+import { Controller, Inject } from '@nestjs/common';
+import { API_OPTIONS, type ApiOptions } from '../options.js';
+import type { Call } from '../serving/call.js';
+import { Serves } from '../serving/serves.js';
+
+/** Before, beside and after a signature: what is checked, what is waited for, who waits no longer. */
+@Controller()
+export class SigningController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly documents: ReadDocument,
+    private readonly before: BeforeSigning,
+    private readonly together: SignTogether,
+    private readonly settling: SettleSigning,
+    private readonly keys: KeysElsewhere,
+    private readonly ownPassword: OwnPassword,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  @Serves(contract.state)
+  state({ actor, params }: Call<typeof contract.state>) {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      await this.documents.readable(tx, actor, params.documentId);
+      return this.told(await this.keys.state(tx, params.documentId, this.clock.now()));
+    });
+  }
+
+  @Serves(contract.cancel)
+  async cancel({ actor, params }: Call<typeof contract.cancel>) {
+    await this.settling.cancel(actor, params.documentId);
+    return this.stateOf(actor, params.documentId);
+  }
+
+  @Serves(contract.callAgent)
+  callAgent({ actor, params, request }: Call<typeof contract.callAgent>) {
+    const at = this.clock.now();
+    const origin = this.options.publicUrl ?? `http://${request.host}`;
+    const addressOf = (token: string) =>
+      `${origin.replace(/\/$/, '')}/api/agent-files/${actor.bodyId}/${token}`;
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      const intent = await this.keys.ownOpenIntent(tx, params.documentId, actor.personId, at);
+      const call = await this.keys.callAgent(tx, intent, addressOf, at);
+      return {
+        ...call,
+        downloadUntil: call.downloadUntil.toISOString(),
+        returnUntil: call.returnUntil.toISOString(),
+      };
+    });
+  }
+
+  @Serves(contract.tellAgentProblem)
+  async tellAgentProblem({ actor, params, body }: Call<typeof contract.tellAgentProblem>) {
+    await this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      const at = this.clock.now();
+      const { intentId } = await this.keys.ownOpenIntent(tx, params.documentId, actor.personId, at);
+      await this.keys.tellAgentProblem(tx, { intentId, ...body });
+    });
+    return this.stateOf(actor, params.documentId);
+  }
+
+  /** One key for all of them: each signature is remembered under it and its own document. */
+  @Serves(contract.signTogether)
+  async signTogether({ actor, body, idempotencyKey }: Call<typeof contract.signTogether>) {
+    const { keyId, pin, documents: wanted } = body;
+    const results = await this.together.sign(actor, { keyId, pin, wanted }, (one) =>
+      idempotencyKey === null
+        ? undefined
+        : {
+            key: sha256Hex(`${idempotencyKey} ${one.documentId}`),
+            request: sha256Hex(canonicalBytes({ ...one, keyId })),
+          },
+    );
+    return { results };
+  }
+
+  @Serves(contract.checkKey)
+  async checkKey({ actor, params: { keyId } }: Call<typeof contract.checkKey>) {
+    const use = await this.useOf(actor, keyId);
+    const { facts, status, warnings, needsConfirmation } = await this.before.look(actor, {
+      keyId,
+      use,
+    });
+    const needsPin = facts.kind === 'p12' || facts.kind === 'pkcs11';
+    return { status, statusName: statusNames[status], warnings, needsPin, needsConfirmation };
+  }
+
+  @Serves(contract.confirmIdentity)
+  async confirmIdentity({ actor, body, request }: Call<typeof contract.confirmIdentity>) {
+    await this.ownPassword.demandCurrent(actor, body.password, request.ip);
+    const until = await this.unitOfWork.inBody(actor.bodyId, (tx) =>
+      this.keys.keepConfirmation(tx, actor, this.clock.now()),
+    );
+    return { until: until.toISOString() };
+  }
+
+  @Serves(contract.settings)
+  settings({ actor }: Call<typeof contract.settings>) {
+    return this.unitOfWork.inBody(actor.bodyId, (tx) => this.keys.confirmationSetting(tx));
+  }
+
+  @Serves(contract.changeSettings)
+  changeSettings({ actor, body }: Call<typeof contract.changeSettings>): Promise<void> {
+    const [by, at] = [actor.personId, this.clock.now()];
+    return this.unitOfWork.inBody(actor.bodyId, (tx) =>
+      this.keys.changeConfirmationSetting(tx, { ...body, by, at }),
+    );
+  }
+
+  /** The seal is the clerk's; any other key is looked at as one's own. */
+  private async useOf(actor: Actor, keyId: Parameters<KeysElsewhere['own']>[1]) {
+    if (!postOf(actor, 'clerk')) return 'leader' as const;
+    const asSeal = { use: 'seal', personId: actor.personId } as const;
+    return this.unitOfWork.inBody(actor.bodyId, (tx) =>
+      this.keys.own(tx, keyId, asSeal).then(
+        () => 'seal' as const,
+        (error: unknown) => {
+          if (error instanceof DomainError && error.code === 'KeyDoesNotFitUse')
+            return 'leader' as const;
+          throw error;
+        },
+      ),
+    );
+  }
+
+  private stateOf(actor: Actor, documentId: DocumentId) {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) =>
+      this.told(await this.keys.state(tx, documentId, this.clock.now())),
+    );
+  }
+
+  private told(state: Awaited<ReturnType<KeysElsewhere['state']>>) {
+    if (!state) return { signing: null };
+    const { openedAt, expiresAt } = state;
+    const times = { openedAt: openedAt.toISOString(), expiresAt: expiresAt.toISOString() };
+    return { signing: { ...state, ...times } };
+  }
+}
+
+const statusNames = {
+  good: 'Chứng thư còn hiệu lực',
+  revoked: 'Chứng thư đã bị thu hồi hoặc tạm dừng',
+  unknown: 'Chưa biết chứng thư có bị thu hồi không',
+} as const;

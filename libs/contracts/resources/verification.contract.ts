@@ -87,6 +87,8 @@ export const verificationReport = z
     number: z.string().nullable(),
     datePhrase: z.string().nullable(),
     revisions: z.int(),
+    /** Length of the file after each revision: what stood there before a later one. */
+    revisionEnds: z.array(z.int()),
     signatures: z.array(signatureReport),
     documentTimestamps: z.array(timestampReport),
     findings: z.array(z.string()),

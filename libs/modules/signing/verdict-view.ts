@@ -15,6 +15,7 @@ export const verdictView = (report: VerificationReport, checkedAt: Date) => ({
   number: report.number ?? null,
   datePhrase: report.datePhrase ?? null,
   revisions: report.revisions.length,
+  revisionEnds: [...report.revisions],
   signatures: report.signatures.map(signatureView),
   documentTimestamps: report.documentTimestamps.map(timestampView),
   findings: report.findings.map(({ message }) => message),

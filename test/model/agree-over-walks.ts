@@ -9,7 +9,7 @@ export interface Walks {
 }
 
 /** Deeds of a walk at most. */
-const length = 14;
+const length = 18;
 
 /** Walks a world and throws on the first deed the product and the model do not agree on. */
 export async function agreeOverWalks(world: JourneyWorld, { n, seed }: Walks): Promise<void> {

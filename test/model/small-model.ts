@@ -14,6 +14,12 @@ export const acts = [
   'registration',
   'filing',
   'recall',
+  'stageReturn',
+  'objection',
+  'askOpinion',
+  'opinion',
+  'claim',
+  'release',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -36,6 +42,8 @@ const writers: readonly Who[] = [creator, 'truongphong.tchc', 'vanthu2'];
 const clerks: readonly Who[] = ['vanthu1', 'vanthu2'];
 const checks = { content: 'truongphong.tchc', form: 'thethuc' } as const;
 const signer: Who = 'pgd1';
+/** Whom everybody asks who asks for an opinion. */
+export const adviser: Who = 'truongkhoa.noi';
 
 export const tasks = ['content', 'form', 'approve'] as const;
 export type Task = (typeof tasks)[number];
@@ -55,13 +63,21 @@ export interface Model {
   readonly round: number;
   readonly drafters: readonly Who[];
   readonly passed: readonly Task[];
+  /** Of the opinion that was asked for in this round. */
+  readonly advice: 'wanted' | 'given' | null;
+  /** The clerk who has taken the numbering. */
+  readonly holder: Who | null;
 }
+
+/** A review begins, or ends, without a vote. */
+const unread = { passed: [], advice: null } as const;
 
 export const newLetter: Model = {
   state: 'drafted',
   round: 0,
   drafters: [creator],
-  passed: [],
+  ...unread,
+  holder: null,
 };
 
 /** Review tasks that wait for somebody. */
@@ -79,22 +95,33 @@ export const tasksOf = (letter: Model, who: Who): readonly Task[] =>
 
 /** What this person may do now. */
 export function allowed(letter: Model, who: Who): readonly Act[] {
-  const { state, drafters } = letter;
+  const { state, drafters, advice, holder } = letter;
   const drafts = drafters.includes(who);
+  const isCalled = tasksOf(letter, who).length > 0;
+  const isBehind = state === 'approved' || openTasks(letter).includes('approve');
+  const numbers = state === 'leaderSigned' && clerks.includes(who) && !drafts;
+  const isFree = holder === null || holder === who;
   const mayReturn: Partial<Record<State, readonly Who[]>> = {
     inReview: ['truongphong.tchc', 'thethuc', signer],
     approved: ['truongphong.tchc', signer],
-    leaderSigned: clerks,
+    leaderSigned: isFree ? clerks : [],
   };
+  const returns = !drafts && (mayReturn[state]?.includes(who) ?? false);
   const may: Record<Act, boolean> = {
     edit: state === 'drafted' && writers.includes(who),
     submission: state === 'drafted' && who === creator,
     cancellation: state === 'drafted' && who === creator,
     withdrawal: (state === 'inReview' || state === 'approved') && drafts,
-    approval: tasksOf(letter, who).length > 0,
-    return: !drafts && (mayReturn[state]?.includes(who) ?? false),
+    approval: isCalled,
+    return: returns,
+    stageReturn: returns && isBehind,
+    objection: isCalled,
+    askOpinion: (isCalled || (state === 'inReview' && drafts)) && advice === null,
+    opinion: state === 'inReview' && who === adviser && advice === 'wanted',
     signature: state === 'approved' && who === signer,
-    registration: state === 'leaderSigned' && clerks.includes(who) && !drafts,
+    registration: numbers && isFree,
+    claim: numbers && isFree,
+    release: state === 'leaderSigned' && holder === who,
     filing: state === 'issued' && clerks.includes(who),
     recall: (state === 'issued' || state === 'filed') && [signer, 'pgd2', ...clerks].includes(who),
   };
@@ -107,14 +134,24 @@ export function after(letter: Model, act: Act, who: Who, task: Task): Model {
     case 'edit':
       return { ...letter, drafters: [...new Set([...letter.drafters, who])] };
     case 'submission':
-      return { ...letter, state: 'inReview', round: letter.round + 1, passed: [] };
+    case 'stageReturn':
+      return { ...letter, ...unread, state: 'inReview', round: letter.round + 1 };
     case 'approval': {
       const passed = [...letter.passed, task];
       return { ...letter, passed, state: passed.length === tasks.length ? 'approved' : 'inReview' };
     }
     case 'return':
+    case 'objection':
     case 'withdrawal':
-      return { ...letter, state: 'drafted', passed: [] };
+      return { ...letter, ...unread, state: 'drafted', holder: null };
+    case 'askOpinion':
+      return { ...letter, advice: 'wanted' };
+    case 'opinion':
+      return { ...letter, advice: 'given' };
+    case 'claim':
+      return { ...letter, holder: who };
+    case 'release':
+      return { ...letter, holder: null };
     case 'cancellation':
       return { ...letter, state: 'cancelled' };
     case 'signature':

@@ -1,4 +1,3 @@
-import type { X509Certificate } from 'node:crypto';
 import { openCertificate } from '../cms/certificate.js';
 import { oids } from '../cms/oids.js';
 import { isPadesError } from '../errors.js';
@@ -58,14 +57,15 @@ export const checkSignature = (
     certified === undefined || isFinding(certified)
       ? ({ status: 'notChecked' } as const)
       : certified.revocation;
-  const signer = cms?.signerCertificate;
+  const certificate = cms?.signerCertificate;
+  const signer = certificate && guarded(() => signerReport(certificate));
   const report = {
     fieldName: signature.field.fullName,
     role: signature.role,
     format: formatOf(signature),
     revision,
     coversWholeFile: revision === file.revisions.length - 1,
-    ...(signer === undefined ? {} : { signer: signerReport(openCertificate(signer)) }),
+    ...(signer === undefined || isFinding(signer) ? {} : { signer }),
     ...(claimedTime === undefined ? {} : { claimedTime }),
     ...(signedAt === undefined ? {} : { signedAt }),
     revocation,
@@ -150,7 +150,8 @@ const certify = (
   );
 };
 
-const signerReport = (certificate: X509Certificate): SignerReport => {
+const signerReport = (der: Uint8Array): SignerReport => {
+  const certificate = openCertificate(der);
   const [organisation, title] = [subjectPart(certificate, 'O'), subjectPart(certificate, 'title')];
   return {
     name: commonName(certificate),

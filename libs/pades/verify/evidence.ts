@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { isPadesError } from '../errors.js';
-import { readValidationData, type ValidationData } from '../long-term/index.js';
+import type { ValidationData } from '../long-term/index.js';
+import { validationDataIn } from '../long-term/read-validation-data.js';
 import type { PdfFile } from '../pdf/file.js';
 import {
   readCertificate,
@@ -19,7 +20,7 @@ export const evidenceIn = (
   anchors: readonly X509Certificate[],
   now: Date,
 ): Evidence => {
-  const stored = readValidationData(file.bytes);
+  const stored = validationDataIn(file.latest);
   const all = (kind: keyof ValidationData) => [...stored[kind], ...known[kind]];
   return {
     ocsps: readable(all('ocsps'), readOcspResponse),

@@ -1,5 +1,6 @@
 import { DueSweep } from '#engine';
 import { Sequencer } from '#modules/audit';
+import { LongTermSweep } from '#modules/signing';
 import { JobRunner } from '#platform';
 import { Logger, type INestApplicationContext } from '@nestjs/common';
 
@@ -13,7 +14,7 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** Everything that runs without being asked: jobs, the sequencer of the trail, the due sweep. */
+/** Everything that runs without being asked: jobs, the sequencer of the trail, what is due. */
 export async function startBackground(
   app: INestApplicationContext,
   { jobsUrl, concurrency, sweepEveryMs = 5_000 }: BackgroundOptions,
@@ -22,25 +23,32 @@ export async function startBackground(
   const sequencer = app.get(Sequencer);
   await jobs.start(jobsUrl, concurrency);
   sequencer.start();
-  const sweep = sweepRegularly(app.get(DueSweep), sweepEveryMs);
+  const sweeps = [
+    sweepRegularly('DueSweep', app.get(DueSweep), sweepEveryMs),
+    sweepRegularly('LongTermSweep', app.get(LongTermSweep), sweepEveryMs),
+  ];
   return {
     stop: async () => {
-      await sweep.stop();
+      await Promise.all(sweeps.map((sweep) => sweep.stop()));
       await jobs.stop();
       await sequencer.stop();
     },
   };
 }
 
-function sweepRegularly(dueSweep: DueSweep, everyMs: number): Background {
-  const log = new Logger('DueSweep');
+function sweepRegularly(
+  name: string,
+  due: { sweep(): Promise<number> },
+  everyMs: number,
+): Background {
+  const log = new Logger(name);
   let running = Promise.resolve();
   const timer = setInterval(() => {
     running = running.then(async () => {
       try {
-        await dueSweep.sweep();
+        await due.sweep();
       } catch (error) {
-        log.error(`The due sweep failed: ${String(error)}`);
+        log.error(`The sweep failed: ${String(error)}`);
       }
     });
   }, everyMs);

@@ -11,6 +11,7 @@ import {
 import { DispatchFacade } from '#modules/dispatch';
 import { DraftingFacade, type VersionFacts, type WorkingCopy } from '#modules/drafting';
 import { listPeople } from '#modules/organisation';
+import { LongTermFacade } from '#modules/signing';
 import { BlobStore, CLOCK, UnitOfWork } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
@@ -27,6 +28,7 @@ export class DocumentsController {
     private readonly documents: ReadDocument,
     private readonly drafting: DraftingFacade,
     private readonly dispatch: DispatchFacade,
+    private readonly longTerm: LongTermFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -96,8 +98,9 @@ export class DocumentsController {
     const sha256 = await this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const { context } = await this.documents.readable(tx, actor, documentId);
       const { preparedPdf, leaderPdf, issuedPdf } = context;
-      const revisions = { prepared: preparedPdf, leader: leaderPdf, issued: issuedPdf };
-      return query.revision ? revisions[query.revision] : (issuedPdf ?? leaderPdf ?? preparedPdf);
+      const newest = issuedPdf && (await this.longTerm.newestOf(tx, issuedPdf));
+      const revisions = { prepared: preparedPdf, leader: leaderPdf, issued: issuedPdf, newest };
+      return query.revision ? revisions[query.revision] : (newest ?? leaderPdf ?? preparedPdf);
     });
     if (!sha256) throw new DomainError('PdfIsPreparedBeforeReview');
     return { bytes: await this.blobs.get(sha256), fileName: `${documentId}.pdf` };

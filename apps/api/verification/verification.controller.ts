@@ -3,7 +3,7 @@ import type { Clock } from '#kernel';
 import { ReadDocument } from '#journey';
 import { DispatchFacade } from '#modules/dispatch';
 import { demand } from '#modules/organisation';
-import { SigningFacade, verdictView } from '#modules/signing';
+import { LongTermFacade, SigningFacade, verdictView } from '#modules/signing';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
@@ -15,6 +15,7 @@ export class VerificationController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly signing: SigningFacade,
+    private readonly longTerm: LongTermFacade,
     private readonly documents: ReadDocument,
     private readonly dispatch: DispatchFacade,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -33,7 +34,8 @@ export class VerificationController {
   ofDocument({ actor, params }: Call<typeof contract.ofDocument>) {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const { context } = await this.documents.readable(tx, actor, params.documentId);
-      const sha256 = context.issuedPdf ?? context.leaderPdf;
+      const { issuedPdf, leaderPdf } = context;
+      const sha256 = issuedPdf ? await this.longTerm.newestOf(tx, issuedPdf) : leaderPdf;
       return { report: sha256 ? await this.stored(tx, sha256) : null };
     });
   }

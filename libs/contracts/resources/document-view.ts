@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentType } from '../content/document-type.js';
 import { id, instant, day } from '../fields/fields.js';
+import { longTermView } from './signature-level.contract.js';
 import { workStanding } from './work-holder.js';
 
 export const journeyStates = [
@@ -206,6 +207,8 @@ export const documentView = documentSummary
     preparedPdf: z.string().nullable(),
     leaderPdf: z.string().nullable(),
     issuedPdf: z.string().nullable(),
+    /** What came behind the seal; null where the body wants signatures alone. */
+    longTerm: longTermView.nullable(),
     pages: z.int().nullable(),
     registration: z.strictObject({ code: z.string(), number: z.int(), date: day }).nullable(),
     deadline: instant.nullable(),

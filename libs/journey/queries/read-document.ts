@@ -5,7 +5,7 @@ import { DispatchFacade } from '#modules/dispatch';
 import { DraftingFacade } from '#modules/drafting';
 import { abilitiesOf, can, demand, type Actor } from '#modules/organisation';
 import { ReviewFacade } from '#modules/review';
-import { SigningFacade } from '#modules/signing';
+import { LongTermFacade, SigningFacade } from '#modules/signing';
 import { documentTypes } from '#nd30';
 import { CLOCK, statement, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -19,7 +19,7 @@ import { directoryOf } from './directory.js';
 import { openWorkOf } from './open-work.js';
 import { participantsOf } from './participants.js';
 import { stationsOf } from './stations.js';
-import { toldDelivery, toldReview, toldSignature } from './told-rooms.js';
+import { toldDelivery, toldLongTerm, toldReview, toldSignature } from './told-rooms.js';
 import { toldVersion } from './told-version.js';
 import { documentRoute } from './document-route.js';
 import { lastReturnOf, stepsOf } from './way-steps.js';
@@ -46,6 +46,7 @@ export class ReadDocument {
     private readonly drafting: DraftingFacade,
     private readonly review: ReviewFacade,
     private readonly signing: SigningFacade,
+    private readonly longTerm: LongTermFacade,
     private readonly dispatch: DispatchFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -100,6 +101,7 @@ export class ReadDocument {
     const steps = await stepsOf(tx, documentId);
     const work = await this.hands.open(tx, documentId);
     const open = await openWorkOf(tx, work, actor, journey, this.clock.now());
+    const longTerm = context.issuedPdf ? await this.longTerm.of(tx, context.issuedPdf) : undefined;
     const lastReturn = await lastReturnOf(tx, documentId, steps, reviews);
     return {
       id: documentId,
@@ -159,6 +161,7 @@ export class ReadDocument {
       preparedPdf: context.preparedPdf,
       leaderPdf: context.leaderPdf,
       issuedPdf: context.issuedPdf,
+      longTerm: toldLongTerm(longTerm),
       pages: context.pages,
       registration: registration && {
         code: registration.code,

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { DocumentView } from '#contracts';
 import type { DispatchFacade } from '#modules/dispatch';
 import type { ReviewAct } from '#modules/review';
-import type { SigningFacade } from '#modules/signing';
+import type { LongTermFacade, SigningFacade } from '#modules/signing';
 import type { Directory } from './directory.js';
 
 type Delivery = Awaited<ReturnType<DispatchFacade['deliveriesOf']>>[number];
@@ -34,6 +34,19 @@ export const toldSignature = (
   signedAt: signedAt.toISOString(),
   afterSha256,
 });
+
+export const toldLongTerm = (
+  facts: Awaited<ReturnType<LongTermFacade['of']>>,
+): DocumentView['longTerm'] =>
+  facts
+    ? {
+        newestPdf: facts.newestSha256,
+        level: facts.level,
+        wanted: facts.wanted,
+        dueAt: facts.dueAt?.toISOString() ?? null,
+        lastFailure: facts.lastFailure,
+      }
+    : null;
 
 const commonName = (pem: string): string =>
   /^CN=(.+)$/m.exec(new X509Certificate(pem).subject)?.[1] ?? '';

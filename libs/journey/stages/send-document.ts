@@ -9,6 +9,7 @@ import {
 import { DraftingFacade } from '#modules/drafting';
 import { listReceivers, type Receiver, type ReceiverId } from '#modules/organisation';
 import { RegistryFacade, type EntryId } from '#modules/registry';
+import { LongTermFacade } from '#modules/signing';
 import { documentTypes } from '#nd30';
 import type { Transaction } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -22,6 +23,7 @@ export class SendDocument {
     private readonly drafting: DraftingFacade,
     private readonly registry: RegistryFacade,
     private readonly dispatch: DispatchFacade,
+    private readonly longTerm: LongTermFacade,
   ) {}
 
   send(act: Act & { readonly receiverIds: readonly ReceiverId[] }): Promise<Outcome> {
@@ -113,7 +115,10 @@ export class SendDocument {
       toPlaces: content.recipients.map(({ text }) => text),
       annexes: content.annexes.map(({ title }) => title),
       pageCount: pages ?? 0,
-      pdf: { sha256: issuedPdf, fileName: `${code.replaceAll('/', '-')}.pdf` },
+      pdf: {
+        sha256: await this.longTerm.newestOf(tx, issuedPdf),
+        fileName: `${code.replaceAll('/', '-')}.pdf`,
+      },
     };
   }
 }

@@ -16,6 +16,7 @@ import { isBytePrefix, type IssuedPdf } from '../phases.js';
 import { completeSeal, openSeal } from '../seal.js';
 import { readTimestampToken } from '../timestamp/index.js';
 import { isFinding, placedSignatures } from '../verify/placed-signatures.js';
+import { verifyPdf } from '../verify/verify-pdf.js';
 import {
   addValidationData,
   openDocumentTimestamp,
@@ -185,4 +186,17 @@ test('a token that does not fit its place is refused, never cut', () => {
   expect(() => placeDocumentTimestamp(pending, new Uint8Array(101))).toThrow(
     expect.objectContaining({ code: 'SignatureDoesNotFitPlaceholder' }),
   );
+});
+
+test('our own verifier finds every level valid and calls it by its name', () => {
+  const levelsOf = (file: Uint8Array) => {
+    const report = verifyPdf(file, { trust: [pemOf('root')], at: dayOf(0) });
+    return [report.verdict, ...report.signatures.map(({ level }) => level)];
+  };
+  expect(Object.values(steps).map(levelsOf)).toEqual([
+    ['valid', 'B-T', 'B-T'],
+    ['valid', 'B-LT', 'B-LT'],
+    ['valid', 'B-LTA', 'B-LTA'],
+    ['valid', 'B-LTA', 'B-LTA'],
+  ]);
 });

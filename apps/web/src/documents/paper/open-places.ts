@@ -17,7 +17,7 @@ export interface PlaceMark extends OpenPlace {
 
 /** What each step of the file still leaves open; the preview marks its own. */
 export function openPlaces(document: DocumentView, revision: Revision): readonly OpenPlace[] {
-  if (revision === 'preview' || revision === 'issued') return [];
+  if (revision === 'preview' || revision === 'issued' || revision === 'newest') return [];
   const { acts, version } = document;
   const signsHere = acts.includes('signature');
   const leader = {

@@ -1,7 +1,7 @@
 import type { DocumentView } from '#contracts';
 import { fileAddress } from '../../server/call.js';
 
-export type Revision = 'preview' | 'prepared' | 'leader' | 'issued';
+export type Revision = 'preview' | 'prepared' | 'leader' | 'issued' | 'newest';
 
 /** Which file shows the document as it stands, and by what that file is known. */
 export interface PaperSource {
@@ -13,15 +13,16 @@ export interface PaperSource {
 
 /** Null while the page of what was submitted is still being typeset. */
 export function paperSource(document: DocumentView): PaperSource | null {
-  const { id: documentId, state, workingRevision, issuedPdf, leaderPdf, preparedPdf } = document;
+  const { id: documentId, state, workingRevision, leaderPdf, preparedPdf } = document;
+  const newestPdf = document.longTerm?.newestPdf ?? document.issuedPdf;
   const params = { documentId };
   if (state === 'drafted') {
     const query = { revision: workingRevision };
     const address = fileAddress('GET /api/documents/:documentId/preview.pdf', { params, query });
     return { address, revision: 'preview', hash: `working ${workingRevision}` };
   }
-  const [revision, hash] = issuedPdf
-    ? (['issued', issuedPdf] as const)
+  const [revision, hash] = newestPdf
+    ? (['newest', newestPdf] as const)
     : leaderPdf
       ? (['leader', leaderPdf] as const)
       : (['prepared', preparedPdf] as const);

@@ -4,9 +4,9 @@ import { listPeople } from '#modules/organisation';
 import { KeysElsewhere } from '#modules/signing';
 import { CLOCK, UnitOfWork } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
-import { API_OPTIONS, type ApiOptions } from '../options.js';
 import type { Call } from '../serving/call.js';
 import { Serves } from '../serving/serves.js';
+import { originOf } from './origin-of.js';
 
 /** Keys that stay where they are, the services that hold some of them, and what those report. */
 @Controller()
@@ -15,16 +15,14 @@ export class SigningServicesController {
     private readonly unitOfWork: UnitOfWork,
     private readonly keys: KeysElsewhere,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
   @Serves(signingContract.services)
   services({ actor, request }: Call<typeof signingContract.services>) {
-    const origin = this.options.publicUrl ?? `http://${request.host}`;
     return this.unitOfWork.inBody(actor.bodyId, async (tx) =>
       (await this.keys.services(tx)).map(({ serviceId: id, ...service }) => ({
         ...{ id, ...service },
-        noticeAddress: `${origin.replace(/\/$/, '')}/api/signing-services/${actor.bodyId}/${id}/notices`,
+        noticeAddress: `${originOf(request)}/api/signing-services/${actor.bodyId}/${id}/notices`,
       })),
     );
   }
@@ -55,7 +53,7 @@ export class SigningServicesController {
   async notice({ params, body }: Call<typeof signingContract.notice>): Promise<void> {
     const names = Object.values(body).filter((value) => typeof value === 'string');
     await this.unitOfWork.inBody(params.bodyId, (tx) =>
-      this.keys.takeNotice(tx, params.serviceId, names, this.clock.now()),
+      this.keys.takeNotice(tx, params.serviceId, names),
     );
   }
 }

@@ -5,9 +5,9 @@ import { OwnPassword, postOf, type Actor } from '#modules/organisation';
 import { KeysElsewhere } from '#modules/signing';
 import { CLOCK, UnitOfWork } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
-import { API_OPTIONS, type ApiOptions } from '../options.js';
 import type { Call } from '../serving/call.js';
 import { Serves } from '../serving/serves.js';
+import { originOf } from './origin-of.js';
 
 /** Before, beside and after a signature: what is checked, what is waited for, who waits no longer. */
 @Controller()
@@ -21,7 +21,6 @@ export class SigningController {
     private readonly keys: KeysElsewhere,
     private readonly ownPassword: OwnPassword,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
   @Serves(contract.state)
@@ -41,9 +40,8 @@ export class SigningController {
   @Serves(contract.callAgent)
   callAgent({ actor, params, request }: Call<typeof contract.callAgent>) {
     const at = this.clock.now();
-    const origin = this.options.publicUrl ?? `http://${request.host}`;
     const addressOf = (token: string) =>
-      `${origin.replace(/\/$/, '')}/api/agent-files/${actor.bodyId}/${token}`;
+      `${originOf(request)}/api/agent-files/${actor.bodyId}/${token}`;
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const intent = await this.keys.ownOpenIntent(tx, params.documentId, actor.personId, at);
       const call = await this.keys.callAgent(tx, intent, addressOf, at);

@@ -111,8 +111,7 @@ export class SettleSigning implements OnModuleInit {
   }
 
   private lookAgain(bodyId: BodyId, intentId: IntentId): Promise<void> {
-    const at = new Date(this.desk.now().getTime() + lookAgainMs);
-    return this.unitOfWork.inBody(bodyId, (tx) => this.keys.hearAgain(tx, intentId, at));
+    return this.unitOfWork.inBody(bodyId, (tx) => this.keys.hearAgain(tx, intentId, lookAgainMs));
   }
 
   private async placeValue(

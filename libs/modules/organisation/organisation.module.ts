@@ -19,6 +19,7 @@ export class OrganisationModule {
     const provider = { provide: SESSION_LIMITS, useValue: { ...usualLimits, ...limits } };
     return {
       module: OrganisationModule,
+      global: true,
       providers: [provider],
     };
   }

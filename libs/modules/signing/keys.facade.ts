@@ -33,7 +33,7 @@ import {
   type Heard,
   type RequestEnd,
 } from './use-cases/hear-answer.js';
-import { hearAt } from './use-cases/hear-at.js';
+import { hearIn } from './use-cases/hear-in.js';
 import { ownKey } from './use-cases/own-key.js';
 import { registerKey, type KeyRegistration } from './use-cases/register-key.js';
 import { addService, type NewService } from './use-cases/services.js';
@@ -100,8 +100,8 @@ export class KeysElsewhere {
     return hearAnswer(this.tools, bodyId, intentId);
   }
 
-  hearAgain(tx: Transaction, intentId: IntentId, runAt: Date): Promise<void> {
-    return hearAt(tx, { intentId }, runAt);
+  hearAgain(tx: Transaction, intentId: IntentId, delayMs: number): Promise<void> {
+    return hearIn(tx, { intentId }, delayMs);
   }
 
   endRequest(tx: Transaction, intentId: IntentId, end: RequestEnd, at: Date): Promise<void> {
@@ -112,9 +112,8 @@ export class KeysElsewhere {
     tx: Transaction,
     serviceId: Id<'SigningService'>,
     names: readonly string[],
-    at: Date,
   ): Promise<void> {
-    return takeNotice(tx, serviceId, names, at);
+    return takeNotice(tx, serviceId, names);
   }
 
   callAgent(

@@ -7,7 +7,7 @@ import { remoteKeyProvider } from '../providers/remote/remote-provider.js';
 import { beginRequest, keepTicket, settleRequest } from '../store/key-requests.sql.js';
 import type { KeptKeyRow } from '../store/keys.sql.js';
 import { certificateChainOf } from './own-key.js';
-import { hearAt } from './hear-at.js';
+import { hearIn } from './hear-in.js';
 import { serviceOf } from './services.js';
 
 const waiting: SignatureOutcome = { state: 'waiting' };
@@ -27,7 +27,7 @@ export async function askElsewhere(
     const [way, state] = key.serviceId ? ['remote', 'asking'] : ['agent', 'waiting'];
     const row = [bodyId, intentId, way, key.serviceId, state, tools.clock.now()];
     const begun = await tx.one(beginRequest, row);
-    if (begun && way === 'agent') await hearAt(tx, intent, afterExpiry(intent));
+    if (begun && way === 'agent') await hearIn(tx, intent, untilExpiry(intent, tools.clock.now()));
     return begun !== undefined;
   });
   if (!isNew || !key.serviceId) return waiting;
@@ -35,7 +35,7 @@ export async function askElsewhere(
     const ticket = await askService(tools, bodyId, key, intent);
     await tools.work.inBody(bodyId, async (tx) => {
       await tx.run(keepTicket, [bodyId, intentId, ticket]);
-      await hearAt(tx, intent, new Date(tools.clock.now().getTime() + firstLookMs));
+      await hearIn(tx, intent, firstLookMs);
     });
     return waiting;
   } catch (error) {
@@ -50,7 +50,8 @@ export async function askElsewhere(
 const firstLookMs = 2_000;
 
 /** A moment after its time, when nobody can come any more. */
-const afterExpiry = ({ expiresAt }: SigningIntent): Date => new Date(expiresAt.getTime() + 1_000);
+const untilExpiry = ({ expiresAt }: SigningIntent, now: Date): number =>
+  expiresAt.getTime() - now.getTime() + 1_000;
 
 async function askService(
   tools: KeyTools,

@@ -7,7 +7,7 @@ import { remoteKeyProvider } from '../providers/remote/remote-provider.js';
 import { requestOfTicket, selectRequest, settleRequest } from '../store/key-requests.sql.js';
 import { selectKey } from '../store/keys.sql.js';
 import type { ServiceId } from '../store/services.sql.js';
-import { hearAt } from './hear-at.js';
+import { hearIn } from './hear-in.js';
 import { certificateChainOf } from './own-key.js';
 import { readIntent } from './read-intent.js';
 import { serviceOf } from './services.js';
@@ -75,8 +75,7 @@ export async function takeNotice(
   tx: Transaction,
   serviceId: ServiceId,
   names: readonly string[],
-  at: Date,
 ): Promise<void> {
   for (const { intentId } of await tx.all(requestOfTicket, [tx.bodyId, serviceId, names]))
-    await hearAt(tx, { intentId }, at);
+    await hearIn(tx, { intentId }, 0);
 }

@@ -271,3 +271,55 @@ it("a draft of one unit is read by its unit's people and by no other unit's", as
   const seen = await other.get<{ documents: { id: string }[] }>('/api/documents');
   expect(seen.documents.map(({ id }) => id)).not.toContain(idOf(at));
 });
+
+describe('a list is what each may read one by one, with visible and hidden rows', () => {
+  type Listing = (body: string) => readonly string[];
+  const named =
+    (key: string): Listing =>
+    (body) =>
+      [...body.matchAll(new RegExp(`"${key}":"([0-9a-f-]{36})"`, 'g'))].map(([, id]) => id ?? '');
+  const found: Listing = (body) =>
+    (JSON.parse(body) as { kind: string; id: string }[])
+      .filter(({ kind }) => kind === 'document')
+      .map(({ id }) => id);
+  const lists: readonly (readonly [url: string, one: string, ids: Listing])[] = [
+    ['/api/documents?limit=100', '/api/documents', named('id')],
+    ['/api/documents?limit=100&state=drafted', '/api/documents', named('id')],
+    ['/api/search?words=cai%20cach', '/api/documents', found],
+    ['/api/deliveries', '/api/documents', named('documentId')],
+    ['/api/registers/outgoing', '/api/documents', named('documentId')],
+    ['/api/incoming', '/api/incoming', named('id')],
+  ];
+  const readers = [
+    ...['chuyenvien.tchc', 'chuyenvien.khnv', 'truongphong.tchc', 'truongkhoa.noi', 'thethuc'],
+    ...['pgd1', 'pgd2', 'giamdoc', 'vanthu1', 'thanhtra', 'quantri', ...atHealth],
+  ];
+
+  beforeAll(() => aDraft(world));
+
+  const listed = async (login: string, url: string, ids: Listing): Promise<string[] | null> => {
+    const answer = await (await world.person(login)).askGet(url);
+    return answer.statusCode === 200 ? [...new Set(ids(answer.body))].sort() : null;
+  };
+
+  it.each(lists)('%s', async (url, one, ids) => {
+    const about = new Set<string>();
+    for (const auditor of ['thanhtra', 'so.thanhtra']) {
+      for (const id of (await listed(auditor, url, ids)) ?? []) about.add(id);
+    }
+    const hidden: number[] = [];
+    for (const login of readers) {
+      const seen = await listed(login, url, ids);
+      if (seen === null) continue;
+      const person = await world.person(login);
+      const readable: string[] = [];
+      for (const id of about) {
+        if ((await person.askGet(`${one}/${id}`)).statusCode === 200) readable.push(id);
+      }
+      expect([login, seen]).toEqual([login, readable.sort()]);
+      hidden.push(about.size - readable.length);
+    }
+    expect(Math.min(...hidden)).toBeLessThan(about.size);
+    expect(Math.max(...hidden)).toBeGreaterThan(0);
+  });
+});

@@ -98,7 +98,7 @@ const pages = [
     'SearchPage',
     () => queryClient.prefetchQuery(firstPage),
   ),
-  page('/kiem-tra-chu-ky', () => import('../signing/verification-page.js'), 'VerificationPage'),
+  page('/kiem-tra-chu-ky', () => import('../signing/report/verification-page.js'), 'VerificationPage'),
   page('/nhat-ky', () => import('../audit/trail-page.js'), 'TrailPage'),
   page(
     '/quan-tri/$section',

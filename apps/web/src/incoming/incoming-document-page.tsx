@@ -8,7 +8,7 @@ import { writtenDay } from '../parts/times.js';
 import { fileAddress } from '../server/call.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
-import { VerificationReport } from '../signing/verification-report.js';
+import { VerificationReport } from '../signing/report/verification-report.js';
 import { Decision } from './decision.js';
 import { EnvelopeFacts } from './envelope-facts.js';
 import { IncomingStatus } from './incoming-status.js';

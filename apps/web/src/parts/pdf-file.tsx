@@ -9,7 +9,8 @@ pdfjs.GlobalWorkerOptions.workerSrc = new URL(
 ).href;
 
 interface PdfFileProps {
-  readonly address: string;
+  /** Where it is, or the file itself. */
+  readonly address: string | Blob;
   readonly onLoaded?: (pages: number) => void;
   /** What to do where the file cannot be read. */
   readonly otherwise: string;

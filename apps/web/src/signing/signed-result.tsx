@@ -2,7 +2,7 @@ import type { DocumentView } from '#contracts';
 import { Button, Modal } from 'antd';
 import { Answered } from '../parts/answered.js';
 import { useAnswer } from '../server/use-answer.js';
-import { VerificationReport } from './verification-report.js';
+import { VerificationReport } from './report/verification-report.js';
 
 interface SignedResultProps {
   readonly documentId: DocumentView['id'];

@@ -3,7 +3,7 @@ import { Answered } from '../../parts/answered.js';
 import { EmptyState } from '../../parts/states.js';
 import { momentOf } from '../../parts/times.js';
 import { useAnswer } from '../../server/use-answer.js';
-import { VerificationReport } from '../../signing/verification-report.js';
+import { VerificationReport } from '../../signing/report/verification-report.js';
 import { pdfAddress } from '../paper/paper-source.js';
 import type { TabProps } from './document-tabs.js';
 import styles from './files-tab.module.css';

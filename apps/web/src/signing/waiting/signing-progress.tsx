@@ -34,6 +34,15 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
           />
         )}
       </div>
+      {state === 'waitingForPhone' && (
+        <div className={styles['code']}>
+          <span>Mã đối chiếu, phải giống mã trên điện thoại</span>
+          <strong className="figures">{spaced(signing.checkCode)}</strong>
+        </div>
+      )}
+      {signing.warnings.map((warning) => (
+        <Alert key={warning} type="warning" showIcon title={warning} />
+      ))}
       {state === 'waitingForAgent' && isMine && (
         <AgentConversation documentId={documentId} known={signing.agentProblem} />
       )}
@@ -62,6 +71,9 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
     </div>
   );
 }
+
+/** `1234 5678`: read in two halves. */
+const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 
 /** After an end without a signature. */
 const whatNow: Readonly<Partial<Record<Signing['state'], string>>> = {

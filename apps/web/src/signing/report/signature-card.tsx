@@ -1,0 +1,103 @@
+import { FactList } from '../../parts/fact-list.js';
+import { Mark } from '../../parts/marks.js';
+import { dayOf, momentOf } from '../../parts/times.js';
+import type { Tone } from '../../theme/tokens.js';
+import { TimestampLine } from './timestamp-line.js';
+import type { Report } from './verification-report.js';
+import styles from './verification-report.module.css';
+
+type Signature = Report['signatures'][number];
+
+/** One signature: whose, when and by what proof, how strong, and what was asked of it. */
+export const SignatureCard = ({ signature }: { readonly signature: Signature }) => {
+  const { roleName, signer, status, statusName, levelName, findings, checks } = signature;
+  return (
+    <section className={styles['card']} aria-label={`Chữ ký: ${roleName}`}>
+      <div className={styles['head']}>
+        <h3 className={styles['name']}>{roleName}</h3>
+        <Mark tone={toneOfStatus[status]}>{statusName}</Mark>
+      </div>
+      <div className={styles['signer']}>{signer ?? 'Không đọc được tên người ký'}</div>
+      {findings.map((finding) => (
+        <div key={finding} className={styles['finding']}>
+          {finding}
+        </div>
+      ))}
+      <FactList>
+        <dt>Thời điểm ký</dt>
+        <dd className="figures">
+          <SignedAt {...signature} />
+        </dd>
+        <dt>Mức chữ ký</dt>
+        <dd>{levelName}</dd>
+        <dt>Thu hồi</dt>
+        <dd>
+          <Revocation {...signature.revocation} />
+        </dd>
+        <dt>Sau khi ký</dt>
+        <dd>{signature.changesSinceName}</dd>
+        <CertificateFacts {...signature} />
+      </FactList>
+      {signature.timestamps.map((timestamp, i) => (
+        <TimestampLine key={i} title="Dấu thời gian trên chữ ký" timestamp={timestamp} />
+      ))}
+      <details>
+        <summary>Các phép kiểm tra ({checks.length})</summary>
+        <ul className={styles['checks']}>
+          {checks.map(({ name, outcome }) => (
+            <li key={name}>
+              {name}: {outcomeWords[outcome]}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+};
+
+export const toneOfStatus: Readonly<Record<Signature['status'], Tone>> = {
+  'TOTAL-PASSED': 'done',
+  INDETERMINATE: 'soon',
+  'TOTAL-FAILED': 'late',
+};
+
+const SignedAt = ({ signedAt, claimedTime }: Signature) => {
+  if (signedAt) return `${momentOf(signedAt.time)}, theo ${signedAt.byName}`;
+  return claimedTime ? `${momentIn(claimedTime)}, tự khai` : 'không ghi';
+};
+
+const Revocation = ({ statusName, source, revokedAt, reason }: Signature['revocation']) => (
+  <>
+    {statusName}
+    {source && ` (theo ${sourceWords[source]})`}
+    {revokedAt && `, từ ${momentOf(revokedAt)}`}
+    {reason && `: ${reason}`}
+  </>
+);
+
+const sourceWords = { ocsp: 'trả lời OCSP', crl: 'danh sách thu hồi CRL' } as const;
+
+const CertificateFacts = ({ certificate }: Signature) =>
+  certificate && (
+    <>
+      <dt>Chứng thư</dt>
+      <dd>
+        {[certificate.title, certificate.organisation].filter(Boolean).join(', ')}
+        <div className="soft">
+          do {commonName(certificate.issuer)} cấp, số{' '}
+          <span className={styles['hash']}>{certificate.serial}</span>, hiệu lực{' '}
+          {dayOf(certificate.validFrom)} – {dayOf(certificate.validTo)}
+        </div>
+      </dd>
+    </>
+  );
+
+const outcomeWords = { passed: 'đạt', failed: 'không đạt', notChecked: 'chưa kiểm tra' } as const;
+
+/** The name people know out of a distinguished name (RFC 4514). */
+const commonName = (distinguished: string): string =>
+  /(?:^|,\s*)CN=([^,]+)/.exec(distinguished)?.[1] ?? distinguished;
+
+/** What the file itself claims may be no date at all. */
+const momentIn = (claimed: string): string =>
+  Number.isNaN(Date.parse(claimed)) ? claimed : momentOf(claimed);

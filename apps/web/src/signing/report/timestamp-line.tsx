@@ -1,0 +1,29 @@
+import { Mark } from '../../parts/marks.js';
+import { momentOf } from '../../parts/times.js';
+import { toneOfStatus } from './signature-card.js';
+import type { Report } from './verification-report.js';
+import styles from './verification-report.module.css';
+
+interface TimestampLineProps {
+  readonly title: string;
+  readonly timestamp: Report['documentTimestamps'][number];
+}
+
+/** A timestamp: when, by whom, and whether it holds. */
+export const TimestampLine = ({ title, timestamp }: TimestampLineProps) => {
+  const { time, authority, status, statusName, findings } = timestamp;
+  return (
+    <div className={styles['timestamp']}>
+      <span>
+        {title}:{' '}
+        <span className="figures">{time ? momentOf(time) : 'không đọc được thời gian'}</span>
+        {authority && `, do ${authority} cấp`} <Mark tone={toneOfStatus[status]}>{statusName}</Mark>
+      </span>
+      {findings.map((finding) => (
+        <div key={finding} className={styles['finding']}>
+          {finding}
+        </div>
+      ))}
+    </div>
+  );
+};

@@ -45,13 +45,14 @@ export class TestSigning {
     readonly at: Date,
     /** A file whose fields are reserved. */
     readonly prepared: Uint8Array,
+    tokenLibrary?: string,
   ) {
     this.pool = new pg.Pool({ connectionString: appUrl, max: 10 });
     this.clock = new MovableClock(at);
     this.work = new UnitOfWork(this.pool);
     const tools = [this.work, this.blobs, this.vault, systemIds, this.clock] as const;
-    this.facade = new SigningFacade(...tools, undefined);
-    this.elsewhere = new KeysElsewhere(...tools, undefined);
+    this.facade = new SigningFacade(...tools, tokenLibrary);
+    this.elsewhere = new KeysElsewhere(...tools, tokenLibrary);
   }
 
   inBody<T>(work: (tx: Transaction) => Promise<T>, bodyId: BodyId = this.bodyId): Promise<T> {

@@ -4,6 +4,8 @@ import { verify } from 'node:crypto';
 import { makeTestPki, signingDay, type TestPki } from '../../../../test/pki/index.js';
 import { aPreparedPdf } from '../../../../test/pki/signed.js';
 import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
+import { SoftToken } from '../../../../test/signing-services/soft-token.js';
+import type { KeyFacts } from '../key.js';
 import { KeyVault } from '../key-vault.js';
 import { pin, TestSigning } from '../testing.js';
 
@@ -235,4 +237,59 @@ test('the trail hears of imported keys and of wrong PINs', async () => {
     { action: 'KeyImported', person: null },
     { action: 'PinWasWrong', person: room.leader.personId },
   ]);
+});
+
+describe('a token of this server', () => {
+  let token: SoftToken;
+  let server: TestSigning;
+  let key: KeyFacts;
+
+  beforeAll(() => {
+    token = new SoftToken('Thiết bị', pin);
+    token.carry(pki.leader, 'nguoi-ky', 'a1');
+  });
+  afterAll(() => token.throwAway());
+  beforeEach(async () => {
+    server = new TestSigning(database.appUrl, pki, signingDay, prepared, token.library);
+    await server.setUp();
+    key = await register(server);
+  });
+  afterEach(() => server.pool.end());
+
+  const register = ({ elsewhere, bodyId, leader, clerk, at }: TestSigning) =>
+    elsewhere.register(bodyId, {
+      ...{ kind: 'pkcs11', token: 'Thiết bị', keyLabel: 'nguoi-ky', pin },
+      owner: { purpose: 'personal', personId: leader.personId },
+      ...{ label: 'Thẻ', by: clerk.personId, at },
+    });
+
+  test('signs as any key, and the method is told', async () => {
+    const intent = await server.openLeader(key);
+    const value = await server.valueOf(key, intent);
+    const completed = await server.inBody((tx) =>
+      server.facade.completeIntent(tx, {
+        ...{ intentId: intent.intentId, value, method: 'pkcs11', at: server.at },
+      }),
+    );
+    expect(completed).toMatchObject({ placed: true, signature: { method: 'pkcs11' } });
+  });
+
+  test('a wrong PIN counts; a token that is pulled out says nothing of the PIN', async () => {
+    await expect(server.unlock(key, { pin: '999999' })).rejects.toMatchObject(
+      refusal('WrongPin', { left: 4 }),
+    );
+    token.pullOut();
+    for (let n = 0; n < 6; n += 1)
+      await expect(server.unlock(key)).rejects.toMatchObject(refusal('TokenIsAway'));
+    token.putBack();
+    await expect(server.unlock(key, { pin: '999999' })).rejects.toMatchObject(
+      refusal('WrongPin', { left: 3 }),
+    );
+    expect((await server.unlock(key)).method).toBe('pkcs11');
+  });
+
+  test('without a PIN nothing is tried; without a library it is said so', async () => {
+    await expect(server.unlock(key, { pin: '' })).rejects.toMatchObject(refusal('PinIsNeeded'));
+    await expect(register(room)).rejects.toMatchObject(refusal('TokenLibraryIsNotSet'));
+  });
 });

@@ -1,0 +1,313 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DocumentView, signingContract, ReplyOf } from '#contracts';
+import { systemIds } from '#kernel';
+import { SigningFacade } from '#modules/signing';
+import { makeTestAuthority, type TestAuthority, type TestCredential } from '#pades';
+import { LocalAgent, type Meddling } from '../signing-services/local-agent.js';
+import { RemoteSigner } from '../signing-services/remote-signer.js';
+import { testPassword } from '../worlds/world-in-database.js';
+import { idOf } from './world/facts.js';
+import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
+import type { Person } from './world/person.js';
+import { aDocument, personIdOf, seenBy, signing, standing } from './world/stations.js';
+import { theInternalPlan } from './world/the-plan.js';
+
+type State = NonNullable<ReplyOf<typeof signingContract.state>['signing']>;
+
+const content = theInternalPlan();
+const user = { userId: '001080000001', credentialId: '5401' };
+const account = { clientId: 'ttyt', secret: 'a secret of the service' };
+
+let world: JourneyWorld;
+let authority: TestAuthority;
+let phone: RemoteSigner;
+let serviceId: string;
+let at: string;
+let keyId: string;
+let leader: Person;
+
+beforeAll(async () => {
+  world = await journeyWorld();
+  authority = await makeTestAuthority({ clock: world.clock, ids: systemIds });
+  const anchor = { certificatePem: authority.rootPem, label: 'Gốc thử', by: null };
+  await world.inBody(world.world.centre, (tx) =>
+    world.app.get(SigningFacade).addTrustAnchor(tx, { ...anchor, at: world.clock.now() }),
+  );
+  phone = new RemoteSigner({ ...account, ...user, credential: await credentialOf('Nguyễn Văn A') });
+  const [administrator, who] = await world.people('quantri', 'pgd1');
+  leader = who;
+  const service = {
+    name: 'SmartCA thử',
+    style: 'smartca',
+    address: await phone.open(),
+    ...account,
+  };
+  serviceId = (await administrator.post<{ id: string }>('/api/signing-services', service)).id;
+  keyId = await register({ kind: 'remote', serviceId, userId: user.userId, credentialId: null });
+  at = await aDocument(world, 'approved', { content });
+}, patience);
+afterAll(() => Promise.all([phone.close(), world.close()]));
+
+const credentialOf = (commonName: string): Promise<TestCredential> =>
+  authority.issue({ commonName, organisation: 'Trung tâm Y tế Ví Dụ', key: 'p-256' });
+
+async function register(way: object, personId: string | null = personIdOf(world, 'pgd1')) {
+  const owner = personId ? { purpose: 'personal', personId } : { purpose: 'seal', personId };
+  const asked = { ...way, ...owner, label: 'Khóa ở nơi khác' };
+  const administrator = await world.person('quantri');
+  return (await administrator.post<{ id: string }>('/api/keys/elsewhere', asked)).id;
+}
+
+const confirm = (who: Person) =>
+  who.post('/api/me/confirmation', { password: testPassword(who.login) });
+const sign = async () =>
+  leader.post<DocumentView>(`${at}/signature`, { keyId, ...(await seenBy(leader, at)) });
+const stateOf = async (who = leader): Promise<State> => {
+  const { signing: state } = await who.get<{ signing: State | null }>(`${at}/signing`);
+  if (!state) throw new Error('Something was asked.');
+  return state;
+};
+const notice = (transaction_id: string): Promise<unknown> =>
+  leader
+    .post(`/api/signing-services/${world.world.centre.bodyId}/${serviceId}/notices`, {
+      transaction_id,
+      status: 'anything',
+      signature_value: 'never believed',
+    })
+    .catch((error: unknown) => error);
+
+async function comesTo(wanted: State['state'], who = leader): Promise<State> {
+  for (let waited = 0; ; waited += 100) {
+    const state = await stateOf(who);
+    if (state.state === wanted) return state;
+    if (waited > 15_000) throw new Error(`${wanted} never came: ${JSON.stringify(state)}`);
+    await pause(100);
+  }
+}
+
+describe('a key at a service, confirmed on the phone', () => {
+  it('asks for the password again before it signs', async () => {
+    const refusedOne = await leader.askPost(`${at}/signature`, {
+      keyId,
+      ...(await seenBy(leader, at)),
+    });
+    expect(refusedOne.json()).toMatchObject({
+      status: 403,
+      code: 'IdentityIsConfirmedBeforeSigning',
+    });
+    const wrong = await leader.askPost('/api/me/confirmation', { password: 'not mine at all' });
+    expect(wrong.json()).toMatchObject({ code: 'CurrentPasswordIsWrong' });
+    const check = `/api/signing-keys/${keyId}/check`;
+    expect(await leader.get(check)).toMatchObject({ needsPin: false, needsConfirmation: true });
+    await confirm(leader);
+    expect(await leader.get(check)).toMatchObject({ needsConfirmation: false });
+  });
+
+  it('refused on the phone: the document is approved again, with the reason', async () => {
+    expect((await sign()).state).toBe('signing');
+    const waiting = await stateOf();
+    expect(waiting).toMatchObject({ state: 'waitingForPhone', kind: 'leader', reason: null });
+    expect(phone.onPhone.description).toContain(waiting.checkCode);
+    await sign();
+    expect(phone.transactions).toHaveLength(1);
+    phone.refuse();
+    await notice(waiting.intentId);
+    expect((await comesTo('refused')).reason).toBe('REJECTED');
+    expect((await standing(world, at)).state).toBe('approved');
+  });
+
+  it('a value of another key is never placed', async () => {
+    await sign();
+    phone.confirmWith(await credentialOf('Người khác'));
+    await notice(phone.onPhone.id);
+    expect((await comesTo('failed')).reason).toContain('không khớp với chứng thư');
+    expect((await standing(world, at)).state).toBe('approved');
+  });
+
+  it('a value that comes after the signer waits no longer is kept as evidence', async () => {
+    await sign();
+    const { intentId } = await stateOf();
+    const other = await (await world.person('giamdoc')).askPost(`${at}/signing/cancellation`);
+    expect(other.json()).toMatchObject({ code: 'OnlyWhoAskedCancels' });
+    await leader.post(`${at}/signing/cancellation`);
+    expect(await stateOf()).toMatchObject({ state: 'cancelled', intentId });
+    phone.confirm();
+    await notice(phone.onPhone.id);
+    const late =
+      'SELECT length(value) > 60 AS kept FROM signing.late_signature WHERE intent_id = $1';
+    for (let n = 0; n < 100 && (await world.rows(late, [intentId])).length === 0; n += 1)
+      await pause(100);
+    expect(await world.rows(late, [intentId])).toEqual([{ kept: true }]);
+    expect((await standing(world, at)).state).toBe('approved');
+  });
+
+  it('a service that is away is told at once', async () => {
+    phone.isDown = true;
+    const away = await leader.askPost(`${at}/signature`, { keyId, ...(await seenBy(leader, at)) });
+    phone.isDown = false;
+    expect(away.json()).toMatchObject({ status: 503, code: 'SigningServiceIsAway' });
+    expect(await stateOf()).toMatchObject({ state: 'failed' });
+  });
+
+  it('asked again, the same wish goes on until its time runs out', async () => {
+    await sign();
+    expect(await stateOf()).toMatchObject({ state: 'waitingForPhone' });
+    world.clock.moveTo(new Date(world.clock.now().getTime() + 11 * 60_000));
+    await notice(phone.onPhone.id);
+    await comesTo('timedOut');
+    for (let n = 0; n < 100 && (await standing(world, at)).state !== 'approved'; n += 1)
+      await pause(100);
+    expect((await standing(world, at)).state).toBe('approved');
+  });
+
+  it('confirmed, and noticed twice, it is placed once', async () => {
+    await confirm(leader);
+    await sign();
+    phone.confirm();
+    await Promise.all([notice(phone.onPhone.id), notice(phone.onPhone.id)]);
+    await comesTo('signed');
+    expect((await standing(world, at)).state).toBe('leaderSigned');
+    const methods = `SELECT s.method FROM signing.signature s
+      JOIN signing.intent i ON i.id = s.intent_id WHERE i.document_id = $1`;
+    expect(await world.rows(methods, [idOf(at)])).toEqual([{ method: 'remote' }]);
+  });
+});
+
+describe('the seal through the agent on the machine of the clerk', () => {
+  let clerk: Person;
+  let seal: TestCredential;
+  const call = () => clerk.post<{ socket: string; message: string }>(`${at}/signing/agent-call`);
+  const pathOf = (url: string) => new URL(url).pathname;
+  const agentWith = (device: TestCredential) =>
+    new LocalAgent(
+      device,
+      {
+        fetch: (url) => clerk.file(pathOf(url)),
+        post: async (url, body, type) => (await clerk.askUpload(pathOf(url), body, type)).json(),
+      },
+      world.clock.now(),
+    );
+
+  beforeAll(async () => {
+    clerk = await world.person('vanthu1');
+    seal = await credentialOf('Trung tâm Y tế Ví Dụ');
+    keyId = await register(
+      { kind: 'agent', certificatePem: `${seal.pem}\n${authority.intermediatePem}` },
+      null,
+    );
+    await confirm(clerk);
+    const numbered = await clerk.post<DocumentView>(`${at}/registration`, { keyId });
+    expect(numbered.state).toBe('issuing');
+    expect(await stateOf(clerk)).toMatchObject({ state: 'waitingForAgent', kind: 'seal' });
+  });
+
+  it('what the browser found out about the agent is told apart', async () => {
+    const told = { problem: 'noAgent', message: '' };
+    await clerk.post(`${at}/signing/agent-problem`, told);
+    expect(await stateOf(clerk)).toMatchObject({
+      agentProblem: 'noAgent',
+      state: 'waitingForAgent',
+    });
+  });
+
+  it('a file is fetched once, with the newest address only', async () => {
+    const old = JSON.parse((await call()).message) as { FileName: string };
+    const { socket, message } = await call();
+    expect(socket).toBe('wss://127.0.0.1:8987/SignIssued');
+    const asked = JSON.parse(message) as {
+      FileName: string;
+      FileUploadHandler: string;
+      DocNumber: string;
+    };
+    expect(asked.DocNumber).toMatch(/^\d\d+$/);
+    expect((await clerk.askGet(pathOf(old.FileName))).json()).toMatchObject({
+      code: 'AgentTokenIsNotGood',
+    });
+    const early = await clerk.askUpload(
+      pathOf(asked.FileUploadHandler),
+      Buffer.from('%PDF'),
+      'application/pdf',
+    );
+    expect(early.json()).toMatchObject({ code: 'AgentTokenIsNotGood' });
+    await clerk.file(pathOf(asked.FileName));
+    expect(await stateOf(clerk)).toMatchObject({ state: 'agentHasFile' });
+    const again = await clerk.askGet(pathOf(asked.FileName));
+    expect(again.json()).toMatchObject({ status: 404, code: 'AgentTokenIsNotGood' });
+  });
+
+  const flipped: Meddling = (signed) => {
+    const other = Buffer.from(signed);
+    other.writeUInt8(other.readUInt8(2000) ^ 1, 2000);
+    return other;
+  };
+  const withMore: Meddling = (signed) => Buffer.concat([signed, Buffer.from('\n% more\n')]);
+
+  it.each([
+    ['other earlier bytes', flipped, 'không bắt đầu bằng đúng tệp'],
+    ['bytes behind the signature', withMore, 'không được nhận'],
+  ])('a file with %s is not taken, and says why', async (_, meddle, reason) => {
+    const { message } = await call();
+    const reply = await agentWith(seal).take(message, meddle);
+    expect(reply).toMatchObject({ Status: false, Message: expect.stringContaining(reason) });
+    expect((await stateOf(clerk)).reason).toBe(reply.Message);
+    expect((await standing(world, at)).state).toBe('issuing');
+  });
+
+  it("nor a file by another device's certificate", async () => {
+    const { message } = await call();
+    const reply = await agentWith(await credentialOf('Cơ quan khác')).take(message);
+    expect(reply).toMatchObject({
+      Status: false,
+      Message: expect.stringContaining('Cơ quan khác'),
+    });
+  });
+
+  it('a good file is taken once; its address is spent', async () => {
+    const { message } = await call();
+    const agent = agentWith(seal);
+    expect(await agent.take(message)).toMatchObject({ Status: true });
+    expect(await stateOf(clerk)).toMatchObject({ state: 'signed' });
+    const issued = await standing(world, at);
+    expect(issued.state).toBe('issued');
+    const replayed = (await agent.giveBack(JSON.parse(message), Buffer.from('%PDF'))) as object;
+    expect(replayed).toMatchObject({ code: 'AgentTokenIsNotGood' });
+    const { report } = await clerk.get<{ report: { verdict: string } }>(`${at}/signatures`);
+    expect(report.verdict).toBe('valid');
+  });
+});
+
+describe('many documents with one PIN', () => {
+  it('each has its own result and its mark; one that fails does not stop the rest', async () => {
+    const second = await aDocument(world, 'approved', { content });
+    const asked = await signing(world, leader, second);
+    const seen = await seenBy(leader, second);
+    const openedAt = world.clock.now().toISOString();
+    const documents = [
+      { documentId: idOf(at), ...(await seenBy(leader, at)), openedAt: null },
+      { documentId: idOf(second), ...seen, contentHash: '0'.repeat(64), openedAt: null },
+      { documentId: idOf(second), ...seen, openedAt },
+    ];
+    const key = (
+      await world.rows<{ id: string }>(
+        `SELECT id FROM signing.key WHERE kind = 'p12' AND person_id = $1`,
+        [personIdOf(world, 'pgd1')],
+      )
+    )[0]?.id;
+    const { results } = await leader.post<{
+      results: { done: boolean; state: string | null; refusal: { code: string } | null }[];
+    }>('/api/signatures', { keyId: key, pin: asked.pin, documents });
+    expect(results.map(({ done, state, refusal }) => [done, state, refusal?.code])).toEqual([
+      [false, null, 'ActIsNotPossibleNow'],
+      [false, null, 'ApprovalBindsToContent'],
+      [true, 'leaderSigned', undefined],
+    ]);
+    const history = await leader.get<{ action: string; data: { openedAt?: string | null } }[]>(
+      `${second}/history`,
+    );
+    const marks = history.filter(({ action }) => /SignatureRefused|SignedTogether/.test(action));
+    expect(marks.map(({ action, data }) => [action, data.openedAt])).toEqual([
+      ['SignatureRefused', null],
+      ['SignedTogether', openedAt],
+    ]);
+  });
+});

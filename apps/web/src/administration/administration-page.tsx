@@ -5,12 +5,13 @@ import { BooksSection } from './books-section.js';
 import { CalendarSection } from './calendar/calendar-section.js';
 import { DelegationsSection } from './delegations-section.js';
 import { FieldsSection } from './fields-section.js';
-import { KeysSection } from './keys-section.js';
+import { KeysSection } from './keys/keys-section.js';
 import { PeopleSection } from './people-section.js';
 import { PicturesSection } from './pictures/pictures-section.js';
 import { ReceiversSection } from './receivers-section.js';
 import { RoutesSection } from './routes/routes-section.js';
 import { SetupSection } from './setup-section.js';
+import { SigningSettingsSection } from './signing-settings/signing-settings-section.js';
 import { UnitsSection } from './units-section.js';
 
 const sections: Readonly<Record<string, ComponentType>> = {
@@ -24,6 +25,7 @@ const sections: Readonly<Record<string, ComponentType>> = {
   'noi-nhan': ReceiversSection,
   khoa: KeysSection,
   'anh-chu-ky': PicturesSection,
+  'ky-so': SigningSettingsSection,
   'cai-dat': SetupSection,
 };
 

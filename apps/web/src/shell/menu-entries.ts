@@ -135,6 +135,7 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
         name: 'Ảnh chữ ký, con dấu',
         shownTo: can('administer', 'SigningKey'),
       },
+      { to: '/quan-tri/ky-so', name: 'Mức chữ ký', shownTo: can('administer', 'SigningKey') },
       {
         to: '/quan-tri/cai-dat',
         name: 'Tình trạng cài đặt',

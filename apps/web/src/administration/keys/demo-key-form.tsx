@@ -1,7 +1,7 @@
 import { Alert, Form, Modal, Select, Typography } from 'antd';
-import type { ReplyOf } from '../server/routes.js';
-import { useAct, useAnswer } from '../server/use-answer.js';
-import { FormDrawer, needed } from '../parts/form-drawer.js';
+import type { ReplyOf } from '../../server/routes.js';
+import { useAct, useAnswer } from '../../server/use-answer.js';
+import { FormDrawer, needed } from '../../parts/form-drawer.js';
 
 type PersonId = ReplyOf<'GET /api/accounts'>[number]['personId'];
 

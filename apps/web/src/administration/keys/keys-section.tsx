@@ -1,23 +1,26 @@
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
-import { Answered } from '../parts/answered.js';
-import { DataTable } from '../parts/data-table.js';
-import { Mark } from '../parts/marks.js';
-import { PageHead } from '../parts/page-head.js';
-import { ReasonBox } from '../parts/reason-box.js';
-import { EmptyState } from '../parts/states.js';
-import { dayOf } from '../parts/times.js';
-import type { ReplyOf } from '../server/routes.js';
-import { useAct, useAnswer } from '../server/use-answer.js';
+import { Answered } from '../../parts/answered.js';
+import { DataTable } from '../../parts/data-table.js';
+import { Mark } from '../../parts/marks.js';
+import { PageHead } from '../../parts/page-head.js';
+import { ReasonBox } from '../../parts/reason-box.js';
+import { EmptyState } from '../../parts/states.js';
+import { dayOf } from '../../parts/times.js';
+import type { ReplyOf } from '../../server/routes.js';
+import { useAct, useAnswer } from '../../server/use-answer.js';
 import { DemoKeyForm } from './demo-key-form.js';
 import { ImportKeyForm } from './import-key-form.js';
-import { purposeWords } from './words.js';
+import { KeyElsewhereForm } from './key-elsewhere-form.js';
+import { ServiceForm } from './service-form.js';
+import { ServicesPart } from './services-part.js';
+import { purposeWords } from '../words.js';
 
 type Key = ReplyOf<'GET /api/keys'>[number];
 
 /** Every key of the body, by its public part; PINs are nobody's but the owner's. */
 export function KeysSection() {
-  const [shown, setShown] = useState<'import' | 'demo'>();
+  const [shown, setShown] = useState<'import' | 'demo' | 'elsewhere' | 'service'>();
   const [disabling, setDisabling] = useState<Key>();
   const keys = useAnswer('GET /api/keys');
   const disable = useAct('POST /api/keys/:keyId/disablement');
@@ -25,10 +28,11 @@ export function KeysSection() {
     <>
       <PageHead
         title="Khóa ký"
-        line="Hệ thống giữ khóa đã mã hóa; mã PIN chỉ người giữ khóa biết."
+        line="Khóa giữ ở đây được mã hóa, mã PIN chỉ người giữ khóa biết; khóa ở thiết bị, dịch vụ, máy riêng thì không rời chỗ đó."
         actions={
-          <Flex gap={8}>
+          <Flex gap={8} wrap>
             <Button onClick={() => setShown('demo')}>Tạo khóa thử nghiệm</Button>
+            <Button onClick={() => setShown('elsewhere')}>Khai khóa ở nơi khác</Button>
             <Button type="primary" onClick={() => setShown('import')}>
               Nhập khóa P12
             </Button>
@@ -45,6 +49,9 @@ export function KeysSection() {
           />
         )}
       </Answered>
+      <ServicesPart onAdd={() => setShown('service')} />
+      {shown === 'elsewhere' && <KeyElsewhereForm onClose={() => setShown(undefined)} />}
+      {shown === 'service' && <ServiceForm onClose={() => setShown(undefined)} />}
       {shown === 'import' && <ImportKeyForm onClose={() => setShown(undefined)} />}
       {shown === 'demo' && <DemoKeyForm onClose={() => setShown(undefined)} />}
       {disabling && (
@@ -77,9 +84,10 @@ const columnsOf = (onDisable: (key: Key) => void) => [
   {
     title: 'Loại',
     width: 170,
-    render: (_: unknown, { purpose, isTest }: Key) => (
+    render: (_: unknown, { purpose, kindName, isTest }: Key) => (
       <>
         {purposeWords[purpose]} {isTest && <Mark tone="soon">Thử nghiệm</Mark>}
+        <div className="soft">{kindName}</div>
       </>
     ),
   },

@@ -10,8 +10,10 @@ import styles from './files-tab.module.css';
 
 /** Which files exist, who signed what with which certificate, and how that was judged. */
 export function FilesTab({ document }: TabProps) {
-  const { id, preparedPdf, leaderPdf, issuedPdf, signatures } = document;
+  const { id, preparedPdf, leaderPdf, issuedPdf, longTerm, signatures } = document;
+  const longTermPdf = longTerm && longTerm.newestPdf !== issuedPdf ? longTerm.newestPdf : null;
   const files = [
+    { revision: 'newest', name: 'Bản lưu lâu dài', sha256: longTermPdf },
     { revision: 'issued', name: 'Bản đã ban hành', sha256: issuedPdf },
     { revision: 'leader', name: 'Bản lãnh đạo đã ký', sha256: leaderPdf },
     { revision: 'prepared', name: 'Bản chuẩn bị ký', sha256: preparedPdf },

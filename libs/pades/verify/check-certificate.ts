@@ -1,6 +1,5 @@
-import type { X509Certificate } from 'node:crypto';
-import { readCertificate } from '../x509/index.js';
-import { checkChain, commonName } from './chain.js';
+import { readCertificate, type Certificate, type Revocation } from '../x509/index.js';
+import { checkChain, type ChainVerdict } from './chain.js';
 import { withPool } from './evidence.js';
 import { finding, type Finding } from './findings.js';
 import type { ProofOfTime, RevocationReport } from './report.js';
@@ -11,32 +10,67 @@ export interface CertificateVerdict {
   readonly revocation: RevocationReport;
 }
 
-/** Leads a signer's certificate to trust, at the best known time of signing. */
+/**
+ * Leads a signer's certificate to trust at the best known time of signing; what ended since then
+ * weighs differently when nothing but the signer's word says when that was (EN 319 102-1 §5.5).
+ */
 export const checkCertificate = (
-  signer: X509Certificate,
+  der: Uint8Array,
   others: readonly Uint8Array[],
   signedAt: ProofOfTime | undefined,
   trust: Trust,
 ): CertificateVerdict => {
-  const at = signedAt?.time ?? trust.now;
+  const signer = readCertificate(der);
   const evidence = withPool(trust.evidence, others);
-  const chain = checkChain(readCertificate(signer.raw), evidence, at, trust.now);
-  const isClaim = signedAt?.by === 'claim';
-  const isUnproven = trust.maker === 'foreign' && isClaim;
-  const { revocation = { status: 'notChecked' } } = chain;
-  const wasRevokedSince = revocation.status === 'good' && revocation.revokedAt !== undefined;
+  const chain = checkChain(signer, evidence, signedAt?.time ?? trust.now, trust.now);
+  const isProven = signedAt !== undefined && signedAt.by !== 'claim';
   return {
     findings: [
-      ...chain.findings.map((one) =>
-        isUnproven && one.code === 'CertificateHasExpiredSince' ? expiredUnproven(signer) : one,
-      ),
-      ...(isClaim && wasRevokedSince
-        ? [finding('CertificateIsRevokedAndTimeUnproven', commonName(signer))]
-        : []),
+      ...chain.findings.map((one) => weighed(one, signer, isProven, trust)),
+      ...revokedSince(chain, isProven),
     ],
-    revocation,
+    revocation: revocationReport(chain.revocation),
   };
 };
 
-const expiredUnproven = (signer: X509Certificate): Finding =>
-  finding('CertificateHasExpiredAndTimeUnproven', commonName(signer));
+/** Our own files keep to what their signers say: they never leave the body without its trail. */
+const weighed = (
+  found: Finding,
+  signer: Certificate,
+  isProven: boolean,
+  { maker }: Trust,
+): Finding => {
+  const name = signer.subject.text;
+  if (found.code === 'CertificateWasRevoked' && !isProven)
+    return finding('CertificateIsRevokedAndTimeUnproven', name);
+  if (maker === 'own') return found;
+  if (found.code === 'CertificateHasExpiredSince' && !isProven)
+    return finding('CertificateHasExpiredAndTimeUnproven', name);
+  if (found.code === 'RevocationWasNotChecked' && namesAService(signer))
+    return finding('RevocationIsUnknown', name);
+  return found;
+};
+
+/** Whoever names a service for it says that the certificate may be revoked. */
+const namesAService = ({ authorityAccess, crlDistributionPoints }: Certificate): boolean =>
+  authorityAccess.ocsp.length > 0 || crlDistributionPoints.length > 0;
+
+const revokedSince = ({ revocation }: ChainVerdict, isProven: boolean): readonly Finding[] => {
+  const since = revocation?.status === 'good' ? revocation.revokedAt : undefined;
+  return since === undefined || isProven
+    ? []
+    : [finding('CertificateIsRevokedAndTimeUnproven', since.toISOString())];
+};
+
+const revocationReport = (revocation: Revocation | undefined): RevocationReport => {
+  if (revocation === undefined) return { status: 'notChecked' };
+  const { status, source, revokedAt, reason, thisUpdate, nextUpdate } = revocation;
+  return {
+    status,
+    ...(source && { source }),
+    ...(revokedAt && { revokedAt }),
+    ...(reason && { reason }),
+    ...(thisUpdate && { thisUpdate }),
+    ...(nextUpdate && { nextUpdate }),
+  };
+};

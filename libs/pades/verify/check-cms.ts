@@ -5,16 +5,17 @@ import { hashOfId, type HashName } from '../cms/hashes.js';
 import { oids } from '../cms/oids.js';
 import { readScheme } from '../cms/signature-scheme.js';
 import { isSignatureOf } from '../cms/verify-signature.js';
+import { describeKey, ruleFor } from '../x509/accepted-algorithms.js';
 import { finding, type Finding } from './findings.js';
 import type { CmsSignature } from './read-cms.js';
-
-const curves = ['prime256v1', 'secp384r1', 'secp521r1'];
 
 /** What a signature is checked against. */
 export interface SignedBytes {
   readonly ranges: readonly Uint8Array[];
   /** `adbe.pkcs7.detached` needs no signing-certificate attribute (ISO 32000-1 §12.8.3.3). */
   readonly mustNameCertificate: boolean;
+  /** When it is believed to have been made. */
+  readonly at: Date;
 }
 
 /** Checks digest, signature value and signing-certificate attribute of a signature. */
@@ -27,7 +28,7 @@ export const checkCms = (
   if (hash === undefined) return [finding('AlgorithmIsNotAccepted', cms.digestAlgorithm)];
   const certificate = openCertificate(signer);
   return [
-    ...keyFindings(certificate),
+    ...algorithmFindings(certificate, hash, signed.at),
     ...digestFindings(cms, hash, signed.ranges),
     ...valueFindings(cms, hash, certificate),
     ...signingCertificateFindings(cms, signer, signed.mustNameCertificate),
@@ -49,22 +50,16 @@ const valueFindings = (
     : [finding('SignatureValueDoesNotVerify')];
 };
 
-/** RSA of at least 2048 bits with an exponent of at least 65537, or a NIST curve (TT 15/2025). */
-export const keyFindings = ({ publicKey }: X509Certificate): readonly Finding[] => {
-  const {
-    modulusLength = 0,
-    publicExponent = 0n,
-    namedCurve = '',
-  } = publicKey.asymmetricKeyDetails ?? {};
-  const type = publicKey.asymmetricKeyType;
-  if (type === 'rsa' && modulusLength >= 2048 && publicExponent >= 65_537n) return [];
-  if (type === 'ec' && curves.includes(namedCurve)) return [];
-  return [
-    finding(
-      'AlgorithmIsNotAccepted',
-      `${type} ${namedCurve || `${modulusLength} bit, e = ${publicExponent}`}`,
-    ),
-  ];
+/** Key and hash by the rules of their time (TT 15/2025 Phụ lục I). */
+const algorithmFindings = (
+  { publicKey }: X509Certificate,
+  hash: HashName,
+  at: Date,
+): readonly Finding[] => {
+  const rule = ruleFor(publicKey, hash);
+  if (rule === undefined) return [finding('AlgorithmIsNotAccepted', describeKey(publicKey))];
+  const hasRunOut = rule.until !== undefined && at >= rule.until;
+  return hasRunOut ? [finding('AlgorithmHasRunOut', describeKey(publicKey))] : [];
 };
 
 const digestFindings = (

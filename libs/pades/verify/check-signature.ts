@@ -18,7 +18,7 @@ import { levelOf } from './level.js';
 import { isFinding, revisionOf, type PlacedSignature } from './placed-signatures.js';
 import { proofOf } from './proof-of-time.js';
 import { readCms, type CmsSignature } from './read-cms.js';
-import type { SignatureReport, SignerReport } from './report.js';
+import type { ProofOfTime, SignatureReport, SignerReport } from './report.js';
 import type { Trust } from './trust.js';
 
 export interface Judgement {
@@ -46,7 +46,7 @@ export const checkSignature = (
   const findings = [
     ...formFindings(signature, claimedTime, trust),
     ...(signedAt?.by === 'claim' ? [finding('TimeIsClaimedOnly')] : []),
-    ...(isFinding(read) ? [read] : cryptographicFindings(signature, read, trust)),
+    ...(isFinding(read) ? [read] : cryptographicFindings(signature, read, signedAt, trust)),
     ...stamps.flatMap(({ report }) => report.findings),
     ...(certified === undefined ? [] : isFinding(certified) ? [certified] : certified.findings),
     ...constraintFindings(file, signature),
@@ -125,29 +125,28 @@ const formFindings = (
 const cryptographicFindings = (
   signature: PlacedSignature,
   cms: CmsSignature,
-  { maker }: Trust,
+  signedAt: ProofOfTime | undefined,
+  { maker, now }: Trust,
 ): readonly Finding[] => {
   const { signerCertificate } = cms;
   if (signerCertificate === undefined) return [finding('SignerCertificateIsMissing')];
   const { coverage } = signature;
   const ranges = isFinding(coverage) ? [] : coverage.ranges;
   const mustNameCertificate = maker === 'own' || formatOf(signature) === 'ETSI.CAdES.detached';
-  const checked = guarded(() => checkCms(cms, signerCertificate, { ranges, mustNameCertificate }));
+  const isBelieved = maker === 'own' || (signedAt !== undefined && signedAt.by !== 'claim');
+  const at = isBelieved ? (signedAt?.time ?? now) : now;
+  const signed = { ranges, mustNameCertificate, at };
+  const checked = guarded(() => checkCms(cms, signerCertificate, signed));
   return isFinding(checked) ? [checked] : checked;
 };
 
 const certify = (
   cms: CmsSignature,
-  signedAt: SignatureReport['signedAt'],
+  signedAt: ProofOfTime | undefined,
   trust: Trust,
 ): CertificateVerdict | Finding => {
   if (cms.signerCertificate === undefined) return finding('SignerCertificateIsMissing');
-  return checkCertificate(
-    openCertificate(cms.signerCertificate),
-    cms.certificates,
-    signedAt,
-    trust,
-  );
+  return checkCertificate(cms.signerCertificate, cms.certificates, signedAt, trust);
 };
 
 const signerReport = (der: Uint8Array): SignerReport => {

@@ -143,7 +143,7 @@ const meanings = {
   ),
   RevocationIsUnknown: open(
     'TRY_LATER',
-    'Chưa xác định được chứng thư số có bị thu hồi hay không: tệp không mang câu trả lời OCSP/CRL dùng được.',
+    'Chưa xác định được chứng thư số có bị thu hồi hay không, thiếu câu trả lời OCSP/CRL dùng được: {…}.',
   ),
   AlgorithmHasRunOut: open(
     'CRYPTO_CONSTRAINTS_FAILURE_NO_POE',

@@ -47,7 +47,7 @@ export const openAnnexSeal = (annex: Uint8Array, request: AnnexSealRequest): Pen
   if (formFields(file.latest).length > 0) throw padesError('PdfAlreadyHasFields');
   const [page] = pagesOf(file.latest);
   if (page === undefined) throw malformed(0, 'page tree');
-  const signer = signerOf(request.certificateChain);
+  const signer = signerOf(request);
   const update = openUpdate(file);
   const blank = blankSignature(request, nothingMayChange, placeholderBytes(signer));
   const value = update.allocate();

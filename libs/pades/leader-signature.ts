@@ -20,7 +20,7 @@ export const openLeaderSignature = (
   const root = file.latest.trailer.entries.get('Root');
   const catalog = catalogOf(file.latest);
   if (!isRef(root) || catalog === undefined) throw malformed(0, '/Root');
-  const signer = signerOf(request.certificateChain);
+  const signer = signerOf(request);
   const update = openUpdate(file);
   const field = reservedField(file, 'leader');
   const signature = addSignature(file.latest, update, field, signer, request, certification);

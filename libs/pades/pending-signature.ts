@@ -1,7 +1,13 @@
-import { createHash, verify } from 'node:crypto';
-import { algorithmOf, longestSignature, type SignatureAlgorithm } from './cms/algorithm.js';
+import { createHash } from 'node:crypto';
+import {
+  algorithmOf,
+  hashOf,
+  isValueOf,
+  longestSignature,
+  type SignatureAlgorithm,
+} from './cms/algorithm.js';
 import { signedAttributes, signedData } from './cms/build.js';
-import { openCertificate } from './cms/certificate.js';
+import { hashLength, type HashName } from './cms/hashes.js';
 import { padesError } from './errors.js';
 
 /** Who is about to sign. */
@@ -21,7 +27,7 @@ export interface PendingSignature<Step extends SigningStep = SigningStep> extend
   readonly step: Step;
   /** DER of the signed attributes: hash it with `digestAlgorithm` and sign. */
   readonly toBeSigned: Uint8Array;
-  readonly digestAlgorithm: 'sha256';
+  readonly digestAlgorithm: HashName;
   /** The file with a blank of `contents.length` hexadecimal digits at `contents.start`. */
   readonly bytes: Uint8Array;
   readonly contents: { readonly start: number; readonly length: number };
@@ -30,11 +36,14 @@ export interface PendingSignature<Step extends SigningStep = SigningStep> extend
 export type PendingLeaderSignature = PendingSignature<'leader'>;
 export type PendingSeal = PendingSignature<'seal'>;
 
-/** The chain with its algorithm. Throws `CertificateChainIsEmpty`, `CertificateAlgorithmIsNotSupported`. */
-export const signerOf = (certificateChain: readonly Uint8Array[]): Signer => {
+/** The chain with the algorithm wished for, or its key's usual one. Throws `CertificateChainIsEmpty`, `CertificateAlgorithmIsNotSupported`. */
+export const signerOf = ({
+  certificateChain,
+  algorithm,
+}: Pick<Signer, 'certificateChain'> & Partial<Signer>): Signer => {
   const [leaf] = certificateChain;
   if (leaf === undefined) throw padesError('CertificateChainIsEmpty');
-  return { certificateChain, algorithm: algorithmOf(leaf) };
+  return { certificateChain, algorithm: algorithmOf(leaf, algorithm) };
 };
 
 const usualPlaceholder = 16 * 1024;
@@ -49,7 +58,7 @@ export const placeholderBytes = ({ certificateChain, algorithm }: Signer): numbe
   const longest = signedData({
     certificateChain,
     algorithm,
-    signedAttributes: signedAttributes(new Uint8Array(32), leaf),
+    signedAttributes: signedAttributes(new Uint8Array(hashLength[hashOf(algorithm)]), leaf),
     signatureValue: new Uint8Array(longestSignature(leaf)),
   });
   const needed = longest.length + roomForTimestamp + roomForRounding;
@@ -64,7 +73,8 @@ export const openPending = <Step extends SigningStep>(
   contents: { readonly start: number; readonly length: number },
 ): PendingSignature<Step> => {
   const [leaf = new Uint8Array()] = signer.certificateChain;
-  const digest = createHash('sha256')
+  const digestAlgorithm = hashOf(signer.algorithm);
+  const digest = createHash(digestAlgorithm)
     .update(bytes.subarray(0, contents.start - 1))
     .update(bytes.subarray(contents.start + contents.length + 1))
     .digest();
@@ -72,7 +82,7 @@ export const openPending = <Step extends SigningStep>(
     step,
     ...signer,
     toBeSigned: signedAttributes(digest, leaf),
-    digestAlgorithm: 'sha256',
+    digestAlgorithm,
     bytes,
     contents,
   };
@@ -89,8 +99,7 @@ export const completePending = (
   timestampToken?: Uint8Array,
 ): Buffer => {
   const [leaf = new Uint8Array()] = pending.certificateChain;
-  const { publicKey } = openCertificate(leaf);
-  if (!verify('sha256', pending.toBeSigned, publicKey, signatureValue)) {
+  if (!isValueOf(pending.algorithm, leaf, pending.toBeSigned, signatureValue)) {
     throw padesError('SignatureValueDoesNotMatchCertificate', { step: pending.step });
   }
   const signedAttributes = pending.toBeSigned;

@@ -23,7 +23,7 @@ export interface SealRequest extends SigningRequest {
  */
 export const openSeal = (leaderSigned: LeaderSignedPdf, request: SealRequest): PendingSeal => {
   const file = openInPhase(leaderSigned, 'leaderSigned');
-  const signer = signerOf(request.certificateChain);
+  const signer = signerOf(request);
   const update = openUpdate(file);
   fillText(file, update, 'number', request.number);
   fillText(file, update, 'date', request.datePhrase);

@@ -1,6 +1,7 @@
 import type { Information } from './appearance/information.js';
 import { addPictureAppearance } from './appearance/picture-appearance.js';
 import { fieldNames, sizeOfWidget, type FormField } from './fields.js';
+import type { SignatureAlgorithm } from './cms/algorithm.js';
 import type { PdfView } from './pdf/file.js';
 import type { IncrementalUpdate } from './pdf/incremental-update.js';
 import { dict, withEntries, type PdfDict, type PdfRef } from './pdf/objects.js';
@@ -22,6 +23,8 @@ import {
 export interface SigningRequest extends SignatureClaims {
   /** DER, the signer's own certificate first. */
   readonly certificateChain: readonly Uint8Array[];
+  /** Without it: RSA PKCS#1 v1.5 with SHA-256, or ECDSA with the hash that goes with the curve. */
+  readonly algorithm?: SignatureAlgorithm;
   /** PNG with opacity: the blue handwriting or the red seal. */
   readonly picture?: Uint8Array;
   /** Who and when in words under the picture; left out where the body does not ask for it. */

@@ -1,4 +1,4 @@
-import { algorithmOf } from './cms/algorithm.js';
+import { algorithmOf, hashOf, isSignatureAlgorithm } from './cms/algorithm.js';
 import { padesError } from './errors.js';
 import type { PendingSignature, SigningStep } from './pending-signature.js';
 
@@ -17,20 +17,22 @@ export const restorePending = <Step extends SigningStep>(
   step: Step,
 ): PendingSignature<Step> => {
   const fields = parse(stored);
-  const { contents, certificateChain } = fields;
+  const { contents, certificateChain, algorithm: stated } = fields;
   const isWhole =
     fields['step'] === step &&
     Array.isArray(certificateChain) &&
+    isSignatureAlgorithm(stated) &&
     typeof contents === 'object' &&
     contents !== null;
   if (!isWhole) throw padesError('PendingSignatureIsNotReadable', { step });
   const chain = certificateChain.map(bytesOf);
+  const algorithm = algorithmOf(chain[0] ?? new Uint8Array(), stated);
   const { start, length } = contents as Record<string, unknown>;
   return {
     step,
     certificateChain: chain,
-    algorithm: algorithmOf(chain[0] ?? new Uint8Array()),
-    digestAlgorithm: 'sha256',
+    algorithm,
+    digestAlgorithm: hashOf(algorithm),
     toBeSigned: bytesOf(fields['toBeSigned']),
     bytes: bytesOf(fields['bytes']),
     contents: { start: Number(start), length: Number(length) },

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createPrivateKey, webcrypto, type KeyObject } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import { nfc, type Clock, type Ids } from '#kernel';
+import type { SignatureAlgorithm } from './cms/algorithm.js';
 import { makeP12 } from './keys/make-p12.js';
 import { signingKey, type SigningKey } from './keys/signing-key.js';
 
@@ -11,7 +12,7 @@ export interface TestSubject {
   /** Chức danh, as the certificate of an office-holder states it (NĐ 23/2025 Điều 13). */
   readonly title?: string;
   readonly organisation: string;
-  readonly key: 'rsa-2048' | 'p-256';
+  readonly key: 'rsa-2048' | 'p-256' | 'p-384';
   /** Without these: valid from a day before the clock's now, for three years. */
   readonly validFrom?: Date;
   readonly validTo?: Date;
@@ -19,6 +20,8 @@ export interface TestSubject {
 
 export interface TestCredential {
   readonly key: SigningKey;
+  /** The same key, to sign by another algorithm that is its own. */
+  readonly keyFor: (algorithm: SignatureAlgorithm) => SigningKey;
   /** The leaf certificate. */
   readonly pem: string;
   readonly p12: (pin: string) => Uint8Array;
@@ -78,6 +81,7 @@ export const makeTestAuthority = async (
     const privateKey = await exported(pair);
     return {
       key: signingKey(privateKey, chain),
+      keyFor: (algorithm) => signingKey(privateKey, chain, algorithm),
       pem: certificate.toString('pem'),
       p12: (pin) => makeP12(privateKey, chain, pin),
     };
@@ -146,8 +150,11 @@ const leafExtensions = async (
 ];
 
 const generate = async (key: TestSubject['key']): Promise<webcrypto.CryptoKeyPair> =>
-  key === 'p-256'
-    ? webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify'])
+  key === 'p-256' || key === 'p-384'
+    ? webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: key.toUpperCase() }, true, [
+        'sign',
+        'verify',
+      ])
     : webcrypto.subtle.generateKey(
         {
           name: 'RSASSA-PKCS1-v1_5',

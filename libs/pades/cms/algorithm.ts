@@ -1,4 +1,4 @@
-import { constants, sign, verify, type KeyObject } from 'node:crypto';
+import { constants, sign, type KeyObject } from 'node:crypto';
 import { padesError } from '../errors.js';
 import { openCertificate } from './certificate.js';
 import { derNull, integer, objectId, sequence, tlv } from './der.js';
@@ -87,8 +87,6 @@ const pssParameters = (hash: HashName): Buffer =>
     tlv(0xa2, integer(hashLength[hash])),
   );
 
-export const sha256Identifier = hashIdentifier('sha256');
-
 /** The signature value over the data's hash; ECDSA as DER. */
 export const signWith = (
   algorithm: SignatureAlgorithm,
@@ -117,6 +115,6 @@ export const longestSignature = (certificate: Uint8Array): number => {
   return namedCurve === 'prime256v1' ? 72 : 104;
 };
 
-/** Whether a PKCS#1 v1.5 or DER-encoded ECDSA signature value fits key and data. */
-export const fits = (hash: string, data: Uint8Array, key: KeyObject, value: Uint8Array): boolean =>
-  verify(hash, data, key, value);
+/** Whether a text names one of the algorithms, as a stored signature states it. */
+export const isSignatureAlgorithm = (name: unknown): name is SignatureAlgorithm =>
+  typeof name === 'string' && Object.hasOwn(schemes, name);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { algorithmIdentifier, sha256Identifier, type SignatureAlgorithm } from './algorithm.js';
+import { algorithmIdentifier, hashOf, type SignatureAlgorithm } from './algorithm.js';
+import { hashIdentifier } from './hashes.js';
 import { certificateParts } from './certificate.js';
 import { integer, objectId, octets, sequence, setOf, tlv } from './der.js';
 import { oids } from './oids.js';
@@ -36,10 +37,11 @@ export const signedData = (parts: SignedDataParts): Buffer => {
   if (leaf === undefined) throw new RangeError('certificate chain is empty');
   const { issuer, serial } = certificateParts(leaf);
   const stored = tlv(0xa0, parts.signedAttributes.subarray(headLength(parts.signedAttributes)));
+  const digestIdentifier = hashIdentifier(hashOf(parts.algorithm));
   const signerInfo = sequence(
     integer(1),
     sequence(issuer, serial),
-    sha256Identifier,
+    digestIdentifier,
     stored,
     algorithmIdentifier(parts.algorithm),
     octets(parts.signatureValue),
@@ -47,7 +49,7 @@ export const signedData = (parts: SignedDataParts): Buffer => {
   );
   const content = sequence(
     integer(1),
-    setOf(sha256Identifier),
+    setOf(digestIdentifier),
     sequence(objectId(oids.data)),
     tlv(0xa0, ...[...parts.certificateChain].sort((a, b) => Buffer.compare(a, b))),
     setOf(signerInfo),

@@ -1,15 +1,21 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
+import type { SignatureAlgorithm } from '../cms/algorithm.js';
 import { padesError } from '../errors.js';
 import { chainFor } from './chain-for.js';
 import { signingKey, type SigningKey } from './signing-key.js';
 
 /**
- * Opens a PKCS#12 file (RFC 7292) with an RSA or EC key.
+ * Opens a PKCS#12 file (RFC 7292) with an RSA or EC key, to sign by the algorithm given or its
+ * key's usual one.
  * Throws `WrongPin`, `P12IsNotReadable`, `P12HasNoPrivateKey`, `P12HasNoCertificate`,
  * `CertificateAlgorithmIsNotSupported`.
  */
-export const openP12 = (bytes: Uint8Array, pin: string): SigningKey => {
+export const openP12 = (
+  bytes: Uint8Array,
+  pin: string,
+  algorithm?: SignatureAlgorithm,
+): SigningKey => {
   const bags = decrypt(bytes, pin).safeContents.flatMap(({ safeBags }) => safeBags);
   const privateKey = privateKeyIn(bags);
   const certificates = bags
@@ -17,7 +23,7 @@ export const openP12 = (bytes: Uint8Array, pin: string): SigningKey => {
     .map(certificateOf);
   const chain = chainFor((one) => one.checkPrivateKey(privateKey), certificates);
   if (chain.length === 0) throw padesError('P12HasNoCertificate');
-  return signingKey(privateKey, chain);
+  return signingKey(privateKey, chain, algorithm);
 };
 
 const decrypt = (bytes: Uint8Array, pin: string): forge.pkcs12.Pkcs12Pfx => {

@@ -37,6 +37,8 @@ test('text comes out right, whatever it is written in', () => {
   expect(name([[o, Buffer.of(1, 2), 0x04]]).text).toBe('O=#04020102');
   expect(name([['1.2.3', 'a']], [[cn, 'b']], [[cn, 'c']]).text).toBe('1.2.3=a, CN=b, CN=c');
   expect(partOf(name([[cn, 'b']], [[cn, 'c']]), cn)).toBe('c');
+  expect(partOf(name([[cn, 'b']], [[o, 'c']]), 'CN')).toBe('b');
+  expect(partOf(name([[o, 'c']]), 'CN')).toBeUndefined();
 });
 
 test('case, spaces and the kind of string tell no names apart', () => {

@@ -55,9 +55,9 @@ export const sameName = (a: Name, b: Name): boolean =>
 export const isWithin = (name: Name, above: Name): boolean =>
   above.comparable.every((part, place) => part === name.comparable[place]);
 
-/** The last value of an attribute type in a name: its CN, its O. */
+/** The last value of an attribute in a name, by its short name (`CN`, `O`) or its identifier. */
 export const partOf = (name: Name, type: string): string | undefined =>
-  name.parts.findLast((part) => part.type === type)?.value;
+  name.parts.findLast((part) => part.type === type || shortNames[part.type] === type)?.value;
 
 const readAttribute = (node: DerNode): { part: NamePart; comparable: string } => {
   const [id, value, ...more] = childrenAs(node);

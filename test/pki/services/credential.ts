@@ -19,6 +19,7 @@ export const credentialOf = (name: string): TestCredential => {
   const chain = [derOf(name), derOf(issuer)];
   return {
     key: signingKey(privateKey, chain),
+    keyFor: (algorithm) => signingKey(privateKey, chain, algorithm),
     pem: pemOf(name),
     p12: (pin) => makeP12(privateKey, chain, pin),
   };

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Handle, Template } from 'pkcs11js';
-import { algorithmOf } from '../../cms/algorithm.js';
+import { algorithmOf, hashOf, type SignatureAlgorithm } from '../../cms/algorithm.js';
 import { sameBytes } from '../../cms/der.js';
-import { openCertificate } from '../../cms/certificate.js';
 import { padesError } from '../../errors.js';
 import { chainFor } from '../chain-for.js';
 import { signatureValueOf } from '../ecdsa-value.js';
@@ -10,20 +9,19 @@ import type { KeyAtHand } from '../key-provider.js';
 import { withToken, type TokenPlace, type TokenSession } from './token-session.js';
 
 /**
- * A key on a token behind PKCS#11 (OASIS PKCS #11 v3.0), RSA (PKCS#1 v1.5) or ECDSA, SHA-256. The
- * private key never leaves the token; each signature logs in anew and out again. Throws as
+ * A key on a token behind PKCS#11 (OASIS PKCS #11 v3.0), RSA (PKCS#1 v1.5, SHA-256) or ECDSA
+ * (P-256, P-384). The private key never leaves the token; each signature logs in anew and out again. Throws as
  * `withToken` and `TokenHasNoSuchKey`, `CertificateAlgorithmIsNotSupported`.
  */
 export const openTokenKey = async (place: TokenPlace, pin: string): Promise<KeyAtHand> => {
   const certificateChain = await withToken(place, pin, async (session) => chainOn(session, place));
   const [leaf = new Uint8Array()] = certificateChain;
-  const isRsa = openCertificate(leaf).publicKey.asymmetricKeyType === 'rsa';
-  algorithmOf(leaf);
+  const algorithm = algorithmOf(leaf);
   return {
     certificateChain,
     sign: async (toBeSigned) => {
       const value = await withToken(place, pin, (session) =>
-        signOn(session, privateKeyOn(session, place), toBeSigned, isRsa),
+        signOn(session, privateKeyOn(session, place), toBeSigned, algorithm),
       );
       return signatureValueOf(leaf, value);
     },
@@ -78,10 +76,13 @@ const signOn = (
   { api, session, cryptoki }: TokenSession,
   key: Handle,
   toBeSigned: Uint8Array,
-  isRsa: boolean,
+  algorithm: SignatureAlgorithm,
 ): Promise<Buffer> => {
+  const isRsa = algorithm === 'rsa-pkcs1-sha256';
   const mechanism = isRsa ? cryptoki.CKM_SHA256_RSA_PKCS : cryptoki.CKM_ECDSA;
-  const input = isRsa ? Buffer.from(toBeSigned) : createHash('sha256').update(toBeSigned).digest();
+  const input = isRsa
+    ? Buffer.from(toBeSigned)
+    : createHash(hashOf(algorithm)).update(toBeSigned).digest();
   api.C_SignInit(session, { mechanism }, key);
   return api.C_SignAsync(session, input, Buffer.alloc(longestValue));
 };

@@ -173,6 +173,8 @@ const doors: Readonly<Record<string, string>> = {
   'POST /api/signature-pictures': '-------Q',
   'GET /api/signing-settings/appearance': '-------Q',
   'PUT /api/signing-settings/appearance': '-------Q',
+  'GET /api/signature-level': '-------Q',
+  'PUT /api/signature-level': '-------Q',
   'GET /api/documents/:documentId/registration/proposal': '-----C--',
   'GET /api/registers/outgoing.xlsx': '-----C--',
   'GET /api/registers/incoming.xlsx': '-----C--',

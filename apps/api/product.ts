@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { systemClock } from '#kernel';
 import { loadJourneySettings } from '#journey';
 import { RegistryFacade } from '#modules/registry';
-import { SigningFacade } from '#modules/signing';
+import { httpAsk, SigningFacade } from '#modules/signing';
 import {
   installationSecret,
   migrate,
@@ -66,10 +66,10 @@ async function open(
       journey: await loadJourneySettings(configFolder),
       channels: channelSettings(config, own),
       tokenLibrary: config.PKCS11_LIBRARY,
-      network: {
+      ask: httpAsk({
         reach: config.DEMO ? 'loopback' : 'public',
         privateHosts: config.TRUST_SERVICE_HOSTS,
-      },
+      }),
     }),
   });
   closeLater(() => app.close());

@@ -9,7 +9,7 @@ import { PlanningModule } from '#modules/planning';
 import { RegistryModule } from '#modules/registry';
 import { RenderingModule } from '#modules/rendering';
 import { ReviewModule } from '#modules/review';
-import { SigningModule, type AskSettings } from '#modules/signing';
+import { SigningModule, type Ask } from '#modules/signing';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CommentsController } from './documents/comments.controller.js';
@@ -56,8 +56,8 @@ export interface RoomOptions {
   readonly channels: ChannelSettings;
   /** Path of the PKCS#11 library of this server's tokens. */
   readonly tokenLibrary?: string | undefined;
-  /** Where timestamps and answers on certificates may come from. */
-  readonly network?: AskSettings;
+  /** How timestamps and answers on certificates are asked for. */
+  readonly ask?: Ask;
 }
 
 /** The HTTP face of the rooms and of the journey through them. */
@@ -120,13 +120,13 @@ export function roomsBehind({
   journey,
   channels,
   tokenLibrary,
-  network,
+  ask,
 }: RoomOptions): (DynamicModule | Type)[] {
   const facades = [
     DraftingModule,
     ReviewModule,
     RenderingModule,
-    SigningModule.with({ secret, tokenLibrary, ...(network ? { network } : {}) }),
+    SigningModule.with({ secret, tokenLibrary, ...(ask ? { ask } : {}) }),
     RegistryModule,
     DispatchModule.with(channels),
     PetitionsModule,

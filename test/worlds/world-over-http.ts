@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadJourneySettings } from '#journey';
+import type { Ask as AskServices } from '#modules/signing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../../apps/api/create-api.js';
 import type { ApiOptions } from '../../apps/api/options.js';
@@ -21,6 +22,8 @@ export interface WorldOverHttp extends WorldInDatabase {
 export interface WorldOptions extends Partial<ApiOptions> {
   /** The secret that the rooms derive their keys from. */
   readonly secret?: string;
+  /** How timestamps and answers on certificates are asked for. */
+  readonly ask?: AskServices;
 }
 
 /** The demo world behind the real application; answers are held against their contracts. */
@@ -94,12 +97,13 @@ const channelsIn = (folder: string) => ({
 
 const allRooms = async (
   channels: ReturnType<typeof channelsIn>,
-  { secret = 'a secret of tests' }: WorldOptions,
+  { secret = 'a secret of tests', ask }: WorldOptions,
 ) =>
   rooms({
     secret,
     journey: await loadJourneySettings(join(import.meta.dirname, '../../config')),
     channels,
+    ...(ask ? { ask } : {}),
   });
 
 async function signIn(ask: Ask, login: string): Promise<string> {

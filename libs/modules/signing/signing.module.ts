@@ -2,7 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { KeyVault } from './key-vault.js';
 import { KeysElsewhere, TOKEN_LIBRARY } from './keys.facade.js';
 import { SigningFacade } from './signing.facade.js';
-import { httpAsk, type AskSettings } from './trust-services/http-ask.js';
+import type { Ask } from './trust-services/ask.js';
+import { httpAsk } from './trust-services/http-ask.js';
 import { LongTermFacade } from './trust-services/long-term.facade.js';
 import { LongTermSweep } from './trust-services/long-term-sweep.js';
 import { ASK, TrustServices } from './trust-services/trust-services.js';
@@ -12,21 +13,25 @@ export interface SigningOptions {
   readonly secret: string;
   /** Path of the PKCS#11 library of this server's tokens. */
   readonly tokenLibrary?: string | undefined;
-  /** Where timestamps, OCSP answers and CRLs may come from; the public network when left out. */
-  readonly network?: AskSettings;
+  /** How timestamps, OCSP answers and CRLs are asked for; of public addresses when left out. */
+  readonly ask?: Ask;
 }
 
 /** Keys, intents and signatures. */
 @Module({})
 export class SigningModule {
-  static with({ secret, tokenLibrary, network = publicNetwork }: SigningOptions): DynamicModule {
+  static with({
+    secret,
+    tokenLibrary,
+    ask = httpAsk(publicNetwork),
+  }: SigningOptions): DynamicModule {
     const forJourney = [SigningFacade, KeysElsewhere, TrustServices, LongTermFacade, LongTermSweep];
     return {
       module: SigningModule,
       providers: [
         { provide: KeyVault, useValue: new KeyVault(secret) },
         { provide: TOKEN_LIBRARY, useValue: tokenLibrary },
-        { provide: ASK, useValue: httpAsk(network) },
+        { provide: ASK, useValue: ask },
         ...forJourney,
       ],
       exports: forJourney,
@@ -34,4 +39,4 @@ export class SigningModule {
   }
 }
 
-const publicNetwork: AskSettings = { reach: 'public', privateHosts: [] };
+const publicNetwork = { reach: 'public', privateHosts: [] } as const;

@@ -170,10 +170,14 @@ test('validation data is kept once, grows, and is found again', () => {
   expect(addValidationData(steps.bLt, { certificates, ocsps: [], crls })).toBe(steps.bLt);
 });
 
-test('validation data can be named by signature', () => {
+test('validation data can be named by signature, also for a signature and its timestamp', () => {
   const [first] = cmsOf(steps.bT);
-  const of = { signature: first!.contents, certificates, ocsps: [], crls: [] };
-  const related = addValidationData(steps.bT, { certificates: [], ocsps: [], crls: [], vri: [of] });
+  const none = { certificates: [], ocsps: [], crls: [] };
+  const of = { ...none, signature: first!.contents, certificates };
+  const vri = [{ ...of, certificates: certificates.slice(2) }, of];
+  const related = addValidationData(steps.bT, { ...none, vri });
+  expect(verifyPdf(related, { trust: [pemOf('root')], at: dayOf(0) }).verdict).toBe('valid');
+  expect(addValidationData(related, { ...none, vri })).toBe(related);
   expect(isBytePrefix(steps.bT, related)).toBe(true);
   expect(readValidationData(related).certificates).toHaveLength(certificates.length);
   withFiles({ related }, (pathOf) => {

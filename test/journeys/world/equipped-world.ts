@@ -7,7 +7,12 @@ import type { FreshDatabase } from '../../database/fresh-database.js';
 import { furnishedDatabase } from '../../database/furnished-database.js';
 import type { World } from '../../worlds/demo-world.js';
 import { setUpWorldIn, worldIn } from '../../worlds/world-in-database.js';
-import { inOwnFolder, overHttp, type WorldOverHttp } from '../../worlds/world-over-http.js';
+import {
+  inOwnFolder,
+  overHttp,
+  type WorldOptions,
+  type WorldOverHttp,
+} from '../../worlds/world-over-http.js';
 
 interface Equipped {
   readonly world: World;
@@ -19,11 +24,13 @@ interface Equipped {
 const holders: ReadonlySet<string> = new Set(['giamdoc', 'pgd1']);
 
 /** The demo world over HTTP with its books and keys. */
-export async function equippedWorld(): Promise<Equipped & { readonly there: WorldOverHttp }> {
+export async function equippedWorld(
+  options: WorldOptions = {},
+): Promise<Equipped & { readonly there: WorldOverHttp }> {
   const { database, facts, folder } = await furnishedDatabase('equipped', equip);
   const there = await inOwnFolder(async (own) => {
     await cp(folder, own, { recursive: true });
-    return overHttp(worldIn(database, facts.world), own);
+    return overHttp(worldIn(database, facts.world), own, options);
   });
   return { ...facts, there };
 }

@@ -1,7 +1,7 @@
 import { systemIds, type Id } from '#kernel';
 import pg from 'pg';
 import { startBackground } from '../../../apps/worker/background.js';
-import type { WorldOverHttp } from '../../worlds/world-over-http.js';
+import type { WorldOptions, WorldOverHttp } from '../../worlds/world-over-http.js';
 import { equippedWorld } from './equipped-world.js';
 import { Person } from './person.js';
 
@@ -34,8 +34,8 @@ export interface KnownReceiver {
 export const patience = 120_000;
 
 /** The demo world over HTTP with its books and keys, and with all that runs behind the requests. */
-export async function journeyWorld(): Promise<JourneyWorld> {
-  const { there, pins } = await equippedWorld();
+export async function journeyWorld(worldOptions: WorldOptions = {}): Promise<JourneyWorld> {
+  const { there, pins } = await equippedWorld(worldOptions);
   const { app, clock, world, database } = there;
   const options = { jobsUrl: database.jobsUrl, concurrency: 2, sweepEveryMs: 200 };
   const background = await startBackground(app, options);

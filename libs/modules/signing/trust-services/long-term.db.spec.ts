@@ -10,6 +10,7 @@ import {
   openLeaderSignature,
   openSeal,
   readValidationData,
+  verifyPdf,
 } from '#pades';
 import { BlobStore, statement, UnitOfWork } from '#platform';
 import pg from 'pg';
@@ -111,6 +112,9 @@ const signaturesFor = (bytes: Uint8Array): readonly string[] => {
   return seen.map((line) => (line.endsWith(cades) ? cades : stamp));
 };
 
+const verdictOn = (bytes: Uint8Array) =>
+  verifyPdf(bytes, { trust: [pemOf('root')], at: clock.now() }).verdict;
+
 const cades = 'ETSI.CAdES.detached';
 const stamp = 'ETSI.RFC3161';
 
@@ -125,6 +129,7 @@ test('where an authority is set a file is taken to B-LTA; what was issued stays 
   const newest = await blobs.get(facts?.newestSha256 ?? '');
   expect(isBytePrefix(issued.bytes, newest)).toBe(true);
   expect(signaturesFor(newest)).toEqual([cades, cades, stamp]);
+  expect(verdictOn(newest)).toBe('valid');
   expect(await eventsOf()).toEqual(['ValidationDataAdded B-LT', 'DocumentTimestampAdded B-LTA']);
   const { certificates, ocsps, crls } = readValidationData(newest);
   const fingerprints = certificates.map((der) => createHash('sha256').update(der).digest('hex'));
@@ -153,6 +158,7 @@ test('a file signed while the services were away is completed later', async () =
   expect(done).toMatchObject({ level: 'B-LTA', lastFailure: null });
   const newest = await blobs.get(done?.newestSha256 ?? '');
   expect(signaturesFor(newest)).toEqual([cades, cades, stamp, stamp]);
+  expect(verdictOn(newest)).toBe('valid');
   expect(await eventsOf()).toEqual([
     'LongTermPostponed B-B',
     'DocumentTimestampAdded B-T',
@@ -196,6 +202,7 @@ test('a document timestamp is renewed before its certificate ends', async () => 
   );
   expect(isBytePrefix(before!, after!)).toBe(true);
   expect(signaturesFor(after!)).toEqual([cades, cades, stamp, stamp]);
+  expect(verdictOn(after!)).toBe('valid');
 });
 
 describe('before signing', () => {

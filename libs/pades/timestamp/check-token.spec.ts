@@ -8,6 +8,7 @@ import {
 import { isPadesError } from '../errors.js';
 import { readCertificate, readCrl, trustAnchor } from '../x509/index.js';
 import { checkTimestampToken, type StampedBytes } from './check-token.js';
+import { timestampProvesUntil } from './proves-until.js';
 import { readTimestampResponse } from './read-response.js';
 import { readTimestampToken } from './read-token.js';
 import { timestampRequest } from './request.js';
@@ -122,4 +123,11 @@ test('an authority whose certificate was revoked before is refused by what is kn
     { ...evidence, crls },
   );
   expect(good.faults).toEqual([]);
+});
+
+test('a token proves until its certificate ends, or its algorithm where that is sooner', async () => {
+  const until = async (tsa: string) => timestampProvesUntil(await tokenOf(tsa));
+  expect(await until('tsaEnding')).toEqual(dayOf(40));
+  // RSA of 2048 bits ends with the year 2030, the certificate years later
+  expect(await until('tsaLong')).toEqual(new Date('2031-01-01T00:00:00+07:00'));
 });

@@ -122,7 +122,8 @@ test('where an authority is set a file is taken to B-LTA; what was issued stays 
   expect(await setLevel([tsa('tsa')])).toEqual({ level: 'B-LTA', timestampUrls: [tsa('tsa')] });
   const issued = await issue();
   expect(await factsOf(issued.sha256)).toMatchObject({ level: 'B-T', dueAt: dayOf(0) });
-  expect(await sweep()).toBe(1);
+  // two processes at once
+  await Promise.all([sweep(), sweep()]);
   const facts = await factsOf(issued.sha256);
   // the authority's certificate ends on day 700
   expect(facts).toMatchObject({ level: 'B-LTA', dueAt: dayOf(610), lastFailure: null });

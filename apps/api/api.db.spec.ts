@@ -48,13 +48,16 @@ describe('without a session', () => {
   it('the open routes are these and no others', () => {
     const open = routes.filter(({ permission }) => permission === 'open');
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'GET /api/agent-files/:bodyId/:token',
       'GET /api/demo',
       'GET /api/openapi.json',
       'GET /health/live',
       'GET /health/ready',
+      'POST /api/agent-files/:bodyId/:token',
       'POST /api/intake/packages',
       'POST /api/intake/statuses',
       'POST /api/session',
+      'POST /api/signing-services/:bodyId/:serviceId/notices',
     ]);
   });
 

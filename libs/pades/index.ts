@@ -10,7 +10,7 @@ export { writePng } from './appearance/png.js';
 export { cleanScan } from './appearance/scan/clean-scan.js';
 export { readScan } from './appearance/scan/read-scan.js';
 export { turned } from './appearance/scan/turned.js';
-export type { SignatureAlgorithm } from './cms/algorithm.js';
+export { algorithmOf, hashOf, type SignatureAlgorithm } from './cms/algorithm.js';
 export { isPadesError, type PadesError, type PadesErrorCode } from './errors.js';
 export { fieldNames, type FieldRole, type Place, type TextPlace } from './fields.js';
 export {

@@ -25,14 +25,12 @@ export class SigningController {
 
   @Serves(contract.state)
   state({ actor, params }: Call<typeof contract.state>) {
-    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
-      await this.documents.readable(tx, actor, params.documentId);
-      return this.told(await this.keys.state(tx, params.documentId, this.clock.now()));
-    });
+    return this.stateOf(actor, params.documentId);
   }
 
   @Serves(contract.cancel)
   async cancel({ actor, params }: Call<typeof contract.cancel>) {
+    await this.stateOf(actor, params.documentId);
     await this.settling.cancel(actor, params.documentId);
     return this.stateOf(actor, params.documentId);
   }
@@ -43,6 +41,7 @@ export class SigningController {
     const addressOf = (token: string) =>
       `${originOf(request)}/api/agent-files/${actor.bodyId}/${token}`;
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      await this.documents.readable(tx, actor, params.documentId);
       const intent = await this.keys.ownOpenIntent(tx, params.documentId, actor.personId, at);
       const call = await this.keys.callAgent(tx, intent, addressOf, at);
       return {
@@ -56,6 +55,7 @@ export class SigningController {
   @Serves(contract.tellAgentProblem)
   async tellAgentProblem({ actor, params, body }: Call<typeof contract.tellAgentProblem>) {
     await this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      await this.documents.readable(tx, actor, params.documentId);
       const at = this.clock.now();
       const { intentId } = await this.keys.ownOpenIntent(tx, params.documentId, actor.personId, at);
       await this.keys.tellAgentProblem(tx, { intentId, ...body });
@@ -127,10 +127,12 @@ export class SigningController {
     );
   }
 
+  /** For somebody who may read the document; nobody else learns that it is there. */
   private stateOf(actor: Actor, documentId: DocumentId) {
-    return this.unitOfWork.inBody(actor.bodyId, async (tx) =>
-      this.told(await this.keys.state(tx, documentId, this.clock.now())),
-    );
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      await this.documents.readable(tx, actor, documentId);
+      return this.told(await this.keys.state(tx, documentId, this.clock.now()));
+    });
   }
 
   private told(state: Awaited<ReturnType<KeysElsewhere['state']>>) {

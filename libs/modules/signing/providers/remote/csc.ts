@@ -52,12 +52,12 @@ export const cscService = (account: ServiceAccount): RemoteService => {
         }),
       );
     },
-    request: async ({ credentialId }, { intent, hash, algorithm, description }) => {
+    request: async ({ credentialId }, { intent, hash, hashName, algorithm, description }) => {
       const wanted = {
         credentialID: credentialId,
         hashes: [base64(hash)],
-        hashAlgorithmOID: oids.sha256,
-        signAlgo: oids[algorithm],
+        hashAlgorithmOID: oids[hashName],
+        signAlgo: algorithm === 'rsa' ? oids.rsa : oids.ecdsa[hashName],
         operationMode: 'A',
         clientData: `${intent} ${description}`,
       };

@@ -1,5 +1,5 @@
-import { createHash, X509Certificate } from 'node:crypto';
-import { signatureValueOf, type KeyProvider } from '#pades';
+import { createHash } from 'node:crypto';
+import { algorithmOf, hashOf, signatureValueOf, type KeyProvider } from '#pades';
 import type { RemoteCredential, RemoteService } from './remote-service.js';
 
 /** A key at a service, behind the same two steps as every key. */
@@ -9,15 +9,17 @@ export const remoteKeyProvider = (
   certificateChain: readonly Uint8Array[],
 ): KeyProvider => {
   const [leaf = new Uint8Array()] = certificateChain;
-  const isRsa = new X509Certificate(leaf).publicKey.asymmetricKeyType === 'rsa';
+  const algorithm = algorithmOf(leaf);
+  const hashName = hashOf(algorithm);
   return {
     certificateChain: async () => certificateChain,
     prepare: ({ intent, toBeSigned, description }) =>
       service.request(credential, {
         intent,
-        hash: createHash('sha256').update(toBeSigned).digest(),
+        hash: createHash(hashName).update(toBeSigned).digest(),
+        hashName,
         description,
-        algorithm: isRsa ? 'rsa' : 'ecdsa',
+        algorithm: algorithm.startsWith('rsa') ? 'rsa' : 'ecdsa',
       }),
     complete: async (ticket) => {
       const outcome = await service.outcome(credential, ticket);

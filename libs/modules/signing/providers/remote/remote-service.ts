@@ -21,8 +21,9 @@ export interface RemoteCertificate {
 export interface HashRequest {
   /** The same for every repetition of one wish. */
   readonly intent: string;
-  /** SHA-256 of the to-be-signed bytes. */
+  /** Of the to-be-signed bytes. */
   readonly hash: Uint8Array;
+  readonly hashName: 'sha256' | 'sha384' | 'sha512';
   /** What the person reads on the phone, in Vietnamese. */
   readonly description: string;
   readonly algorithm: 'rsa' | 'ecdsa';
@@ -48,8 +49,14 @@ export interface ServiceAccount {
 /** Object identifiers as the dialects want them. */
 export const oids = {
   sha256: '2.16.840.1.101.3.4.2.1',
+  sha384: '2.16.840.1.101.3.4.2.2',
+  sha512: '2.16.840.1.101.3.4.2.3',
   rsa: '1.2.840.113549.1.1.1',
-  ecdsa: '1.2.840.10045.4.3.2',
+  ecdsa: {
+    sha256: '1.2.840.10045.4.3.2',
+    sha384: '1.2.840.10045.4.3.3',
+    sha512: '1.2.840.10045.4.3.4',
+  },
 } as const;
 
 export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

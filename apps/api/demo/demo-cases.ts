@@ -4,8 +4,9 @@ import { ConcludePetition, HandlePetition, ReceivePetition } from '#modules/peti
 import { AskExtension, DecideExtension } from '#modules/planning';
 import { UnitOfWork } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
+import { openDocuments } from './demo-documents.js';
 
-/** Petitions at every step and two requests for more time, so that the demo's lists say something. */
+/** Petitions and documents at every step, and two requests for more time: the demo's lists say something. */
 export async function openCases(
   app: Pick<INestApplicationContext, 'get'>,
   clock: Clock,
@@ -53,6 +54,7 @@ export async function openCases(
     to: 'Ủy ban nhân dân xã Mẫu Đông',
   });
   await askForTime(app, clock, as, unit);
+  await openDocuments(app, as, unit);
 }
 
 async function askForTime(

@@ -62,7 +62,11 @@ export class BeginDraft {
     unitId: UnitId,
     year = this.thisYear(),
   ): Promise<NewDraftText> {
-    const sample = await sampleOf(sampleId);
+    return this.of(actor, await sampleOf(sampleId), unitId, year);
+  }
+
+  /** A sample with the body's header and the unit's names in their places. */
+  of(actor: Actor, sample: Sample, unitId: UnitId, year = this.thisYear()): Promise<NewDraftText> {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const { header, archive, unit } = await draftHeader(tx, unitId);
       const places = { header: header(sample.docType), archive, unit, year };

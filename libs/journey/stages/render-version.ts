@@ -42,11 +42,8 @@ export class RenderVersion implements OnModuleInit {
     });
   }
 
-  private async render(
-    bodyId: BodyId,
-    documentId: DocumentId,
-    versionId: VersionId,
-  ): Promise<void> {
+  /** Once is enough; a second time is told that the document has moved on. */
+  async render(bodyId: BodyId, documentId: DocumentId, versionId: VersionId): Promise<void> {
     const version = await this.unitOfWork.inBody(bodyId, (tx) =>
       this.drafting.version(tx, versionId),
     );

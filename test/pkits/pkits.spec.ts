@@ -1,11 +1,6 @@
 import { findPath, type PathVerdict } from '#pades/x509';
-import {
-  refusedOnPurpose,
-  sections,
-  type Expectation,
-  type PkitsTest,
-  type Section,
-} from './expectations.js';
+import type { Expectation, PkitsTest, Section } from './expectation.js';
+import { refusedOnPurpose, sections } from './expectations.js';
 import { certificateOf, endEntities, pkitsDirectory } from './vectors.js';
 
 const directory = pkitsDirectory();

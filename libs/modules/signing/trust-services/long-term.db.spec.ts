@@ -13,6 +13,7 @@ import {
   verifyPdf,
 } from '#pades';
 import { BlobStore, statement, UnitOfWork } from '#platform';
+import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
 import {
@@ -144,13 +145,15 @@ test('where an authority is set a file is taken to B-LTA; what was issued stays 
 });
 
 test('a file signed while the services were away is completed later', async () => {
+  const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
   await setLevel([tsa('tsa')]);
   services.putOut('/');
   const issued = await issue();
+  expect(warned).toHaveBeenCalledWith(expect.stringContaining('trả lời 503'));
   expect(await sweep()).toBe(1);
   const waiting = await factsOf(issued.sha256);
   expect(waiting).toMatchObject({ level: 'B-B', newestSha256: issued.sha256 });
-  expect(waiting?.lastFailure).toContain('trả lời 503');
+  expect(waiting?.lastFailure).toMatch(/^127\.0\.0\.1:\d+: trả lời 503$/);
   expect(await sweep()).toBe(0);
   services.putOut();
   clock.moveTo(new Date(dayOf(0).getTime() + 60_000));
@@ -204,6 +207,26 @@ test('a document timestamp is renewed before its certificate ends', async () => 
   expect(isBytePrefix(before!, after!)).toBe(true);
   expect(signaturesFor(after!)).toEqual([cades, cades, stamp, stamp]);
   expect(verdictOn(after!)).toBe('valid');
+});
+
+test('a timestamp is renewed before its algorithm ends, when the signers have long expired', async () => {
+  await setLevel([tsa('tsaLong')]);
+  const issued = await issue();
+  await sweep();
+  const first = await factsOf(issued.sha256);
+  const endOfRsa2048 = new Date('2031-01-01T00:00:00+07:00').getTime();
+  const renewal = new Date(endOfRsa2048 - 90 * 86_400_000);
+  expect(first).toMatchObject({ level: 'B-LTA', dueAt: renewal });
+  clock.moveTo(renewal);
+  await sweep();
+  const second = await factsOf(issued.sha256);
+  expect(second).toMatchObject({
+    level: 'B-LTA',
+    lastFailure: null,
+    dueAt: new Date(endOfRsa2048 - 30 * 86_400_000),
+  });
+  expect(second?.newestSha256).not.toBe(first?.newestSha256);
+  expect(verdictOn(await blobs.get(second?.newestSha256 ?? ''))).toBe('valid');
 });
 
 describe('before signing', () => {

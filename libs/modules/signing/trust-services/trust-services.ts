@@ -2,10 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DomainError, type BodyId } from '#kernel';
 import { findPath, readCertificate } from '#pades';
 import { UnitOfWork } from '#platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Ask } from './ask.js';
 import { answersOf, poolOf, trustOf } from './evidence.js';
 import { isAtLeast, type LevelSetting } from './levels.js';
+import { avoidingSilent, within } from './patience.js';
 import { levelOf } from './set-level.js';
 import { stamp, type StampOutcome } from './stamp.js';
 import { standingOf, type CertificateStanding } from './standing.js';
@@ -13,6 +14,9 @@ import { statusOfChain, type ChainStatus } from './status-of-chain.js';
 
 /** How the services of the network are asked; tests put their own in. */
 export const ASK = Symbol('Ask');
+
+/** So long somebody waits before the screen; what comes later is left to the sweep. */
+const patienceMs = { timestamp: 15_000, status: 10_000 } as const;
 
 const nonceBytes = 16;
 const nonce = (): Uint8Array => randomBytes(nonceBytes);
@@ -25,22 +29,33 @@ export interface ValidationAnswer extends ChainStatus {
 /** Timestamps and the status of certificates, from the network. No transaction is open meanwhile. */
 @Injectable()
 export class TrustServices {
+  private readonly log = new Logger('TrustServices');
+  /** For questions that somebody waits for. */
+  private readonly askSoon: Ask;
+
   constructor(
     private readonly work: UnitOfWork,
     @Inject(ASK) private readonly ask: Ask,
-  ) {}
+  ) {
+    this.askSoon = avoidingSilent(ask);
+  }
 
   setting(bodyId: BodyId): Promise<LevelSetting> {
     return this.work.inBody(bodyId, levelOf);
   }
 
   /** A token over the SHA-256, from the first of the body's authorities that gives a good one. */
-  async stampDigest(bodyId: BodyId, digest: Uint8Array, at: Date): Promise<StampOutcome> {
+  async stampDigest(
+    bodyId: BodyId,
+    digest: Uint8Array,
+    at: Date,
+    ask = this.ask,
+  ): Promise<StampOutcome> {
     const [{ timestampUrls }, evidence] = await this.work.inBody(bodyId, async (tx) => [
       await levelOf(tx),
       await trustOf(tx),
     ]);
-    return stamp(this.ask, { urls: timestampUrls, digest, nonce, evidence, at });
+    return stamp(ask, { urls: timestampUrls, digest, nonce, evidence, at });
   }
 
   /** What goes into a signature of the body beside its value; nothing at B-B or when none answers. */
@@ -48,7 +63,11 @@ export class TrustServices {
     const { level } = await this.setting(bodyId);
     if (!isAtLeast(level, 'B-T')) return undefined;
     const digest = createHash('sha256').update(value).digest();
-    const outcome = await this.stampDigest(bodyId, digest, at);
+    const ask = within(this.askSoon, patienceMs.timestamp);
+    const outcome = await this.stampDigest(bodyId, digest, at, ask);
+    const reasons = outcome.stamped ? outcome.passedOver : outcome.reasons;
+    if (reasons.length > 0)
+      this.log.warn(`Timestamp authorities passed over: ${reasons.join(' ')}`);
     return outcome.stamped ? outcome.token : undefined;
   }
 
@@ -83,7 +102,8 @@ export class TrustServices {
       throw new DomainError('CertificateChainIsNotTrusted', { subject: target.subject.text });
     const store = answersOf(this.work, bodyId, at);
     const { path, anchor } = found;
-    const status = await statusOfChain(this.ask, store, { path, anchor, evidence, at, nonce });
+    const ask = within(this.askSoon, patienceMs.status);
+    const status = await statusOfChain(ask, store, { path, anchor, evidence, at, nonce });
     return standingOf(target, evidence, status, at);
   }
 

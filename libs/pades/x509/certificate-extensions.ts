@@ -52,21 +52,21 @@ export interface PolicyConstraints {
   readonly inhibitPolicyMapping?: number;
 }
 
-/** What a certificate's extensions say (RFC 5280 §4.2). What is absent is left out. */
+/** What a certificate's extensions say (RFC 5280 §4.2). What is absent is `undefined`. */
 export interface CertificateExtensions {
-  readonly keyUsage?: readonly KeyUsage[];
+  readonly keyUsage: readonly KeyUsage[] | undefined;
   /** Object identifiers of purposes. */
-  readonly extKeyUsage?: readonly string[];
-  readonly basicConstraints?: BasicConstraints;
-  readonly nameConstraints?: NameConstraints;
+  readonly extKeyUsage: readonly string[] | undefined;
+  readonly basicConstraints: BasicConstraints | undefined;
+  readonly nameConstraints: NameConstraints | undefined;
   readonly subjectAltNames: readonly GeneralName[];
   /** Object identifiers; qualifiers are for people. */
-  readonly policies?: readonly string[];
+  readonly policies: readonly string[] | undefined;
   readonly policyMappings: readonly PolicyMapping[];
   readonly policyConstraints: PolicyConstraints;
-  readonly inhibitAnyPolicy?: number;
-  readonly authorityKeyId?: Uint8Array;
-  readonly subjectKeyId?: Uint8Array;
+  readonly inhibitAnyPolicy: number | undefined;
+  readonly authorityKeyId: Uint8Array | undefined;
+  readonly subjectKeyId: Uint8Array | undefined;
   readonly authorityAccess: AuthorityAccess;
   readonly crlDistributionPoints: readonly DistributionPoint[];
   readonly freshestCrl: readonly DistributionPoint[];
@@ -94,7 +94,7 @@ export const unknownCriticalOf = (extensions: Extensions): readonly string[] =>
 export const readCertificateExtensions = (extensions: Extensions): CertificateExtensions => {
   const read = <Value>(id: string, reader: (node: DerNode) => Value): Value | undefined =>
     valueOf(extensions, id, reader);
-  return present({
+  return {
     keyUsage: read(x509Oids.keyUsage, readKeyUsage),
     extKeyUsage: read(x509Oids.extKeyUsage, (node) => someChildrenAs(node).map(objectIdOf)),
     basicConstraints: read(x509Oids.basicConstraints, readBasicConstraints),
@@ -114,16 +114,8 @@ export const readCertificateExtensions = (extensions: Extensions): CertificateEx
     crlDistributionPoints: read(x509Oids.crlDistributionPoints, readDistributionPoints) ?? [],
     freshestCrl: read(x509Oids.freshestCrl, readDistributionPoints) ?? [],
     hasOcspNoCheck: extensions.has(x509Oids.ocspNoCheck),
-  });
+  };
 };
-
-type Maybe<Fields> = { readonly [Key in keyof Fields]: Fields[Key] | undefined };
-
-/** The fields that are there. */
-const present = (fields: Maybe<Required<CertificateExtensions>>): CertificateExtensions =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as unknown as CertificateExtensions;
 
 const readKeyUsage = (node: DerNode): readonly KeyUsage[] => {
   const bits = namedBitsOf(node);
@@ -159,18 +151,25 @@ const readNameConstraints = (node: DerNode): NameConstraints => {
   };
 };
 
+/** Nobody states as many; each is compared with each (RFC 9618 §5.2). */
+const mostPolicies = 256;
+
 const readPolicies = (node: DerNode): readonly string[] => {
   const policies = someChildrenAs(node).map((one) => objectIdOf(childrenAs(one)[0]));
   if (new Set(policies).size !== policies.length) throw malformed('policy twice');
+  if (policies.length > mostPolicies) throw malformed('too many policies');
   return policies;
 };
 
-const readPolicyMappings = (node: DerNode): readonly PolicyMapping[] =>
-  someChildrenAs(node).map((mapping) => {
+const readPolicyMappings = (node: DerNode): readonly PolicyMapping[] => {
+  const mappings = someChildrenAs(node);
+  if (mappings.length > mostPolicies) throw malformed('too many policy mappings');
+  return mappings.map((mapping) => {
     const [issuer, subject, ...more] = childrenAs(mapping);
     if (more.length > 0) throw malformed('policy mapping');
     return { issuerPolicy: objectIdOf(issuer), subjectPolicy: objectIdOf(subject) };
   });
+};
 
 const readPolicyConstraints = (node: DerNode): PolicyConstraints => {
   const fields = someChildrenAs(node);
@@ -184,5 +183,5 @@ const readPolicyConstraints = (node: DerNode): PolicyConstraints => {
   };
 };
 
-const readAuthorityKeyId = (node: DerNode): Uint8Array | undefined =>
+export const readAuthorityKeyId = (node: DerNode): Uint8Array | undefined =>
   childrenAs(node).find(({ tag }) => tag === 0x80)?.content;

@@ -31,7 +31,7 @@ export interface CrlEntry {
   readonly revokedAt: Date;
   readonly reason: RevocationReason;
   /** Since when the key may have been in wrong hands. */
-  readonly invalidSince?: Date;
+  readonly invalidSince: Date | undefined;
 }
 
 interface CrlEntries {
@@ -50,13 +50,12 @@ export const readCrlEntries = (node: DerNode | undefined, crlIssuer: Name): CrlE
     unknown.push(...unknownCritical(extensions, understood));
     certificateIssuer =
       valueOf(extensions, x509Oids.certificateIssuer, readIssuer) ?? certificateIssuer;
-    const invalidSince = valueOf(extensions, x509Oids.invalidityDate, generalizedTimeOf);
     return {
       serial: Buffer.from(integerBytesOf(serial)).toString('hex'),
       certificateIssuer,
       revokedAt: timeOf(revokedAt),
       reason: valueOf(extensions, x509Oids.reasonCode, readReason) ?? 'unspecified',
-      ...(invalidSince === undefined ? {} : { invalidSince }),
+      invalidSince: valueOf(extensions, x509Oids.invalidityDate, generalizedTimeOf),
     };
   });
   return { entries, unknownCritical: unknown };

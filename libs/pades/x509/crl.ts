@@ -1,5 +1,6 @@
 import { readDer, sameBytes, type DerNode } from '../cms/der.js';
 import type { SignedPart } from './certificate.js';
+import { readAuthorityKeyId } from './certificate-extensions.js';
 import { readCrlEntries, type CrlEntry } from './crl-entry.js';
 import {
   readPointName,
@@ -26,16 +27,16 @@ export interface Crl {
   readonly der: Uint8Array;
   readonly issuer: Name;
   readonly thisUpdate: Date;
-  readonly nextUpdate?: Date;
+  readonly nextUpdate: Date | undefined;
   readonly entries: readonly CrlEntry[];
   readonly signed: SignedPart;
-  readonly crlNumber?: bigint;
+  readonly crlNumber: bigint | undefined;
   /** The number of the complete CRL that this one amends: it is a delta. */
-  readonly baseCrlNumber?: bigint;
-  readonly issuingDistributionPoint?: IssuingDistributionPoint;
-  readonly authorityKeyId?: Uint8Array;
+  readonly baseCrlNumber: bigint | undefined;
+  readonly issuingDistributionPoint: IssuingDistributionPoint | undefined;
+  readonly authorityKeyId: Uint8Array | undefined;
   /** Entries of expired certificates are kept since this time (ITU-T X.509 §9.5.2.8). */
-  readonly keepsExpiredSince?: Date;
+  readonly keepsExpiredSince: Date | undefined;
   /** Critical extensions, of the list or of any entry, that nobody here understands. */
   readonly unknownCritical: readonly string[];
 }
@@ -44,11 +45,11 @@ export interface Crl {
 export interface IssuingDistributionPoint {
   /** The extension's bytes: two CRLs are of one scope when theirs are the same. */
   readonly der: Uint8Array;
-  readonly name?: PointName;
+  readonly name: PointName | undefined;
   readonly onlyUserCerts: boolean;
   readonly onlyCaCerts: boolean;
   readonly onlyAttributeCerts: boolean;
-  readonly onlySomeReasons?: readonly ReasonFlag[];
+  readonly onlySomeReasons: readonly ReasonFlag[] | undefined;
   readonly indirect: boolean;
 }
 
@@ -65,7 +66,7 @@ export const readCrl = (der: Uint8Array): Crl => {
     der,
     issuer,
     thisUpdate: timeOf(fields.thisUpdate),
-    ...(fields.nextUpdate === undefined ? {} : { nextUpdate: timeOf(fields.nextUpdate) }),
+    nextUpdate: fields.nextUpdate && timeOf(fields.nextUpdate),
     entries,
     signed: { bytes: tbs.bytes, algorithm: algorithm.bytes, value: octetBitsOf(value) },
     ...readCrlExtensions(extensions),
@@ -112,24 +113,26 @@ const understood: readonly string[] = [
   x509Oids.expiredCertsOnCrl,
 ];
 
-const readCrlExtensions = (extensions: Extensions): Partial<Crl> => {
-  const crlNumber = valueOf(extensions, x509Oids.crlNumber, (node) => naturalOf(node));
-  const base = valueOf(extensions, x509Oids.deltaCrlIndicator, (node) => naturalOf(node));
-  const point = valueOf(extensions, x509Oids.issuingDistributionPoint, readIssuingPoint);
-  const keyId = valueOf(
+const readCrlExtensions = (
+  extensions: Extensions,
+): Pick<
+  Crl,
+  | 'crlNumber'
+  | 'baseCrlNumber'
+  | 'issuingDistributionPoint'
+  | 'authorityKeyId'
+  | 'keepsExpiredSince'
+> => ({
+  crlNumber: valueOf(extensions, x509Oids.crlNumber, (node) => naturalOf(node)),
+  baseCrlNumber: valueOf(extensions, x509Oids.deltaCrlIndicator, (node) => naturalOf(node)),
+  issuingDistributionPoint: valueOf(
     extensions,
-    x509Oids.authorityKeyIdentifier,
-    (node) => childrenAs(node).find(({ tag }) => tag === 0x80)?.content,
-  );
-  const since = valueOf(extensions, x509Oids.expiredCertsOnCrl, generalizedTimeOf);
-  return {
-    ...(crlNumber === undefined ? {} : { crlNumber }),
-    ...(base === undefined ? {} : { baseCrlNumber: base }),
-    ...(point === undefined ? {} : { issuingDistributionPoint: point }),
-    ...(keyId === undefined ? {} : { authorityKeyId: keyId }),
-    ...(since === undefined ? {} : { keepsExpiredSince: since }),
-  };
-};
+    x509Oids.issuingDistributionPoint,
+    readIssuingPoint,
+  ),
+  authorityKeyId: valueOf(extensions, x509Oids.authorityKeyIdentifier, readAuthorityKeyId),
+  keepsExpiredSince: valueOf(extensions, x509Oids.expiredCertsOnCrl, generalizedTimeOf),
+});
 
 const readIssuingPoint = (node: DerNode): IssuingDistributionPoint => {
   const fields = new Map(childrenAs(node).map((field) => [field.tag, field]));
@@ -146,10 +149,10 @@ const readIssuingPoint = (node: DerNode): IssuingDistributionPoint => {
   };
   return {
     der: node.bytes,
-    ...(name === undefined ? {} : { name: readPointName(name) }),
+    name: name && readPointName(name),
     onlyUserCerts: flag(0x81),
     onlyCaCerts: flag(0x82),
-    ...(reasons === undefined ? {} : { onlySomeReasons: readReasons(reasons) }),
+    onlySomeReasons: reasons && readReasons(reasons),
     indirect: flag(0x84),
     onlyAttributeCerts: flag(0x85),
   };

@@ -105,7 +105,7 @@ export const strictAscii = (bytes: Uint8Array): string => {
 const wideText = (bytes: Buffer): string => {
   const points = Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32BE(i * 4));
   if (points.some((point) => point > 0x10ffff)) throw malformed('text');
-  return String.fromCodePoint(...points);
+  return points.map((point) => String.fromCodePoint(point)).join('');
 };
 
 const shortNames: Readonly<Record<string, string>> = {

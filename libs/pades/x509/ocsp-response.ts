@@ -23,7 +23,7 @@ export interface OcspResponse {
   readonly responder: { readonly name: Name } | { readonly keyHash: Uint8Array };
   readonly producedAt: Date;
   readonly answers: readonly OcspAnswer[];
-  readonly nonce?: Uint8Array;
+  readonly nonce: Uint8Array | undefined;
   /** Certificates that came along, DER. */
   readonly certificates: readonly Uint8Array[];
   readonly signed: SignedPart;
@@ -35,9 +35,9 @@ export interface OcspAnswer {
   readonly certId: CertId;
   readonly status: OcspStatus;
   readonly thisUpdate: Date;
-  readonly nextUpdate?: Date;
+  readonly nextUpdate: Date | undefined;
   /** The responder knows of revocations back to this time (RFC 6960 §4.4.4). */
-  readonly archiveCutoff?: Date;
+  readonly archiveCutoff: Date | undefined;
   readonly unknownCritical: readonly string[];
 }
 
@@ -109,12 +109,11 @@ const readData = (node: DerNode): ResponseData => {
   const extensions = readExtensions(
     list === undefined ? undefined : insideOf(expectTag(list, 0xa1)),
   );
-  const nonce = valueOf(extensions, x509Oids.ocspNonce, (one) => expectTag(one, 0x04).content);
   return {
     responder: readResponder(responder),
     producedAt: generalizedTimeOf(producedAt),
     answers: someChildrenAs(answers).map(readAnswer),
-    ...(nonce === undefined ? {} : { nonce }),
+    nonce: valueOf(extensions, x509Oids.ocspNonce, (one) => expectTag(one, 0x04).content),
     unknownCritical: unknownCritical(extensions, [x509Oids.ocspNonce]),
   };
 };
@@ -131,13 +130,12 @@ const readAnswer = (node: DerNode): OcspAnswer => {
   const list = rest[0]?.tag === 0xa1 ? rest.shift() : undefined;
   if (rest.length > 0) throw malformed('OCSP answer');
   const extensions = readExtensions(list === undefined ? undefined : insideOf(list));
-  const cutoff = valueOf(extensions, x509Oids.ocspArchiveCutoff, generalizedTimeOf);
   return {
     certId: readCertId(id),
     status: readStatus(status),
     thisUpdate: generalizedTimeOf(thisUpdate),
-    ...(next === undefined ? {} : { nextUpdate: generalizedTimeOf(insideOf(next)) }),
-    ...(cutoff === undefined ? {} : { archiveCutoff: cutoff }),
+    nextUpdate: next && generalizedTimeOf(insideOf(next)),
+    archiveCutoff: valueOf(extensions, x509Oids.ocspArchiveCutoff, generalizedTimeOf),
     unknownCritical: unknownCritical(extensions, [x509Oids.ocspArchiveCutoff]),
   };
 };

@@ -1,10 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
-
-const longestChain = 6;
+import { findPath, isPadesError, readCertificate, trustAnchor } from '#pades';
 
 /**
- * Whether a path of valid CA certificates leads from a certificate to one of the anchors
- * (RFC 5280 §6, by names, signatures, CA mark and period). Revocation is judged elsewhere.
+ * Whether a path leads from a certificate to one of the anchors (RFC 5280 §6). Revocation is judged
+ * elsewhere. A certificate that is not DER to the letter leads nowhere.
  */
 export function isTrusted(
   leaf: X509Certificate,
@@ -12,19 +11,18 @@ export function isTrusted(
   anchors: readonly X509Certificate[],
   at: Date,
 ): boolean {
-  return leadsToAnchor(leaf, longestChain);
-
-  function leadsToAnchor(certificate: X509Certificate, left: number): boolean {
-    if (!isInPeriod(certificate, at) || left === 0) return false;
-    if (anchors.some((anchor) => anchor.raw.equals(certificate.raw))) return true;
-    return [...anchors, ...others]
-      .filter((issuer) => issued(issuer, certificate))
-      .some((issuer) => leadsToAnchor(issuer, left - 1));
+  try {
+    const verdict = findPath(readCertificate(leaf.raw), {
+      pool: others.map(({ raw }) => readCertificate(raw)),
+      anchors: anchors.map(({ raw }) => trustAnchor(readCertificate(raw))),
+      ocsps: [],
+      crls: [],
+      at,
+      revocationMode: 'soft',
+    });
+    return verdict?.isValid === true;
+  } catch (error) {
+    if (isPadesError(error, 'DerIsMalformed')) return false;
+    throw error;
   }
 }
-
-const issued = (issuer: X509Certificate, certificate: X509Certificate): boolean =>
-  issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
-
-const isInPeriod = ({ validFrom, validTo }: X509Certificate, at: Date): boolean =>
-  new Date(validFrom) <= at && at <= new Date(validTo);

@@ -15,13 +15,22 @@ export type NameLimits = readonly NameConstraints[];
 export const nameFailures = (
   certificate: Certificate,
   limits: NameLimits,
-): readonly PathFailure[] =>
-  namesOf(certificate).flatMap((name) =>
+): readonly PathFailure[] => {
+  const names = namesOf(certificate);
+  const bases = limits.flatMap(({ permitted, excluded }) => [...permitted, ...excluded]);
+  if (names.length * bases.length > mostComparisons) {
+    return [{ code: 'NameConstraintIsUnclear', certificate, detail: `${names.length} names` }];
+  }
+  return names.flatMap((name) =>
     limits.flatMap((limit) => {
       const code = failureOf(name, limit);
       return code === undefined ? [] : [{ code, certificate, detail: textOf(name) }];
     }),
   );
+};
+
+/** Each name is held against each subtree; whoever needs more of them wants to keep us busy. */
+const mostComparisons = 100_000;
 
 /** Everything a certificate calls its subject; mail addresses in the name are mail addresses. */
 const namesOf = ({ subject, subjectAltNames }: Certificate): readonly GeneralName[] => [

@@ -9,7 +9,7 @@ import type { Issuer } from '../trust-anchor.js';
 import { crlSignerKey } from './crl-signer.js';
 import { pointsOf, reasonsCovered } from './crl-scope.js';
 import type { Question } from './evidence.js';
-import { revocationAt, unknownRevocation, type Revocation } from './revocation.js';
+import { revocationAt, unknownRevocation, type Revocation, type Told } from './revocation.js';
 import { isInForce, remembers, timeOfProof } from './times.js';
 
 /**
@@ -76,10 +76,6 @@ const entryFor = (certificate: Certificate, lists: readonly Crl[]): CrlEntry | u
     )
     .find((entry) => entry !== undefined);
 
-const toldBy = (
-  entry: CrlEntry | undefined,
-): Pick<CrlEntry, 'revokedAt' | 'reason' | 'invalidSince'> | undefined => {
-  if (entry === undefined || entry.reason === 'removeFromCRL') return undefined;
-  const { revokedAt, reason, invalidSince } = entry;
-  return { revokedAt, reason, ...(invalidSince === undefined ? {} : { invalidSince }) };
-};
+/** What a list tells of a revocation; an entry that takes a hold back tells of none. */
+const toldBy = (entry: CrlEntry | undefined): Told | undefined =>
+  entry?.reason === 'removeFromCRL' ? undefined : entry;

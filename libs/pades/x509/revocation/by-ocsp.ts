@@ -35,10 +35,7 @@ const verdictOf = (
   question: Question,
 ): Revocation => {
   const { status, archiveCutoff } = answer;
-  const currency: Currency = {
-    ...answer,
-    ...(archiveCutoff === undefined ? {} : { keepsExpiredSince: archiveCutoff }),
-  };
+  const currency: Currency = { ...answer, keepsExpiredSince: archiveCutoff };
   const isUsable =
     status.is !== 'unknown' &&
     response.unknownCritical.length + answer.unknownCritical.length === 0 &&

@@ -13,6 +13,7 @@ import {
   type Party,
 } from '../../../../test/pki/x509-maker.js';
 import {
+  findPath,
   purposes,
   readCertificate,
   readCrl,
@@ -284,4 +285,30 @@ test('whoever says revoked is believed before whoever says good', () => {
     source: 'crl',
   });
   expect(judged({ ocsps: [good, readOcspResponse(bad)] }).status).toBe('revoked');
+});
+
+test('evidence counts only under the anchor of the certificate itself', () => {
+  const other = party('Gốc khác');
+  const signer = rekeyed(authority);
+  const certificateBy = (issuer: Party) =>
+    readCertificate(
+      certify(issuer, signer, { serial: 5, extensions: [extensions.usage(usages.crlSign)] }),
+    );
+  const otherAnchor = trustAnchor(
+    readCertificate(
+      certify(other, other, { extensions: [extensions.ca(), extensions.usage(usages.both)] }),
+    ),
+  );
+  const list = (issuer: Party) => readCrl(crlBy(issuer, { thisUpdate: before, nextUpdate: after }));
+  const found = (issuer: Party, ...lists: Party[]) =>
+    findPath(readCertificate(leaf), {
+      at: signedAt,
+      ocsps: [],
+      crls: [list(signer), ...lists.map(list)],
+      pool: [certificateBy(issuer)],
+      anchors: [anchor, otherAnchor],
+    })?.failures.map(({ code }) => code);
+  expect(found(other, other)).toEqual(['RevocationIsUnknown']);
+  expect(found(authority)).toEqual(['RevocationIsUnknown']);
+  expect(found(authority, authority)).toEqual([]);
 });

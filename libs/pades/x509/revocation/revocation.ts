@@ -17,7 +17,12 @@ export interface Revocation {
 
 export const unknownRevocation: Revocation = { status: 'unknown' };
 
-type Told = Pick<Revocation, 'reason' | 'invalidSince'> & { readonly revokedAt: Date };
+/** A revocation as somebody told of it. */
+export interface Told {
+  readonly revokedAt: Date;
+  readonly reason: RevocationReason;
+  readonly invalidSince?: Date | undefined;
+}
 
 /** A verdict for a time: what was revoked later was good then (EN 319 102-1 §5.2.6). */
 export const revocationAt = (
@@ -27,8 +32,9 @@ export const revocationAt = (
   { thisUpdate, nextUpdate }: Currency,
 ): Revocation => ({
   status: told !== undefined && told.revokedAt <= at ? 'revoked' : 'good',
-  ...told,
+  ...(told && { revokedAt: told.revokedAt, reason: told.reason }),
+  ...(told?.invalidSince && { invalidSince: told.invalidSince }),
   source,
   thisUpdate,
-  ...(nextUpdate === undefined ? {} : { nextUpdate }),
+  ...(nextUpdate && { nextUpdate }),
 });

@@ -4,9 +4,9 @@ import type { Question } from './evidence.js';
 /** When a CRL or an answer was made, and until when a newer one is due. */
 export interface Currency {
   readonly thisUpdate: Date;
-  readonly nextUpdate?: Date;
+  readonly nextUpdate: Date | undefined;
   /** It still tells of certificates that expired after this time. */
-  readonly keepsExpiredSince?: Date;
+  readonly keepsExpiredSince: Date | undefined;
 }
 
 const minute = 60_000;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DocumentView, signingContract, ReplyOf } from '#contracts';
 import { systemIds } from '#kernel';
-import { SigningFacade } from '#modules/signing';
+import { SigningFacade, TrustServices } from '#modules/signing';
 import { makeTestAuthority, type TestAuthority, type TestCredential } from '#pades';
 import { LocalAgent, type Meddling } from '../signing-services/local-agent.js';
 import { RemoteSigner } from '../signing-services/remote-signer.js';
@@ -75,6 +75,28 @@ const notice = (transaction_id: string): Promise<unknown> =>
       signature_value: 'never believed',
     })
     .catch((error: unknown) => error);
+
+const pathOf = (url: string): string => new URL(url).pathname;
+
+/** The agent on somebody's machine, with the device that is plugged in there. */
+const agentOf = (who: Person, device: TestCredential): LocalAgent =>
+  new LocalAgent(
+    device,
+    {
+      fetch: (url) => who.file(pathOf(url)),
+      post: async (url, body, type) => (await who.askUpload(pathOf(url), body, type)).json(),
+    },
+    world.clock.now(),
+  );
+
+async function p12Of(login: string): Promise<string> {
+  const [key] = await world.rows<{ id: string }>(
+    `SELECT id FROM signing.key WHERE kind = 'p12' AND person_id = $1`,
+    [personIdOf(world, login)],
+  );
+  if (!key) throw new Error(`${login} has a key of his own.`);
+  return key.id;
+}
 
 async function comesTo(wanted: State['state'], who = leader): Promise<State> {
   for (let waited = 0; ; waited += 100) {
@@ -177,17 +199,6 @@ describe('the seal through the agent on the machine of the clerk', () => {
   let clerk: Person;
   let seal: TestCredential;
   const call = () => clerk.post<{ socket: string; message: string }>(`${at}/signing/agent-call`);
-  const pathOf = (url: string) => new URL(url).pathname;
-  const agentWith = (device: TestCredential) =>
-    new LocalAgent(
-      device,
-      {
-        fetch: (url) => clerk.file(pathOf(url)),
-        post: async (url, body, type) => (await clerk.askUpload(pathOf(url), body, type)).json(),
-      },
-      world.clock.now(),
-    );
-
   beforeAll(async () => {
     clerk = await world.person('vanthu1');
     seal = await credentialOf('Trung tâm Y tế Ví Dụ');
@@ -247,7 +258,7 @@ describe('the seal through the agent on the machine of the clerk', () => {
     ['bytes behind the signature', withMore, 'không được nhận'],
   ])('a file with %s is not taken, and says why', async (_, meddle, reason) => {
     const { message } = await call();
-    const reply = await agentWith(seal).take(message, meddle);
+    const reply = await agentOf(clerk, seal).take(message, meddle);
     expect(reply).toMatchObject({ Status: false, Message: expect.stringContaining(reason) });
     expect((await stateOf(clerk)).reason).toBe(reply.Message);
     expect((await standing(world, at)).state).toBe('issuing');
@@ -255,7 +266,7 @@ describe('the seal through the agent on the machine of the clerk', () => {
 
   it("nor a file by another device's certificate", async () => {
     const { message } = await call();
-    const reply = await agentWith(await credentialOf('Cơ quan khác')).take(message);
+    const reply = await agentOf(clerk, await credentialOf('Cơ quan khác')).take(message);
     expect(reply).toMatchObject({
       Status: false,
       Message: expect.stringContaining('Cơ quan khác'),
@@ -264,7 +275,7 @@ describe('the seal through the agent on the machine of the clerk', () => {
 
   it('a good file is taken once; its address is spent', async () => {
     const { message } = await call();
-    const agent = agentWith(seal);
+    const agent = agentOf(clerk, seal);
     expect(await agent.take(message)).toMatchObject({ Status: true });
     expect(await stateOf(clerk)).toMatchObject({ state: 'signed' });
     const issued = await standing(world, at);
@@ -287,15 +298,9 @@ describe('many documents with one PIN', () => {
       { documentId: idOf(second), ...seen, contentHash: '0'.repeat(64), openedAt: null },
       { documentId: idOf(second), ...seen, openedAt },
     ];
-    const key = (
-      await world.rows<{ id: string }>(
-        `SELECT id FROM signing.key WHERE kind = 'p12' AND person_id = $1`,
-        [personIdOf(world, 'pgd1')],
-      )
-    )[0]?.id;
     const { results } = await leader.post<{
       results: { done: boolean; state: string | null; refusal: { code: string } | null }[];
-    }>('/api/signatures', { keyId: key, pin: asked.pin, documents });
+    }>('/api/signatures', { keyId: await p12Of('pgd1'), pin: asked.pin, documents });
     expect(results.map(({ done, state, refusal }) => [done, state, refusal?.code])).toEqual([
       [false, null, 'ActIsNotPossibleNow'],
       [false, null, 'ApprovalBindsToContent'],
@@ -309,5 +314,83 @@ describe('many documents with one PIN', () => {
       ['SignatureRefused', null],
       ['SignedTogether', openedAt],
     ]);
+  });
+});
+
+describe('before a signature', () => {
+  let third: string;
+  let ownKey: string;
+  let device: TestCredential;
+  let wanted: object;
+  const asked = async () => ({ ...(await signing(world, leader, third)), keyId: ownKey });
+  const statusIs = (standingNow: { status: 'revoked' | 'unknown'; warnings: string[] }) => {
+    const trust = world.app.get(TrustServices);
+    const before = trust.statusBeforeSigning.bind(trust);
+    trust.statusBeforeSigning = async () => standingNow;
+    return () => (trust.statusBeforeSigning = before);
+  };
+
+  beforeAll(async () => {
+    third = await aDocument(world, 'approved', { content });
+    ownKey = await p12Of('pgd1');
+  });
+
+  it('a certificate that was revoked signs nothing', async () => {
+    const restore = statusIs({ status: 'revoked', warnings: ['Đã bị thu hồi.'] });
+    const answer = await leader.askPost(`${third}/signature`, await asked());
+    const looked = await leader.get(`/api/signing-keys/${ownKey}/check`);
+    restore();
+    expect(answer.json()).toMatchObject({ status: 409, code: 'CertificateIsRevoked' });
+    expect(looked).toMatchObject({ status: 'revoked', warnings: ['Đã bị thu hồi.'] });
+    expect((await standing(world, third)).state).toBe('approved');
+  });
+
+  it('a body may ask for the password before every key', async () => {
+    const setting = '/api/signing-settings/confirmation';
+    const administrator = await world.person('quantri');
+    world.clock.moveTo(new Date(world.clock.now().getTime() + 2 * 60_000));
+    await administrator.ask({
+      method: 'PUT',
+      url: setting,
+      payload: { everyKey: true, minutes: 1 },
+    });
+    expect((await leader.askPost(`${third}/signature`, await asked())).json()).toMatchObject({
+      code: 'IdentityIsConfirmedBeforeSigning',
+      detail: expect.stringContaining('1 phút'),
+    });
+    await administrator.ask({
+      method: 'PUT',
+      url: setting,
+      payload: { everyKey: false, minutes: 10 },
+    });
+  });
+
+  it('an agent that never calls back: its time runs out', async () => {
+    device = await credentialOf('Nguyễn Văn A');
+    const way = { kind: 'agent', certificatePem: `${device.pem}\n${authority.intermediatePem}` };
+    const agentKey = await register(way);
+    wanted = { ...(await seenBy(leader, third)), keyId: agentKey };
+    await confirm(leader);
+    await leader.post(`${third}/signature`, wanted);
+    await leader.post(`${third}/signing/agent-call`);
+    world.moveTo(new Date(world.clock.now().getTime() + 31 * 60_000));
+    for (let n = 0; n < 100 && (await standing(world, third)).state !== 'approved'; n += 1)
+      await pause(100);
+    leader = await world.person('pgd1');
+    const { signing: over } = await leader.get<{ signing: State }>(`${third}/signing`);
+    expect(over.state).toBe('timedOut');
+  });
+
+  it('signs again through it; what he was warned of is kept with what he signs', async () => {
+    const restore = statusIs({ status: 'unknown', warnings: ['Chưa hỏi được OCSP.'] });
+    await confirm(leader);
+    await leader.post(`${third}/signature`, wanted);
+    restore();
+    const { message } = await leader.post<{ message: string }>(`${third}/signing/agent-call`);
+    expect(await agentOf(leader, device).take(message)).toMatchObject({ Status: true });
+    expect((await standing(world, third)).state).toBe('leaderSigned');
+    expect(await leader.get(`${third}/signing`)).toMatchObject({
+      signing: { state: 'signed', warnings: ['Chưa hỏi được OCSP.'] },
+    });
   });
 });

@@ -51,11 +51,15 @@ export class SigningServicesController {
   /** Whatever names one of its transactions is looked up; the outcome is asked of the service itself. */
   @Serves(signingContract.notice)
   async notice({ params, body }: Call<typeof signingContract.notice>): Promise<void> {
-    const names = Object.values(body).filter((value) => typeof value === 'string');
+    const names = Object.values(body)
+      .filter((value) => typeof value === 'string' && value.length <= longestName)
+      .slice(0, mostNames);
     await this.unitOfWork.inBody(params.bodyId, (tx) =>
       this.keys.takeNotice(tx, params.serviceId, names),
     );
   }
 }
 
+const longestName = 200;
+const mostNames = 20;
 const seal = { purpose: 'seal' } as const;

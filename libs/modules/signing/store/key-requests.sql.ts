@@ -25,14 +25,18 @@ const columns = `
   agent_problem AS "agentProblem", download_until AS "downloadUntil",
   downloaded_at AS "downloadedAt", return_until AS "returnUntil", returned_at AS "returnedAt"`;
 
-/** One request per intent: asked again only when nobody knows whether the first came through. */
+/**
+ * One request per intent: asked again when it failed, or when nobody knows after a minute whether the
+ * first came through.
+ */
 export const beginRequest = statement<Pick<KeyRequest, 'state'>>(
   'signing.begin_key_request',
   `INSERT INTO signing.key_request (body_id, intent_id, way, service_id, state, asked_at)
    VALUES ($1, $2, $3, $4, $5, $6)
    ON CONFLICT (body_id, intent_id) DO UPDATE
      SET state = excluded.state, reason = NULL, asked_at = excluded.asked_at
-     WHERE key_request.state IN ('asking', 'failed')
+     WHERE key_request.state = 'failed' OR (key_request.state = 'asking'
+       AND key_request.asked_at < excluded.asked_at - interval '1 minute')
    RETURNING state`,
 );
 

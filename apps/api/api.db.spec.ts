@@ -56,6 +56,7 @@ describe('without a session', () => {
       'POST /api/agent-files/:bodyId/:token',
       'POST /api/intake/packages',
       'POST /api/intake/statuses',
+      'POST /api/public/verifications',
       'POST /api/session',
       'POST /api/signing-services/:bodyId/:serviceId/notices',
     ]);

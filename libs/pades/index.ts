@@ -97,4 +97,4 @@ export type {
   Verdict,
   VerificationReport,
 } from './verify/report.js';
-export { verifyPdf, type VerificationOptions } from './verify/verify-pdf.js';
+export { undecidedReport, verifyPdf, type VerificationOptions } from './verify/verify-pdf.js';

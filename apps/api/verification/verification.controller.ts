@@ -1,9 +1,16 @@
+import { X509Certificate } from 'node:crypto';
 import { verificationContract as contract } from '#contracts';
 import type { Clock } from '#kernel';
-import { ReadDocument } from '#journey';
+import { issuedToThePublic, ReadDocument, type IssuedToThePublic } from '#journey';
 import { DispatchFacade } from '#modules/dispatch';
 import { demand } from '#modules/organisation';
-import { LongTermFacade, SigningFacade, verdictView } from '#modules/signing';
+import {
+  LongTermFacade,
+  SigningFacade,
+  verdictView,
+  PublicVerification,
+  type TrustAnchor,
+} from '#modules/signing';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
@@ -15,6 +22,7 @@ export class VerificationController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly signing: SigningFacade,
+    private readonly publicly: PublicVerification,
     private readonly longTerm: LongTermFacade,
     private readonly documents: ReadDocument,
     private readonly dispatch: DispatchFacade,
@@ -28,6 +36,46 @@ export class VerificationController {
       this.signing.verify(tx, { pdf: body, at }),
     );
     return verdictView(report, at);
+  }
+
+  @Serves(contract.verifyPublicly)
+  async verifyPublicly({ body, request }: Call<typeof contract.verifyPublicly>) {
+    const at = this.clock.now();
+    const { issued: found, report } = await this.publicly.judge(body, request.ip, at);
+    const issued = found
+      ? await this.unitOfWork.inBody(found.bodyId, (tx) => issuedToThePublic(tx, found.documentId))
+      : undefined;
+    return {
+      issued: issued ? { ...issued, stateName: stateNames[issued.state] } : null,
+      conclusion: issued ? standingOf[issued.state] : notOurs,
+      report: verdictView(report, at),
+    };
+  }
+
+  @Serves(contract.listAnchors)
+  async listAnchors({ actor }: Call<typeof contract.listAnchors>) {
+    const anchors = await this.unitOfWork.inBody(actor.bodyId, (tx) =>
+      this.signing.trustAnchors(tx),
+    );
+    return { anchors: anchors.map(anchorView) };
+  }
+
+  @Serves(contract.addAnchor)
+  async addAnchor({ actor, body }: Call<typeof contract.addAnchor>) {
+    const by = { by: actor.personId, at: this.clock.now() };
+    const anchor = await this.unitOfWork.inBody(actor.bodyId, (tx) =>
+      this.signing.addTrustAnchor(tx, { ...body, ...by }),
+    );
+    return anchorView(anchor);
+  }
+
+  @Serves(contract.removeAnchor)
+  async removeAnchor({ actor, params }: Call<typeof contract.removeAnchor>) {
+    const by = { by: actor.personId, at: this.clock.now() };
+    await this.unitOfWork.inBody(actor.bodyId, (tx) =>
+      this.signing.removeTrustAnchor(tx, { ...params, ...by }),
+    );
+    return {};
   }
 
   @Serves(contract.ofDocument)
@@ -63,3 +111,28 @@ export class VerificationController {
     return verdictView(report, checkedAt);
   }
 }
+
+const anchorView = ({ anchorId, label, fingerprint, isTest, certificatePem }: TrustAnchor) => {
+  const certificate = new X509Certificate(certificatePem);
+  return {
+    ...{ anchorId, label, fingerprint, isTest },
+    subject: certificate.subject.replaceAll('\n', ', '),
+    validTo: new Date(certificate.validTo).toISOString(),
+  };
+};
+
+type PublicState = IssuedToThePublic['state'];
+
+const stateNames: Readonly<Record<PublicState, string>> = {
+  issued: 'Đã phát hành',
+  recalled: 'Đã thu hồi',
+  replaced: 'Đã được thay thế',
+};
+
+const standingOf: Readonly<Record<PublicState, string>> = {
+  issued: 'Đúng là văn bản đã phát hành tại đây, không khác một byte.',
+  recalled: 'Đúng là tệp đã phát hành tại đây, nhưng văn bản đã bị thu hồi.',
+  replaced: 'Đúng là tệp đã phát hành tại đây, nhưng văn bản đã được thay thế.',
+};
+
+const notOurs = 'Không cơ quan nào ở đây đã phát hành đúng tệp này.';

@@ -1,6 +1,15 @@
 import type { ProblemCatalogue } from './problem.js';
 
 export const signingProblems = {
+  VerificationIsThrottled: {
+    status: 429,
+    text: (d) =>
+      `Đã kiểm tra nhiều tệp liên tiếp. Hãy đợi ${d.retryAfterSeconds} giây rồi kiểm tra tiếp.`,
+  },
+  TrustAnchorIsUnknown: {
+    status: 404,
+    text: () => 'Cơ quan không tin cậy chứng thư gốc này, hoặc nó đã được gỡ.',
+  },
   WrongPin: {
     status: 403,
     text: (d) =>

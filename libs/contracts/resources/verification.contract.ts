@@ -97,7 +97,72 @@ export const verificationReport = z
   })
   .meta({ id: 'VerificationReport' });
 
+/** What the public is told of an issued document, and no more. */
+const issuedDocument = z.strictObject({
+  bodyName: z.string(),
+  /** Number and symbol. */
+  code: z.string(),
+  date: z.string(),
+  state: z.enum(['issued', 'recalled', 'replaced']),
+  stateName: z.string(),
+});
+
+const trustAnchor = z
+  .strictObject({
+    anchorId: id<'TrustAnchor'>(),
+    label: z.string(),
+    subject: z.string(),
+    fingerprint: z.string(),
+    validTo: instant,
+    /** Only tests trust it. */
+    isTest: z.boolean(),
+  })
+  .meta({ id: 'TrustAnchor' });
+
+const administers = { action: 'administer', subject: 'SigningKey' } as const;
+
 export const verificationContract = {
+  verifyPublicly: defineRoute({
+    method: 'POST',
+    path: '/api/public/verifications',
+    summary:
+      'Ai cũng kiểm tra được: tệp có đúng là văn bản đã phát hành ở đây, chữ ký có đúng không',
+    permission: 'open',
+    body: uploadBody('application/pdf', 'application/octet-stream'),
+    reply: z.strictObject({
+      /** Null: no body of this installation has issued this very file. */
+      issued: issuedDocument.nullable(),
+      /** The first answer in one sentence. */
+      conclusion: z.string(),
+      report: verificationReport,
+    }),
+  }),
+  listAnchors: defineRoute({
+    method: 'GET',
+    path: '/api/trust-anchors',
+    summary: 'Các chứng thư gốc mà cơ quan tin cậy',
+    permission: administers,
+    reply: z.strictObject({ anchors: z.array(trustAnchor) }),
+  }),
+  addAnchor: defineRoute({
+    method: 'POST',
+    path: '/api/trust-anchors',
+    summary: 'Tin cậy thêm một chứng thư gốc',
+    permission: administers,
+    body: z.strictObject({
+      label: z.string().trim().min(1).max(200),
+      certificatePem: z.string().min(1).max(20_000),
+    }),
+    reply: trustAnchor,
+  }),
+  removeAnchor: defineRoute({
+    method: 'DELETE',
+    path: '/api/trust-anchors/:anchorId',
+    summary: 'Thôi tin cậy một chứng thư gốc',
+    permission: administers,
+    params: z.strictObject({ anchorId: id<'TrustAnchor'>() }),
+    reply: z.strictObject({}),
+  }),
   verify: defineRoute({
     method: 'POST',
     path: '/api/verifications',

@@ -58,6 +58,7 @@ const otherActions: Readonly<Record<string, string>> = {
   PictureReplaced: 'Thay ảnh chữ ký, con dấu',
   AppearanceChanged: 'Đặt cách hiện chữ ký',
   TrustAnchorAdded: 'Tin cậy một chứng thư gốc',
+  TrustAnchorRemoved: 'Thôi tin cậy một chứng thư gốc',
   SignatureLevelSet: 'Đặt mức chữ ký của cơ quan',
   ValidationDataAdded: 'Thêm dữ liệu kiểm tra chữ ký vào văn bản',
   DocumentTimestampAdded: 'Đóng dấu thời gian lên văn bản',

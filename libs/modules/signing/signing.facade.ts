@@ -28,6 +28,8 @@ import { abandonIntent } from './use-cases/abandon-intent.js';
 import {
   addTrustAnchor,
   listTrustAnchors,
+  removeTrustAnchor,
+  type EndOfTrust,
   type NewTrustAnchor,
 } from './use-cases/trust-anchors.js';
 import { checkKey } from './use-cases/check-key.js';
@@ -150,6 +152,10 @@ export class SigningFacade {
 
   addTrustAnchor(tx: Transaction, anchor: NewTrustAnchor): Promise<TrustAnchor> {
     return addTrustAnchor(tx, this.ids, anchor);
+  }
+
+  removeTrustAnchor(tx: Transaction, end: EndOfTrust): Promise<void> {
+    return removeTrustAnchor(tx, this.ids, end);
   }
 
   trustAnchors(tx: Transaction): Promise<readonly TrustAnchor[]> {

@@ -7,6 +7,7 @@ import { httpAsk } from './trust-services/http-ask.js';
 import { LongTermFacade } from './trust-services/long-term.facade.js';
 import { LongTermSweep } from './trust-services/long-term-sweep.js';
 import { ASK, TrustServices } from './trust-services/trust-services.js';
+import { PublicVerification } from './verification/public-verification.js';
 
 export interface SigningOptions {
   /** The deployment's secret, from which the key that encrypts stored P12 files is derived. */
@@ -25,7 +26,14 @@ export class SigningModule {
     tokenLibrary,
     ask = httpAsk(publicNetwork),
   }: SigningOptions): DynamicModule {
-    const forJourney = [SigningFacade, KeysElsewhere, TrustServices, LongTermFacade, LongTermSweep];
+    const forJourney = [
+      SigningFacade,
+      KeysElsewhere,
+      TrustServices,
+      LongTermFacade,
+      LongTermSweep,
+      PublicVerification,
+    ];
     return {
       module: SigningModule,
       providers: [

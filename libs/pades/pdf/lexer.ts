@@ -19,8 +19,12 @@ export interface Cursor {
 
 const whitespace = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
 const delimiters = new Set([...'()<>[]{}/%'].map((char) => char.charCodeAt(0)));
-const isRegular = (byte: number | undefined): byte is number =>
+/** Neither white space nor a delimiter (ISO 32000-1 §7.2.2). */
+export const isRegular = (byte: number | undefined): byte is number =>
   byte !== undefined && !whitespace.has(byte) && !delimiters.has(byte);
+
+export const isWhitespace = (byte: number | undefined): boolean =>
+  byte !== undefined && whitespace.has(byte);
 
 export const malformed = (at: number, what: string): Error =>
   padesError('PdfIsMalformed', { at, what });

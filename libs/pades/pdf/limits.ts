@@ -6,5 +6,5 @@ export const limits = {
   fields: 20_000,
   nesting: 64,
   inflatedBytesPerStream: 64 * 1024 * 1024,
-  inflatedBytesInAll: 256 * 1024 * 1024,
+  inflatedBytesInAll: 128 * 1024 * 1024,
 } as const;

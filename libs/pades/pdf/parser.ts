@@ -1,5 +1,13 @@
 import { padesError } from '../errors.js';
-import { malformed, readToken, skipWhitespace, type Cursor, type Token } from './lexer.js';
+import {
+  isRegular,
+  isWhitespace,
+  malformed,
+  readToken,
+  skipWhitespace,
+  type Cursor,
+  type Token,
+} from './lexer.js';
 import { limits } from './limits.js';
 import { isDict, isInteger, name, ref, type PdfDict, type PdfObject } from './objects.js';
 
@@ -36,14 +44,28 @@ const parseFrom = (cursor: Cursor, token: Token, depth: number): PdfObject => {
   throw malformed(cursor.at, 'object');
 };
 
-const referencePattern = /^[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/;
+/** `12 0 R`, told from two numbers without a copy: a file may hold millions of numbers. */
 const referenceAt = (cursor: Cursor, num: number, integer: boolean): PdfObject | undefined => {
   if (!integer || num < 0) return undefined;
-  const ahead = Buffer.from(cursor.bytes.subarray(cursor.at, cursor.at + 24)).toString('latin1');
-  const match = referencePattern.exec(ahead);
-  if (match === null) return undefined;
-  cursor.at += match[0].length;
-  return ref(num, Number(match[1]));
+  const { bytes } = cursor;
+  const digits = afterWhitespace(bytes, cursor.at);
+  let at = digits;
+  while (isDigit(bytes[at]) && at - digits < longestGeneration) at += 1;
+  const letter = at > digits && digits > cursor.at ? afterWhitespace(bytes, at) : 0;
+  if (letter <= at || bytes[letter] !== 0x52 || isRegular(bytes[letter + 1])) return undefined;
+  const gen = Number(Buffer.from(bytes.subarray(digits, at)).toString('latin1'));
+  cursor.at = letter + 1;
+  return ref(num, gen);
+};
+
+const longestGeneration = 5;
+const isDigit = (byte: number | undefined): boolean =>
+  byte !== undefined && byte >= 0x30 && byte <= 0x39;
+
+const afterWhitespace = (bytes: Uint8Array, from: number): number => {
+  let at = from;
+  while (isWhitespace(bytes[at])) at += 1;
+  return at;
 };
 
 const parseArray = (cursor: Cursor, depth: number): PdfObject => {

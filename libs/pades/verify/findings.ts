@@ -107,6 +107,10 @@ const meanings = {
   ),
   CmsIsNotReadable: open('GENERIC', 'Không đọc được chữ ký: {…}.'),
   FileIsNotReadable: open('GENERIC', 'Không đọc được tệp PDF: {…}.'),
+  FileIsTooMuch: open(
+    'GENERIC',
+    'Tệp đòi hỏi quá nhiều thời gian hoặc bộ nhớ nên chưa kiểm tra được.',
+  ),
   FileHasNoSignature: open('SIGNED_DATA_NOT_FOUND', 'Tệp không có chữ ký số.'),
   LeaderSignatureIsMissing: open(
     'SIG_CONSTRAINTS_FAILURE',

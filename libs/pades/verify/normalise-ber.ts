@@ -41,12 +41,13 @@ const definite = (bytes: Uint8Array, tag: number, depth: number) => {
 };
 
 /** Signed parts are DER and must stay as they are; only a child that needs it is written anew. */
-const hasIndefinite = (content: Uint8Array): boolean => {
+const hasIndefinite = (content: Uint8Array, depth = 0): boolean => {
+  if (depth > deepest) throw malformed('nesting');
   for (let left = content; left.length > 0;) {
     const [tag = 0, length] = left;
     if (length === 0x80) return true;
     const node = readLeadingDer(left);
-    if ((tag & 0x20) !== 0 && hasIndefinite(node.content)) return true;
+    if ((tag & 0x20) !== 0 && hasIndefinite(node.content, depth + 1)) return true;
     left = left.subarray(node.bytes.length);
   }
   return false;

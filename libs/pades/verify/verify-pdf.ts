@@ -40,16 +40,17 @@ export const verifyPdf = (bytes: Uint8Array, options: VerificationOptions): Veri
     const evidence = evidenceIn(file, options.evidence, anchors, options.at);
     return { ...judge(file, { maker, anchors, evidence, now: options.at }, options), sha256 };
   } catch (error) {
-    const findings = [finding('FileIsNotReadable', reasonOf(error))];
-    const nothing = { revisions: [], signatures: [], documentTimestamps: [] } as const;
-    return {
-      ...conclude({ ...nothing, findings }),
-      ...nothing,
-      maker: 'foreign',
-      sha256,
-      findings,
-    };
+    return undecided(sha256, finding('FileIsNotReadable', reasonOf(error)));
   }
+};
+
+/** The report on a file that could not be judged at all. */
+export const undecidedReport = (bytes: Uint8Array, code: 'FileIsTooMuch'): VerificationReport =>
+  undecided(sha256Hex(bytes), finding(code));
+
+const undecided = (sha256: string, found: Finding): VerificationReport => {
+  const nothing = { revisions: [], signatures: [], documentTimestamps: [], findings: [found] };
+  return { ...conclude(nothing), ...nothing, maker: 'foreign', sha256 };
 };
 
 const reasonOf = (error: unknown): string =>

@@ -10,6 +10,7 @@ interface KeyEvent {
     | 'KeyDisabled'
     | 'PinWasWrong'
     | 'TrustAnchorAdded'
+    | 'TrustAnchorRemoved'
     | 'PictureReplaced'
     | 'AppearanceChanged'
     | 'SignatureLevelSet';

@@ -15,3 +15,8 @@ export const selectTrustAnchors = statement<TrustAnchor>(
           is_test AS "isTest"
      FROM signing.trust_anchor WHERE body_id = $1 ORDER BY id`,
 );
+
+export const deleteTrustAnchor = statement(
+  'signing.delete_trust_anchor',
+  'DELETE FROM signing.trust_anchor WHERE body_id = $1 AND id = $2',
+);

@@ -1,9 +1,9 @@
-import { DomainError, nfc, type Ids, type PersonId } from '#kernel';
+import { DomainError, nfc, type Id, type Ids, type PersonId } from '#kernel';
 import type { Transaction } from '#platform';
 import { factsOf, readCertificate } from '../certificates/certificate.js';
 import type { TrustAnchor } from '../key.js';
 import { recordKeyEvent } from '../store/key-events.js';
-import { insertTrustAnchor, selectTrustAnchors } from '../store/trust.sql.js';
+import { deleteTrustAnchor, insertTrustAnchor, selectTrustAnchors } from '../store/trust.sql.js';
 
 export interface NewTrustAnchor {
   readonly certificatePem: string;
@@ -47,3 +47,27 @@ export async function addTrustAnchor(
 
 export const listTrustAnchors = (tx: Transaction): Promise<readonly TrustAnchor[]> =>
   tx.all(selectTrustAnchors, [tx.bodyId]);
+
+export interface EndOfTrust {
+  readonly anchorId: Id<'TrustAnchor'>;
+  readonly by: PersonId;
+  readonly at: Date;
+}
+
+/** The body trusts it no more; the trail keeps which one it was. Throws `TrustAnchorIsUnknown`. */
+export async function removeTrustAnchor(
+  tx: Transaction,
+  ids: Ids,
+  { anchorId, by, at }: EndOfTrust,
+): Promise<void> {
+  const anchor = (await listTrustAnchors(tx)).find((one) => one.anchorId === anchorId);
+  if (!anchor) throw new DomainError('TrustAnchorIsUnknown', { anchorId });
+  await tx.run(deleteTrustAnchor, [tx.bodyId, anchorId]);
+  await recordKeyEvent(tx, ids, {
+    action: 'TrustAnchorRemoved',
+    subject: { type: 'trustAnchor', id: anchorId },
+    by,
+    at,
+    data: { fingerprint: anchor.fingerprint, label: anchor.label },
+  });
+}

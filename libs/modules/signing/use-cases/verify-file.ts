@@ -1,5 +1,6 @@
-import { verifyPdf, type Expectation, type VerificationReport } from '#pades';
+import type { Expectation, VerificationReport } from '#pades';
 import type { Transaction } from '#platform';
+import { verifyInThread } from '../verification/verify-in-thread.js';
 import { listTrustAnchors } from './trust-anchors.js';
 
 export interface Verification {
@@ -14,7 +15,7 @@ export async function verifyFile(
   { pdf, at, expected }: Verification,
 ): Promise<VerificationReport> {
   const anchors = await listTrustAnchors(tx);
-  return verifyPdf(pdf, {
+  return verifyInThread(pdf, {
     trust: anchors.map(({ certificatePem }) => certificatePem),
     at,
     ...(expected ? { expected } : {}),

@@ -41,7 +41,7 @@ function taskOf({ key, kind, assignee }: TaskDefinition, route: RouteDefinition,
   };
 }
 
-/** Of every unit that drafts and every type the route is for. */
+/** Of every unit that drafts, any unit working along, and every type the route is for. */
 const peopleToday = (
   assignee: TaskDefinition['assignee'],
   { documentTypes }: RouteDefinition,
@@ -53,7 +53,7 @@ const peopleToday = (
       documentTypes.flatMap((docType) =>
         possiblePeople(
           assignee,
-          { docType, draftingUnit: unitId, coordinatingUnits: [] },
+          { docType, draftingUnit: unitId, coordinatingUnits: today.units.map(({ id }) => id) },
           today,
         ).map(today.nameOf),
       ),

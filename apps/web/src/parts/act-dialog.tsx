@@ -49,6 +49,7 @@ export function ActDialog<Values>(props: ActDialogProps<Values>) {
           requiredMark={false}
           initialValues={props.initial ?? {}}
           onFinish={props.onSubmit}
+          style={{ paddingBottom: 8 }}
         >
           {props.children}
         </Form>

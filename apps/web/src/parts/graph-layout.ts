@@ -6,6 +6,11 @@ type JourneyGraph = ReplyOf<'GET /api/documents/:documentId/graph'>;
 /** Pixels; the words of a box are at most so wide at 13 px. */
 const letter = 7.6;
 const high = 38;
+/** The same of the words along a line, which stand one below the other. */
+const labelLetter = 6;
+export const labelHigh = 14;
+
+const wordsAlong = (name: string): readonly string[] => name.split(', ');
 
 /** Places of boxes and lines, from top to bottom; loops back are drawn by dagre's own points. */
 export function graphLayout({ nodes, edges }: JourneyGraph) {
@@ -13,8 +18,8 @@ export function graphLayout({ nodes, edges }: JourneyGraph) {
   graph.setGraph({
     rankdir: 'TB',
     ranksep: 44,
-    nodesep: 36,
-    edgesep: 18,
+    nodesep: 24,
+    edgesep: 12,
     marginx: 12,
     marginy: 12,
   });
@@ -22,7 +27,10 @@ export function graphLayout({ nodes, edges }: JourneyGraph) {
     graph.setNode(id, { width: Math.max(110, name.length * letter + 36), height: high });
   }
   edges.forEach(({ from, to, name }, index) => {
-    graph.setEdge(from, to, { width: name.length * 6, height: 16, labelpos: 'c' }, String(index));
+    const words = wordsAlong(name);
+    const width = Math.max(...words.map(({ length }) => length)) * labelLetter;
+    const label = { width, height: words.length * labelHigh, labelpos: 'c' };
+    graph.setEdge(from, to, label, String(index));
   });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
@@ -36,7 +44,9 @@ export function graphLayout({ nodes, edges }: JourneyGraph) {
     lines: edges.map(({ from, to, name, passed }, index) => {
       const edge = graph.edge(from, to, String(index)) as Line;
       const label =
-        edge.x !== undefined && edge.y !== undefined ? { x: edge.x, y: edge.y, name } : null;
+        edge.x !== undefined && edge.y !== undefined
+          ? { x: edge.x, y: edge.y, words: wordsAlong(name) }
+          : null;
       return { key: index, path: pathThrough(edge.points), passed, label };
     }),
   };

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../server/routes.js';
-import { graphLayout } from './graph-layout.js';
+import { graphLayout, labelHigh } from './graph-layout.js';
 import styles from './machine-picture.module.css';
 
 type Graph = ReplyOf<'GET /api/documents/:documentId/graph'>;
@@ -42,7 +42,7 @@ const stepsFrom = ({ edges, nodes }: Graph, { id }: Node): string => {
 function Drawing({ graph }: { readonly graph: Graph }) {
   const { width, height, boxes, lines } = graphLayout(graph);
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden>
+    <svg style={{ maxWidth: width }} viewBox={`0 0 ${width} ${height}`} aria-hidden>
       <defs>
         <marker
           id="toi"
@@ -82,8 +82,16 @@ function Drawing({ graph }: { readonly graph: Graph }) {
       {lines.map(
         ({ key, label }) =>
           label && (
-            <text key={key} x={label.x} y={label.y} className={styles['step'] ?? ''}>
-              {label.name}
+            <text key={key} className={styles['step'] ?? ''}>
+              {label.words.map((words, line) => (
+                <tspan
+                  key={words}
+                  x={label.x}
+                  y={label.y + (line - (label.words.length - 1) / 2) * labelHigh}
+                >
+                  {words}
+                </tspan>
+              ))}
             </text>
           ),
       )}

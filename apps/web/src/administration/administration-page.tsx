@@ -12,6 +12,7 @@ import { ReceiversSection } from './receivers-section.js';
 import { RoutesSection } from './routes/routes-section.js';
 import { SetupSection } from './setup-section.js';
 import { SigningSettingsSection } from './signing-settings/signing-settings-section.js';
+import { TrustSection } from './trust/trust-section.js';
 import { UnitsSection } from './units-section.js';
 
 const sections: Readonly<Record<string, ComponentType>> = {
@@ -26,6 +27,7 @@ const sections: Readonly<Record<string, ComponentType>> = {
   khoa: KeysSection,
   'anh-chu-ky': PicturesSection,
   'ky-so': SigningSettingsSection,
+  'tin-cay': TrustSection,
   'cai-dat': SetupSection,
 };
 

@@ -98,7 +98,11 @@ const pages = [
     'SearchPage',
     () => queryClient.prefetchQuery(firstPage),
   ),
-  page('/kiem-tra-chu-ky', () => import('../signing/report/verification-page.js'), 'VerificationPage'),
+  page(
+    '/kiem-tra-chu-ky',
+    () => import('../signing/report/verification-page.js'),
+    'VerificationPage',
+  ),
   page('/nhat-ky', () => import('../audit/trail-page.js'), 'TrailPage'),
   page(
     '/quan-tri/$section',
@@ -124,4 +128,14 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../shell/sign-in-page.js'), 'SignInPage'),
 });
 
-export const routeTree = root.addChildren([signIn, inFrame.addChildren(pages)]);
+/** For everybody: nobody has to be known here to check a document. */
+const publicCheck = createRoute({
+  getParentRoute: () => root,
+  path: '/kiem-tra-van-ban',
+  component: lazyRouteComponent(
+    () => import('../signing/report/public-check-page.js'),
+    'PublicCheckPage',
+  ),
+});
+
+export const routeTree = root.addChildren([signIn, publicCheck, inFrame.addChildren(pages)]);

@@ -137,6 +137,11 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
       },
       { to: '/quan-tri/ky-so', name: 'Mức chữ ký', shownTo: can('administer', 'SigningKey') },
       {
+        to: '/quan-tri/tin-cay',
+        name: 'Chứng thư gốc',
+        shownTo: can('administer', 'SigningKey'),
+      },
+      {
         to: '/quan-tri/cai-dat',
         name: 'Tình trạng cài đặt',
         shownTo: can('administer', 'Organisation'),

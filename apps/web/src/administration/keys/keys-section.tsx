@@ -83,7 +83,7 @@ const toneOf = {
 const columnsOf = (onDisable: (key: Key) => void) => [
   {
     title: 'Loại',
-    width: 170,
+    width: 230,
     render: (_: unknown, { purpose, kindName, isTest }: Key) => (
       <>
         {purposeWords[purpose]} {isTest && <Mark tone="soon">Thử nghiệm</Mark>}

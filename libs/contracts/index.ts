@@ -55,11 +55,7 @@ export {
 } from './resources/petitions.contract.js';
 export { registerContract } from './resources/register.contract.js';
 export { searchContract } from './resources/search.contract.js';
-export {
-  signatureLevelContract,
-  signatureLevelNames,
-  signatureLevels,
-} from './resources/signature-level.contract.js';
+export { signatureLevelContract } from './resources/signature-level.contract.js';
 export { signaturePicturesContract } from './resources/signature-pictures.contract.js';
 export {
   keyKindNames,

@@ -3,14 +3,7 @@ import { defineRoute } from '../route/define-route.js';
 import { instant } from '../fields/fields.js';
 
 /** Levels of PAdES baseline signatures, the lowest first (ETSI EN 319 142-1 §6). */
-export const signatureLevels = ['B-B', 'B-T', 'B-LT', 'B-LTA'] as const;
-
-export const signatureLevelNames: Readonly<Record<(typeof signatureLevels)[number], string>> = {
-  'B-B': 'Chữ ký số (B-B)',
-  'B-T': 'Có dấu thời gian (B-T)',
-  'B-LT': 'Kèm dữ liệu kiểm tra (B-LT)',
-  'B-LTA': 'Lưu lâu dài (B-LTA)',
-};
+const signatureLevels = ['B-B', 'B-T', 'B-LT', 'B-LTA'] as const;
 
 const administers = { action: 'administer', subject: 'SigningKey' } as const;
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { connection } from '../server/connection.js';
 import { queryClient } from '../server/query-client.js';
 import { DemoPeople } from './demo-people.js';
@@ -24,6 +24,9 @@ export function SignInPage() {
         <SignInForm onSignedIn={enter} {...(login && { login })} />
         <p className={styles['help']}>
           Quên mật khẩu? Hãy báo quản trị hệ thống của cơ quan để được đặt lại.
+        </p>
+        <p className={styles['help']}>
+          Nhận được văn bản của cơ quan? <Link to="/kiem-tra-van-ban">Kiểm tra văn bản</Link>
         </p>
       </section>
       <DemoPeople onPick={pick} />

@@ -52,7 +52,8 @@ export class SigningServicesController {
   @Serves(signingContract.notice)
   async notice({ params, body }: Call<typeof signingContract.notice>): Promise<void> {
     const names = Object.values(body)
-      .filter((value) => typeof value === 'string' && value.length <= longestName)
+      .filter((value) => typeof value === 'string')
+      .filter(({ length }) => length <= longestName)
       .slice(0, mostNames);
     await this.unitOfWork.inBody(params.bodyId, (tx) =>
       this.keys.takeNotice(tx, params.serviceId, names),

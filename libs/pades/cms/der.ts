@@ -8,10 +8,8 @@ export const tlv = (tag: number, ...content: readonly Uint8Array[]): Buffer => {
 
 const lengthOctets = (length: number): Buffer => {
   if (length < 0x80) return Buffer.from([length]);
-  const octets = Buffer.from(
-    length.toString(16).padStart(length > 0xffff ? 6 : length > 0xff ? 4 : 2, '0'),
-    'hex',
-  );
+  const hex = length.toString(16);
+  const octets = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
   return Buffer.concat([Buffer.from([0x80 | octets.length]), octets]);
 };
 
@@ -26,7 +24,7 @@ export const setOf = (...items: readonly Uint8Array[]): Buffer =>
 
 export const objectId = (dotted: string): Buffer => {
   const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
-  return tlv(0x06, Buffer.from([first * 40 + second, ...rest.flatMap(base128)]));
+  return tlv(0x06, Buffer.from([first * 40 + second, ...rest].flatMap(base128)));
 };
 
 const base128 = (value: number): readonly number[] => {
@@ -92,14 +90,19 @@ export const expectTag = (node: DerNode | undefined, tag: number): DerNode => {
   return node;
 };
 
+/** The identifier in dots, each arc spelt in the fewest octets (X.690 §8.19). */
 export const objectIdOf = (node: DerNode | undefined): string => {
   const { content } = expectTag(node, 0x06);
+  if ((content.at(-1) ?? 0x80) >= 0x80) throw malformed('object identifier');
   const arcs: number[] = [];
   let value = 0;
+  let isFirst = true;
   for (const byte of content) {
     value = value * 128 + (byte & 0x7f);
-    if (value > Number.MAX_SAFE_INTEGER / 128) throw malformed('object identifier');
-    if (byte < 0x80) {
+    const isPadded = isFirst && byte === 0x80;
+    if (isPadded || value > Number.MAX_SAFE_INTEGER / 128) throw malformed('object identifier');
+    isFirst = byte < 0x80;
+    if (isFirst) {
       arcs.push(value);
       value = 0;
     }

@@ -5,9 +5,16 @@ import {
   type AuthorityAccess,
   type DistributionPoint,
 } from './distribution-point.js';
-import { unknownCritical, valueOf, type Extensions } from './extensions.js';
+import { readAuthorityKeyId, unknownCritical, valueOf, type Extensions } from './extensions.js';
 import { readGeneralName, readGeneralNames, type GeneralName } from './general-name.js';
 import { x509Oids } from './oids.js';
+import {
+  readPolicies,
+  readPolicyConstraints,
+  readPolicyMappings,
+  type PolicyConstraints,
+  type PolicyMapping,
+} from './policy-extensions.js';
 import {
   booleanOf,
   childrenAs,
@@ -40,16 +47,6 @@ export interface NameConstraints {
   readonly excluded: readonly GeneralName[];
   /** Whether a subtree has bounds, which RFC 5280 forbids and nobody here applies. */
   readonly hasBounds: boolean;
-}
-
-export interface PolicyMapping {
-  readonly issuerPolicy: string;
-  readonly subjectPolicy: string;
-}
-
-export interface PolicyConstraints {
-  readonly requireExplicitPolicy?: number;
-  readonly inhibitPolicyMapping?: number;
 }
 
 /** What a certificate's extensions say (RFC 5280 §4.2). What is absent is `undefined`. */
@@ -150,38 +147,3 @@ const readNameConstraints = (node: DerNode): NameConstraints => {
     ),
   };
 };
-
-/** Nobody states as many; each is compared with each (RFC 9618 §5.2). */
-const mostPolicies = 256;
-
-const readPolicies = (node: DerNode): readonly string[] => {
-  const policies = someChildrenAs(node).map((one) => objectIdOf(childrenAs(one)[0]));
-  if (new Set(policies).size !== policies.length) throw malformed('policy twice');
-  if (policies.length > mostPolicies) throw malformed('too many policies');
-  return policies;
-};
-
-const readPolicyMappings = (node: DerNode): readonly PolicyMapping[] => {
-  const mappings = someChildrenAs(node);
-  if (mappings.length > mostPolicies) throw malformed('too many policy mappings');
-  return mappings.map((mapping) => {
-    const [issuer, subject, ...more] = childrenAs(mapping);
-    if (more.length > 0) throw malformed('policy mapping');
-    return { issuerPolicy: objectIdOf(issuer), subjectPolicy: objectIdOf(subject) };
-  });
-};
-
-const readPolicyConstraints = (node: DerNode): PolicyConstraints => {
-  const fields = someChildrenAs(node);
-  if (fields.some(({ tag }) => tag !== 0x80 && tag !== 0x81)) throw malformed('policy constraints');
-  const [required, inhibited] = [0x80, 0x81].map((tag) =>
-    fields.find((field) => field.tag === tag),
-  );
-  return {
-    ...(required === undefined ? {} : { requireExplicitPolicy: smallIntegerOf(required, 0x80) }),
-    ...(inhibited === undefined ? {} : { inhibitPolicyMapping: smallIntegerOf(inhibited, 0x81) }),
-  };
-};
-
-export const readAuthorityKeyId = (node: DerNode): Uint8Array | undefined =>
-  childrenAs(node).find(({ tag }) => tag === 0x80)?.content;

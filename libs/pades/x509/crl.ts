@@ -1,19 +1,18 @@
 import { readDer, sameBytes, type DerNode } from '../cms/der.js';
 import type { SignedPart } from './certificate.js';
-import { readAuthorityKeyId } from './certificate-extensions.js';
 import { readCrlEntries, type CrlEntry } from './crl-entry.js';
 import {
-  readPointName,
-  readReasons,
-  type PointName,
-  type ReasonFlag,
-} from './distribution-point.js';
-import { readExtensions, unknownCritical, valueOf, type Extensions } from './extensions.js';
+  readAuthorityKeyId,
+  readExtensions,
+  unknownCritical,
+  valueOf,
+  type Extensions,
+} from './extensions.js';
+import { readIssuingPoint, type IssuingDistributionPoint } from './issuing-distribution-point.js';
 import { readName, type Name } from './name.js';
 import { x509Oids } from './oids.js';
 import { generalizedTimeOf, timeOf } from './time.js';
 import {
-  booleanOf,
   childrenAs,
   insideOf,
   malformed,
@@ -39,18 +38,6 @@ export interface Crl {
   readonly keepsExpiredSince: Date | undefined;
   /** Critical extensions, of the list or of any entry, that nobody here understands. */
   readonly unknownCritical: readonly string[];
-}
-
-/** What part of an issuer's revocations a CRL holds (RFC 5280 §5.2.5). */
-export interface IssuingDistributionPoint {
-  /** The extension's bytes: two CRLs are of one scope when theirs are the same. */
-  readonly der: Uint8Array;
-  readonly name: PointName | undefined;
-  readonly onlyUserCerts: boolean;
-  readonly onlyCaCerts: boolean;
-  readonly onlyAttributeCerts: boolean;
-  readonly onlySomeReasons: readonly ReasonFlag[] | undefined;
-  readonly indirect: boolean;
 }
 
 /** Reads one DER CRL. Throws `DerIsMalformed`. */
@@ -133,27 +120,3 @@ const readCrlExtensions = (
   authorityKeyId: valueOf(extensions, x509Oids.authorityKeyIdentifier, readAuthorityKeyId),
   keepsExpiredSince: valueOf(extensions, x509Oids.expiredCertsOnCrl, generalizedTimeOf),
 });
-
-const readIssuingPoint = (node: DerNode): IssuingDistributionPoint => {
-  const fields = new Map(childrenAs(node).map((field) => [field.tag, field]));
-  const known = [0xa0, 0x81, 0x82, 0x83, 0x84, 0x85];
-  if (
-    fields.size !== childrenAs(node).length ||
-    [...fields.keys()].some((tag) => !known.includes(tag))
-  )
-    throw malformed('issuing distribution point');
-  const [name, reasons] = [fields.get(0xa0), fields.get(0x83)];
-  const flag = (tag: number): boolean => {
-    const field = fields.get(tag);
-    return field !== undefined && booleanOf(field, tag);
-  };
-  return {
-    der: node.bytes,
-    name: name && readPointName(name),
-    onlyUserCerts: flag(0x81),
-    onlyCaCerts: flag(0x82),
-    onlySomeReasons: reasons && readReasons(reasons),
-    indirect: flag(0x84),
-    onlyAttributeCerts: flag(0x85),
-  };
-};

@@ -47,3 +47,7 @@ export const unknownCritical = (
   [...extensions]
     .filter(([id, { critical }]) => critical && !understood.includes(id))
     .map(([id]) => id);
+
+/** The identifier of the key that signed, as its certificate states it (RFC 5280 §4.2.1.1). */
+export const readAuthorityKeyId = (node: DerNode): Uint8Array | undefined =>
+  childrenAs(node).find(({ tag }) => tag === 0x80)?.content;

@@ -17,13 +17,12 @@ export type {
   CertificateExtensions,
   KeyUsage,
   NameConstraints,
-  PolicyConstraints,
-  PolicyMapping,
 } from './certificate-extensions.js';
-export { readCrl, type Crl, type IssuingDistributionPoint } from './crl.js';
+export { readCrl, type Crl } from './crl.js';
 export type { CrlEntry, RevocationReason } from './crl-entry.js';
 export { urisOfPoint, type AuthorityAccess, type DistributionPoint } from './distribution-point.js';
 export type { GeneralName, NameForm } from './general-name.js';
+export type { IssuingDistributionPoint } from './issuing-distribution-point.js';
 export { partOf, sameName, type Name, type NamePart } from './name.js';
 export { purposes } from './oids.js';
 export { ocspRequest } from './ocsp-request.js';
@@ -39,6 +38,7 @@ export { findPath, type PathSearch } from './path/find-path.js';
 export type { PathRules } from './path/path-rules.js';
 export type { PathFailure, PathFailureCode, PathVerdict } from './path/path-verdict.js';
 export { validatePath } from './path/validate-path.js';
+export type { PolicyConstraints, PolicyMapping } from './policy-extensions.js';
 export type { Revocation } from './revocation/revocation.js';
 export type { Evidence } from './revocation/evidence.js';
 export { revocationOf } from './revocation/revocation-of.js';

@@ -1,4 +1,4 @@
-import type { PolicyMapping } from '../certificate-extensions.js';
+import type { PolicyMapping } from '../policy-extensions.js';
 import { x509Oids } from '../oids.js';
 
 const { anyPolicy } = x509Oids;

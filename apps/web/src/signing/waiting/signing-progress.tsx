@@ -37,7 +37,7 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
       {state === 'waitingForPhone' && (
         <div className={styles['code']}>
           <span>Mã đối chiếu, phải giống mã trên điện thoại</span>
-          <strong className="figures">{spaced(signing.checkCode)}</strong>
+          <strong className="figures">{signing.checkCode}</strong>
         </div>
       )}
       {signing.warnings.map((warning) => (
@@ -71,9 +71,6 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
     </div>
   );
 }
-
-/** `1234 5678`: read in two halves. */
-const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 
 /** After an end without a signature. */
 const whatNow: Readonly<Partial<Record<Signing['state'], string>>> = {

@@ -167,6 +167,32 @@ describe('what the way leaves behind', () => {
     ]);
   });
 
+  it('anybody is told that the very file was issued here, and nothing of what it says', async () => {
+    const stranger = await world.person('quantri');
+    const ask = async (pdf: Buffer) => {
+      const answer = await stranger.askUpload('/api/public/verifications', pdf, 'application/pdf');
+      return answer.json<{
+        issued: unknown;
+        conclusion: string;
+        report: { verdict: string };
+      }>();
+    };
+    const { issued: told, conclusion, report } = await ask(issued);
+    expect([report.verdict, told]).toEqual([
+      'valid',
+      {
+        bodyName: 'Trung tâm Y tế khu vực Mẫu',
+        code: '01/KH-TTYT',
+        date: '2026-03-04',
+        state: 'issued',
+        stateName: 'Đã phát hành',
+      },
+    ]);
+    expect(conclusion).toBe('Đúng là văn bản đã phát hành tại đây, không khác một byte.');
+    const cut = await ask(issued.subarray(0, -1));
+    expect([cut.issued, cut.report.verdict]).toEqual([null, 'indeterminate']);
+  });
+
   it('the register has the ten columns of sổ đăng ký văn bản đi', async () => {
     const csv = await (await world.person('vanthu1')).file('/api/registers/outgoing.csv');
     const [heading, row, ...more] = csv.toString('utf8').replace('\ufeff', '').trim().split('\r\n');

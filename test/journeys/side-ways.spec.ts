@@ -285,6 +285,12 @@ describe('after issue', () => {
     const receiverId = await world.addReceiver(nowhere);
     await clerk.post(`${recalled}/dispatch`, { receiverIds: [receiverId] });
     await leader.post(`${recalled}/recall`, { reason: 'Ban hành trái thẩm quyền.' });
+    const pdf = await clerk.file(`${recalled}/pdf`);
+    const judged = await clerk.askUpload('/api/public/verifications', pdf, 'application/pdf');
+    expect(judged.json<{ issued: unknown }>().issued).toMatchObject({
+      state: 'recalled',
+      stateName: 'Đã thu hồi',
+    });
     const after = await standing(world, recalled);
     expect([after.state, after.stateName, after.waitingFor]).toEqual([
       'recalled',

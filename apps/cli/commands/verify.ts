@@ -13,12 +13,14 @@ const exitCodeOf = {
   indeterminate: exitCodes.undecided,
 } as const;
 
-/** `trinhky verify FILE`: 0 valid, 1 not valid, 2 cannot be decided. */
+/** `trinhky verify FILE`: 0 valid, 1 not valid, 2 cannot be decided or changed after signing. */
 export function register(program: Command, terminal: Terminal): void {
   program
     .command('verify')
     .argument('<tệp>', 'văn bản PDF đã ký')
-    .description('Kiểm tra chữ ký số: mã thoát 0 hợp lệ, 1 không hợp lệ, 2 chưa đủ căn cứ')
+    .description(
+      'Kiểm tra chữ ký số: mã thoát 0 hợp lệ, 1 không hợp lệ, 2 chưa đủ căn cứ hoặc có thay đổi sau khi ký',
+    )
     .option('--trust <pem>', 'chứng thư gốc được tin cậy; thiếu thì không thể kết luận hợp lệ')
     .option('--json', 'in báo cáo dạng JSON, kèm chứng thư của người ký')
     .action(async (file: string, { trust, json }: Options) => {

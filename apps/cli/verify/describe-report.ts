@@ -1,5 +1,5 @@
 import { vietnamTimestamp } from '#kernel';
-import type { CheckOutcome, Finding } from '#pades';
+import type { CheckOutcome, Finding, ProofOfTime, TimestampReport } from '#pades';
 import type { ShownReport, ShownSignature } from './verify-file.js';
 
 /** A verification report for people: the conclusion, then who signed, when, what was checked. */
@@ -11,10 +11,12 @@ export const describeReport = (report: ShownReport): string =>
     `SHA-256: ${report.sha256}`,
     ...report.findings.map(remark),
     ...report.signatures.flatMap((signature, index) => ['', ...describe(signature, index + 1)]),
+    ...report.documentTimestamps.flatMap((stamp) => ['', ...describeTimestamp(stamp)]),
   ].join('\n');
 
 const describe = (signature: ShownSignature, no: number): string[] => {
-  const { signer, claimedTime, status, subIndication, checks, findings } = signature;
+  const { signer, claimedTime, signedAt, level, status, subIndication, checks, findings } =
+    signature;
   return [
     `Chữ ký ${no}: ${roles[signature.role]} · ${conclusions[status]}${subIndication ? ` (${subIndication})` : ''}`,
     `  Người ký: ${signer?.name ?? 'không rõ'}`,
@@ -26,7 +28,9 @@ const describe = (signature: ShownSignature, no: number): string[] => {
           `  Hiệu lực: ${vietnamTimestamp(signer.validFrom)} – ${vietnamTimestamp(signer.validTo)}`,
         ]
       : []),
+    `  Mức: ${level}`,
     `  Thời điểm: ${claimedTime ? vietnamTimestamp(claimedTime) : 'không nêu'}`,
+    ...value('  Bằng chứng thời điểm', signedAt && proofText(signedAt)),
     ...Object.entries(checkNames).map(
       ([check, name]) => `  ${marks[checks[check as keyof typeof checkNames]]} ${name}`,
     ),
@@ -34,10 +38,25 @@ const describe = (signature: ShownSignature, no: number): string[] => {
   ];
 };
 
+const proofText = ({ time, by }: ProofOfTime): string => `${proofs[by]}, ${vietnamTimestamp(time)}`;
+
+const describeTimestamp = ({ authority, time, status, findings }: TimestampReport): string[] => [
+  `Dấu thời gian trên văn bản · ${conclusions[status]}`,
+  `  Nơi cấp: ${authority ?? 'không rõ'}`,
+  `  Thời điểm: ${time ? vietnamTimestamp(time) : 'không rõ'}`,
+  ...findings.map(remark),
+];
+
 const value = (name: string, text: string | undefined): string[] =>
   text === undefined ? [] : [`${name}: ${text}`];
 
 const remark = ({ message }: Finding): string => `  · ${message}`;
+
+const proofs = {
+  claim: 'người ký tự khai',
+  timestamp: 'dấu thời gian trên chữ ký',
+  documentTimestamp: 'dấu thời gian trên văn bản',
+} as const satisfies Record<ProofOfTime['by'], string>;
 
 const roles: Readonly<Record<ShownSignature['role'], string>> = {
   leader: 'người có thẩm quyền',

@@ -7,7 +7,7 @@ export interface Asked {
 }
 
 /** What a file of 20 MB may cost at most. */
-export const verificationLimits = { timeMs: 10_000, memoryMb: 256 } as const;
+export const verificationLimits = { timeMs: 8_000, memoryMb: 256 } as const;
 
 const script = threadScript(import.meta.url, './verification-worker.js');
 const threads = [1, 2].map(() => new Thread<Asked, VerificationReport>(script, verificationLimits));

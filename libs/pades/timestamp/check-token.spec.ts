@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => services.close());
 
-const answerOf = async (tsa: string, hash: 'sha256' | 'sha512' = 'sha256') => {
+const answerOf = async (tsa: string, hash: 'sha256' | 'sha384' | 'sha512' = 'sha256') => {
   const digest = createHash(hash).update(data).digest();
   const body = timestampRequest({ digest, algorithm: hash, nonce });
   const reply = await fetch(`${services.url}/tsa/${tsa}`, { method: 'POST', body });
@@ -47,9 +47,13 @@ const faultsOf = (token: TimestampToken, wanted: Partial<StampedBytes> = {}): re
     ({ code }) => code,
   );
 
-test('a token of OpenSSL is good for what was stamped, whatever the hash', async () => {
-  for (const hash of ['sha256', 'sha512'] as const) {
-    const token = await tokenOf('tsa', hash);
+test('a token of OpenSSL is good for what was stamped, whatever the hash and the key', async () => {
+  for (const [tsa, hash] of [
+    ['tsa', 'sha256'],
+    ['tsa', 'sha512'],
+    ['tsaP384', 'sha384'],
+  ] as const) {
+    const token = await tokenOf(tsa, hash);
     expect(faultsOf(token)).toEqual([]);
     expect(faultsOf(token, { stamped: [data.subarray(0, 3), data.subarray(3)] })).toEqual([]);
     expect(token.info.genTime).toEqual(dayOf(0));

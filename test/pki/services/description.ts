@@ -7,7 +7,7 @@ interface Issued {
   readonly days: readonly [from: number, to: number];
 }
 
-export type KeyKind = 'p-256' | 'rsa-2048';
+export type KeyKind = 'p-256' | 'p-384' | 'rsa-2048';
 
 export interface Authority extends Issued {
   readonly name: string;

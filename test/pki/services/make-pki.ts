@@ -123,7 +123,8 @@ const request = (
   key: KeyKind,
   subject: { readonly name: string; readonly organisation: string },
 ): void => {
-  const kind = key === 'p-256' ? ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256'] : ['rsa:2048'];
+  const curve = (name: string): string[] => ['ec', '-pkeyopt', `ec_paramgen_curve:${name}`];
+  const kind = key === 'rsa-2048' ? ['rsa:2048'] : curve(key.toUpperCase());
   const named = [
     '-utf8',
     '-subj',

@@ -36,6 +36,7 @@ const reply = ({ folder, at }: Stamping): Promise<void> => {
 
 const settings = ({ tsa, bend }: Stamping): string => {
   const at = (file: string): string => join(pkiFolder(), file);
+  const { issuer = 'root', key } = readDescription().entities[tsa] ?? {};
   return `
 [tsa]
 default_tsa = this
@@ -43,8 +44,8 @@ default_tsa = this
 serial = serial
 signer_cert = ${at(`${tsa}.pem`)}
 signer_key = ${at(`${tsa}.key`)}
-certs = ${at(`${readDescription().entities[tsa]?.issuer ?? 'root'}.pem`)}
-signer_digest = sha256
+certs = ${at(`${issuer}.pem`)}
+signer_digest = ${key === 'p-384' ? 'sha384' : 'sha256'}
 default_policy = 1.3.6.1.4.1.99999.1
 digests = sha256, sha384, sha512
 accuracy = secs:1

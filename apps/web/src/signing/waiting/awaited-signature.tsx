@@ -48,7 +48,7 @@ export function AwaitedSignature({ documentId, doneTitle, onClose }: AwaitedSign
             </Button>
           )}
           <Button type="primary" onClick={onClose}>
-            {waits ? 'Đóng, hệ thống vẫn chờ' : 'Đóng'}
+            {waits ? 'Đóng, hệ thống vẫn chờ' : 'Về văn bản'}
           </Button>
         </>
       }

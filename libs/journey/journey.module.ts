@@ -26,6 +26,7 @@ import { CreateDocument } from './stages/create-document.js';
 import { DiscussDocument } from './stages/discuss-document.js';
 import { DraftApology } from './stages/draft-apology.js';
 import { EditDocument } from './stages/edit-document.js';
+import { EndSigning } from './stages/end-signing.js';
 import { FollowDeliveries } from './stages/follow-deliveries.js';
 import { GuideReview } from './stages/guide-review.js';
 import { ImportText } from './stages/import-text.js';
@@ -57,6 +58,7 @@ const stages = [
   WithdrawDocument,
   BeforeSigning,
   PlaceSignature,
+  EndSigning,
   SignDocument,
   SignTogether,
   SettleSigning,

@@ -2,10 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dict, name, withEntries } from '../../../libs/pades/pdf/objects.js';
 import { aForeignForm } from '../../../test/foreign/a-form.js';
+import { withNote } from '../../../test/foreign/with-note.js';
 import { signedWithOpenSsl } from '../../../test/foreign/sign-with-openssl.js';
-import { savedAgain } from '../../../test/pki/attacks.js';
 import { makeTestPki, type TestPki } from '../../../test/pki/index.js';
 import { aPreparedPdf, clerkSeals, leaderSigns } from '../../../test/pki/signed.js';
 import { exitCodes } from '../exit-codes.js';
@@ -115,14 +114,7 @@ test('a file of another maker that was annotated after signing is undecided, and
   const good = await run(at('ngoai.pdf'), '--trust', at('root.pem'));
   expect([good.code, good.out]).toEqual([exitCodes.ok, expect.stringContaining('Mức: basic')]);
   expect(good.out).toContain('Bằng chứng thời điểm: người ký tự khai');
-  const noted = savedAgain(signed, ({ update, page }) => {
-    const note = update.add(
-      dict({ Type: name('Annot'), Subtype: name('Text'), Rect: [0, 0, 9, 9] }),
-    );
-    const annots = page.dict.entries.get('Annots') as [];
-    update.set(page.ref, withEntries(page.dict, { Annots: [...annots, note] }));
-  });
-  await writeFile(at('ghi-chu.pdf'), noted);
+  await writeFile(at('ghi-chu.pdf'), withNote(signed));
   const changed = await run(at('ghi-chu.pdf'), '--trust', at('root.pem'));
   expect([changed.code, changed.out]).toEqual([
     exitCodes.undecided,

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** An administrator takes an anchor out of the body's trust; the trail keeps that it was there. */
-export class TrustEnds1763900000541 implements MigrationInterface {
+export class TrustInAnAnchorMayEnd1763900000541 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('GRANT DELETE ON signing.trust_anchor TO trinhky_app');
   }

@@ -40,7 +40,7 @@ const libraryAt = (path: string): Promise<Loaded> => {
 };
 
 const load = async (path: string): Promise<Loaded> => {
-  const cryptoki = await cryptokiOf();
+  const cryptoki = await cryptokiFrom(() => import('pkcs11js'));
   const api = new cryptoki.PKCS11();
   try {
     api.load(path);
@@ -52,10 +52,11 @@ const load = async (path: string): Promise<Loaded> => {
 };
 
 /** The package compiles native code when it is installed: it may be absent. */
-const cryptokiOf = async (): Promise<Cryptoki> => {
+export const cryptokiFrom = async (
+  load: () => Promise<{ readonly default: Cryptoki }>,
+): Promise<Cryptoki> => {
   try {
-    const { default: cryptoki } = await import('pkcs11js');
-    return cryptoki;
+    return (await load()).default;
   } catch (cause) {
     throw padesError('TokenSupportIsMissing', {}, { cause });
   }
@@ -63,6 +64,10 @@ const cryptokiOf = async (): Promise<Cryptoki> => {
 
 /** A token that was pulled out leaves dead handles behind; begun anew, the library sees it again. */
 export const beginAnew = ({ api, cryptoki }: TokenLibrary): void => {
-  api.C_Finalize();
+  try {
+    api.C_Finalize();
+  } catch (error) {
+    if (!String(error).includes('CKR_CRYPTOKI_NOT_INITIALIZED')) throw error;
+  }
   api.C_Initialize({ flags: cryptoki.CKF_OS_LOCKING_OK });
 };

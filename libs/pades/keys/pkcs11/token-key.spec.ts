@@ -2,6 +2,7 @@ import { verify } from 'node:crypto';
 import { makeTestPki, type TestPki } from '../../../../test/pki/index.js';
 import { SoftToken } from '../../../../test/signing-services/soft-token.js';
 import { openCertificate } from '../../cms/certificate.js';
+import { cryptokiFrom } from './cryptoki.js';
 import { openTokenKey } from './open-token-key.js';
 
 const toBeSigned = Buffer.from('Kế hoạch');
@@ -72,4 +73,9 @@ test('an opened key signs again after its token was gone and came back', async (
   expect(await refusal(Promise.resolve(key.sign(toBeSigned)))).toBe('TokenIsAway');
   token.putBack();
   expect(verify('sha256', toBeSigned, publicKey, await key.sign(toBeSigned))).toBe(true);
+});
+
+test('where the package could not be compiled, that is said', async () => {
+  const absent = () => Promise.reject(new Error("Cannot find package 'pkcs11js'"));
+  expect(await refusal(cryptokiFrom(absent))).toBe('TokenSupportIsMissing');
 });

@@ -30,10 +30,18 @@ export const withToken = <Value>(
       return await inSession(library, place, pin, work);
     } catch (error) {
       if (isFinal(error)) throw error;
-      beginAnew(library);
+      beginAnewFor(library, place.token);
       return inSession(library, place, pin, work);
     }
   });
+
+const beginAnewFor = (library: TokenLibrary, token: string): void => {
+  try {
+    beginAnew(library);
+  } catch (error) {
+    throw refusalOf(error, token);
+  }
+};
 
 const isFinal = (error: unknown): boolean =>
   isPadesError(error, 'WrongPin', 'TokenIsLocked', 'TokenHasNoSuchKey');

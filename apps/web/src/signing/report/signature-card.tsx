@@ -1,9 +1,8 @@
 import { FactList } from '../../parts/fact-list.js';
 import { Mark } from '../../parts/marks.js';
 import { dayOf, momentOf } from '../../parts/times.js';
-import type { Tone } from '../../theme/tokens.js';
+import { toneOfStatus, type Report } from './report.js';
 import { TimestampLine } from './timestamp-line.js';
-import type { Report } from './verification-report.js';
 import styles from './verification-report.module.css';
 
 type Signature = Report['signatures'][number];
@@ -53,12 +52,6 @@ export const SignatureCard = ({ signature }: { readonly signature: Signature }) 
       </details>
     </section>
   );
-};
-
-export const toneOfStatus: Readonly<Record<Signature['status'], Tone>> = {
-  'TOTAL-PASSED': 'done',
-  INDETERMINATE: 'soon',
-  'TOTAL-FAILED': 'late',
 };
 
 const SignedAt = ({ signedAt, claimedTime }: Signature) => {

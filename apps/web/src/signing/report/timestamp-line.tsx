@@ -1,7 +1,6 @@
 import { Mark } from '../../parts/marks.js';
 import { momentOf } from '../../parts/times.js';
-import { toneOfStatus } from './signature-card.js';
-import type { Report } from './verification-report.js';
+import { toneOfStatus, type Report } from './report.js';
 import styles from './verification-report.module.css';
 
 interface TimestampLineProps {

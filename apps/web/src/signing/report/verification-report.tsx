@@ -1,15 +1,13 @@
 import { lazyPart } from '../../parts/lazy-part.js';
 import { momentOf } from '../../parts/times.js';
-import type { ReplyOf } from '../../server/routes.js';
 import { tones } from '../../theme/tokens.js';
 import { Suspense } from 'react';
+import type { Report } from './report.js';
 import { SignatureCard } from './signature-card.js';
 import { TimestampLine } from './timestamp-line.js';
 import styles from './verification-report.module.css';
 
 const BeforeAndAfter = lazyPart(async () => (await import('./before-and-after.js')).BeforeAndAfter);
-
-export type Report = ReplyOf<'GET /api/incoming/:incomingId/signatures'>['report'];
 
 const toneOfVerdict = {
   valid: 'done',

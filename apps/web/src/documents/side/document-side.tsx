@@ -7,16 +7,13 @@ import { MyPart } from './my-part.js';
 import { Receivers } from './receivers.js';
 import { AwaitedCard } from '../../signing/waiting/awaited-card.js';
 
-/** A key that asks its owner elsewhere leaves the document here. */
-const awaitsSignature: readonly DocumentView['state'][] = ['signing', 'issuing'];
-
 /** Beside the paper: what is mine to do, what was said, what is known. */
 export const DocumentSide = ({ document }: { readonly document: DocumentView }) => (
   <aside className={styles['side']} aria-label="Việc và thông tin">
     <div className={styles['mine']}>
       <MyPart document={document} />
     </div>
-    {awaitsSignature.includes(document.state) && <AwaitedCard document={document} />}
+    <AwaitedCard document={document} />
     {document.waitingFor.length > 0 && <Holders document={document} />}
     {document.deliveries.length > 0 && <Receivers document={document} />}
     <CommentsInShort document={document} />

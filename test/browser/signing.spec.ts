@@ -1,0 +1,208 @@
+import { systemIds } from '#kernel';
+import { SigningFacade } from '#modules/signing';
+import { makeDemoHandwriting, makeTestAuthority, readScan } from '#pades';
+import { stream, withEntries } from '../../libs/pades/pdf/objects.js';
+import { aDocument, cast, view } from '../journeys/world/stations.js';
+import { patience } from '../journeys/world/journey-world.js';
+import { theInternalPlan } from '../journeys/world/the-plan.js';
+import { photographOf } from '../pictures/photographed.js';
+import { savedAgain } from '../pki/attacks.js';
+import { RemoteSigner } from '../signing-services/remote-signer.js';
+import { testPassword } from '../worlds/world-in-database.js';
+import { barriersOn } from './axe.js';
+import { choose } from './fields.js';
+import { openOffice, viewport, type Office } from './office.js';
+import { openDialog, openDocument, stands } from './on-document.js';
+
+const account = { clientId: 'ttyt', secret: 'a secret of the service' };
+const user = { userId: '001080000001', credentialId: '5401' };
+
+let office: Office;
+let phone: RemoteSigner;
+let serviceAddress: string;
+beforeAll(async () => {
+  office = await openOffice();
+  const { world } = office;
+  const authority = await makeTestAuthority({ clock: world.clock, ids: systemIds });
+  const anchor = { certificatePem: authority.rootPem, label: 'Gốc thử', by: null };
+  await world.inBody(world.world.centre, (tx) =>
+    world.app.get(SigningFacade).addTrustAnchor(tx, { ...anchor, at: world.clock.now() }),
+  );
+  const subject = { commonName: 'Nguyễn Văn A', organisation: 'Trung tâm Y tế Ví Dụ' };
+  const credential = await authority.issue({ ...subject, key: 'p-256' });
+  phone = new RemoteSigner({ ...account, ...user, credential });
+  serviceAddress = await phone.open();
+}, patience);
+afterAll(() => Promise.all([phone?.close(), office?.close()]));
+
+const approved = (subject: string): Promise<string> =>
+  aDocument(office.world, 'approved', { content: theInternalPlan({ subject }) });
+
+test('an administrator looks at a scanned handwriting on paper, then keeps it', async () => {
+  const window = await office.window('quantri', '/quan-tri/anh-chu-ky');
+  await window.getByRole('button', { name: 'Thêm chữ ký tay' }).click();
+  const drawer = window.getByRole('dialog', { name: 'Thêm chữ ký tay' });
+  await choose(drawer.getByLabel('Chữ ký của'), 'Trần Thị Bình (pgd1)');
+  const file = drawer.getByLabel('Bản quét');
+  const buffer = Buffer.from('GIF89a, whatever its name says');
+  await file.setInputFiles({ name: 'chu-ky.png', mimeType: 'image/png', buffer });
+  await drawer.getByText(/^Không đọc được ảnh/).waitFor();
+  const drawing = readScan(makeDemoHandwriting('Nguyễn Văn A'));
+  const scan = photographOf(drawing, [30, 30, 36]);
+  await file.setInputFiles({ name: 'chu-ky.jpg', mimeType: 'image/jpeg', buffer: scan });
+  await drawer.getByRole('img', { name: 'Chữ ký sẽ hiện' }).waitFor();
+  await drawer.getByText(/^Kích thước trên trang: 42 × /).waitFor();
+  expect(await barriersOn(window)).toEqual([]);
+  await drawer.getByRole('button', { name: 'Lưu ảnh này' }).click();
+  await drawer.waitFor({ state: 'hidden' });
+  await window.getByText(/^42 × /).waitFor();
+  expect(await barriersOn(window)).toEqual([]);
+  expect(window.complaints).toEqual([]);
+});
+
+test('anybody checks a file without signing in: issued here or not, good or changed since', async () => {
+  const { world, browser } = office;
+  const at = await aDocument(world, 'issued', { content: theInternalPlan() });
+  const pdf = await (await world.person(cast.clerk)).file(`${at}/pdf`);
+  const page = await browser.newPage({ viewport, locale: 'vi-VN' });
+  await page.goto(`${world.origin}/dang-nhap`);
+  await page.getByRole('link', { name: 'Kiểm tra văn bản' }).click();
+  await page.getByRole('heading', { name: 'Kiểm tra văn bản' }).waitFor();
+  const drop = page.locator('input[type=file]');
+  const check = async (name: string, buffer: Buffer): Promise<void> => {
+    await drop.setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    await page.getByRole('heading', { name }).waitFor();
+  };
+  await check('ke-hoach.pdf', pdf);
+  const answer = page.getByRole('region', { name: /đã phát hành ở đây không/ });
+  await answer.getByText(/^\d+\/KH-TTYT$/).waitFor();
+  await page.getByText(/mọi chữ ký số đều đúng/).waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+
+  await check('da-sua.pdf', writtenOver(pdf));
+  await page.getByRole('group', { name: 'Tệp hiện nay' }).locator('canvas').first().waitFor();
+  await page
+    .getByRole('group', { name: /^Khi .+ ký$/ })
+    .locator('canvas')
+    .first()
+    .waitFor();
+  expect(await answer.getByText(/^\d+\/KH-TTYT$/).count()).toBe(0);
+  expect(await barriersOn(page)).toEqual([]);
+});
+
+test('an administrator makes a remote service and somebody’s key there known', async () => {
+  const window = await office.window('quantri', '/quan-tri/khoa');
+  await window.getByRole('button', { name: 'Khai dịch vụ' }).click();
+  const service = window.getByRole('dialog', { name: 'Khai dịch vụ ký từ xa' });
+  await service.getByLabel('Tên').fill('SmartCA thử');
+  await service.getByLabel('Địa chỉ').fill(serviceAddress);
+  await service.getByLabel('Mã ứng dụng').fill(account.clientId);
+  await service.getByLabel('Bí mật').fill(account.secret);
+  expect(await barriersOn(window)).toEqual([]);
+  await service.getByRole('button', { name: 'Khai dịch vụ' }).click();
+  await service.waitFor({ state: 'hidden' });
+
+  await window.getByRole('button', { name: 'Khai khóa ở nơi khác' }).click();
+  const key = window.getByRole('dialog', { name: 'Khai khóa ở nơi khác' });
+  await choose(key.getByLabel('Người giữ khóa'), 'Trần Thị Bình (pgd1)');
+  await key.getByLabel('Tên hiển thị').fill('SmartCA của tôi');
+  await choose(key.getByLabel('Dịch vụ', { exact: true }), 'SmartCA thử');
+  await key.getByLabel('Mã người dùng ở dịch vụ').fill(user.userId);
+  expect(await barriersOn(window)).toEqual([]);
+  await key.getByRole('button', { name: 'Khai khóa' }).click();
+  await key.waitFor({ state: 'hidden' });
+  await window.getByText('Ký từ xa, xác nhận trên điện thoại').waitFor();
+  expect(await barriersOn(window)).toEqual([]);
+  expect(window.complaints).toEqual([]);
+});
+
+test('a signature waits for the phone, is refused there once, then confirmed', async () => {
+  const at = await approved('Ký trên điện thoại');
+  const window = await openDocument(office, cast.signer, at);
+  const ask = async (): Promise<void> => {
+    const dialog = await openDialog(window, 'Ký số');
+    await dialog.getByText('SmartCA của tôi').click();
+    await dialog.getByText(/mở ứng dụng ký trên điện thoại/).waitFor();
+    const password = dialog.getByLabel('Mật khẩu đăng nhập của bạn');
+    await dialog.locator('.ant-alert').first().waitFor();
+    if (await password.isVisible()) await password.fill(testPassword(cast.signer));
+    await dialog.getByRole('button', { name: 'Ký', exact: true }).click();
+  };
+  await ask();
+  const waiting = window.getByRole('dialog', { name: 'Đang chờ xác nhận trên điện thoại' });
+  await waiting.waitFor();
+  const code = await waiting
+    .getByText('Mã đối chiếu')
+    .locator('xpath=following-sibling::*')
+    .innerText();
+  expect(code).not.toBe('');
+  expect(phone.onPhone.description).toContain(code);
+  expect(await barriersOn(window)).toEqual([]);
+  phone.refuse();
+  await window.getByRole('dialog', { name: 'Yêu cầu ký đã bị từ chối' }).waitFor();
+  await window.getByRole('button', { name: 'Về văn bản' }).click();
+
+  await ask();
+  await waiting.getByRole('button', { name: 'Đóng, hệ thống vẫn chờ' }).click();
+  await window.getByRole('heading', { name: 'Lượt ký đang chờ' }).waitFor();
+  expect(await barriersOn(window)).toEqual([]);
+  await window.getByRole('button', { name: 'Xem lượt ký' }).click();
+  phone.confirm();
+  await window.getByRole('dialog', { name: 'Chữ ký đã được đặt vào văn bản' }).waitFor();
+  await window.getByRole('button', { name: 'Xong' }).click();
+  await stands(window, 'Đã ký, chờ cấp số');
+  expect(window.complaints).toEqual([]);
+});
+
+test('several are signed with one PIN; what was withdrawn meanwhile stops nobody else', async () => {
+  const first = await approved('Tiêm chủng');
+  const second = await approved('Mua sắm');
+  const window = await openDocument(office, cast.signer, first);
+  await window.getByText(/^Trang 1\/\d+$/).waitFor();
+  await window.getByRole('link', { name: 'Phê duyệt & Ký' }).click();
+  await window.getByRole('tab', { name: 'Chờ tôi ký (2)' }).click();
+  await window.getByRole('checkbox', { name: 'Chọn tất cả' }).check();
+  await window.getByRole('button', { name: 'Ký 2 văn bản…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Ký 2 văn bản' });
+  const rows = dialog.getByRole('listitem');
+  await rows
+    .filter({ hasText: 'Tiêm chủng' })
+    .getByText(/^đã mở xem/)
+    .waitFor();
+  await rows.filter({ hasText: 'Mua sắm' }).getByText('chưa mở xem').waitFor();
+  await dialog.getByLabel('Mã PIN').fill(office.world.pins[cast.signer] ?? '');
+  expect(await barriersOn(window)).toEqual([]);
+  const signer = await office.world.person(cast.signer);
+  const { round } = await view(signer, second);
+  await signer.post(`${second}/return`, { round, reason: 'Sai phụ lục' });
+  await dialog.getByRole('button', { name: 'Ký 2 văn bản' }).click();
+
+  const results = window.getByRole('dialog', { name: /^Đã ký 1 văn bản, 1 văn bản không/ });
+  await results.waitFor();
+  const refused = results.getByRole('listitem').filter({ hasText: 'Mua sắm' });
+  await refused.getByText('Không ký được').waitFor();
+  expect(await barriersOn(window)).toEqual([]);
+  expect((await view(signer, first)).state).toBe('leaderSigned');
+  expect(window.complaints).toEqual([]);
+});
+
+test('a body sets the level of its signatures; one without timestamps is refused by name', async () => {
+  const window = await office.window('quantri', '/quan-tri/ky-so');
+  await window.getByRole('radio', { name: /^B-LTA/ }).check();
+  expect(await barriersOn(window)).toEqual([]);
+  await window.getByRole('button', { name: 'Lưu mức chữ ký' }).click();
+  await window.getByRole('alert').first().waitFor();
+  await window.getByRole('radio', { name: /^B-B/ }).check();
+  await window.getByRole('button', { name: 'Lưu mức chữ ký' }).click();
+  await window.getByRole('alert').first().waitFor({ state: 'hidden' });
+  expect(window.complaints).toEqual([]);
+});
+
+/** A revision behind the seal that puts another page in the first one's place. */
+const writtenOver = (pdf: Buffer): Buffer =>
+  Buffer.from(
+    savedAgain(pdf, ({ page, update }) => {
+      const content = update.add(stream({}, Buffer.from('1 0 0 rg 100 500 300 200 re f')));
+      update.set(page.ref, withEntries(page.dict, { Contents: content }));
+    }),
+  );

@@ -166,7 +166,9 @@ export const documentsContract = {
     summary: 'Bản PDF mới nhất, hoặc một bước của nó: chuẩn bị, lãnh đạo đã ký, đã ban hành',
     permission: reads,
     params: documentParams,
-    query: z.strictObject({ revision: z.enum(['prepared', 'leader', 'issued', 'newest']).optional() }),
+    query: z.strictObject({
+      revision: z.enum(['prepared', 'leader', 'issued', 'newest']).optional(),
+    }),
     reply: fileReply('application/pdf'),
     problems: ['PdfIsPreparedBeforeReview'],
   }),

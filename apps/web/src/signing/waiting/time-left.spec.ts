@@ -1,4 +1,4 @@
-import { leftInWords } from './countdown.js';
+import { leftInWords } from './time-left.js';
 
 test.each([
   [-1, 'hết thời gian'],

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { ensureRole } from '../../libs/platform/database/roles.js';
 import { freshDatabase, type FreshDatabase } from './fresh-database.js';
 
 let database: FreshDatabase;
@@ -51,4 +52,23 @@ test('what one test file writes, another does not see', async () => {
   const rows = await query(other.ownerUrl, "SELECT to_regclass('mine') AS found");
   await other.drop();
   expect(rows).toEqual([{ found: null }]);
+});
+
+test('databases that migrate at once make and change one role without falling over each other', async () => {
+  const others = await Promise.all([freshDatabase(), freshDatabase()]);
+  const owners = [database, ...others].map(({ ownerUrl }) => ownerUrl);
+  const role = 'trinhky_made_at_once';
+  try {
+    await Promise.all(
+      Array.from({ length: 12 }, (_, n) => ensureRole(owners[n % 3] ?? '', role, `mật khẩu ${n}`)),
+    );
+    const rows = await query(
+      database.ownerUrl,
+      `SELECT rolcanlogin FROM pg_roles WHERE rolname = '${role}'`,
+    );
+    expect(rows).toEqual([{ rolcanlogin: true }]);
+  } finally {
+    await query(database.ownerUrl, `DROP ROLE IF EXISTS ${role}`);
+    await Promise.all(others.map((other) => other.drop()));
+  }
 });

@@ -74,6 +74,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   }),
   registration: () => ({ keyId: own['keyId'], pin: '1' }),
   seal: () => ({ keyId: own['keyId'], pin: '1' }),
+  'agent-problem': () => ({ problem: 'noAgent', message: reason }),
   dispatch: () => ({ receiverIds: [own['documentId']] }),
   replacement: () => ({ reason, replacementId: own['documentId'] }),
   correction: () => ({ reason, correctionId: own['documentId'] }),

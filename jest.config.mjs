@@ -20,6 +20,7 @@ const project = (displayName, folders, options = {}) => ({
 });
 
 export default {
+  testSequencer: '<rootDir>/test/runner/longest-first.mjs',
   testTimeout: 120_000,
   projects: [
     project('architecture', ['test/architecture/**/*.spec.ts']),

@@ -87,5 +87,6 @@ async function notYetTypeset(window: Window): Promise<() => Promise<void>> {
     const shown = (await fetched.json()) as DocumentView;
     await route.fulfill({ response: fetched, json: { ...shown, preparedPdf: null } });
   });
-  return () => window.unroute(document);
+  // An answer that is on its way still arrives.
+  return () => window.unrouteAll({ behavior: 'wait' });
 }

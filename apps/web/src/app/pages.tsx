@@ -6,10 +6,8 @@ import {
   Outlet,
   type AnyRoute,
 } from '@tanstack/react-router';
-import { firstPage } from '../documents/first-page.js';
 import { queryClient } from '../server/query-client.js';
 import { reading } from '../server/use-answer.js';
-import { inboxOf } from '../review/inbox/use-inbox.js';
 import { Frame } from '../shell/frame.js';
 
 const root = createRootRoute({ component: Outlet });
@@ -36,12 +34,7 @@ const page = <Path extends string>(
 
 /** Every address of the application and the page that stands there, in the order of the menu. */
 const pages = [
-  page(
-    '/',
-    () => import('../desk/desk-page.js'),
-    'DeskPage',
-    () => queryClient.prefetchQuery(reading('GET /api/desk')),
-  ),
+  page('/', () => import('../desk/desk-page.js'), 'DeskPage'),
   page('/du-thao', () => import('../drafting/drafts-page.js'), 'DraftsPage'),
   page('/du-thao/moi', () => import('../drafting/new/new-draft-page.js'), 'NewDraftPage'),
   page(
@@ -60,15 +53,7 @@ const pages = [
     () => import('../drafting/editor/editor-page.js'),
     'EditorPage',
   ),
-  page(
-    '/phe-duyet',
-    () => import('../review/approval-queue-page.js'),
-    'ApprovalQueuePage',
-    () => [
-      queryClient.prefetchQuery(reading('GET /api/inbox/counters')),
-      queryClient.prefetchInfiniteQuery(inboxOf('review')),
-    ],
-  ),
+  page('/phe-duyet', () => import('../review/approval-queue-page.js'), 'ApprovalQueuePage'),
   page('/viec-chua-co-nguoi', () => import('../work/unattended-page.js'), 'UnattendedPage'),
   page('/cap-so', () => import('../registry/numbering-page.js'), 'NumberingPage'),
   page(
@@ -92,12 +77,7 @@ const pages = [
   page('/phan-anh/$petitionId', () => import('../petitions/petition-page.js'), 'PetitionPage'),
   page('/gia-han', () => import('../planning/extensions-page.js'), 'ExtensionsPage'),
   page('/gia-han/$extensionId', () => import('../planning/extension-page.js'), 'ExtensionPage'),
-  page(
-    '/tra-cuu',
-    () => import('../documents/search-page.js'),
-    'SearchPage',
-    () => queryClient.prefetchQuery(firstPage),
-  ),
+  page('/tra-cuu', () => import('../documents/search-page.js'), 'SearchPage'),
   page(
     '/kiem-tra-chu-ky',
     () => import('../signing/report/verification-page.js'),

@@ -12,13 +12,13 @@ import { useAddressFilters, type Filters } from '../parts/use-address-filters.js
 import { useQueueKeys } from '../parts/use-queue-keys.js';
 import type { RequestOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
-import { pageSize } from './first-page.js';
 import { shelves, statesOn } from './search-shelves.js';
 
 type Asked = NonNullable<RequestOf<'GET /api/documents'>['query']>;
 
 const keys = ['tim', 'loai', 'o-dau', 'don-vi', 'nam', 'qua-han'] as const;
 type SearchFilters = Filters<(typeof keys)[number]>;
+const pageSize = 20;
 
 /** Every document the reader may see, narrowed by what stands in the address. */
 export function SearchPage() {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestAround, filled, type BlankPlace } from './blank-value.js';
 import {
   algorithmOf,
   hashOf,
@@ -30,7 +30,7 @@ export interface PendingSignature<Step extends SigningStep = SigningStep> extend
   readonly digestAlgorithm: HashName;
   /** The file with a blank of `contents.length` hexadecimal digits at `contents.start`. */
   readonly bytes: Uint8Array;
-  readonly contents: { readonly start: number; readonly length: number };
+  readonly contents: BlankPlace;
 }
 
 export type PendingLeaderSignature = PendingSignature<'leader'>;
@@ -70,14 +70,11 @@ export const openPending = <Step extends SigningStep>(
   step: Step,
   signer: Signer,
   bytes: Uint8Array,
-  contents: { readonly start: number; readonly length: number },
+  contents: BlankPlace,
 ): PendingSignature<Step> => {
   const [leaf = new Uint8Array()] = signer.certificateChain;
   const digestAlgorithm = hashOf(signer.algorithm);
-  const digest = createHash(digestAlgorithm)
-    .update(bytes.subarray(0, contents.start - 1))
-    .update(bytes.subarray(contents.start + contents.length + 1))
-    .digest();
+  const digest = digestAround(digestAlgorithm, bytes, contents);
   return {
     step,
     ...signer,
@@ -104,10 +101,5 @@ export const completePending = (
   }
   const signedAttributes = pending.toBeSigned;
   const cms = signedData({ ...pending, signedAttributes, signatureValue, timestampToken });
-  const { start, length } = pending.contents;
-  if (cms.length * 2 > length)
-    throw padesError('SignatureDoesNotFitPlaceholder', { bytes: cms.length });
-  const signed = Buffer.from(pending.bytes);
-  signed.write(cms.toString('hex'), start, 'latin1');
-  return signed;
+  return filled(pending.bytes, pending.contents, cms);
 };

@@ -1,5 +1,6 @@
 import type { Information } from './appearance/information.js';
 import { addPictureAppearance } from './appearance/picture-appearance.js';
+import { finishAround, type BlankValue } from './blank-value.js';
 import { fieldNames, sizeOfWidget, type FormField } from './fields.js';
 import type { SignatureAlgorithm } from './cms/algorithm.js';
 import type { PdfView } from './pdf/file.js';
@@ -12,12 +13,7 @@ import {
   type Signer,
   type SigningStep,
 } from './pending-signature.js';
-import {
-  blankSignature,
-  byteRangeSyntax,
-  type BlankSignature,
-  type SignatureClaims,
-} from './signature-dictionary.js';
+import { blankSignature, type SignatureClaims } from './signature-dictionary.js';
 
 /** What both signatures ask of the person or body that signs. */
 export interface SigningRequest extends SignatureClaims {
@@ -33,7 +29,7 @@ export interface SigningRequest extends SignatureClaims {
 
 export interface SignatureInField {
   readonly ref: PdfRef;
-  readonly blank: BlankSignature;
+  readonly blank: BlankValue;
 }
 
 /** Puts a blank signature and its picture into a signature field of the revision being written. */
@@ -62,13 +58,6 @@ export const closeRevision = <Step extends SigningStep>(
   signer: Signer,
   { ref, blank }: SignatureInField,
 ): PendingSignature<Step> => {
-  const { bytes, offsetOf } = update.finish();
-  const start = offsetOf(ref) + blank.contents.start;
-  const { length } = blank.contents;
-  bytes.write(
-    byteRangeSyntax(bytes.length, start, length),
-    offsetOf(ref) + blank.byteRange.start,
-    'latin1',
-  );
-  return openPending(step, signer, bytes, { start, length });
+  const { bytes, contents } = finishAround(update, ref, blank);
+  return openPending(step, signer, bytes, contents);
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { blankValue, byteRangeSyntax } from '../../libs/pades/signature-dictionary.js';
+import { blankValue, bytesAround, filled, finishAround } from '../../libs/pades/blank-value.js';
 import { catalogOf, formOf } from '../../libs/pades/fields.js';
 import { openPdf } from '../../libs/pades/pdf/file.js';
 import { openUpdate } from '../../libs/pades/pdf/incremental-update.js';
@@ -26,11 +26,12 @@ export const signedWithOpenSsl = (
   signer: P12,
   { field, subFilter = 'adbe.pkcs7.detached', args = [] }: OpenSslSigning,
 ): Uint8Array => {
-  const { bytes, start, length } = withBlank(pdf, field, subFilter);
-  const signed = Buffer.concat([bytes.subarray(0, start - 1), bytes.subarray(start + length + 1)]);
-  const cms = cmsOver(signed, signer, args);
-  bytes.write(cms.toString('hex'), start, 'latin1');
-  return bytes;
+  const { bytes, contents } = withBlank(pdf, field, subFilter);
+  return filled(
+    bytes,
+    contents,
+    cmsOver(Buffer.concat(bytesAround(bytes, contents)), signer, args),
+  );
 };
 
 const withBlank = (pdf: Uint8Array, fieldName: string, subFilter: string) => {
@@ -47,12 +48,7 @@ const withBlank = (pdf: Uint8Array, fieldName: string, subFilter: string) => {
   update.setRaw(value, blank.syntax);
   update.set(field.ref, withEntries(field.dict, { V: value }));
   update.set(formRef, withEntries(form, { SigFlags: 3 }));
-  const { bytes, offsetOf } = update.finish();
-  const start = offsetOf(value) + blank.contents.start;
-  const { length } = blank.contents;
-  const range = byteRangeSyntax(bytes.length, start, length);
-  bytes.write(range, offsetOf(value) + blank.byteRange.start, 'latin1');
-  return { bytes, start, length };
+  return finishAround(update, value, blank);
 };
 
 const cmsOver = (signed: Uint8Array, { file, pin }: P12, args: readonly string[]): Buffer => {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { padesError } from '../errors.js';
+import { blankValue, digestAround, filled, finishAround, type BlankPlace } from '../blank-value.js';
 import { catalogOf, formFields, formOf } from '../fields.js';
 import { openPdf, type PdfFile } from '../pdf/file.js';
 import { openUpdate, type IncrementalUpdate } from '../pdf/incremental-update.js';
@@ -13,7 +12,6 @@ import {
   withEntries,
   type PdfRef,
 } from '../pdf/objects.js';
-import { blankValue, byteRangeSyntax } from '../signature-dictionary.js';
 import { declareExtension } from './extensions.js';
 
 /** A document timestamp that waits for its token. */
@@ -22,7 +20,7 @@ export interface PendingTimestamp {
   readonly digest: Uint8Array;
   /** The file with a blank of `contents.length` hexadecimal digits at `contents.start`. */
   readonly bytes: Uint8Array;
-  readonly contents: { readonly start: number; readonly length: number };
+  readonly contents: BlankPlace;
 }
 
 /** A token with its certificates takes 3 to 8 KB. */
@@ -42,15 +40,8 @@ export const openDocumentTimestamp = (
   const value = update.allocate();
   update.setRaw(value, blank.syntax);
   addField(opened, update, update.add(fieldFor(opened, value)));
-  const { bytes, offsetOf } = update.finish();
-  const start = offsetOf(value) + blank.contents.start;
-  const { length } = blank.contents;
-  bytes.write(
-    byteRangeSyntax(bytes.length, start, length),
-    offsetOf(value) + blank.byteRange.start,
-    'latin1',
-  );
-  return { digest: digestOf(bytes, start, length), bytes, contents: { start, length } };
+  const { bytes, contents } = finishAround(update, value, blank);
+  return { digest: digestAround('sha256', bytes, contents), bytes, contents };
 };
 
 const timestampEntries = dict({ Filter: name('Adobe.PPKLite'), SubFilter: name('ETSI.RFC3161') });
@@ -94,20 +85,8 @@ const addField = (file: PdfFile, update: IncrementalUpdate, field: PdfRef): void
   );
 };
 
-const digestOf = (bytes: Uint8Array, start: number, length: number): Buffer =>
-  createHash('sha256')
-    .update(bytes.subarray(0, start - 1))
-    .update(bytes.subarray(start + length + 1))
-    .digest();
-
 /** Places the token; the caller has checked it. Throws `SignatureDoesNotFitPlaceholder`. */
 export const placeDocumentTimestamp = (
   { bytes, contents }: PendingTimestamp,
   token: Uint8Array,
-): Uint8Array => {
-  if (token.length * 2 > contents.length)
-    throw padesError('SignatureDoesNotFitPlaceholder', { bytes: token.length });
-  const stamped = Buffer.from(bytes);
-  stamped.write(Buffer.from(token).toString('hex'), contents.start, 'latin1');
-  return stamped;
-};
+): Uint8Array => filled(bytes, contents, token);

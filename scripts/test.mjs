@@ -23,8 +23,8 @@ const stages = [
 
 process.chdir(root);
 try {
-  await prepare(console.log);
   await ensureDebianPackages(console.log);
+  await prepare(console.log, ['pkcs11js']);
   const tallies = [];
   for (const stage of stages) tallies.push(await runStage(stage, process.argv.slice(2)));
   const sum = total(tallies);

@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 
-/** The programs that the tests hold our files against, by the Debian package that brings them. */
+/** The programs that the tests use, by the Debian package that brings them. */
 const programs = {
+  // What joins tokens (PKCS#11) is compiled when the packages are installed.
+  'g++': ['g++'],
+  make: ['make'],
   'poppler-utils': ['pdftotext', 'pdfsig', 'pdftoppm'],
   qpdf: ['qpdf'],
   openssl: ['openssl'],

@@ -4,6 +4,8 @@ import { closingLine, total } from './tally.mjs';
 
 test('an empty path lacks every system package, by its Debian name', () => {
   expect(missingPackages('')).toEqual([
+    'g++',
+    'make',
     'poppler-utils',
     'qpdf',
     'openssl',

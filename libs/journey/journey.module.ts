@@ -39,6 +39,7 @@ import { SendDocument } from './stages/send-document.js';
 import { ServeDispatch } from './stages/serve-dispatch.js';
 import { SettleSigning } from './stages/settle-signing.js';
 import { SignDocument } from './stages/sign-document.js';
+import { OneOfSeveral } from './stages/one-of-several.js';
 import { SignTogether } from './stages/sign-together.js';
 import { SubmitForReview } from './stages/submit-for-review.js';
 import { WithdrawDocument } from './stages/withdraw-document.js';
@@ -60,6 +61,7 @@ const stages = [
   PlaceSignature,
   EndSigning,
   SignDocument,
+  OneOfSeveral,
   SignTogether,
   SettleSigning,
   IssueDocument,

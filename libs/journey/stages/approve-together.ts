@@ -1,10 +1,9 @@
-import { isProblemCode, problemOf, type approvalsContract, type ReplyOf } from '#contracts';
-import { DomainError, type Clock, type DocumentId, type Ids } from '#kernel';
-import { trailActor, type Actor } from '#modules/organisation';
-import { CLOCK, IDS, UnitOfWork } from '#platform';
-import { Inject, Injectable } from '@nestjs/common';
+import type { approvalsContract, ReplyOf } from '#contracts';
+import type { DocumentId } from '#kernel';
+import type { Actor } from '#modules/organisation';
+import { Injectable } from '@nestjs/common';
 import type { Idempotency } from '../journey-desk.js';
-import { ReadDocument } from '../queries/read-document.js';
+import { OneOfSeveral, refusalIn } from './one-of-several.js';
 import { ReviewDocument } from './review-document.js';
 
 export interface WantedApproval {
@@ -28,10 +27,7 @@ type Result = ReplyOf<typeof approvalsContract.approve>['results'][number];
 export class ApproveTogether {
   constructor(
     private readonly review: ReviewDocument,
-    private readonly documents: ReadDocument,
-    private readonly unitOfWork: UnitOfWork,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(IDS) private readonly ids: Ids,
+    private readonly oneOf: OneOfSeveral,
   ) {}
 
   async approve(
@@ -60,32 +56,11 @@ export class ApproveTogether {
       const { state } = await this.review.approve(approval);
       return { ...named, done: true, state, refusal: null };
     } catch (error) {
-      if (!(error instanceof DomainError) || !isProblemCode(error.code)) throw error;
-      await this.recordRefusal(actor, wanted, together, error.code);
-      const { code, detail } = problemOf({ code: error.code, details: error.details });
-      return { ...named, done: false, state: null, refusal: { code, detail } };
+      const refusal = refusalIn(error);
+      const { note: _, documentId: __, ...tried } = wanted;
+      const data = { ...tried, together, refusal: refusal.code };
+      await this.oneOf.record(actor, documentId, 'ApprovalRefused', data);
+      return { ...named, done: false, state: null, refusal };
     }
-  }
-
-  /** Who may not read the document leaves no word in its history. */
-  private recordRefusal(
-    actor: Actor,
-    { documentId, note: _, ...tried }: WantedApproval,
-    together: number,
-    refusal: string,
-  ): Promise<void> {
-    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
-      if (!(await this.documents.mayRead(tx, actor, documentId))) return;
-      await tx.record({
-        id: this.ids.next<'TrailEvent'>(),
-        bodyId: tx.bodyId,
-        at: this.clock.now(),
-        actor: trailActor(actor),
-        action: 'ApprovalRefused',
-        subject: { type: 'document', id: documentId },
-        subjectVersion: 0,
-        data: { ...tried, together, refusal },
-      });
-    });
   }
 }

@@ -1,11 +1,10 @@
-import { isProblemCode, problemOf, type ReplyOf, type signingContract } from '#contracts';
-import { DomainError, type Clock, type DocumentId, type Ids, type KeyId } from '#kernel';
-import { trailActor, type Actor } from '#modules/organisation';
-import { CLOCK, IDS, UnitOfWork } from '#platform';
-import { Inject, Injectable } from '@nestjs/common';
+import type { ReplyOf, signingContract } from '#contracts';
+import { DomainError, type DocumentId, type KeyId } from '#kernel';
+import type { Actor } from '#modules/organisation';
+import { Injectable } from '@nestjs/common';
 import type { Idempotency } from '../journey-desk.js';
-import { ReadDocument } from '../queries/read-document.js';
 import type { ReadyKey } from './before-signing.js';
+import { OneOfSeveral, refusalIn } from './one-of-several.js';
 import { SignDocument } from './sign-document.js';
 
 export interface WantedTogether {
@@ -27,10 +26,7 @@ type Result = ReplyOf<typeof signingContract.signTogether>['results'][number];
 export class SignTogether {
   constructor(
     private readonly signing: SignDocument,
-    private readonly documents: ReadDocument,
-    private readonly unitOfWork: UnitOfWork,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(IDS) private readonly ids: Ids,
+    private readonly oneOf: OneOfSeveral,
   ) {}
 
   async sign(
@@ -54,39 +50,17 @@ export class SignTogether {
     together: number,
     idempotency: Idempotency | undefined,
   ): Promise<Result> {
+    const { documentId, ...tried } = wanted;
     const { openedAt: _, ...seen } = wanted;
-    const { documentId } = seen;
     try {
       const { state } = await this.signing.signWith({ actor, ...seen, idempotency }, ready);
-      await this.record(actor, wanted, together, null);
+      await this.oneOf.record(actor, documentId, 'SignedTogether', { ...tried, together });
       return { documentId, done: true, state, refusal: null };
     } catch (error) {
-      if (!(error instanceof DomainError) || !isProblemCode(error.code)) throw error;
-      await this.record(actor, wanted, together, error.code);
-      const { code, detail } = problemOf({ code: error.code, details: error.details });
-      return { documentId, done: false, state: null, refusal: { code, detail } };
+      const refusal = refusalIn(error);
+      const data = { ...tried, together, refusal: refusal.code };
+      await this.oneOf.record(actor, documentId, 'SignatureRefused', data);
+      return { documentId, done: false, state: null, refusal };
     }
-  }
-
-  /** Who may not read the document leaves no word in its history. */
-  private record(
-    actor: Actor,
-    { documentId, ...tried }: WantedTogether,
-    together: number,
-    refusal: string | null,
-  ): Promise<void> {
-    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
-      if (!(await this.documents.mayRead(tx, actor, documentId))) return;
-      await tx.record({
-        id: this.ids.next<'TrailEvent'>(),
-        bodyId: tx.bodyId,
-        at: this.clock.now(),
-        actor: trailActor(actor),
-        action: refusal === null ? 'SignedTogether' : 'SignatureRefused',
-        subject: { type: 'document', id: documentId },
-        subjectVersion: 0,
-        data: { ...tried, together, ...(refusal === null ? {} : { refusal }) },
-      });
-    });
   }
 }

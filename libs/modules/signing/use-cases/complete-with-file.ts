@@ -4,17 +4,10 @@ import type { BlobStore, Transaction } from '#platform';
 import { factsOf, readCertificate } from '../certificates/certificate.js';
 import { datePhrase, printedNumber } from '../domain/printed-registration.js';
 import type { CompletedIntent, FileCompletion } from '../intent.js';
-import {
-  closeIntent,
-  insertSignature,
-  lockIntent,
-  selectSignatureOfIntent,
-  type IntentRow,
-} from '../store/intents.sql.js';
+import { lockIntent, type IntentRow } from '../store/intents.sql.js';
 import { selectKey, type KeptKeyRow } from '../store/keys.sql.js';
-import { beginLongTerm } from '../trust-services/begin-long-term.js';
 import { keepLate } from './keep-late.js';
-import { readSignature, signatureOf } from './read-signatures.js';
+import { answerAgain, keepSignedFile } from './keep-signed-file.js';
 import { verifyFile } from './verify-file.js';
 
 /**
@@ -30,34 +23,14 @@ export async function completeWithFile(
 ): Promise<CompletedIntent> {
   const intent = await tx.one(lockIntent, [tx.bodyId, intentId]);
   if (!intent) throw new DomainError('IntentIsUnknown', { intentId });
-  if (intent.state === 'completed') return answerAgain(tx, intent, file);
+  if (intent.state === 'completed')
+    return answerAgain(tx, intentId, ({ afterSha256 }) => afterSha256 === sha256Hex(file));
   if (intent.state !== 'open' || at > intent.expiresAt)
     return keepLate(tx, intent, { fileSha256: await blobs.put(file) }, at);
   const key = await tx.one(selectKey, [tx.bodyId, intent.keyId]);
   if (!key) throw new DomainError('KeyIsUnknown', { keyId: intent.keyId });
   await judge(tx, blobs, intent, key, file, at);
-  const afterSha256 = await blobs.put(file);
-  const signatureId = ids.next<'Signature'>();
-  await tx.run(closeIntent, [tx.bodyId, intentId, 'completed', at, intent.personId, null]);
-  const row = [tx.bodyId, signatureId, intentId, afterSha256, null, 'agent', at];
-  await tx.run(insertSignature, row);
-  if (intent.kind === 'seal') {
-    const { documentId } = intent;
-    await beginLongTerm(tx, ids, { documentId, sha256: afterSha256, bytes: file, at });
-  }
-  return { placed: true, signature: await readSignature(tx, signatureId) };
-}
-
-async function answerAgain(
-  tx: Transaction,
-  { intentId }: IntentRow,
-  file: Uint8Array,
-): Promise<CompletedIntent> {
-  const row = await tx.one(selectSignatureOfIntent, [tx.bodyId, intentId]);
-  if (row?.afterSha256 !== sha256Hex(file))
-    throw new DomainError('IntentIsClosed', { state: 'completed' });
-  const { value: _value, ...signature } = row;
-  return { placed: true, signature: signatureOf(signature) };
+  return keepSignedFile(tx, ids, blobs, intent, { bytes: file, value: null, method: 'agent', at });
 }
 
 async function judge(

@@ -31,6 +31,7 @@ export { DiscussDocument } from './stages/discuss-document.js';
 export { EditDocument } from './stages/edit-document.js';
 export { ImportText } from './stages/import-text.js';
 export { IssueDocument } from './stages/issue-document.js';
+export { idempotencyOfOne } from './stages/one-of-several.js';
 export { ReceiveDocument } from './stages/receive-document.js';
 export { RenderVersion } from './stages/render-version.js';
 export { ReviewDocument } from './stages/review-document.js';

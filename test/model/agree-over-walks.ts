@@ -11,7 +11,10 @@ export interface Walks {
 }
 
 /** Walks a world and throws on the first deed the product and the model do not agree on. */
-export async function agreeOverWalks(world: JourneyWorld, { n, seed, length }: Walks): Promise<void> {
+export async function agreeOverWalks(
+  world: JourneyWorld,
+  { n, seed, length }: Walks,
+): Promise<void> {
   await fc.assert(
     fc.asyncProperty(walks(length), (deeds) => walk(world, deeds)),
     { numRuns: n, seed, endOnFailure: true },

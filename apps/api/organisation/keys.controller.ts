@@ -1,6 +1,6 @@
 import { administrationContract as contract, keyKindNames } from '#contracts';
 import { DomainError, vietnamDay, type Clock, type Ids, type PersonId } from '#kernel';
-import { bodyProfile, listAccounts, listPeople } from '#modules/organisation';
+import { bodyProfile, demandPerson, listAccounts, listPeople } from '#modules/organisation';
 import { giveDemoKey, SigningFacade, type AdministeredKey } from '#modules/signing';
 import { CLOCK, IDS, UnitOfWork } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
@@ -51,9 +51,7 @@ export class KeysController {
   importKey({ actor, body }: Call<typeof contract.importKey>) {
     const { purpose, personId, label, pin } = body;
     return this.uow.inBody(actor.bodyId, async (tx) => {
-      if (personId && !(await listPeople(tx)).some(({ id }) => id === personId)) {
-        throw new DomainError('PersonIsNotKnown', { personId });
-      }
+      if (personId) await demandPerson(tx, personId);
       const owner =
         purpose === 'personal' && personId ? { purpose, personId } : { purpose: bodyKey(purpose) };
       const { keyId, subject } = await this.signing.importKey(tx, {

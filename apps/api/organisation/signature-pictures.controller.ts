@@ -1,6 +1,6 @@
 import { signaturePicturesContract as contract } from '#contracts';
-import { DomainError, type Clock, type PersonId } from '#kernel';
-import { listPeople } from '#modules/organisation';
+import type { Clock, PersonId } from '#kernel';
+import { demandPerson, listPeople } from '#modules/organisation';
 import { pictureFromScan, SigningFacade } from '#modules/signing';
 import { CLOCK, UnitOfWork } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
@@ -47,9 +47,7 @@ export class SignaturePicturesController {
     const { png, ...size } = pictureFromScan({ ...query, bytes: body });
     const { personId } = query;
     return this.uow.inBody(actor.bodyId, async (tx) => {
-      if (personId && !(await listPeople(tx)).some(({ id }) => id === personId)) {
-        throw new DomainError('PersonIsNotKnown', { personId });
-      }
+      if (personId) await demandPerson(tx, personId);
       const of = personId
         ? ({ kind: 'signature', personId } as const)
         : ({ kind: 'seal' } as const);

@@ -1,6 +1,6 @@
 import { signingContract, signingKeysContract } from '#contracts';
-import { DomainError, type Clock } from '#kernel';
-import { listPeople } from '#modules/organisation';
+import type { Clock } from '#kernel';
+import { demandPerson } from '#modules/organisation';
 import { KeysElsewhere } from '#modules/signing';
 import { CLOCK, UnitOfWork } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
@@ -39,9 +39,7 @@ export class SigningServicesController {
   @Serves(signingKeysContract.registerKey)
   async registerKey({ actor, body }: Call<typeof signingKeysContract.registerKey>) {
     const { purpose, personId, ...way } = body;
-    const people = await this.unitOfWork.inBody(actor.bodyId, listPeople);
-    if (personId && !people.some(({ id }) => id === personId))
-      throw new DomainError('PersonIsNotKnown', { personId });
+    if (personId) await this.unitOfWork.inBody(actor.bodyId, (tx) => demandPerson(tx, personId));
     const owner = personId ? ({ purpose: 'personal', personId } as const) : seal;
     const [by, at] = [actor.personId, this.clock.now()];
     const { keyId, subject } = await this.keys.register(actor.bodyId, { ...way, owner, by, at });

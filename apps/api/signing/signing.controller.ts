@@ -1,6 +1,12 @@
 import { signingContract as contract } from '#contracts';
-import { BeforeSigning, ReadDocument, SettleSigning, SignTogether } from '#journey';
-import { canonicalBytes, DomainError, sha256Hex, type Clock, type DocumentId } from '#kernel';
+import {
+  BeforeSigning,
+  idempotencyOfOne,
+  ReadDocument,
+  SettleSigning,
+  SignTogether,
+} from '#journey';
+import { DomainError, type Clock, type DocumentId } from '#kernel';
 import { OwnPassword, postOf, type Actor } from '#modules/organisation';
 import { KeysElsewhere } from '#modules/signing';
 import { CLOCK, UnitOfWork } from '#platform';
@@ -63,17 +69,11 @@ export class SigningController {
     return this.stateOf(actor, params.documentId);
   }
 
-  /** One key for all of them: each signature is remembered under it and its own document. */
   @Serves(contract.signTogether)
   async signTogether({ actor, body, idempotencyKey }: Call<typeof contract.signTogether>) {
     const { keyId, pin, documents: wanted } = body;
     const results = await this.together.sign(actor, { keyId, pin, wanted }, (one) =>
-      idempotencyKey === null
-        ? undefined
-        : {
-            key: sha256Hex(`${idempotencyKey} ${one.documentId}`),
-            request: sha256Hex(canonicalBytes({ ...one, keyId })),
-          },
+      idempotencyOfOne(idempotencyKey, [one.documentId], { ...one, keyId }),
     );
     return { results };
   }

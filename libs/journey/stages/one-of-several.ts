@@ -1,8 +1,16 @@
 import { isProblemCode, problemOf } from '#contracts';
-import { DomainError, type Clock, type DocumentId, type Ids } from '#kernel';
+import {
+  canonicalBytes,
+  DomainError,
+  sha256Hex,
+  type Clock,
+  type DocumentId,
+  type Ids,
+} from '#kernel';
 import { trailActor, type Actor } from '#modules/organisation';
 import { CLOCK, IDS, UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Idempotency } from '../journey-desk.js';
 import { ReadDocument } from '../queries/read-document.js';
 
 /** What became of one document among several that were acted on at one stroke. */
@@ -39,3 +47,16 @@ export function refusalIn(error: unknown) {
   const { code, detail } = problemOf({ code: error.code, details: error.details });
   return { code, detail };
 }
+
+/** One key was sent for all: each act is remembered under it and what it alone is about. */
+export const idempotencyOfOne = (
+  key: string | null,
+  about: readonly string[],
+  request: object,
+): Idempotency | undefined =>
+  key === null
+    ? undefined
+    : {
+        key: sha256Hex([key, ...about].join(' ')),
+        request: sha256Hex(canonicalBytes({ ...request })),
+      };

@@ -63,6 +63,7 @@ export { listAccounts, type AccountRow } from './store/accounts.sql.js';
 export { enablePerson, renamePerson, setPassword } from './use-cases/accounts.js';
 export { addPerson, type NewPerson } from './use-cases/add-person.js';
 export { delegate, type NewDelegation } from './use-cases/delegate.js';
+export { demandPerson } from './use-cases/demand-person.js';
 export { disablePerson } from './use-cases/disable-person.js';
 export { endDelegation } from './use-cases/end-delegation.js';
 export { endPost } from './use-cases/end-post.js';

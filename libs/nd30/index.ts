@@ -41,7 +41,7 @@ export { labelBlocks } from './labels/label-blocks.js';
 export { printDecimal, printFigure, printMeasure, printQuantity } from './labels/number-words.js';
 export { tinosFonts, type FontFiles, type FontStyle } from './typeset/fonts.js';
 export type { Place, Places, TextPlace } from './typeset/places.js';
-export { typeset, type AwaitedAnnex, type TypesetDocument } from './typeset/typeset.js';
+export { typeset, typesetAnnexes } from './typeset/typeset.js';
 export { mergeAttachedAnnexes } from './attached/merge-attached-annexes.js';
 export { openAttachedAnnex, type AttachedFile } from './attached/open-attached-annex.js';
 export { attachedAnnexRefusals, type AttachedAnnexRefusal } from './attached/refusals.js';

@@ -163,16 +163,21 @@ export interface AnnexRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+/** `ownFile`: a file beside the document, sealed by itself (NĐ 30/2020 Phụ lục I, Phần I, Mục II.8.b). */
+interface AnyAnnex {
+  readonly id: NodeId;
+  readonly title: string;
+  readonly ownFile?: true | undefined;
+}
+
 /**
  * A table annex. Labels of groups and rows are derived:
  * `groupHeadings` = groups are full-width headings `I.`, rows run 1, 2, 3 over all groups;
  * `groupCells` = groups are cells spanning their rows, rows are `1.1`, or bare when a group has one;
  * `groupRows` = groups are numbered rows `1`, their rows `1.1`; `plain` = no groups, rows 1, 2, 3.
  */
-export interface TableAnnex {
+export interface TableAnnex extends AnyAnnex {
   readonly kind: 'table';
-  readonly id: NodeId;
-  readonly title: string;
   readonly tableKind: AnnexKind;
   readonly layout: 'groupHeadings' | 'groupCells' | 'groupRows' | 'plain';
   readonly columns: readonly AnnexColumn[];
@@ -182,11 +187,9 @@ export interface TableAnnex {
   readonly closingCount: { readonly groupNoun: string; readonly rowNoun: string } | null;
 }
 
-/** An annex that comes as a PDF file of its own, merged in before the fields are prepared. */
-export interface AttachedAnnex {
+/** An annex whose pages somebody else made, merged in behind their heading. */
+export interface AttachedAnnex extends AnyAnnex {
   readonly kind: 'attached';
-  readonly id: NodeId;
-  readonly title: string;
   readonly fileName: string;
   readonly sha256: string;
 }

@@ -40,11 +40,15 @@ const row = z
   })
   .meta({ id: 'AnnexRow' }) satisfies z.ZodType<AnnexRow>;
 
+/** Left out where the annex stands in the document's own file. */
+const ownFile = z.literal(true).optional();
+
 const tableAnnex = z
   .strictObject({
     kind: z.literal('table'),
     id: nodeId,
     title: words(2_000),
+    ownFile,
     tableKind: z.enum(['targets', 'tasks', 'framework', 'other']),
     layout: z.enum(['groupHeadings', 'groupCells', 'groupRows', 'plain']),
     columns: z.array(column).max(30),
@@ -59,6 +63,7 @@ const attachedAnnex = z
     kind: z.literal('attached'),
     id: nodeId,
     title: words(2_000),
+    ownFile,
     fileName: words(300),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   })

@@ -1,6 +1,6 @@
 import { sha256Hex } from '#kernel';
 import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
-import type { AwaitedAnnex, TypesetDocument } from '../typeset/typeset.js';
+import type { AwaitedAnnex, TypesetPages } from '../typeset/typeset.js';
 import { openAttachedAnnex, type AttachedFile } from './open-attached-annex.js';
 import { refused } from './refusals.js';
 
@@ -10,10 +10,10 @@ import { refused } from './refusals.js';
  * PDF/A-2b, untagged; the same files give the same bytes.
  * @throws DomainError with a code of `attachedAnnexRefusals`
  */
-export async function mergeAttachedAnnexes(
-  typeset: TypesetDocument,
+export async function mergeAttachedAnnexes<Pages extends TypesetPages>(
+  typeset: Pages,
   files: readonly AttachedFile[],
-): Promise<TypesetDocument> {
+): Promise<Pages> {
   if (typeset.awaited.length === 0) return typeset;
   const merged = await PDFDocument.load(typeset.pdf, { updateMetadata: false });
   // From the last annex to the first, so that the pages before stay where the typesetter put them.
@@ -48,5 +48,5 @@ async function insertBehindHeading(
 }
 
 /** The merged file's own identifier (ISO 32000-1, 14.4), derived so that it repeats. */
-const fileId = ({ pdf, awaited }: TypesetDocument): string =>
+const fileId = ({ pdf, awaited }: TypesetPages): string =>
   sha256Hex([sha256Hex(pdf), ...awaited.map(({ sha256 }) => sha256)].join()).slice(0, 32);

@@ -19,6 +19,9 @@ export interface PrintedDocument {
   readonly annexes: readonly PrintedAnnex[];
 }
 
+/** One annex as a file beside its document. */
+export type PrintedAnnexFile = Pick<PrintedDocument, 'title' | 'annexes'>;
+
 export interface PrintedHeader {
   readonly superior: string | null;
   readonly issuer: string;

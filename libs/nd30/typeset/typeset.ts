@@ -3,20 +3,32 @@ import { DomainError, type Id } from '#kernel';
 import type { FrozenDraft } from '../freeze.js';
 import type { Layout } from '../layout/layout.js';
 import { nd30of2020 } from '../layout/nd30-2020.js';
-import type { AttachedAnnex } from '../model.js';
+import type { Annex, AttachedAnnex, NodeId } from '../model.js';
 import { printDocument } from '../printed/print-document.js';
+import type { PrintedAnnexFile, PrintedDocument } from '../printed/printed.js';
+import { oneLine } from '../printed/words.js';
 import { assertEveryGlyph } from './glyphs.js';
 import { readPlaces, type Places } from './places.js';
 import { runTemplate, type AnnexPage } from './typst.js';
 
-/** Typeset pages, before any field or signature. The same version gives the same bytes. */
-export interface TypesetDocument {
-  /** PDF/A-2a, tagged; PDF/A-2b, untagged, where annexes of other files follow. */
+/** Pages of one file, before any field or signature. The same version gives the same bytes. */
+export interface TypesetPages {
+  /** PDF/A-2a, tagged; PDF/A-2b, untagged, where pages of other files follow. */
   readonly pdf: Uint8Array;
-  readonly places: Places;
   readonly pages: number;
-  /** Annexes that come as files of their own, each after its heading's page. */
+  /** Annexes whose pages somebody else made, each after its heading's page. */
   readonly awaited: readonly AwaitedAnnex[];
+}
+
+export interface TypesetDocument extends TypesetPages {
+  readonly places: Places;
+}
+
+/** An annex that is a file beside its document. */
+export interface TypesetAnnex extends TypesetPages {
+  readonly id: NodeId;
+  /** `Phụ lục II: Phân công nhiệm vụ` */
+  readonly title: string;
 }
 
 export interface AwaitedAnnex {
@@ -28,7 +40,8 @@ export interface AwaitedAnnex {
 }
 
 /**
- * Typesets a frozen version by the layout rules of NĐ 30/2020/NĐ-CP.
+ * Typesets a frozen version by the layout rules of NĐ 30/2020/NĐ-CP; annexes that are files of their
+ * own are left out.
  * @throws DomainError `SecretDocumentIsNotTypeset`, `GlyphIsMissing`, `LetteredPointsExceedAlphabet`,
  * `TypesetterFailed`
  */
@@ -36,20 +49,59 @@ export async function typeset(
   frozen: FrozenDraft,
   layout: Layout = nd30of2020,
 ): Promise<TypesetDocument> {
-  const { secrecy, annexes } = frozen.content;
+  const printed = printedWhole(frozen, layout);
+  const own = frozen.content.annexes.filter(({ ownFile }) => !ownFile);
+  const annexes = printed.annexes.filter(({ id }) => own.some((annex) => annex.id === id));
+  const { output, pages } = await set('document', { ...printed, annexes }, own, layout);
+  return { ...pages, places: readPlaces(output.placeholders) };
+}
+
+/**
+ * Typesets the annexes that are files of their own, in their order; each keeps its number among all
+ * annexes. Throws as `typeset`.
+ */
+export async function typesetAnnexes(
+  frozen: FrozenDraft,
+  layout: Layout = nd30of2020,
+): Promise<readonly TypesetAnnex[]> {
+  const apart = frozen.content.annexes.filter(({ ownFile }) => ownFile);
+  if (apart.length === 0) return [];
+  const printed = printedWhole(frozen, layout);
+  const files: TypesetAnnex[] = [];
+  for (const annex of apart) {
+    const annexes = printed.annexes.filter(({ id }) => id === annex.id);
+    const title = `${annexes[0]?.heading}: ${oneLine(annex.title)}`;
+    const { pages } = await set('annexFile', { title, annexes }, [annex], layout);
+    files.push({ ...pages, id: annex.id, title });
+  }
+  return files;
+}
+
+/** Every character is looked at, wherever it will stand. */
+function printedWhole(frozen: FrozenDraft, layout: Layout): PrintedDocument {
+  const { secrecy } = frozen.content;
   if (secrecy !== 'none') throw new DomainError('SecretDocumentIsNotTypeset', { secrecy });
-  const attached = annexes.filter((annex) => annex.kind === 'attached');
   const printed = printDocument(frozen, layout);
   assertEveryGlyph(printed);
-  const output = runTemplate(printed, layout, { tagged: attached.length === 0 });
+  return printed;
+}
+
+async function set(
+  template: Parameters<typeof runTemplate>[0],
+  printed: PrintedDocument | PrintedAnnexFile,
+  annexes: readonly Annex[],
+  layout: Layout,
+) {
+  const attached = annexes.filter((annex) => annex.kind === 'attached');
+  const output = runTemplate(template, printed, layout, { tagged: attached.length === 0 });
   // The typesetter's documents are freed by finalizers, which run between turns of the event loop.
   await setImmediate();
-  return {
+  const pages: TypesetPages = {
     pdf: output.pdf,
-    places: readPlaces(output.placeholders),
     pages: output.pages,
     awaited: attached.map((annex) => awaited(annex, output.annexPages)),
   };
+  return { output, pages };
 }
 
 function awaited(

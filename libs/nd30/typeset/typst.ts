@@ -3,12 +3,15 @@ import { DomainError } from '#kernel';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Layout } from '../layout/layout.js';
 import { cellInset, cellParagraphGap } from '../printed/cell-measure.js';
-import type { PrintedDocument } from '../printed/printed.js';
+import type { PrintedAnnexFile, PrintedDocument } from '../printed/printed.js';
 import { tinosFonts } from './fonts.js';
 import type { Placeholder } from './places.js';
 
 const workspace = join(import.meta.dirname, 'template');
-const main = join(workspace, 'document.typ');
+const mainFiles = {
+  document: join(workspace, 'document.typ'),
+  annexFile: join(workspace, 'annex-file.typ'),
+} as const;
 
 /** PDF/A wants a date; a version has none of its own, and the same version gives the same bytes. */
 const creationTimestamp = 0;
@@ -42,7 +45,8 @@ function typesetter(): NodeCompiler {
  * @throws DomainError `TypesetterFailed` with the typesetter's own diagnostics
  */
 export function runTemplate(
-  document: PrintedDocument,
+  name: keyof typeof mainFiles,
+  document: PrintedDocument | PrintedAnnexFile,
   layout: Layout,
   { tagged }: { readonly tagged: boolean },
 ): TemplateOutput {
@@ -54,7 +58,7 @@ export function runTemplate(
     cellParagraphGap: String(cellParagraphGap),
   };
   try {
-    const laidOut = compile(typst, inputs);
+    const laidOut = compile(typst, mainFiles[name], inputs);
     return {
       pdf: typst.pdf(laidOut, {
         pdfStandard: tagged ? 'a-2a' : 'a-2b',
@@ -71,8 +75,12 @@ export function runTemplate(
   }
 }
 
-function compile(typst: NodeCompiler, inputs: Record<string, string>): NodeTypstDocument {
-  const outcome = typst.compile({ mainFilePath: main, inputs });
+function compile(
+  typst: NodeCompiler,
+  mainFilePath: string,
+  inputs: Record<string, string>,
+): NodeTypstDocument {
+  const outcome = typst.compile({ mainFilePath, inputs });
   if (outcome.result && !outcome.hasError()) return outcome.result;
   const error = outcome.takeError();
   throw new DomainError('TypesetterFailed', {

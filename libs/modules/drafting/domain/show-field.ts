@@ -39,6 +39,7 @@ const labels: Readonly<Record<string, string>> = {
   field: 'Ý nghĩa của cột',
   fileName: 'Tên tệp',
   sha256: 'Nội dung tệp',
+  ownFile: 'Nơi đặt phụ lục',
 };
 
 /** What people call a field of a node. */
@@ -55,7 +56,8 @@ export const plainField = (name: string, value: unknown): string | null =>
 
 function shown(name: string, value: unknown, inline: (run: Inline) => string): string | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return words[name]?.[value] ?? value;
+  if (typeof value === 'string' || value === true)
+    return words[name]?.[String(value)] ?? String(value);
   if (isInlines(value)) return value.map(inline).join('');
   if (Array.isArray(value)) return value.join('; ');
   if (isMeasure(value)) return printMeasure(value);
@@ -84,6 +86,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     bullet: '-',
     none: 'không đánh số',
   },
+  ownFile: { true: 'tệp riêng' },
   tableKind: { targets: 'chỉ tiêu', tasks: 'nhiệm vụ', framework: 'khung', other: 'khác' },
   layout: {
     groupHeadings: 'nhóm là dòng đề mục',

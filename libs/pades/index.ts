@@ -52,6 +52,11 @@ export {
 } from './phases.js';
 export { prepareFields, type FieldPlaces, type FormFonts } from './prepare-fields.js';
 export { roomForTimestamp } from './pending-signature.js';
+export {
+  completeReportSignature,
+  openReportSignature,
+  type ReportSigning,
+} from './report-signature.js';
 export { readPhase, type PhaseName, type PhaseOf } from './read-phase.js';
 export { completeSeal, openSeal, type SealRequest } from './seal.js';
 export type { SigningRequest } from './sign-field.js';

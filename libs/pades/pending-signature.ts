@@ -17,7 +17,7 @@ export interface Signer {
   readonly algorithm: SignatureAlgorithm;
 }
 
-export type SigningStep = 'leader' | 'seal' | 'annex';
+export type SigningStep = 'leader' | 'seal' | 'annex' | 'report';
 
 /**
  * A signature that waits for its value. It is all that is needed to finish, so an intent can be

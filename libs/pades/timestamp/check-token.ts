@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sameBytes } from '../cms/der.js';
 import { hashOfId, type HashName } from '../cms/hashes.js';
-import type { Evidence } from '../x509/index.js';
+import type { Evidence, TrustAnchor } from '../x509/index.js';
 import { timestampFault, type TimestampFault, type TimestampFaultCode } from './faults.js';
 import { withoutLeadingZeros } from './request.js';
 import type { TimestampToken } from './timestamp-token.js';
 import { signatureFaults } from './token-signature.js';
-import { signerFaults } from './token-signer.js';
+import { judgeTokenSigner } from './token-signer.js';
 
 /** What a token must stand for. */
 export interface StampedBytes {
@@ -21,6 +21,8 @@ export interface TimestampVerdict {
   readonly genTime: Date;
   /** Empty: the token is good. */
   readonly faults: readonly TimestampFault[];
+  /** Whom the signer's path leads to. */
+  readonly anchor?: TrustAnchor;
 }
 
 /**
@@ -33,14 +35,15 @@ export const checkTimestampToken = (
   evidence: Evidence,
 ): TimestampVerdict => {
   const { genTime } = token.info;
-  const faults = [
-    ...imprintFaults(token, wanted.stamped),
-    ...answerFaults(token, wanted),
-    ...(token.signer === undefined
-      ? [timestampFault('TimestampSignerIsMissing')]
-      : [...signatureFaults(token, token.signer), ...signerFaults(token, token.signer, evidence)]),
-  ];
-  return { genTime, faults };
+  const answered = [...imprintFaults(token, wanted.stamped), ...answerFaults(token, wanted)];
+  if (token.signer === undefined)
+    return { genTime, faults: [...answered, timestampFault('TimestampSignerIsMissing')] };
+  const signer = judgeTokenSigner(token, token.signer, evidence);
+  return {
+    ...signer,
+    genTime,
+    faults: [...answered, ...signatureFaults(token, token.signer), ...signer.faults],
+  };
 };
 
 const imprintFaults = (

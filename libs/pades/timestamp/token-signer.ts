@@ -5,22 +5,30 @@ import {
   type Certificate,
   type Evidence,
   type PathFailure,
+  type TrustAnchor,
 } from '../x509/index.js';
 import { x509Oids } from '../x509/oids.js';
 import { timestampFault, type TimestampFault } from './faults.js';
 import type { TimestampToken } from './timestamp-token.js';
 
+export interface TokenSignerVerdict {
+  readonly faults: readonly TimestampFault[];
+  /** Whom it was led to, faults or not. */
+  readonly anchor?: TrustAnchor;
+}
+
 /**
  * The certificate that signed: for timestamps only (RFC 3161 §2.3), with a path that held at the
  * stated time. What is not known of revocations is left open; what was revoked is refused.
  */
-export const signerFaults = (
+export const judgeTokenSigner = (
   token: TimestampToken,
   signer: Uint8Array,
   evidence: Evidence,
-): readonly TimestampFault[] => {
+): TokenSignerVerdict => {
   const certificate = readCertificate(signer);
-  return [...useFaults(certificate), ...pathFaults(token, certificate, evidence)];
+  const { faults, ...led } = judgePath(token, certificate, evidence);
+  return { faults: [...useFaults(certificate), ...faults], ...led };
 };
 
 const useFaults = ({ extensions, extKeyUsage = [] }: Certificate): readonly TimestampFault[] => {
@@ -30,16 +38,17 @@ const useFaults = ({ extensions, extKeyUsage = [] }: Certificate): readonly Time
   return isRight ? [] : [timestampFault('TimestampKeyIsForAnotherUse')];
 };
 
-const pathFaults = (
+const judgePath = (
   { info, certificates }: TimestampToken,
   signer: Certificate,
   evidence: Evidence,
-): readonly TimestampFault[] => {
+): TokenSignerVerdict => {
   const pool = [...evidence.pool, ...certificates.map((der) => readCertificate(der))];
   const search = { ...evidence, pool, at: info.genTime, revocationMode: 'soft' } as const;
   const found = findPath(signer, search);
-  if (found === undefined) return [timestampFault('TimestampIsNotTrusted', signer.subject.text)];
-  return found.failures.map(faultOf);
+  if (found === undefined)
+    return { faults: [timestampFault('TimestampIsNotTrusted', signer.subject.text)] };
+  return { faults: found.failures.map(faultOf), anchor: found.anchor };
 };
 
 const faultOf = ({ code, certificate, detail }: PathFailure): TimestampFault => {

@@ -9,8 +9,10 @@ import {
   type PathFailure,
   type PathVerdict,
   type Revocation,
+  type TrustAnchor,
 } from '../x509/index.js';
 import { finding, type Finding } from './findings.js';
+import type { AnchorReport } from './report.js';
 
 /** Certificates of PEM text, several one after another. */
 export const readTrust = (pems: readonly string[]): readonly X509Certificate[] =>
@@ -30,6 +32,7 @@ export interface ChainVerdict {
   readonly findings: readonly Finding[];
   /** Of the signer's certificate; left out where there was nothing to judge by. */
   readonly revocation?: Revocation;
+  readonly anchor?: AnchorReport;
 }
 
 /**
@@ -56,7 +59,18 @@ export const checkChain = (
       ...(hasEvidence ? [] : [finding('RevocationWasNotChecked')]),
     ],
     ...(revocation === undefined ? {} : { revocation }),
+    ...anchorOf(verdict),
   };
+};
+
+/** Whom a path leads to, as far as it is known by a certificate. */
+export const anchorOf = (
+  verdict: { readonly anchor?: TrustAnchor } | undefined,
+): { readonly anchor?: AnchorReport } => {
+  const certificate = verdict?.anchor?.certificate;
+  return certificate === undefined
+    ? {}
+    : { anchor: { name: nameOf(certificate), fingerprint: certificate.fingerprint } };
 };
 
 /** The certificates of a path that stand above the signer's. */

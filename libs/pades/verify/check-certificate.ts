@@ -2,12 +2,13 @@ import { readCertificate, type Certificate, type Revocation } from '../x509/inde
 import { checkChain, type ChainVerdict } from './chain.js';
 import { withPool } from './evidence.js';
 import { finding, type Finding } from './findings.js';
-import type { ProofOfTime, RevocationReport } from './report.js';
+import type { AnchorReport, ProofOfTime, RevocationReport } from './report.js';
 import type { Trust } from './trust.js';
 
 export interface CertificateVerdict {
   readonly findings: readonly Finding[];
   readonly revocation: RevocationReport;
+  readonly anchor?: AnchorReport;
 }
 
 /**
@@ -30,6 +31,7 @@ export const checkCertificate = (
       ...revokedSince(chain, isProven),
     ],
     revocation: revocationReport(chain.revocation),
+    ...(chain.anchor && { anchor: chain.anchor }),
   };
 };
 

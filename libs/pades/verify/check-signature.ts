@@ -53,10 +53,7 @@ export const checkSignature = (
     ...changeFindings(changesSince),
   ];
   const { status, subIndication } = judged(findings);
-  const revocation =
-    certified === undefined || isFinding(certified)
-      ? ({ status: 'notChecked' } as const)
-      : certified.revocation;
+  const led = certified === undefined || isFinding(certified) ? unledCertificate : certified;
   const certificate = cms?.signerCertificate;
   const signer = certificate && guarded(() => signerReport(certificate));
   const report = {
@@ -68,7 +65,8 @@ export const checkSignature = (
     ...(signer === undefined || isFinding(signer) ? {} : { signer }),
     ...(claimedTime === undefined ? {} : { claimedTime }),
     ...(signedAt === undefined ? {} : { signedAt }),
-    revocation,
+    revocation: led.revocation,
+    ...(led.anchor && { anchor: led.anchor }),
     timestamps: stamps.map((stamp) => stamp.report),
     changesSince: worstOf(changesSince),
     status,
@@ -77,6 +75,10 @@ export const checkSignature = (
   };
   const level = levelOf(report, judgement.documentTimes.length > 0);
   return { ...report, level, checks: checksOf(report, cms === undefined) };
+};
+
+const unledCertificate: Omit<CertificateVerdict, 'findings'> = {
+  revocation: { status: 'notChecked' },
 };
 
 const formatOf = ({ dict }: PlacedSignature): string => nameOf(dict.entries.get('SubFilter')) ?? '';

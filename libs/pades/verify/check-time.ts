@@ -6,7 +6,7 @@ import {
 } from '../timestamp/index.js';
 import type { Evidence } from '../x509/index.js';
 import { openCertificate } from '../cms/certificate.js';
-import { commonName } from './chain.js';
+import { anchorOf, commonName } from './chain.js';
 import { finding, statusOf, type Finding } from './findings.js';
 import type { Maker, TimestampReport } from './report.js';
 
@@ -34,6 +34,7 @@ export const checkTime = (
     return {
       report: {
         ...(read.signer ? { authority: commonName(openCertificate(read.signer)) } : {}),
+        ...anchorOf(verdict),
         time: verdict.genTime,
         ...judged(findings),
       },

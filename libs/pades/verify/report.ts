@@ -30,6 +30,13 @@ export interface RevocationReport {
   readonly nextUpdate?: Date;
 }
 
+/** A trusted certificate that a signer's path leads to. */
+export interface AnchorReport {
+  readonly name: string;
+  /** SHA-256 of its DER, hexadecimal. */
+  readonly fingerprint: string;
+}
+
 /** A timestamp token, on a signature or on the whole document. */
 export interface TimestampReport {
   /** The field of a document timestamp. */
@@ -38,6 +45,7 @@ export interface TimestampReport {
   readonly revision?: number;
   /** CN of the authority's certificate. */
   readonly authority?: string;
+  readonly anchor?: AnchorReport;
   readonly time?: Date;
   readonly status: SignatureStatus;
   readonly subIndication?: SubIndication;
@@ -75,6 +83,7 @@ export interface SignatureReport {
   readonly signer?: SignerReport;
   readonly claimedTime?: Date;
   readonly signedAt?: ProofOfTime;
+  readonly anchor?: AnchorReport;
   readonly revocation: RevocationReport;
   /** Of the signature value, in its unsigned attributes. */
   readonly timestamps: readonly TimestampReport[];

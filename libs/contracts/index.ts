@@ -53,6 +53,41 @@ export {
   petitionStates,
   type PetitionAct,
 } from './resources/petitions.contract.js';
+export { boardGroups, boardsContract } from './resources/boards.contract.js';
+export {
+  decimal,
+  lights,
+  measure,
+  measureOperators,
+  measureRates,
+  type Measure,
+} from './resources/plan-fields.js';
+export { plansContract } from './resources/plans.contract.js';
+export { targetsContract, type TargetAct } from './resources/targets.contract.js';
+export { tasksContract, taskStates, type TaskAct } from './resources/tasks.contract.js';
+export {
+  openedKinds,
+  periodsContract,
+  returnStates,
+  type OpenedKind,
+  type ReturnState,
+} from './resources/periods.contract.js';
+export {
+  dayRule,
+  periodClocks,
+  periodKinds,
+  regimeDefinition,
+  type PeriodClock,
+  type PeriodKind,
+  type RegimeDefinition,
+} from './resources/regime-definition.js';
+export { regimesContract } from './resources/regimes.contract.js';
+export {
+  returnContent,
+  type ReturnContent,
+  type ReturnEntries,
+} from './resources/return-content.js';
+export { returnsContract, type ReturnAct } from './resources/returns.contract.js';
 export { registerContract } from './resources/register.contract.js';
 export { searchContract } from './resources/search.contract.js';
 export { signatureLevelContract } from './resources/signature-level.contract.js';
@@ -77,6 +112,14 @@ export {
   type TaskDefinition,
   type WantedAssignee,
 } from './resources/route-definition.js';
+export {
+  figureFormula,
+  figureNode,
+  figureOperand,
+  figureReading,
+} from './resources/figure-view.js';
+export { reportsContract } from './resources/reports.contract.js';
+export { superiorContract } from './resources/superior.contract.js';
 export { routesContract, routeStates } from './resources/routes.contract.js';
 export { documentRoute, reviewKinds, routeActs, submissionFields } from './resources/route-view.js';
 export { samplesContract } from './resources/samples.contract.js';

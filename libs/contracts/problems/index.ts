@@ -11,6 +11,8 @@ import { petitionsProblems } from './petitions.problems.js';
 import { planningProblems } from './planning.problems.js';
 import { registryProblems } from './registry.problems.js';
 import { renderingProblems } from './rendering.problems.js';
+import { reportingProblems } from './reporting.problems.js';
+import { reportsProblems } from './reports.problems.js';
 import { reviewProblems } from './review.problems.js';
 import { signatureLevelProblems } from './signature-level.problems.js';
 import { signaturePicturesProblems } from './signature-pictures.problems.js';
@@ -33,6 +35,8 @@ const catalogue = {
   ...planningProblems,
   ...registryProblems,
   ...renderingProblems,
+  ...reportingProblems,
+  ...reportsProblems,
   ...reviewProblems,
   ...signatureLevelProblems,
   ...signaturePicturesProblems,

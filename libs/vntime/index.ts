@@ -1,4 +1,16 @@
 export { lunarNewYear, solarDayOf, type LunarDay } from './lunar-calendar.js';
+export { duesOf } from './phrase/dues-of.js';
+export { printSchedule } from './phrase/print-schedule.js';
+export { readSchedule } from './phrase/read-schedule.js';
+export type {
+  IsoDay,
+  LabelledSchedule,
+  PhraseContext,
+  RelativeTime,
+  Schedule,
+  ScheduleKind,
+  Window,
+} from './phrase/schedule.js';
 export { expectedHolidays, type HolidayRule, type NamedDay } from './public-holidays.js';
 export {
   dayAfter,

@@ -33,4 +33,72 @@ export const planningProblems = {
     text: () =>
       'Chỉ xin gia hạn cho nhiệm vụ của kế hoạch đã ban hành. Hãy chọn một kế hoạch đã ban hành.',
   },
+  TaskIsAtAnotherStep: {
+    status: 409,
+    text: (d) =>
+      `Chưa làm được việc này: nhiệm vụ đang ở bước “${d['stateName']}”${d['waitsFor'] ? `, chờ ${d['waitsFor']}` : ''}. Hãy tải lại để xem việc đang chờ ai.`,
+  },
+  ReporterDoesNotConfirm: {
+    status: 403,
+    text: () =>
+      'Người báo cáo hoàn thành không tự xác nhận. Hãy chờ trưởng đơn vị làm chủ kế hoạch hoặc lãnh đạo xác nhận.',
+  },
+  ProductsAreMissing: {
+    status: 409,
+    text: (d) =>
+      `Chưa báo cáo hoàn thành được: còn thiếu ${d['count']} sản phẩm (${d['products']}). Hãy ghi nhận sản phẩm trước.`,
+  },
+  ProductIsDelivered: {
+    status: 409,
+    text: () => 'Sản phẩm này đã được ghi nhận. Minh chứng thêm thì ghi ở phần minh chứng.',
+  },
+  EvidenceIsAnIssuedDocument: {
+    status: 422,
+    text: () =>
+      'Chỉ văn bản đã ban hành của cơ quan mới làm minh chứng, sản phẩm được. Hãy chọn văn bản khác.',
+  },
+  TaskGoesToWorkingUnits: {
+    status: 422,
+    text: () => 'Có đơn vị không tồn tại hoặc đã ngừng hoạt động. Hãy chọn đơn vị đang hoạt động.',
+  },
+  TimeIsNotUnderstood: {
+    status: 422,
+    text: (d) =>
+      `Chưa hiểu thời gian “${d['phrase']}”. Hãy ghi như “Trước ngày 30/6/2026”, “Quý I/2026”, “Trong năm 2026”, “Thường xuyên”.`,
+  },
+  DueDayIsMovedByExtension: {
+    status: 409,
+    text: (d) =>
+      `Thời hạn của nhiệm vụ đã rõ (${d['dueOn']}). Muốn lùi hạn, đơn vị chủ trì lập đề nghị gia hạn.`,
+  },
+  PlanHasEnded: {
+    status: 409,
+    text: () => 'Kế hoạch này đã được thay thế hoặc thu hồi, không ghi thêm được nữa.',
+  },
+  PlanIsNoFramework: {
+    status: 409,
+    text: () => 'Chỉ khung nhiều năm mới triển khai xuống kế hoạch năm được.',
+  },
+  YearIsOutsideTheFramework: {
+    status: 422,
+    text: (d) =>
+      `Khung này từ năm ${d['fromYear']} đến năm ${d['toYear']}, không có năm ${d['year']}.`,
+  },
+  NothingFallsIntoTheYear: {
+    status: 409,
+    text: (d) => `Không có dòng nào của khung có thời gian trong năm ${d['year']}.`,
+  },
+  ValueCannotBe: {
+    status: 422,
+    text: (d) => `Giá trị ${d['value']} không thể có: ${d['why']}.`,
+  },
+  PeriodEndsBeforeItBegins: {
+    status: 422,
+    text: () => 'Ngày cuối của khoảng thời gian phải bằng hoặc sau ngày đầu.',
+  },
+  MeasureIsKnown: {
+    status: 409,
+    text: () =>
+      'Mức đạt của chỉ tiêu này ghi trong kế hoạch đã ban hành. Muốn đổi thì thay thế hoặc đính chính kế hoạch.',
+  },
 } as const satisfies ProblemCatalogue;

@@ -5,6 +5,8 @@ import { abilityTable } from './ability-table.js';
 import type { Grant } from './grant.js';
 import { officeWork } from './office-work.js';
 import { otherWork } from './other-work.js';
+import { reportingWork } from './reporting-work.js';
+import { planWork } from './plan-work.js';
 import { absentActor, carriedPart } from './stand-in.js';
 import type { Facts } from './subject-facts.js';
 
@@ -29,7 +31,7 @@ export const abilitiesOf = (actor: Actor): Abilities =>
   ]);
 
 const grantsOf = ({ role }: ActorPost): readonly Grant[] =>
-  [...abilityTable[role], ...otherWork[role], ...officeWork[role]].flat();
+  [...abilityTable[role], ...otherWork[role], ...planWork[role], ...officeWork[role], ...reportingWork[role]].flat();
 
 const rulesOf = (grants: readonly Grant[], actor: Actor, post: ActorPost) =>
   grants.map((grant) => ({

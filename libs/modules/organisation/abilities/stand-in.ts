@@ -11,6 +11,8 @@ const carried: Readonly<Partial<Record<SubjectName, readonly ActionName[]>>> = {
   WorkItem: ['read', 'claim', 'release', 'delegate', 'resolve', 'reassign'],
   Petition: ['read', 'answer', 'edit', 'identify'],
   Extension: ['read', 'forward'],
+  PlanTask: ['read', 'accept', 'edit', 'submit'],
+  PlanTarget: ['read', 'edit'],
 };
 
 /** A grant of the absent person's post as far as his substitute has it; null when nothing of it. */

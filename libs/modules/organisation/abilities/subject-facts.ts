@@ -51,7 +51,30 @@ export interface SubjectFacts {
     readonly requesterId: Person;
     readonly state: string;
   };
+  readonly Plan: { readonly ownerUnitId: string; readonly state: string };
+  readonly PlanTask: {
+    readonly state: string;
+    /** Units that answer for it, and the unit whose plan it is of. */
+    readonly leadUnitIds: readonly string[];
+    readonly ownerUnitId: string;
+  };
+  readonly PlanTarget: {
+    readonly leadUnitIds: readonly string[];
+    readonly ownerUnitId: string;
+  };
   readonly Route: { readonly state: string };
+  readonly Regime: { readonly state: string; readonly coordinatingUnitId: string | null };
+  /** Only of one that stands; whoever opens another is asked by his post alone. */
+  readonly Period: { readonly coordinatingUnitId: string };
+  readonly UnitReturn: {
+    readonly unitId: string;
+    readonly coordinatingUnitId: string;
+    /** Whose approval it waits for: `unitHead@…`, `deputyDirector`; null when for nobody's. */
+    readonly approver: string | null;
+    /** Who may accept it beside the people of the coordinating unit; null but for its own return. */
+    readonly acceptor: string | null;
+  };
+  readonly LockException: { readonly unitId: string; readonly coordinatingUnitId: string };
   readonly Absence: {
     readonly personId: Person;
     readonly substituteId: Person;

@@ -8,6 +8,7 @@ import { PetitionsModule } from '#modules/petitions';
 import { PlanningModule } from '#modules/planning';
 import { RegistryModule } from '#modules/registry';
 import { RenderingModule } from '#modules/rendering';
+import { ReportingModule } from '#modules/reporting';
 import { ReviewModule } from '#modules/review';
 import { SigningModule, type Ask } from '#modules/signing';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
@@ -131,6 +132,7 @@ export function roomsBehind({
     DispatchModule.with(channels),
     PetitionsModule,
     PlanningModule,
+    ReportingModule,
   ];
   const way = JourneyModule.with(journey, facades);
   const trail = AuditModule.with({ secret });

@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { degrees, PDFDocument } from 'pdf-lib';
 import { makeTestPki, signingDay, type TestPki } from '../../test/pki/index.js';
-import { boldFont, formFonts } from '../../test/pki/sample-pdf.js';
-import { aPreparedPdf } from '../../test/pki/signed.js';
+import { replaced, savedAgain } from '../../test/pki/attacks.js';
+import { boldFont, formFonts, samplePdf, samplePlaces } from '../../test/pki/sample-pdf.js';
+import { aPreparedPdf, clerkSeals, leaderSigns } from '../../test/pki/signed.js';
 import { annexLine, completeAnnexSeal, openAnnexSeal } from './annex-seal.js';
 import { signPending } from './keys/key-provider.js';
+import { annexEntries, annexesNamedIn, isNamedAnnex, namedAnnex } from './named-annexes.js';
+import { withEntries } from './pdf/objects.js';
 import { isBytePrefix } from './phases.js';
-import { verifyPdf } from './verify/verify-pdf.js';
+import { prepareFields } from './prepare-fields.js';
+import { verifyPdf, type VerificationOptions } from './verify/verify-pdf.js';
 
 let pki: TestPki;
 beforeAll(async () => {
@@ -101,6 +105,60 @@ test('its bytes stay, the seal covers all of it, and our verifier and poppler ca
     'Signature is Valid.',
   );
   expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax');
+});
+
+const judged = (pdf: Uint8Array, more: Partial<VerificationOptions> = {}) =>
+  verifyPdf(pdf, { trust: [pki.authority.rootPem], at: signingDay, ...more });
+
+test('it is judged by our own rules: one signature, the body’s, certified against any change', async () => {
+  const pdf = sealed(await anAnnex());
+  const report = judged(pdf);
+  expect([report.maker, report.signatures[0]?.role]).toEqual(['own', 'annexSeal']);
+  const codes = (expected: VerificationOptions['expected']) =>
+    judged(pdf, { expected: expected ?? {} }).findings.map(({ code }) => code);
+  expect(codes({ stage: 'annexSealed', prepared: await anAnnex(90) })).toEqual([
+    'DiffersFromExpected',
+  ]);
+  expect(
+    codes({ stage: 'annexSealed', sealCertificate: pki.leader.key.certificateChain[0]! }),
+  ).toEqual(['DiffersFromExpected']);
+  expect(codes({ stage: 'issued' })).toEqual(['DiffersFromExpected']);
+  const open = replaced(pdf, /\/P 1(?=\s*\/V)/, () => '/P 2');
+  expect(judged(open).signatures[0]?.findings.map(({ code }) => code)).toContain(
+    'CertificationIsWrong',
+  );
+});
+
+test('a document is no annex, and an annex that nobody sealed is told so', async () => {
+  const issued = clerkSeals(leaderSigns(await aPreparedPdf(), pki.leader), pki.seal);
+  const asAnnex = judged(issued, { expected: { stage: 'annexSealed' } });
+  expect(asAnnex.findings.map(({ code }) => code)).toEqual(['DiffersFromExpected']);
+  const blank = judged(await anAnnex(), { expected: { stage: 'annexSealed' } });
+  expect(blank.findings.map(({ code }) => code)).toEqual(['FileHasNoSignature']);
+});
+
+test('a document names its annexes: leader and seal sign for their bytes', async () => {
+  const annex = await anAnnex();
+  const named = namedAnnex('Phụ lục II: Số liệu', annex);
+  const prepared = prepareFields(await samplePdf('table'), samplePlaces, formFonts, [named]);
+  const issued = clerkSeals(leaderSigns(prepared, pki.leader), pki.seal);
+  const report = judged(issued);
+  expect([report.verdict, report.annexes]).toEqual(['valid', [named]]);
+  expect(annexesNamedIn(issued)).toEqual([named]);
+  expect(isNamedAnnex(named, sealed(annex))).toBe(true);
+  expect(isNamedAnnex(named, sealed(await anAnnex(90)))).toBe(false);
+  expect(isNamedAnnex(named, annex.subarray(1))).toBe(false);
+});
+
+test('a name that is changed after the leader signed is found', async () => {
+  const named = namedAnnex('Phụ lục', await anAnnex());
+  const other = namedAnnex('Phụ lục', await anAnnex(90));
+  const prepared = prepareFields(await samplePdf('table'), samplePlaces, formFonts, [named]);
+  const swapped = savedAgain(leaderSigns(prepared, pki.leader), ({ update, root, catalog }) =>
+    update.set(root, withEntries(catalog, annexEntries([other]))),
+  );
+  const report = judged(swapped, { expected: { stage: 'leaderSigned' } });
+  expect([report.annexes, report.verdict]).toEqual([[other], 'invalid']);
 });
 
 test('an annex changed by one byte after its seal is no longer valid', async () => {

@@ -1,4 +1,5 @@
 import { nfc, vietnamTimestamp } from '#kernel';
+import { annexSealField } from './fields.js';
 import { completePending, type PendingSignature } from './pending-signature.js';
 import type { SigningRequest } from './sign-field.js';
 import { openSoleSignature } from './sole-signature.js';
@@ -12,9 +13,6 @@ export interface AnnexSealRequest extends Omit<SigningRequest, 'picture' | 'info
 
 export type PendingAnnexSeal = PendingSignature<'annex'>;
 
-/** Not the main document's name of a seal: an annex has no leader's signature to ask for. */
-const annexFieldName = 'con-dau-phu-luc';
-
 /**
  * Begins the body's signature on an annex that is a file of its own: no picture, but one line in
  * the top right corner of page 1, 10 pt, upright, black: number and symbol of the document; time
@@ -25,7 +23,7 @@ export const openAnnexSeal = (annex: Uint8Array, request: AnnexSealRequest): Pen
   openSoleSignature(annex, {
     step: 'annex',
     request,
-    field: annexFieldName,
+    field: annexSealField,
     tooltip: 'Chữ ký số của cơ quan trên phụ lục',
     line: annexLine(request),
     font: request.font,
@@ -35,6 +33,9 @@ export const openAnnexSeal = (annex: Uint8Array, request: AnnexSealRequest): Pen
 export const annexLine = ({ code, at }: Pick<AnnexSealRequest, 'code' | 'at'>): string =>
   nfc(`${code}; ${vietnamTimestamp(at)}`);
 
-/** Ends it with the value a key gave for `pending.toBeSigned`. Throws as `completePending`. */
-export const completeAnnexSeal = (pending: PendingAnnexSeal, signatureValue: Uint8Array): Buffer =>
-  completePending(pending, signatureValue);
+/** Ends it with the key's value and, where there is one, its timestamp. Throws as `completePending`. */
+export const completeAnnexSeal = (
+  pending: PendingAnnexSeal,
+  signatureValue: Uint8Array,
+  timestampToken?: Uint8Array,
+): Buffer => completePending(pending, signatureValue, timestampToken);

@@ -17,6 +17,9 @@ export const fieldNames = {
   seal: 'con-dau',
 } as const;
 
+/** The body's signature on an annex that is a file of its own: no leader's stands beside it. */
+export const annexSealField = 'con-dau-phu-luc';
+
 export type FieldRole = keyof typeof fieldNames;
 
 /** A rectangle on a page: points, origin at the page's bottom left, pages counted from 0. */

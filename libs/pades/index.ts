@@ -50,6 +50,7 @@ export {
   type PreparedPdf,
   type RenderedPdf,
 } from './phases.js';
+export { annexesNamedIn, isNamedAnnex, namedAnnex, type NamedAnnex } from './named-annexes.js';
 export { prepareFields, type FieldPlaces, type FormFonts } from './prepare-fields.js';
 export { roomForTimestamp } from './pending-signature.js';
 export {
@@ -91,6 +92,7 @@ export { makeDemoHandwriting, makeDemoSeal } from './demo/demo-pictures.js';
 export type { Expectation } from './verify/expectation.js';
 export type { Finding, FindingCode, SignatureStatus, SubIndication } from './verify/findings.js';
 export type {
+  AnchorReport,
   ChangesSince,
   CheckOutcome,
   ProofOfTime,

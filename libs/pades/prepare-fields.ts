@@ -2,6 +2,7 @@ import { addFormFont } from './appearance/form-font.js';
 import { formXObject } from './appearance/form-xobject.js';
 import { padesError } from './errors.js';
 import { fieldNames, formFields, type FieldRole, type Place, type TextPlace } from './fields.js';
+import { annexEntries, type NamedAnnex } from './named-annexes.js';
 import { pagesOf, type Page } from './pages.js';
 import { addToPages, setCatalog, type Widget } from './page-widgets.js';
 import { openPdf } from './pdf/file.js';
@@ -29,13 +30,15 @@ export interface FormFonts {
 
 /**
  * Reserves the fields of both signatures, so that nothing but their values and appearances has
- * to change later (NĐ 30/2020 Phụ lục I.II.7.d, II.8.a; ISO 32000-1 §12.7).
+ * to change later (NĐ 30/2020 Phụ lục I.II.7.d, II.8.a; ISO 32000-1 §12.7), and names the annexes
+ * that are files of their own by their hashes, so that both signatures hold them.
  * Throws `PdfAlreadyHasFields`, `PlaceIsOutsideDocument`, `FontHasNoGlyph` and reading errors.
  */
 export const prepareFields = (
   rendered: Uint8Array,
   places: FieldPlaces,
   fonts: FormFonts,
+  annexes: readonly NamedAnnex[] = [],
 ): PreparedPdf => {
   const file = openPdf(rendered);
   if (formFields(file.latest).length > 0) throw padesError('PdfAlreadyHasFields');
@@ -60,7 +63,7 @@ export const prepareFields = (
       DA: textString(`/${fontNames.regular} 13 Tf 0 g`),
     }),
   );
-  setCatalog(update, file, { AcroForm: form });
+  setCatalog(update, file, { AcroForm: form, ...annexEntries(annexes) });
   return inPhase<PreparedPdf>(update.finish().bytes);
 };
 

@@ -9,6 +9,7 @@ export const describeReport = (report: ShownReport): string =>
     ...value('Số', report.number),
     ...value('Ngày', report.datePhrase),
     `SHA-256: ${report.sha256}`,
+    ...report.annexes.map(({ title }) => `Kèm theo, ở tệp riêng: ${title}`),
     ...report.findings.map(remark),
     ...report.signatures.flatMap((signature, index) => ['', ...describe(signature, index + 1)]),
     ...report.documentTimestamps.flatMap((stamp) => ['', ...describeTimestamp(stamp)]),
@@ -61,6 +62,7 @@ const proofs = {
 const roles: Readonly<Record<ShownSignature['role'], string>> = {
   leader: 'người có thẩm quyền',
   seal: 'cơ quan (con dấu)',
+  annexSeal: 'cơ quan (trên phụ lục)',
   number: 'ô số',
   date: 'ô ngày tháng',
   other: 'ngoài hai chữ ký của văn bản',

@@ -36,16 +36,17 @@ export const changesByRevision = (
 type JudgeRevision = (revision: number) => RevisionChanges;
 
 /**
- * The clerk's revision must follow the leader's at once and be closed by the seal; after it only
- * validation data and document timestamps may come.
+ * The clerk's revision must follow the leader's at once and be closed by the seal; after it, and
+ * after the seal of an annex, only validation data and document timestamps may come.
  */
 const ownChanges = (file: PdfFile, signatures: readonly PlacedSignature[]): JudgeRevision => {
   const closing = (role: PlacedSignature['role']): number =>
     Math.max(-1, ...signatures.filter((signature) => signature.role === role).map(revisionOf));
-  const [leader, seal] = [closing('leader'), closing('seal')];
+  const [leader, seal, annexSeal] = [closing('leader'), closing('seal'), closing('annexSeal')];
+  const last = Math.max(seal, annexSeal);
   const allowanceOf = (revision: number): Allowance => {
     if (revision === seal && leader === seal - 1) return allowSealing(file.viewAt(revision - 1));
-    return seal >= 0 && revision > seal ? allowLongTerm : allowNothing;
+    return last >= 0 && revision > last ? allowLongTerm : allowNothing;
   };
   return (revision) => {
     const paths = forbiddenChanges(file, revision, allowanceOf(revision));

@@ -10,12 +10,20 @@ export const constraintFindings = (
   signature: PlacedSignature,
 ): readonly Finding[] => {
   const transform = transformOf(file, signature.dict);
-  if (signature.role === 'leader') {
-    return isCertification(file, signature, transform) ? [] : [finding('CertificationIsWrong')];
+  const permission = certifiedPermission[signature.role];
+  if (permission !== undefined) {
+    const isCertified = isCertification(file, signature, transform, permission);
+    return isCertified ? [] : [finding('CertificationIsWrong')];
   }
   return signature.role === 'seal' && !locksNumberAndDate(transform)
     ? [finding('LockIsWrong')]
     : [];
+};
+
+/** What each leaves open: the clerk's fields on the document, nothing on an annex (§12.8.2.2). */
+const certifiedPermission: Partial<Record<PlacedSignature['role'], number>> = {
+  leader: 2,
+  annexSeal: 1,
 };
 
 export interface Transform {
@@ -34,11 +42,12 @@ export const transformOf = (file: PdfFile, dict: PdfDict): Transform | undefined
   return { method: nameOf(reference.entries.get('TransformMethod')), parameters };
 };
 
-/** DocMDP 2, and the catalog's /Perms names this signature and nothing else (§12.8.2.2, §12.8.4). */
+/** That DocMDP, and the catalog's /Perms names this signature and nothing else (§12.8.2.2, §12.8.4). */
 const isCertification = (
   file: PdfFile,
   { ref }: PlacedSignature,
   transform: Transform | undefined,
+  permission: number,
 ): boolean => {
   const permissions = file.latest.resolve(catalogOf(file.latest)?.entries.get('Perms'));
   const certifying =
@@ -47,7 +56,7 @@ const isCertification = (
       : null;
   return (
     transform?.method === 'DocMDP' &&
-    transform.parameters.entries.get('P') === 2 &&
+    transform.parameters.entries.get('P') === permission &&
     isRef(certifying) &&
     sameRef(certifying, ref)
   );

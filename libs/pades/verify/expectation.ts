@@ -6,7 +6,7 @@ import type { SignatureReport } from './report.js';
 /** What the one who asks knows beforehand. */
 export interface Expectation {
   /** `issued` unless said otherwise: both signatures are needed (NĐ 30/2020 Điều 5). */
-  readonly stage?: 'leaderSigned' | 'issued';
+  readonly stage?: 'leaderSigned' | 'issued' | 'annexSealed';
   readonly number?: string;
   readonly datePhrase?: string;
   /** The prepared file, which must be a byte prefix. */
@@ -16,6 +16,9 @@ export interface Expectation {
   readonly sealCertificate?: Uint8Array;
 }
 
+/** What a file of ours is: the document, or an annex beside it. */
+export type OwnKind = 'document' | 'annex';
+
 export interface Found {
   readonly bytes: Uint8Array;
   readonly signatures: readonly SignatureReport[];
@@ -24,14 +27,20 @@ export interface Found {
 }
 
 /** Findings on the file as a whole: which signatures it has, in which order, over what values. */
-export const expectationFindings = (found: Found, expected: Expectation): readonly Finding[] => {
+export const expectationFindings = (
+  kind: OwnKind,
+  found: Found,
+  expected: Expectation,
+): readonly Finding[] => {
   if (found.signatures.length === 0) return [finding('FileHasNoSignature')];
+  return kind === 'annex' ? annexFindings(found, expected) : documentFindings(found, expected);
+};
+
+const documentFindings = (found: Found, expected: Expectation): readonly Finding[] => {
   const leader = found.signatures.find(({ role }) => role === 'leader');
   const seal = found.signatures.find(({ role }) => role === 'seal');
   return [
-    ...found.signatures
-      .filter(({ role }) => role === 'other')
-      .map(({ fieldName }) => finding('SignatureIsNotExpected', fieldName)),
+    ...unexpected(found, ['leader', 'seal']),
     ...(leader === undefined ? [finding('LeaderSignatureIsMissing')] : []),
     ...stageFindings(seal, expected.stage ?? 'issued'),
     ...(leader && seal && seal.revision <= leader.revision
@@ -44,10 +53,33 @@ export const expectationFindings = (found: Found, expected: Expectation): readon
   ];
 };
 
+/** One signature, the body's, and nobody else's. */
+const annexFindings = (found: Found, expected: Expectation): readonly Finding[] => {
+  const seal = found.signatures.find(({ role }) => role === 'annexSeal');
+  return [
+    ...unexpected(found, ['annexSeal']),
+    ...(seal === undefined ? [finding('SealIsMissing')] : []),
+    ...((expected.stage ?? 'annexSealed') === 'annexSealed'
+      ? []
+      : [finding('DiffersFromExpected', 'tệp là phụ lục')]),
+    ...valueFindings(found, expected),
+    ...certificateFindings('chứng thư số của cơ quan', seal, expected.sealCertificate),
+  ];
+};
+
+const unexpected = (
+  { signatures }: Found,
+  roles: readonly SignatureReport['role'][],
+): readonly Finding[] =>
+  signatures
+    .filter(({ role }) => !roles.includes(role))
+    .map(({ fieldName }) => finding('SignatureIsNotExpected', fieldName));
+
 const stageFindings = (
   seal: SignatureReport | undefined,
   stage: NonNullable<Expectation['stage']>,
 ): readonly Finding[] => {
+  if (stage === 'annexSealed') return [finding('DiffersFromExpected', 'tệp không phải phụ lục')];
   if (stage === 'issued') return seal === undefined ? [finding('SealIsMissing')] : [];
   return seal === undefined ? [] : [finding('DiffersFromExpected', 'văn bản đã được cơ quan ký')];
 };

@@ -1,14 +1,15 @@
-import { fieldNames, type FieldRole, type FormField } from '../fields.js';
+import { annexSealField, fieldNames, type FormField } from '../fields.js';
 import type { PdfFile, PdfView } from '../pdf/file.js';
 import { dict, isDict, isRef, nameOf, type PdfDict, type PdfRef } from '../pdf/objects.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import type { Finding } from './findings.js';
+import type { SignatureRole } from './report.js';
 import { allFields } from './signature-fields.js';
 
 /** A signature or document timestamp found in the form, and what it covers. */
 export interface PlacedSignature {
   readonly field: FormField;
-  readonly role: FieldRole | 'other';
+  readonly role: SignatureRole;
   /** The object whose dictionary carries the signature. */
   readonly ref: PdfRef;
   readonly dict: PdfDict;
@@ -55,10 +56,13 @@ const isDocumentTimestamp = ({ entries }: PdfDict): boolean =>
   nameOf(entries.get('SubFilter')) === 'ETSI.RFC3161' ||
   nameOf(entries.get('Type')) === 'DocTimeStamp';
 
-const roleOf = (fullName: string): FieldRole | 'other' => {
-  if (fullName === fieldNames.leader) return 'leader';
-  return fullName === fieldNames.seal ? 'seal' : 'other';
-};
+const rolesOfFields: ReadonlyMap<string, SignatureRole> = new Map([
+  [fieldNames.leader, 'leader'],
+  [fieldNames.seal, 'seal'],
+  [annexSealField, 'annexSeal'],
+]);
+
+const roleOf = (fullName: string): SignatureRole => rolesOfFields.get(fullName) ?? 'other';
 
 /** Names of signed fields that an earlier revision had and the newest has no more. */
 export const removedSignatures = (file: PdfFile): readonly string[] => {

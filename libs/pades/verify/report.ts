@@ -1,4 +1,5 @@
 import type { FieldRole } from '../fields.js';
+import type { NamedAnnex } from '../named-annexes.js';
 import type { Finding, SignatureStatus, SubIndication } from './findings.js';
 
 /**
@@ -70,9 +71,12 @@ export interface SignerReport {
   readonly certificate: Uint8Array;
 }
 
+/** By the field it stands in; `annexSeal` is the body's on an annex that is a file of its own. */
+export type SignatureRole = FieldRole | 'annexSeal' | 'other';
+
 export interface SignatureReport {
   readonly fieldName: string;
-  readonly role: FieldRole | 'other';
+  readonly role: SignatureRole;
   /** /SubFilter as it stands in the file. */
   readonly format: string;
   readonly level: SignatureLevel;
@@ -115,6 +119,8 @@ export interface VerificationReport {
   readonly revisions: readonly number[];
   readonly number?: string;
   readonly datePhrase?: string;
+  /** Files beside it that the document names and both its signatures hold. */
+  readonly annexes: readonly NamedAnnex[];
   readonly signatures: readonly SignatureReport[];
   readonly documentTimestamps: readonly TimestampReport[];
   /** Of the file as a whole. */

@@ -1,6 +1,7 @@
 import { DomainError, sha256Hex } from '#kernel';
-import { fieldNames, formFields, type FieldRole } from '../fields.js';
+import { annexSealField, fieldNames, formFields, type FieldRole } from '../fields.js';
 import type { ValidationData } from '../long-term/index.js';
+import { annexesIn } from '../named-annexes.js';
 import { openPdf, type PdfFile } from '../pdf/file.js';
 import { textOf } from '../pdf/objects.js';
 import { readTrust } from './chain.js';
@@ -9,10 +10,10 @@ import { checkDocumentTimestamp } from './check-document-timestamp.js';
 import { checkSignature } from './check-signature.js';
 import { conclude } from './conclude.js';
 import { evidenceIn } from './evidence.js';
-import { expectationFindings, type Expectation } from './expectation.js';
+import { expectationFindings, type Expectation, type OwnKind } from './expectation.js';
 import { finding, type Finding } from './findings.js';
 import { placedSignatures, removedSignatures, revisionOf } from './placed-signatures.js';
-import type { Maker, SignatureReport, VerificationReport } from './report.js';
+import type { SignatureReport, VerificationReport } from './report.js';
 import type { Trust } from './trust.js';
 
 export interface VerificationOptions {
@@ -36,9 +37,11 @@ export const verifyPdf = (bytes: Uint8Array, options: VerificationOptions): Veri
   const sha256 = sha256Hex(bytes);
   try {
     const file = openPdf(bytes);
-    const maker = options.expected === undefined ? makerOf(file) : 'own';
+    const kind = ownKind(file, options.expected);
+    const maker = kind === undefined ? 'foreign' : 'own';
     const evidence = evidenceIn(file, options.evidence, anchors, options.at);
-    return { ...judge(file, { maker, anchors, evidence, now: options.at }, options), sha256 };
+    const trust = { maker, anchors, evidence, now: options.at } as const;
+    return { ...judge(file, kind, trust, options), sha256 };
   } catch (error) {
     return undecided(sha256, finding('FileIsNotReadable', reasonOf(error)));
   }
@@ -49,24 +52,33 @@ export const undecidedReport = (bytes: Uint8Array, code: 'FileIsTooMuch'): Verif
   undecided(sha256Hex(bytes), finding(code));
 
 const undecided = (sha256: string, found: Finding): VerificationReport => {
-  const nothing = { revisions: [], signatures: [], documentTimestamps: [], findings: [found] };
+  const nothing = {
+    ...{ revisions: [], annexes: [], signatures: [], documentTimestamps: [] },
+    findings: [found],
+  };
   return { ...conclude(nothing), ...nothing, maker: 'foreign', sha256 };
 };
 
 const reasonOf = (error: unknown): string =>
   error instanceof DomainError ? `${error.code} ${JSON.stringify(error.details)}` : String(error);
 
-/** A file that ever had a field for our leader or seal is judged by our rules for ever. */
-const makerOf = (file: PdfFile): Maker => {
-  const ours: readonly string[] = [fieldNames.leader, fieldNames.seal];
-  const isOurs = file.revisions.some((_, revision) =>
-    formFields(file.viewAt(revision)).some(({ fullName }) => ours.includes(fullName)),
-  );
-  return isOurs ? 'own' : 'foreign';
+/**
+ * A file that ever had a field for our leader or seal is judged by our rules for ever, and so is
+ * one with our seal of annexes; of what is expected anything else is a document.
+ */
+const ownKind = (file: PdfFile, expected: Expectation | undefined): OwnKind | undefined => {
+  const everHad = (...names: readonly string[]): boolean =>
+    file.revisions.some((_, revision) =>
+      formFields(file.viewAt(revision)).some(({ fullName }) => names.includes(fullName)),
+    );
+  if (everHad(fieldNames.leader, fieldNames.seal)) return 'document';
+  if (expected?.stage === 'annexSealed' || everHad(annexSealField)) return 'annex';
+  return expected === undefined ? undefined : 'document';
 };
 
 const judge = (
   file: PdfFile,
+  kind: OwnKind | undefined,
   trust: Trust,
   { expected }: VerificationOptions,
 ): Omit<VerificationReport, 'sha256'> => {
@@ -94,8 +106,12 @@ const judge = (
   };
   const findings = [
     ...removedSignatures(file).map((name) => finding('SignatureWasRemoved', name)),
-    ...(maker === 'own'
-      ? expectationFindings({ bytes: file.bytes, signatures, number, datePhrase }, expected ?? {})
+    ...(kind
+      ? expectationFindings(
+          kind,
+          { bytes: file.bytes, signatures, number, datePhrase },
+          expected ?? {},
+        )
       : foreignFindings(signatures)),
   ];
   return {
@@ -103,6 +119,7 @@ const judge = (
     maker,
     revisions: file.revisions.map(({ fileEnd }) => fileEnd),
     ...values,
+    annexes: kind === 'document' ? annexesIn(file.latest) : [],
     ...{ signatures, documentTimestamps, findings },
   };
 };

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../fields/fields.js';
-
-/** A decimal as a string with a point; as many digits as a centre will ever report. */
-export const decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/, 'Số thập phân, dấu chấm');
+import { decimal } from './plan-fields.js';
 
 export const figureKey = z.string().min(1).max(300);
 
@@ -57,7 +55,6 @@ export const absences = [
   'divisionByZero',
   'notReportedLastYear',
   'cannotBeAddedUp',
-  'windowIsNotStated',
 ] as const;
 
 const reading = {
@@ -100,7 +97,7 @@ export const figureNode = z
     /** The same for this figure of any body and any year. */
     code: z.string().max(2_100),
     unit: z.string().max(50).nullable(),
-    decimals: z.int().min(0).max(6),
+    decimals: z.int().min(0).max(9),
     formula: figureFormula,
     value: decimal.nullable(),
     absent: z.enum(absences).nullable(),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { id, instant, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { fileReply } from '../route/transfer.js';
-import { absences, decimal, figureNode } from './figure-view.js';
+import { absences, figureNode } from './figure-view.js';
+import { decimal } from './plan-fields.js';
 
 /** A figure of a report: as computed, as it stands in the text, and where it stands. */
 export const reportFigure = figureNode

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id, instant, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
-import { decimal, figureNode } from './figure-view.js';
+import { figureNode } from './figure-view.js';
+import { decimal } from './plan-fields.js';
 
 /** How a centre stands in a period. */
 export const centreStates = [

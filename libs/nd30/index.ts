@@ -40,6 +40,8 @@ export {
 export { labelBlocks } from './labels/label-blocks.js';
 export { printDecimal, printFigure, printMeasure, printQuantity } from './labels/number-words.js';
 export { tinosFonts, type FontFiles, type FontStyle } from './typeset/fonts.js';
+export { isShown } from './typeset/glyphs.js';
+export { setTemplate } from './typeset/typesetter.js';
 export type { Place, Places, TextPlace } from './typeset/places.js';
 export { typeset, typesetAnnexes } from './typeset/typeset.js';
 export { mergeAttachedAnnexes } from './attached/merge-attached-annexes.js';

@@ -47,6 +47,7 @@ export {
   type EmbeddedPostgres,
   type OpenDatabase,
 } from './postgres/index.js';
+export { productVersion } from './product.js';
 export { Thread, ThreadGaveUp, threadScript, type ThreadLimits } from './threads/thread.js';
 export { CLOCK, IDS } from './tokens.js';
 export {

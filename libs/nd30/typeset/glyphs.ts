@@ -51,7 +51,8 @@ const inText = (text: string, path: readonly string[], nodeId: string | null): M
 const styles: readonly FontStyle[] = ['regular', 'italic', 'bold', 'boldItalic'];
 const shown = new Map<string, boolean>();
 
-function isShown(character: string): boolean {
+/** Whether every style of the font can show a character. */
+export function isShown(character: string): boolean {
   const known = shown.get(character);
   if (known !== undefined) return known;
   const codePoint = character.codePointAt(0) ?? 0;

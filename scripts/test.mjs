@@ -6,6 +6,7 @@ import { formatting } from './lib/formatting.mjs';
 import { jestStage } from './lib/jest-stage.mjs';
 import { root } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
+import { inScratchFolder } from './lib/scratch-folder.mjs';
 import { closingLine, total } from './lib/tally.mjs';
 import { typecheck } from './lib/typecheck.mjs';
 
@@ -25,14 +26,18 @@ process.chdir(root);
 try {
   await ensureDebianPackages(console.log);
   await prepare(console.log, ['pkcs11js']);
-  const tallies = [];
-  for (const stage of stages) tallies.push(await runStage(stage, process.argv.slice(2)));
-  const sum = total(tallies);
+  const sum = total(await inScratchFolder(() => runStages(process.argv.slice(2))));
   console.log(closingLine(sum));
   process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 } catch (error) {
   endOn(error);
   console.log(closingLine({ passed: 0, failed: 1, skipped: 0 }));
+}
+
+async function runStages(args) {
+  const tallies = [];
+  for (const stage of stages) tallies.push(await runStage(stage, args));
+  return tallies;
 }
 
 async function runStage({ name, title, budgetSeconds, beside = [] }, args) {

@@ -16,15 +16,13 @@ const programs = {
   faketime: ['faketime'],
   'mupdf-tools': ['mutool'],
   'libnss3-tools': ['certutil', 'pk12util'],
-  chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+  'chromium-headless-shell': ['chromium-headless-shell'],
 };
 
 /** What the tests read, by the Debian package and a folder that it brings. */
 const folders = {
   'python3-cryptography-vectors': '/usr/lib/python3/dist-packages/cryptography_vectors',
 };
-
-const anyOf = new Set(['chromium']);
 
 /** Root on Debian gets them installed; anybody else is told their names and the command. */
 export async function ensureDebianPackages(say) {
@@ -33,7 +31,9 @@ export async function ensureDebianPackages(say) {
   const install = ['install', '-y', '--no-install-recommends', ...missing];
   const apt = aptGet();
   if (!apt) {
-    say(`Thiếu gói hệ thống: ${missing.join(', ')}. Một số bài kiểm thử sẽ không đạt.`);
+    say(
+      `Thiếu gói hệ thống: ${missing.join(', ')}. Một số bài kiểm thử sẽ không đạt hoặc chậm hơn.`,
+    );
     say(`Cài bằng lệnh: sudo apt-get ${install.join(' ')}`);
     return;
   }
@@ -52,9 +52,7 @@ export async function ensureDebianPackages(say) {
 export function missingPackages(path = process.env.PATH ?? '') {
   const places = path.split(delimiter);
   const isThere = (program) => places.some((folder) => existsSync(join(folder, program)));
-  const withoutProgram = Object.keys(programs).filter((name) =>
-    anyOf.has(name) ? !programs[name].some(isThere) : !programs[name].every(isThere),
-  );
+  const withoutProgram = Object.keys(programs).filter((name) => !programs[name].every(isThere));
   return [...withoutProgram, ...Object.keys(folders).filter((name) => !existsSync(folders[name]))];
 }
 

@@ -14,7 +14,7 @@ test('an empty path lacks every system package, by its Debian name', () => {
     'faketime',
     'mupdf-tools',
     'libnss3-tools',
-    'chromium',
+    'chromium-headless-shell',
   ]);
 });
 

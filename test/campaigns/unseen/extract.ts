@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { chromiumPath } from '../../browser/chromium-path.js';
 
 const run = promisify(execFile);
 
@@ -15,7 +16,7 @@ export async function extractedTexts(html: string): Promise<Readonly<Record<Mode
   try {
     const [page, pdf] = [join(folder, 'plan.html'), join(folder, 'plan.pdf')];
     await writeFile(page, html);
-    await run('chromium', [
+    await run(chromiumPath(), [
       '--headless',
       '--no-sandbox',
       '--disable-gpu',

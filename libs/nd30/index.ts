@@ -42,6 +42,7 @@ export { printDecimal, printFigure, printMeasure, printQuantity } from './labels
 export { tinosFonts, type FontFiles, type FontStyle } from './typeset/fonts.js';
 export { isShown } from './typeset/glyphs.js';
 export { setTemplate } from './typeset/typesetter.js';
+export type { EmbeddedFile } from './typeset/embedded-file.js';
 export type { Place, Places, TextPlace } from './typeset/places.js';
 export { typeset, typesetAnnexes } from './typeset/typeset.js';
 export { mergeAttachedAnnexes } from './attached/merge-attached-annexes.js';

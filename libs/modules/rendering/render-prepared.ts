@@ -1,5 +1,12 @@
 import { DomainError, fail, ok, sha256Hex, type Result } from '#kernel';
-import { mergeAttachedAnnexes, thaw, tinosFonts, typeset } from '#nd30';
+import {
+  mergeAttachedAnnexes,
+  nd30of2020,
+  thaw,
+  tinosFonts,
+  typeset,
+  type EmbeddedFile,
+} from '#nd30';
 import { prepareFields } from '#pades';
 import { fieldPlaces } from './field-places.js';
 import { isContentFault, renderFinding } from './render-finding.js';
@@ -13,14 +20,17 @@ export interface RenderRequest {
   readonly canonical: Uint8Array;
   /** Attached annexes by SHA-256. */
   readonly attached: ReadonlyMap<string, Uint8Array>;
+  /** Files that travel inside the PDF, under both signatures. */
+  readonly embedded?: readonly EmbeddedFile[];
 }
 
 export type Rendering = Result<RenderedDocument, readonly RenderFinding[]>;
 
 /** Frozen version → typeset pages → merged annexes → reserved fields. */
-export async function renderPrepared({ canonical, attached }: RenderRequest): Promise<Rendering> {
+export async function renderPrepared(request: RenderRequest): Promise<Rendering> {
+  const { canonical, attached, embedded } = request;
   try {
-    const pages = await typeset(thaw(Buffer.from(canonical)));
+    const pages = await typeset(thaw(Buffer.from(canonical)), nd30of2020, embedded);
     const files = [...attached].map(([fileName, bytes]) => ({ fileName, bytes }));
     const whole = await mergeAttachedAnnexes(pages, files);
     const pdf = Buffer.from(prepareFields(whole.pdf, fieldPlaces(whole.places), tinosFonts()));

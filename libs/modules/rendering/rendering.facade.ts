@@ -1,5 +1,5 @@
 import type { Result } from '#kernel';
-import { freeze, type DocumentContent, type FrozenDraft } from '#nd30';
+import { freeze, type DocumentContent, type EmbeddedFile, type FrozenDraft } from '#nd30';
 import { Injectable } from '@nestjs/common';
 import { markBlanks } from './preview/mark-blanks.js';
 import { openSignature } from './preview/open-signature.js';
@@ -16,13 +16,15 @@ export class RenderingFacade {
 
   /**
    * Typesets a version, merges its attached annexes (bytes by SHA-256) and reserves the fields of
-   * both signatures. A fault of the content is a finding; anything else throws, and the job retries.
+   * both signatures. Embedded files travel inside, so that both signatures cover them. A fault of the content is a finding; anything else throws, and the job retries.
    */
   renderPrepared(
     draft: FrozenDraft,
     attached: ReadonlyMap<string, Uint8Array>,
+    embedded: readonly EmbeddedFile[] = [],
   ): Promise<Result<RenderedDocument, readonly RenderFinding[]>> {
-    return this.pool.render({ purpose: 'signing', canonical: draft.canonical, attached });
+    const { canonical } = draft;
+    return this.pool.render({ purpose: 'signing', canonical, attached, embedded });
   }
 
   /**

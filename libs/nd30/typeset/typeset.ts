@@ -7,13 +7,14 @@ import type { Annex, AttachedAnnex, NodeId } from '../model.js';
 import { printDocument } from '../printed/print-document.js';
 import type { PrintedAnnexFile, PrintedDocument } from '../printed/printed.js';
 import { oneLine } from '../printed/words.js';
+import type { EmbeddedFile } from './embedded-file.js';
 import { assertEveryGlyph } from './glyphs.js';
 import { readPlaces, type Places } from './places.js';
 import { runTemplate, type AnnexPage } from './typst.js';
 
 /** Pages of one file, before any field or signature. The same version gives the same bytes. */
 export interface TypesetPages {
-  /** PDF/A-2a, tagged; PDF/A-2b, untagged, where pages of other files follow. */
+  /** PDF/A-2a, tagged; 2b, untagged, where pages of other files follow; part 3 with files inside. */
   readonly pdf: Uint8Array;
   readonly pages: number;
   /** Annexes whose pages somebody else made, each after its heading's page. */
@@ -41,18 +42,19 @@ export interface AwaitedAnnex {
 
 /**
  * Typesets a frozen version by the layout rules of NĐ 30/2020/NĐ-CP; annexes that are files of their
- * own are left out.
+ * own are left out. Embedded files travel inside it, before anybody signs.
  * @throws DomainError `SecretDocumentIsNotTypeset`, `GlyphIsMissing`, `LetteredPointsExceedAlphabet`,
  * `TypesetterFailed`
  */
 export async function typeset(
   frozen: FrozenDraft,
   layout: Layout = nd30of2020,
+  embedded: readonly EmbeddedFile[] = [],
 ): Promise<TypesetDocument> {
   const printed = printedWhole(frozen, layout);
   const own = frozen.content.annexes.filter(({ ownFile }) => !ownFile);
   const annexes = printed.annexes.filter(({ id }) => own.some((annex) => annex.id === id));
-  const { output, pages } = await set('document', { ...printed, annexes }, own, layout);
+  const { output, pages } = await set('document', { ...printed, annexes }, own, layout, embedded);
   return { ...pages, places: readPlaces(output.placeholders) };
 }
 
@@ -91,9 +93,11 @@ async function set(
   printed: PrintedDocument | PrintedAnnexFile,
   annexes: readonly Annex[],
   layout: Layout,
+  embedded: readonly EmbeddedFile[] = [],
 ) {
   const attached = annexes.filter((annex) => annex.kind === 'attached');
-  const output = runTemplate(template, printed, layout, { tagged: attached.length === 0 });
+  const tagged = attached.length === 0;
+  const output = runTemplate(template, printed, layout, { tagged, embedded });
   // The typesetter's documents are freed by finalizers, which run between turns of the event loop.
   await setImmediate();
   const pages: TypesetPages = {

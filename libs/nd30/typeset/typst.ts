@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Layout } from '../layout/layout.js';
 import { cellInset, cellParagraphGap } from '../printed/cell-measure.js';
 import type { PrintedAnnexFile, PrintedDocument } from '../printed/printed.js';
+import type { EmbeddedFile } from './embedded-file.js';
 import type { Placeholder } from './places.js';
 import { setTemplate } from './typesetter.js';
 
@@ -32,19 +33,21 @@ export const runTemplate = (
   name: keyof typeof mainFiles,
   document: PrintedDocument | PrintedAnnexFile,
   layout: Layout,
-  { tagged }: { readonly tagged: boolean },
+  { tagged, embedded }: { readonly tagged: boolean; readonly embedded: readonly EmbeddedFile[] },
 ): TemplateOutput =>
   setTemplate(workspace, {
     main: mainFiles[name],
     inputs: {
       document: JSON.stringify(document),
       layout: JSON.stringify(layout),
+      embedded: JSON.stringify(embedded),
       cellInset: String(cellInset),
       cellParagraphGap: String(cellParagraphGap),
     },
     read: (typst, laidOut) => ({
       pdf: typst.pdf(laidOut, {
-        pdfStandard: tagged ? 'a-2a' : 'a-2b',
+        // Only part 3 lets files of any kind travel inside (ISO 19005-3, 6.8).
+        pdfStandard: `${embedded.length > 0 ? 'a-3' : 'a-2'}${tagged ? 'a' : 'b'}`,
         pdfTags: tagged,
         creationTimestamp,
       }),

@@ -1,8 +1,10 @@
-import type { PersonId } from '#kernel';
+import type { PersonId, UnitId } from '#kernel';
 
 /** What somebody is told of a step: who besides those whom it calls to work, in one sentence. */
 export interface News {
   readonly people: readonly PersonId[];
+  /** Whoever holds the role (in the unit, when one is named) on that day. */
+  readonly places?: readonly { readonly role: string; readonly unitId: UnitId | null }[];
   readonly text: string;
 }
 

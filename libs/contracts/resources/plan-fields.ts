@@ -91,6 +91,8 @@ export const rowOfPlan = {
   year: z.int(),
   versionId: id<'Version'>(),
   rowId: z.guid(),
+  /** Fields of several plans that are one have one key. */
+  fieldKey: z.string(),
   fieldNo: z.string(),
   fieldTitle: z.string(),
 } as const;

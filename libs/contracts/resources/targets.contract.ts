@@ -88,7 +88,7 @@ export const targetsContract = {
     query: z.strictObject({
       planId: id<'Document'>().optional(),
       unitId: id<'Unit'>().optional(),
-      field: text(300).optional().describe('Tên lĩnh vực'),
+      field: text(300).optional().describe('fieldKey của lĩnh vực'),
       year: year.optional(),
       light: z.enum(lights).optional(),
       mine: flag,

@@ -132,7 +132,7 @@ export const tasksContract = {
     query: z.strictObject({
       planId: id<'Document'>().optional(),
       unitId: id<'Unit'>().optional(),
-      field: text(300).optional().describe('Tên lĩnh vực'),
+      field: text(300).optional().describe('fieldKey của lĩnh vực'),
       year: year.optional(),
       state: several(z.enum(taskStates)),
       /** Of units in which the reader holds a post. */

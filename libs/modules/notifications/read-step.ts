@@ -93,7 +93,7 @@ const clockNews: Readonly<Record<string, (title: string) => string>> = {
 async function ofMachine(
   tx: Transaction,
   machines: MachineRegistry,
-  { subjectType, subjectId, action }: TrailRow,
+  { subjectType, subjectId, action, at }: TrailRow,
   data: ToldStep['data'],
 ): Promise<Named | undefined> {
   const hosted = machines.all().find(({ name, words }) => name === subjectType && words);
@@ -104,9 +104,23 @@ async function ofMachine(
   return {
     title,
     drafters: [],
-    news: words.newsOf?.(action, title, data) ?? null,
+    news: await withHolders(tx, words.newsOf?.(action, title, data) ?? null, vietnamDay(at)),
     wordFor: (kind) => words.work[kind]?.toLocaleLowerCase('vi'),
   };
+}
+
+/** News of a machine for people and for places, whoever holds those. */
+async function withHolders(
+  tx: Transaction,
+  news: ToldStep['news'],
+  day: string,
+): Promise<ToldStep['news']> {
+  if (!news?.places) return news;
+  const people = [...news.people];
+  for (const { role, unitId } of news.places) {
+    people.push(...(await holdersOf(tx, { role: role as OpenedWork['role'], unitId }, day)));
+  }
+  return { ...news, people };
 }
 
 /** The person it waits for, or everybody who held the role (in the unit) that day; who stands in too. */

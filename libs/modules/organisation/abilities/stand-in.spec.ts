@@ -83,9 +83,11 @@ const passesOn: Partial<Record<SubjectName, ActionName[]>> = {
   WorkItem: ['read', 'claim', 'release', 'delegate', 'resolve', 'reassign'],
   Petition: ['read', 'edit', 'answer', 'identify'],
   Extension: ['read', 'forward'],
+  PlanTask: ['read', 'edit', 'submit', 'accept'],
+  PlanTarget: ['read', 'edit'],
 };
 
-it('nothing is passed on but review, its work, and what goes with a petition', () => {
+it('nothing is passed on but review, its work, a petition, and work on the tasks of plans', () => {
   const all = standingInFor(...roles);
   const abilities = abilitiesOf({ ...all, posts: [] });
   for (const subject of subjects) {

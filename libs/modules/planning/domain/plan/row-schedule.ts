@@ -1,0 +1,53 @@
+import { duesOf, readSchedule, type IsoDay, type Schedule, type WorkingCalendar } from '#vntime';
+import type { OpenQuestion } from './open-question.js';
+import type { PlanYears } from './plan-years.js';
+
+/** The time of a row: as written, its days within the plan's years, what has to be asked. */
+export interface RowTime {
+  readonly schedule: Schedule | null;
+  /** Every due day, sorted. */
+  readonly dues: readonly IsoDay[];
+  readonly fromOn: IsoDay | null;
+  /** When the whole row is due; null when no day can be told. */
+  readonly dueOn: IsoDay | null;
+  readonly asked: readonly OpenQuestion[];
+}
+
+export function timeOfRow(
+  phrase: string | null,
+  years: PlanYears,
+  calendar: WorkingCalendar,
+): RowTime {
+  if (phrase === null || phrase.trim() === '') {
+    return { schedule: null, dues: [], fromOn: null, dueOn: null, asked: [] };
+  }
+  return timeOf(readSchedule(phrase, { year: years.year, calendar }), years);
+}
+
+export function timeOf(schedule: Schedule, years: PlanYears): RowTime {
+  const dues = duesWithin(schedule, years);
+  const begins = windowsOf(schedule).flatMap(({ from }) => from ?? []);
+  return {
+    schedule,
+    dues,
+    fromOn: [...begins].sort()[0] ?? null,
+    dueOn: dues.at(-1) ?? null,
+    asked:
+      schedule.kind === 'unknown'
+        ? [{ kind: 'schedule', phrase: schedule.phrase, unread: schedule.unread ?? '' }]
+        : [],
+  };
+}
+
+/** A named day may lie outside the plan's years ("Quý IV năm trước"); a rule fires only within. */
+export function duesWithin(schedule: Schedule, { fromYear, toYear }: PlanYears): IsoDay[] {
+  const named = windowsOf(schedule).map(({ due }) => due);
+  const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
+  const ruled = years.flatMap((year) => duesOf(schedule, year));
+  return [...new Set([...named, ...ruled])].sort();
+}
+
+const windowsOf = (schedule: Schedule): Schedule['windows'] => [
+  ...schedule.windows,
+  ...(schedule.parts ?? []).flatMap(windowsOf),
+];

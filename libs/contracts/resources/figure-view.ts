@@ -9,7 +9,8 @@ export const figurePick = z
   .strictObject({
     of: z.enum(['target', 'task', 'return']),
     id: z.string().max(100).nullable(),
-    part: z.enum(['value', 'numerator', 'denominator', 'state', 'percent']),
+    /** `asked`: that it stands in the return, whether or not anything was said of it. */
+    part: z.enum(['asked', 'value', 'numerator', 'denominator', 'state', 'percent']),
     /** Only what this unit said. */
     unitId: z.string().max(100).optional(),
   })
@@ -42,6 +43,13 @@ export const figureFormula = z
       is: z.strictObject({ operator: comparison, value: z.string().max(50) }),
     }),
     z.strictObject({ kind: z.literal('last'), of: figurePick }),
+    /** How many of these figures are as they should be. */
+    z.strictObject({
+      kind: z.literal('countMet'),
+      of: z
+        .array(z.strictObject({ figure: figureKey, operator: comparison, value: decimal }))
+        .max(500),
+    }),
     z.strictObject({ kind: z.literal('share'), part: figureKey, whole: figureKey }),
     z.strictObject({ kind: z.literal('percentOfTarget'), figure: figureKey, target: decimal }),
     z.strictObject({ kind: z.literal('cumulative'), figure: figureKey }),

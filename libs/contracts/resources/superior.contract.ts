@@ -19,12 +19,15 @@ const periodKey = z.strictObject({
   regime: z.string().min(1).max(100),
   year: z.coerce.number().int().min(2000).max(2100),
   kind: z.string().min(1).max(50),
+  /** Of the months of a year; 0 where a year has one period of the kind. */
+  ordinal: z.coerce.number().int().min(0).max(12).default(0),
 });
 
 const cell = z.strictObject({
   regime: z.string(),
   year: z.int(),
   kind: z.string(),
+  ordinal: z.int(),
   state: z.enum(centreStates),
   stateName: z.string(),
   code: z.string().nullable(),
@@ -78,6 +81,7 @@ export const superiorContract = {
           regime: z.string(),
           year: z.int(),
           kind: z.string(),
+          ordinal: z.int(),
           name: z.string(),
           dueOn: z.string().nullable(),
           counts: z.record(z.enum(centreStates), z.int()),

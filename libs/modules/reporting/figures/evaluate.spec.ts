@@ -217,6 +217,22 @@ describe('a figure made of figures', () => {
     expect(made({ ...formula, target: '0' })).toMatchObject({ absent: 'divisionByZero' });
   });
 
+  it('how many figures are as they should be; what is not known is not', () => {
+    const nobody = aFigure('nobody', { kind: 'sum', of: taken('value') });
+    const met = aFigure('met', {
+      kind: 'countMet',
+      of: [
+        { figure: 'count', operator: '>=', value: '8' },
+        { figure: 'rate', operator: '<', value: '50' },
+        { figure: 'nobody', operator: '>=', value: '0' },
+      ],
+    });
+    const nodes = evaluate([count, share, nobody, met], readReturns(all), inContext());
+    expect(nodes.at(-1)).toMatchObject({
+      ...{ value: '1', operands: [{ value: '8' }, { value: '66.67' }, { value: null }] },
+    });
+  });
+
   it('the same period last year, by what the figure is and not by its key', () => {
     const lastYear = anEarlier('count', '7', { ...half, year: 2025, to: '2025-06-09' });
     const formula = { kind: 'sameLastYear', figure: 'count' } as const;

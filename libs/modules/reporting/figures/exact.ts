@@ -43,6 +43,13 @@ export const compare = (a: Exact, b: Exact): number => {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 
+export const holds = (a: Exact, operator: '=' | '>=' | '<=' | '>' | '<', b: Exact): boolean => {
+  const order = compare(a, b);
+  return { '=': order === 0, '>=': order >= 0, '<=': order <= 0, '>': order > 0, '<': order < 0 }[
+    operator
+  ];
+};
+
 /** As a decimal of at most so many digits behind the point; halves go away from zero. */
 export function written({ n, d }: Exact, decimals: number): string {
   const scale = 10n ** BigInt(decimals);

@@ -17,6 +17,8 @@ export function formulaInWords(formula: Formula): string {
       return `Đếm ${countedInWords(formula.of)} có ${takenInWords(formula.of)} ${operators[formula.is.operator]} ${stateNames[formula.is.value] ?? formula.is.value}`;
     case 'last':
       return `Lấy ${takenInWords(formula.of)} được báo cáo sau cùng`;
+    case 'countMet':
+      return 'Đếm số chỉ tiêu có kết quả đạt mức giao';
     case 'share':
       return 'Số này chia số kia, nhân 100';
     case 'percentOfTarget':
@@ -40,6 +42,7 @@ const stateNames: Readonly<Record<string, string>> = {
 };
 
 const partNames = {
+  asked: 'yêu cầu báo cáo',
   value: 'giá trị',
   numerator: 'tử số',
   denominator: 'mẫu số',
@@ -49,7 +52,8 @@ const partNames = {
 
 const takenInWords = ({ part }: Taken): string => partNames[part];
 
-const countedInWords = ({ of, id, unitId }: Taken): string => {
+const countedInWords = ({ of, id, unitId, part }: Taken): string => {
+  if (part === 'asked' && id !== null) return 'số đơn vị được giao';
   const things = { target: 'chỉ tiêu', task: 'nhiệm vụ', return: 'phiếu' }[of];
   if (id !== null) return 'số đơn vị báo cáo';
   return `số ${things}${unitId ? ' của đơn vị' : ''}`;

@@ -1,5 +1,5 @@
 import { countOnce } from './count-once.js';
-import { compare, exact, over, plus, sumOf, times, zero, type Exact } from './exact.js';
+import { exact, holds, over, plus, sumOf, times, zero, type Exact } from './exact.js';
 import type { Absence, FigureContext, Formula, LeftOut, Reading, Taken } from './figure.js';
 import type { SaidOf } from './said.js';
 
@@ -153,10 +153,7 @@ const meets =
   ({ value }: Reading): boolean => {
     if (value === null) return false;
     if (operator === '=' && !isNumber(wanted)) return value === wanted;
-    const order = compare(exact(value), exact(wanted));
-    return { '=': order === 0, '>=': order >= 0, '<=': order <= 0, '>': order > 0, '<': order < 0 }[
-      operator
-    ];
+    return holds(exact(value), operator, exact(wanted));
   };
 
 const isNumber = (text: string): boolean => /^-?\d/.test(text);

@@ -1,4 +1,4 @@
-import { exact, sumOf, type Exact } from './exact.js';
+import { exact, holds, sumOf, type Exact } from './exact.js';
 import type { EarlierFigure, FigureContext, FigureNode, Formula, Operand } from './figure.js';
 import { quotient, type Computed, type FormulaOverReturns } from './formulas.js';
 
@@ -16,6 +16,8 @@ export function overFigures(
   switch (formula.kind) {
     case 'share':
       return shareOf(figureOf(formula.part), figureOf(formula.whole));
+    case 'countMet':
+      return metOf(formula.of, figureOf);
     case 'percentOfTarget':
       return percentOf(figureOf(formula.figure), formula.target);
     case 'sameLastYear':
@@ -32,6 +34,18 @@ function shareOf(part: FigureNode, whole: FigureNode): MadeOfFigures {
   if (part.value === null || whole.value === null)
     return { value: null, absent: 'nobodyReported', operands };
   return { ...quotient(exact(part.value), exact(whole.value), hundred), operands };
+}
+
+function metOf(
+  of: Extract<Formula, { kind: 'countMet' }>['of'],
+  figureOf: (key: string) => FigureNode,
+): MadeOfFigures {
+  const operands = of.map(({ figure }) => operandOf(figureOf(figure)));
+  const met = of.filter((one, index) => {
+    const value = operands[index]?.value ?? null;
+    return value !== null && holds(exact(value), one.operator, exact(one.value));
+  });
+  return { value: exact(String(met.length)), operands };
 }
 
 function percentOf(figure: FigureNode, target: string): MadeOfFigures {
@@ -81,7 +95,7 @@ function before(code: string, { period, earlier }: FigureContext): readonly Earl
 }
 
 const addsUp = ({ formula }: FigureNode): boolean =>
-  formula.kind === 'sum' || formula.kind === 'count' || formula.kind === 'countWhere';
+  ['sum', 'count', 'countWhere'].includes(formula.kind);
 
 const factorOf = ({ formula }: FigureNode): Exact =>
   formula.kind === 'ratio' ? exact(formula.times) : formula.kind === 'share' ? hundred : exact('1');

@@ -34,6 +34,7 @@ function readReturn(reported: ReportedReturn): Reading[] {
     ...targets.flatMap(({ targetId, value, numerator, denominator }): Reading[] => {
       const target = { ...who, of: 'target', subject: targetId } as const;
       return [
+        { ...target, part: 'asked', value: '1' },
         { ...target, part: 'value', value },
         { ...target, part: 'numerator', value: numerator },
         { ...target, part: 'denominator', value: denominator },
@@ -42,6 +43,7 @@ function readReturn(reported: ReportedReturn): Reading[] {
     ...tasks.flatMap(({ taskId, state, percent }): Reading[] => {
       const task = { ...who, of: 'task', subject: taskId } as const;
       return [
+        { ...task, part: 'asked', value: '1' },
         { ...task, part: 'state', value: state },
         { ...task, part: 'percent', value: percent === null ? null : String(percent) },
       ];

@@ -7,17 +7,23 @@ export type SaidOf = (taken: Taken) => readonly Reading[];
 export function sortReadings(readings: readonly Reading[]): SaidOf {
   const byPlace = new Map<string, Reading[]>();
   for (const reading of readings) {
-    for (const id of [reading.subject, null]) {
-      const place = placeOf({ of: reading.of, id, part: reading.part });
+    const { of, subject, part, unitId } = reading;
+    for (const place of [
+      placeOf({ of, id: subject, part }),
+      placeOf({ of, id: null, part }),
+      placeOf({ of, id: null, part, unitId }),
+    ]) {
       const there = byPlace.get(place);
       if (there) there.push(reading);
       else byPlace.set(place, [reading]);
     }
   }
-  return (taken) => {
-    const said = byPlace.get(placeOf(taken)) ?? [];
-    return taken.unitId ? said.filter(({ unitId }) => unitId === taken.unitId) : said;
+  return ({ id, unitId, ...taken }) => {
+    if (id === null) return byPlace.get(placeOf({ ...taken, id, unitId })) ?? [];
+    const said = byPlace.get(placeOf({ ...taken, id })) ?? [];
+    return unitId ? said.filter((one) => one.unitId === unitId) : said;
   };
 }
 
-const placeOf = ({ of, id, part }: Taken): string => `${of} ${part} ${id ?? ''}`;
+const placeOf = ({ of, id, part, unitId }: Taken): string =>
+  `${of} ${part} ${id ?? ''} ${unitId ?? ''}`;

@@ -27,6 +27,7 @@ import { DiscussDocument } from './stages/discuss-document.js';
 import { DraftApology } from './stages/draft-apology.js';
 import { EditDocument } from './stages/edit-document.js';
 import { EndSigning } from './stages/end-signing.js';
+import { FollowPlan } from './stages/follow-plan.js';
 import { FollowDeliveries } from './stages/follow-deliveries.js';
 import { GuideReview } from './stages/guide-review.js';
 import { ImportText } from './stages/import-text.js';
@@ -70,6 +71,7 @@ const stages = [
   FollowDeliveries,
   ReceiveDocument,
   CloseDocument,
+  FollowPlan,
   DraftApology,
 ];
 

@@ -1,6 +1,6 @@
 import { graphOf, type MachineGraph } from '#engine';
 import { hostedPetition } from '#modules/petitions';
-import { hostedExtension } from '#modules/planning';
+import { hostedExtension, hostedTask } from '#modules/planning';
 import type { AnyStateMachine } from 'xstate';
 import { documentJourney } from './document-journey.machine.js';
 import { incomingActionOf } from './hosted-incoming.js';
@@ -17,7 +17,7 @@ export const machineGraphs = (): readonly MachineGraph[] => [
     actionOf: incomingActionOf,
     actions: actionNames,
   }),
-  ...[hostedPetition, hostedExtension].flatMap(({ logic, words }) =>
+  ...[hostedPetition, hostedExtension, hostedTask].flatMap(({ logic, words }) =>
     words ? [graphOf(logic, words)] : [],
   ),
 ];

@@ -1,4 +1,4 @@
-import { hostedExtension } from '#modules/planning';
+import { hostedExtension, hostedTask } from '#modules/planning';
 import { hostedPetition } from '#modules/petitions';
 import { actionNames } from '../names.js';
 
@@ -79,11 +79,21 @@ const otherActions: Readonly<Record<string, string>> = {
   IncomingDocumentRead: 'Xem văn bản đến (kiểm tra)',
   PetitionRead: 'Xem phản ánh, kiến nghị (kiểm tra)',
   TrailRead: 'Xem nhật ký (kiểm tra)',
+  PlanCameAlive: 'Kế hoạch đi vào thực hiện',
+  PlanClosed: 'Khép lại kế hoạch',
+  PlanReplaced: 'Kế hoạch khác tiếp nối',
+  PlanUnitAnswered: 'Trả lời tên đơn vị trong kế hoạch',
+  PlanRolledOut: 'Lập dự thảo kế hoạch năm từ khung',
+  TargetMeasured: 'Ghi giá trị chỉ tiêu',
+  TargetEvidenceAdded: 'Thêm minh chứng chỉ tiêu',
+  TargetMeasureAnswered: 'Xác định mức đạt của chỉ tiêu',
+  TargetReassigned: 'Giao lại chỉ tiêu',
+  DigestSent: 'Gửi bản tin tuần',
   MachineVersionChanged: 'Chuyển sang bản khác của quy trình',
 };
 
 /** What the machines of other rooms leave there, in the words that came with them. */
-const machines = [hostedPetition, hostedExtension];
+const machines = [hostedPetition, hostedExtension, hostedTask];
 const machineActions: Readonly<Record<string, string>> = Object.assign(
   {},
   ...machines.map(({ words }) => words?.actions),
@@ -97,6 +107,9 @@ const subjectNames: Readonly<Record<string, string>> = {
   incoming: 'Văn bản đến',
   delivery: 'Lượt gửi',
   registerEntry: 'Dòng sổ',
+  plan: 'Kế hoạch đang thực hiện',
+  target: 'Chỉ tiêu',
+  digest: 'Bản tin tuần',
   reading: 'Lượt xem',
   key: 'Khóa ký',
   picture: 'Ảnh chữ ký, con dấu',

@@ -2,8 +2,10 @@ import { Engine, type Outcome } from '#engine';
 import { DomainError, type DocumentId } from '#kernel';
 import { DispatchFacade } from '#modules/dispatch';
 import { DraftingFacade } from '#modules/drafting';
+import { mayBePlan } from '#modules/planning';
 import { Injectable } from '@nestjs/common';
 import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
+import { planFollows } from './follow-plan.js';
 
 interface Reasoned extends Act {
   readonly reason: string;
@@ -32,6 +34,7 @@ export class CloseDocument {
       const event = { type: 'document.recall', ...step.by, reason } as const;
       step.journey.demand(event);
       await this.keepBack(step, `Văn bản đã thu hồi: ${reason}`);
+      await planAlso(step, 'recalled', { reason });
       return event;
     });
   }
@@ -39,13 +42,15 @@ export class CloseDocument {
   /** Wrong content: a new document of equal form takes its place. */
   replace(act: Reasoned & { readonly replacementId: DocumentId }): Promise<Outcome> {
     const { reason, replacementId } = act;
-    return this.desk.act(act, 'replace', async ({ tx, journey, by }) => {
+    return this.desk.act(act, 'replace', async (step) => {
+      const { tx, journey, by } = step;
       const { content } = await this.drafting.workingCopy(tx, replacementId);
       if (content.docType !== journey.context.docType || replacementId === act.documentId) {
         throw new DomainError('ReplacementHasEqualForm', { docType: journey.context.docType });
       }
       const { state } = await this.engine.load(tx, replacementId);
       if (!inForce.includes(state)) throw new DomainError('ReplacementIsIssuedFirst', { state });
+      await planAlso(step, 'replaced', { successorId: replacementId });
       return { type: 'document.replace', ...by, reason, replacement: replacementId };
     });
   }
@@ -65,4 +70,12 @@ export class CloseDocument {
       if (state === 'waiting') await this.dispatch.waive(tx, deliveryId, reason, by.by);
     }
   }
+}
+
+/** The rows of a plan that is no longer in force close, or go on in the plan that replaces it. */
+async function planAlso(
+  { tx, journey, documentId }: Step,
+  ...[became, facts]: [became: 'recalled' | 'replaced', facts: Parameters<typeof planFollows>[2]]
+): Promise<void> {
+  if (mayBePlan(journey.context.docType)) await tx.enqueue(planFollows(documentId, became, facts));
 }

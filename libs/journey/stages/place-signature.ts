@@ -1,12 +1,14 @@
 import { DomainError } from '#kernel';
 import { DraftingFacade } from '#modules/drafting';
 import { bodyCalendar } from '#modules/organisation';
+import { mayBePlan } from '#modules/planning';
 import { RegistryFacade, type EntryId } from '#modules/registry';
 import type { CompletedIntent, SigningIntent } from '#modules/signing';
 import { Injectable } from '@nestjs/common';
 import type { Step } from '../journey-desk.js';
 import type { EventOf } from '../journey-events.js';
 import { issueBy, sendBy } from '../legal-deadlines.js';
+import { planFollows } from './follow-plan.js';
 import { demandSignersAuthority } from '../signer-authority.js';
 
 /** What a signature that came, at once or much later, means for the document. */
@@ -38,7 +40,7 @@ export class PlaceSignature {
 
   /** The seal stands: the register knows the file. */
   async sealed(
-    { tx, journey, at, by }: Step,
+    { tx, documentId, journey, at, by }: Step,
     { intentId }: SigningIntent,
     completed: CompletedIntent,
   ): Promise<EventOf<'sealing.complete'>> {
@@ -46,6 +48,7 @@ export class PlaceSignature {
     const { afterSha256 } = completed.signature;
     const entryId = journey.context.registration?.entryId as EntryId;
     await this.registry.markSealed(tx, entryId, afterSha256, at);
+    if (mayBePlan(journey.context.docType)) await tx.enqueue(planFollows(documentId, 'issued'));
     return {
       type: 'sealing.complete',
       ...by,

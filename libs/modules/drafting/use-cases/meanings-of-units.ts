@@ -1,7 +1,8 @@
+import type { UnitId } from '#kernel';
 import { knownUnits } from '#modules/organisation';
 import type { Transaction } from '#platform';
 import type { UnitMeaning } from '../domain/unit-meaning.js';
-import { meansAllUnits, unitKey } from '../domain/unit-names.js';
+import { meansAllUnits, unitKey, furtherWays } from '../domain/unit-names.js';
 import { selectUnitAnswers, type UnitAnswerRow } from '../store/unit-answers.sql.js';
 
 /** What people answered counts before the body's own names, these before the common phrases. */
@@ -21,11 +22,19 @@ export async function meaningsOfUnits(
   );
 }
 
+/** A unit's own names count before further ways of writing it; a way that two units share tells neither. */
 async function namesOfUnits(tx: Transaction): Promise<ReadonlyMap<string, UnitMeaning>> {
   const units = await knownUnits(tx);
+  const further = new Map<string, UnitId | null>();
+  for (const unit of units) {
+    for (const way of furtherWays(unit)) further.set(way, further.has(way) ? null : unit.id);
+  }
+  const own = units.flatMap(({ id, code, name, aliases }) =>
+    [code, name, ...aliases].map((alias) => [unitKey(alias), id] as const),
+  );
   return new Map(
-    units.flatMap(({ id, code, name, aliases }) =>
-      [code, name, ...aliases].map((alias) => [unitKey(alias), { kind: 'unit', unitId: id }]),
+    [...further, ...own].flatMap(([way, unitId]) =>
+      unitId === null ? [] : [[way, { kind: 'unit', unitId }] as const],
     ),
   );
 }

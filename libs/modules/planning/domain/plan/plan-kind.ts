@@ -1,5 +1,5 @@
 import { fold } from '#kernel';
-import type { DocumentContent, TableAnnex } from '#nd30';
+import type { DocumentContent, DocumentTypeCode, TableAnnex } from '#nd30';
 import type { PlanYears } from './plan-years.js';
 
 export type PlanKind = 'plan' | 'framework' | 'remediation';
@@ -16,10 +16,14 @@ export const livingAnnexes = ({ annexes }: Pick<DocumentContent, 'annexes'>): Ta
     .filter((annex) => annex.kind === 'table')
     .filter(({ tableKind }) => tableKind !== 'other');
 
+const planTypes: readonly DocumentTypeCode[] = ['KH', 'ĐA', 'CTr', 'PA', 'QĐ'];
+
+/** Whether documents of this type may hold a plan; only their content tells. */
+export const mayBePlan = (docType: DocumentTypeCode): boolean => planTypes.includes(docType);
+
 /** Plans come alive even without an annex, so that they are found; other types only with one. */
 export const comesAlive = (content: Pick<DocumentContent, 'docType' | 'annexes'>): boolean =>
-  content.docType === 'KH' ||
-  (['ĐA', 'CTr', 'PA', 'QĐ'].includes(content.docType) && livingAnnexes(content).length > 0);
+  content.docType === 'KH' || (mayBePlan(content.docType) && livingAnnexes(content).length > 0);
 
 export function planKind(content: DocumentContent, { fromYear, toYear }: PlanYears): PlanKind {
   if (toYear > fromYear) return 'framework';

@@ -13,6 +13,7 @@ export type {
 } from './phrase/schedule.js';
 export { expectedHolidays, type HolidayRule, type NamedDay } from './public-holidays.js';
 export {
+  addWorkingDays,
   dayAfter,
   instantOf,
   isWorkingDay,

@@ -1,4 +1,11 @@
-import { instantOf, isWorkingDay, nextWorkingDay, shiftsOf, type WorkingCalendar } from '#vntime';
+import {
+  addWorkingDays,
+  instantOf,
+  isWorkingDay,
+  nextWorkingDay,
+  shiftsOf,
+  type WorkingCalendar,
+} from '#vntime';
 
 const office = [
   { from: '08:00', to: '12:00' },
@@ -23,6 +30,14 @@ describe('working calendar', () => {
     expect(nextWorkingDay('2026-04-24', calendar)).toBe('2026-04-28');
     expect(nextWorkingDay('2026-05-08', calendar)).toBe('2026-05-09');
     expect(nextWorkingDay('2026-12-31', calendar)).toBe('2027-01-01');
+  });
+
+  it('counts working days forwards and backwards', () => {
+    expect(addWorkingDays('2026-04-24', 2, calendar)).toBe('2026-04-29');
+    expect(addWorkingDays('2026-05-04', -1, calendar)).toBe('2026-04-29');
+    expect(addWorkingDays('2026-05-03', 0, calendar)).toBe('2026-05-03');
+    const never = { ...calendar, week: [[], [], [], [], [], [], []] };
+    expect(() => addWorkingDays('2026-05-03', -1, never)).toThrow('no working day');
   });
 
   it('gives a make-up day the hours of a Monday', () => {

@@ -34,6 +34,17 @@ export function nextWorkingDay(day: string, calendar: WorkingCalendar): string {
   return next;
 }
 
+/** The n-th working day after `day`, or before it when n is negative; `day` itself is not counted. */
+export function addWorkingDays(day: string, n: number, calendar: WorkingCalendar): string {
+  let at = day;
+  for (let left = Math.abs(n), rested = 0; left > 0; rested += 1) {
+    if (rested > longestRest) throw new RangeError('This calendar has no working day.');
+    at = dayAfter(at, Math.sign(n));
+    if (isWorkingDay(at, calendar)) [left, rested] = [left - 1, 0];
+  }
+  return at;
+}
+
 /** When a day is worked, in order; empty on a day of rest. */
 export function shiftsOf(day: string, calendar: WorkingCalendar): readonly Shift[] {
   const own = calendar.week[weekdayOf(day)] ?? [];

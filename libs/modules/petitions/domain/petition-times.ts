@@ -1,5 +1,5 @@
 import { vietnamDay } from '#kernel';
-import { dayAfter, instantOf, isWorkingDay, nextWorkingDay, type WorkingCalendar } from '#vntime';
+import { addWorkingDays, dayAfter, instantOf, isWorkingDay, type WorkingCalendar } from '#vntime';
 
 /** When the three clocks of a petition ring. */
 export interface PetitionTimes {
@@ -20,8 +20,8 @@ export interface TimeLimit {
  * working day, the morning of the day so many working days before, the morning of one after.
  */
 export function timesFrom(day: string, limit: TimeLimit, calendar: WorkingCalendar): PetitionTimes {
-  const dueOn = workingDaysAfter(day, limit.workingDays, calendar);
-  const remindOn = workingDaysAfter(
+  const dueOn = addWorkingDays(day, limit.workingDays, calendar);
+  const remindOn = addWorkingDays(
     day,
     Math.max(0, limit.workingDays - limit.remindDaysBefore),
     calendar,
@@ -30,7 +30,7 @@ export function timesFrom(day: string, limit: TimeLimit, calendar: WorkingCalend
     remindAt: instantOf(remindOn, '08:00').toISOString(),
     dueAt: instantOf(dueOn, '17:00').toISOString(),
     escalateAt: instantOf(
-      workingDaysAfter(dueOn, limit.escalateDaysAfter, calendar),
+      addWorkingDays(dueOn, limit.escalateDaysAfter, calendar),
       '08:00',
     ).toISOString(),
   };
@@ -46,13 +46,6 @@ export function timesAfterPause(
 ): PetitionTimes {
   const left = workingDaysBetween(vietnamDay(pausedAt), vietnamDay(new Date(dueAt)), calendar);
   return timesFrom(vietnamDay(now), { ...limit, workingDays: left }, calendar);
-}
-
-/** The n-th working day after a day, which is not counted itself. */
-function workingDaysAfter(day: string, n: number, calendar: WorkingCalendar): string {
-  let at = day;
-  for (let left = n; left > 0; left -= 1) at = nextWorkingDay(at, calendar);
-  return at;
 }
 
 /** Working days after `from` up to and with `to`; 0 when `to` is not later. */

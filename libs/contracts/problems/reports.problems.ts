@@ -12,6 +12,11 @@ export const reportsProblems = {
     text: (d) =>
       `Chỉ trưởng ${d['unitName']} (phòng đầu mối) được quyết định lập báo cáo khi còn đơn vị chưa nộp phiếu. Hãy đề nghị người đó dự thảo, hoặc đôn đốc các đơn vị còn thiếu.`,
   },
+  UnitIsNotMissing: {
+    status: 409,
+    text: (d) =>
+      `${d['unitName'] ?? 'Đơn vị được chọn'} không còn thiếu phiếu ở kỳ này. Hãy tải lại danh sách đơn vị chưa nộp.`,
+  },
   ReportIsDrafted: {
     status: 409,
     text: (d) =>

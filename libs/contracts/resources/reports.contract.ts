@@ -138,16 +138,20 @@ export const reportsContract = {
     path: '/api/reports',
     summary: 'Dự thảo báo cáo của kỳ từ các phiếu đã được chấp nhận',
     permission: { action: 'create', subject: 'Document' },
-    body: z.strictObject({
-      periodId: id<'Period'>(),
-      without: z
-        .strictObject({ unitIds: z.array(id<'Unit'>()).min(1).max(500), reason })
-        .optional()
-        .describe('Các đơn vị chưa nộp mà báo cáo vẫn đi tiếp, và lý do'),
-    }),
+    body: z.strictObject({ periodId: id<'Period'>() }),
     reply: reportView,
     status: 201,
-    problems: ['ReturnsAreMissing', 'CoordinatingHeadGoesOnWithoutUnits', 'ReportIsDrafted'],
+    problems: ['PeriodIsUnknown', 'ReturnsAreMissing', 'ReportIsDrafted'],
+  }),
+  goOn: defineRoute({
+    method: 'POST',
+    path: '/api/periods/:periodId/going-on',
+    summary: 'Trưởng phòng đầu mối quyết định lập báo cáo khi còn đơn vị chưa nộp, kèm lý do',
+    permission: { action: 'read', subject: 'Period' },
+    params: z.strictObject({ periodId: id<'Period'>() }),
+    body: z.strictObject({ unitIds: z.array(id<'Unit'>()).min(1).max(2_000), reason }),
+    reply: null,
+    problems: ['PeriodIsUnknown', 'CoordinatingHeadGoesOnWithoutUnits', 'UnitIsNotMissing'],
   }),
   read: defineRoute({
     method: 'GET',

@@ -1,0 +1,50 @@
+import { twoDigits } from '#kernel';
+import type { Cut, Stretch } from '../grammar/model.js';
+import type { IsoDay } from '../schedule.js';
+import { weekdayOf } from '../../working-calendar.js';
+
+export interface Span {
+  readonly from: IsoDay;
+  readonly due: IsoDay;
+}
+
+/** First and last day of a stretch in its year; undefined when that year has no such day. */
+export function spanOf(stretch: Stretch, year: number, lastYear = year): Span | undefined {
+  const { first, last, cut, weekday } = stretch;
+  if (first === undefined || last === undefined || stretch.each) return undefined;
+  const days = daysOf(cut, lastDayOf(year, first));
+  if (!days) return undefined;
+  const span = {
+    from: dayIn(year, first, days.from),
+    due: cut ? dayIn(year, first, days.to) : dayIn(lastYear, last, lastDayOf(lastYear, last)),
+  };
+  return weekday && weekdays[weekdayOf(span.due)] !== weekday ? undefined : span;
+}
+
+/** Days a cut takes of a month that has `length`; undefined when it has no such day. */
+export function daysOf(
+  cut: Cut | undefined,
+  length: number,
+): { readonly from: number; readonly to: number } | undefined {
+  if (!cut) return { from: 1, to: length };
+  if ('day' in cut) {
+    const day = cut.day < 0 ? length : cut.day;
+    return day <= length ? { from: day, to: day } : undefined;
+  }
+  if ('third' in cut)
+    return { from: cut.third * 10 - 9, to: cut.third === 3 ? length : cut.third * 10 };
+  if ('half' in cut) return cut.half === 1 ? { from: 1, to: 15 } : { from: 16, to: length };
+  if ('firstDays' in cut) return { from: 1, to: cut.firstDays };
+  if ('lastDays' in cut) return { from: length - cut.lastDays + 1, to: length };
+  const from = cut.week * 7 - 6;
+  return from <= length ? { from, to: Math.min(cut.week * 7, length) } : undefined;
+}
+
+/** Months beyond the twelfth are those of the year after. */
+export const lastDayOf = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const dayIn = (year: number, month: number, day: number): IsoDay =>
+  `${month > 12 ? year + 1 : year}-${twoDigits(((month - 1) % 12) + 1)}-${twoDigits(day)}`;
+
+const weekdays: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

@@ -1,0 +1,138 @@
+import { words, type Cursor } from '../words/cursor.js';
+import { readWeekday } from './day-prefix.js';
+import type { Frequency } from './model.js';
+import { readNumber } from './number.js';
+
+/** How often: `hằng tháng`, `mỗi 3 tháng/lần`, `02 lần/năm`, `định kỳ quý`, `thứ Sáu hằng tuần`. */
+export function readFrequency(c: Cursor, previous?: Frequency): Frequency | undefined {
+  const at = c.at;
+  const read =
+    c.attempt(readWeekly) ??
+    c.attempt(readTimesPer) ??
+    c.attempt(readPerTimes) ??
+    c.attempt(readEvery) ??
+    c.attempt(() => readPeriodic(c, previous));
+  return read && { ...read, is: 'frequency', words: c.slice(at, c.at) };
+}
+
+/** `quý` or `tháng` without a number, as in `tháng, quý, năm`. */
+export function readBareUnit(c: Cursor): Frequency | undefined {
+  const at = c.at;
+  if (c.isWord('năm') || c.peek()?.number !== undefined) return undefined;
+  const unit = readUnit(c);
+  if (!unit || 'days' in unit || !isPhrase(c)) return undefined;
+  const rhythm = rhythmOf(unit, 1);
+  return rhythm && { ...rhythm, is: 'frequency', words: c.slice(at, c.at) };
+}
+
+type Rhythm =
+  | { readonly unit: 'day' }
+  | { readonly unit: 'week'; readonly weekday?: string }
+  | { readonly unit: 'months'; readonly step: number; readonly times?: 2 };
+
+/** `thứ Sáu hằng tuần`, `hằng tuần vào thứ Sáu`. */
+function readWeekly(c: Cursor): Rhythm | undefined {
+  c.take(filler);
+  if (c.take(weekly)) {
+    c.takeMark(',', '(');
+    c.take(words('vào', 'vào ngày'));
+    const weekday = c.attempt(readWeekday);
+    if (!weekday) return undefined;
+    c.takeMark(')');
+    return { unit: 'week', weekday };
+  }
+  c.take(words('vào'));
+  const weekday = readWeekday(c);
+  return weekday && c.take(weekly) ? { unit: 'week', weekday } : undefined;
+}
+
+/** `02 lần/năm`, `mỗi quý một lần`, `một năm hai lần`, `ít nhất 01 lần/quý`. */
+function readTimesPer(c: Cursor): Rhythm | undefined {
+  c.take(filler);
+  c.take(atLeast);
+  const times = readNumber(c);
+  if (times === undefined || !c.take(words('lần'))) return undefined;
+  const link = c.takeMark('/') ?? c.take(words('mỗi', 'trong', 'trong một', 'một', 'trong mỗi'));
+  if (link === undefined && c.peek()?.number === undefined) return undefined;
+  return rhythmOf(readUnit(c), times);
+}
+
+/** `3 tháng/lần`, `mỗi 3 tháng/1 lần`, `cứ 6 tháng một lần`, `mỗi quý một lần`. */
+function readPerTimes(c: Cursor): Rhythm | undefined {
+  c.take(filler);
+  c.take(each);
+  const unit = readUnit(c);
+  c.takeMark('/', ',');
+  c.take(atLeast);
+  const times = readNumber(c) ?? 1;
+  if (!c.take(words('lần', 'kỳ'))) return undefined;
+  return rhythmOf(unit, times);
+}
+
+/** `hằng tháng`, `mỗi quý`, `hằng 6 tháng`, `theo từng quý`. */
+function readEvery(c: Cursor): Rhythm | undefined {
+  c.take(filler);
+  c.take(by);
+  if (!c.take(each)) return undefined;
+  return rhythmOf(readUnit(c), 1);
+}
+
+/** `định kỳ quý`, `theo quý`; behind another frequency also `quý`, `6 tháng`, `năm`. */
+function readPeriodic(c: Cursor, previous: Frequency | undefined): Rhythm | undefined {
+  const isMarked = c.take(filler) ?? c.take(by);
+  if (isMarked === undefined && !previous) return undefined;
+  const unit = readUnit(c);
+  if (!isPhrase(c)) return undefined;
+  // `quý, 6 tháng, 9 tháng, năm`: nine months end with a quarter.
+  if (unit && 'months' in unit && unit.months === 9 && previous) return previous;
+  return rhythmOf(unit, 1);
+}
+
+/** No number or part follows that would make the unit a named one. */
+const isPhrase = (c: Cursor): boolean => {
+  const next = c.peek();
+  if (next?.number !== undefined || next?.roman !== undefined) return false;
+  return !['đầu', 'cuối', 'giữa', 'này', 'trước', 'sau', 'học', 'thứ', 'mười'].some((one) =>
+    c.isWord(one),
+  );
+};
+
+type Length = { readonly days: number } | { readonly months: number };
+
+function readUnit(c: Cursor): Length | undefined {
+  const alone = c.take(units);
+  const count = alone === undefined ? readNumber(c) : 1;
+  const unit = alone ?? c.take(units);
+  const length = unit === undefined ? undefined : lengths[unit];
+  if (!length || count === undefined) return undefined;
+  if ('days' in length) return count === 1 ? length : undefined;
+  return { months: length.months * count };
+}
+
+/** Months must divide the year, else nobody knows its phase; likewise weeks and days by twos. */
+function rhythmOf(length: Length | undefined, times: number): Rhythm | undefined {
+  if (!length) return undefined;
+  if ('days' in length) {
+    if (times !== 1) return undefined;
+    return length.days === 1 ? { unit: 'day' } : { unit: 'week' };
+  }
+  const { months } = length;
+  if (months === 1 && times === 2) return { unit: 'months', step: 1, times };
+  const step = months / times;
+  return step >= 1 && 12 % step === 0 ? { unit: 'months', step } : undefined;
+}
+
+const lengths: Readonly<Record<string, Length>> = {
+  ngày: { days: 1 },
+  tuần: { days: 7 },
+  tháng: { months: 1 },
+  quý: { months: 3 },
+  'nửa năm': { months: 6 },
+  năm: { months: 12 },
+};
+const units = words(...Object.keys(lengths));
+const each = words('hằng', 'mỗi', 'từng', 'cứ', 'cứ mỗi', 'vào mỗi', 'vào hằng', 'trong mỗi');
+const by = words('theo', 'theo định kỳ');
+const filler = words('định kỳ', 'theo định kỳ', 'báo cáo định kỳ', 'thực hiện định kỳ');
+const atLeast = words('ít nhất', 'tối thiểu', 'ít nhất là', 'tối đa', 'không quá');
+const weekly = words('hằng tuần', 'mỗi tuần', 'của tuần', 'của mỗi tuần', 'từng tuần');

@@ -1,0 +1,35 @@
+import { words, type Cursor } from '../words/cursor.js';
+import type { Stretch } from './model.js';
+import { readQuarter } from './quarter.js';
+
+/** `tháng cuối quý`, `tháng đầu của mỗi quý`, `tháng thứ hai quý II`, `tháng đầu quý sau`. */
+export function readMonthOfQuarter(c: Cursor): Stretch | undefined {
+  const at = c.at;
+  const name = c.take(positions);
+  const place = name === undefined ? undefined : places[name];
+  if (place === undefined) return undefined;
+  c.take(of);
+  const quarter = c.attempt(readQuarter);
+  if (quarter) {
+    const month = (quarter.first ?? 1) + place - 1;
+    return { ...quarter, unit: 'month', first: month, last: month, at, end: c.at };
+  }
+  c.take(every);
+  if (!c.take(bareQuarter)) return undefined;
+  return { unit: 'month', first: place, last: place, each: 'quarter', at, end: c.at };
+}
+
+const places: Readonly<Record<string, number>> = {
+  'tháng đầu': 1,
+  'tháng đầu tiên': 1,
+  'tháng thứ nhất': 1,
+  'tháng giữa': 2,
+  'tháng thứ hai': 2,
+  'tháng cuối': 3,
+  'tháng cuối cùng': 3,
+  'tháng thứ ba': 3,
+};
+const positions = words(...Object.keys(places));
+const of = words('của', 'trong');
+const every = words('mỗi', 'hằng', 'từng', 'các');
+const bareQuarter = words('quý sau', 'quý tiếp theo', 'quý kế tiếp', 'quý');

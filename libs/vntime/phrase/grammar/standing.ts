@@ -1,0 +1,22 @@
+import { words, type Cursor } from '../words/cursor.js';
+import type { Standing } from './model.js';
+
+/** `Thường xuyên`, `Nhiệm vụ thường xuyên, liên tục`: work without a due day. */
+export function readStanding(c: Cursor): Standing | undefined {
+  c.take(before);
+  if (!c.take(standing)) return undefined;
+  for (;;) {
+    const more = c.attempt(() => {
+      c.takeMark(',', '-');
+      c.take(words('và'));
+      return c.take(standing);
+    });
+    if (more === undefined) return { is: 'standing' };
+  }
+}
+
+const before = words('nhiệm vụ', 'duy trì', 'thực hiện', 'hoạt động', 'công việc', 'triển khai');
+const standing = words(
+  ...['thường xuyên', 'thường xuyên liên tục', 'liên tục', 'thường kỳ', 'thường trực'],
+  ...['lâu dài', 'kịp thời', 'hằng ngày thường xuyên'],
+);

@@ -1,0 +1,153 @@
+import { daysOfAnchor } from '../calendar/due-days.js';
+import type { Condition, Edge, Frequency, Item, Relative, Standing } from '../grammar/model.js';
+
+/** Items that mean one thing together. */
+export type Piece =
+  | { readonly is: 'edges'; readonly edges: readonly Edge[] }
+  | Recurrence
+  | Standing
+  | Condition
+  | Relative;
+
+export interface Recurrence {
+  readonly is: 'recurrence';
+  readonly frequencies: readonly Frequency[];
+  /** The days on which it falls due within its period. */
+  readonly anchors: readonly Edge[];
+  /** The stretch beyond which it does not go. */
+  readonly bound?: Edge;
+}
+
+/** Groups the items of a phrase; undefined where two stand side by side that mean nothing together. */
+export function piecesOf(items: readonly Item[]): readonly Piece[] | undefined {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < items.length;) {
+    const run = runFrom(items, at);
+    const next = joined(pieces.at(-1), run);
+    if (!next) return undefined;
+    if (next.replaces) pieces.pop();
+    pieces.push(next.piece);
+    at += run.length;
+  }
+  return pieces.map(withImplied);
+}
+
+/** Items of one sort that follow each other. */
+function runFrom(items: readonly Item[], at: number): readonly Item[] {
+  const rest = items.slice(at);
+  const [first] = rest;
+  if (first?.is !== 'edge' && first?.is !== 'frequency') return rest.slice(0, 1);
+  const end = rest.findIndex((item, i) => i > 0 && !goesOn(rest.slice(0, i), item));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+function goesOn(run: readonly Item[], item: Item): boolean {
+  if (item.is === 'frequency') return run[0]?.is === 'frequency';
+  if (item.is !== 'edge' || run[0]?.is !== 'edge' || item.joint === 'next') return false;
+  const comings = [...run.filter(isEdge), item].map(comingOf).filter((one) => one !== 'open');
+  return new Set(comings).size < 2;
+}
+
+/** Whether a time is one of the calendar, comes again and again, or may be either. */
+const comingOf = ({ stretch }: Edge): 'once' | 'each' | 'open' =>
+  stretch.each ? 'each' : stretch.first === undefined ? 'open' : 'once';
+
+interface Next {
+  readonly piece: Piece;
+  readonly replaces?: true;
+}
+
+function joined(before: Piece | undefined, run: readonly Item[]): Next | undefined {
+  const [first] = run;
+  if (first?.is === 'frequency') return joinFrequencies(before, run.filter(isFrequency), first);
+  if (first?.is === 'edge') return joinEdges(before, run.filter(isEdge));
+  const mayFollow =
+    first?.joint !== 'next' || first.is === 'condition' || before?.is === 'condition';
+  return first && mayFollow ? { piece: first } : undefined;
+}
+
+/** `ngày 15 hằng tháng`, `Quý I hằng năm`: the times before a frequency are its days. */
+function joinFrequencies(
+  before: Piece | undefined,
+  frequencies: readonly Frequency[],
+  { joint }: Item,
+): Next | undefined {
+  const recurrence: Recurrence = { is: 'recurrence', frequencies, anchors: [] };
+  if (before?.is !== 'edges')
+    return mayStandAfter(before, joint) ? { piece: recurrence } : undefined;
+  const { edges } = before;
+  const isClose = joint === 'next' || joint === 'aside';
+  // `6 tháng, hằng năm` may be two frequencies.
+  const mayAnchor =
+    isClose || (joint === 'comma' && edges.every((one) => one.stretch.unit !== 'months'));
+  if (mayAnchor && isAnchoredIn(edges, frequencies))
+    return { piece: { ...recurrence, anchors: edges }, replaces: true };
+  const bound = boundOf(edges);
+  if (bound && (joint === 'next' || joint === 'comma'))
+    return { piece: { ...recurrence, bound }, replaces: true };
+  return isClose ? undefined : { piece: recurrence };
+}
+
+/** `hằng tháng trước ngày 25`, `hằng quý trong năm 2026`: the days of a frequency, or how far it goes. */
+function joinEdges(before: Piece | undefined, run: readonly (Edge & Item)[]): Next | undefined {
+  const [first] = run;
+  if (!first) return undefined;
+  const mayBelong = first.joint !== 'and' && first.joint !== 'line';
+  if (before?.is === 'recurrence' && mayBelong) {
+    const isFree = before.anchors.length === 0;
+    if (isFree && isAnchoredIn(run, before.frequencies))
+      return { piece: { ...before, anchors: run }, replaces: true };
+    const bound = before.bound ? undefined : boundOf(run);
+    if (bound) return { piece: { ...before, bound }, replaces: true };
+  }
+  if (before?.is === 'edges') {
+    const [window] = before.edges;
+    const isPair = window && before.edges.length === 1 && run.length === 1 && first.how !== 'in';
+    return isPair
+      ? { piece: { is: 'edges', edges: [window, { ...first, narrows: true }] }, replaces: true }
+      : undefined;
+  }
+  return mayStandAfter(before, first.joint)
+    ? { piece: { is: 'edges', edges: withNarrowing(run) } }
+    : undefined;
+}
+
+/** `Trong quý I, trước ngày 15/3`: the second says when the first ends. */
+const withNarrowing = (run: readonly (Edge & Item)[]): readonly Edge[] =>
+  run.map((edge, i) => {
+    const isPair = i === 1 && run.length === 2 && run[0]?.how === 'in';
+    const isClose = edge.joint === 'comma' || edge.joint === 'aside';
+    return isPair && isClose && edge.how !== 'in' ? { ...edge, narrows: true } : edge;
+  });
+
+const mayStandAfter = (before: Piece | undefined, joint: Item['joint']): boolean =>
+  joint !== 'next' || before?.is === 'condition' || before?.is === 'standing';
+
+const boundOf = (edges: readonly Edge[]): Edge | undefined =>
+  edges.find(
+    ({ how, from, stretch }) =>
+      edges.length === 1 &&
+      how === 'in' &&
+      (from ? from.first !== undefined : stretch.unit === 'year'),
+  );
+
+/** Every month or quarter by the words themselves: `trước ngày 05 tháng đầu quý sau`. */
+function withImplied(piece: Piece): Piece {
+  if (piece.is !== 'edges' || !piece.edges.some((one) => comingOf(one) === 'each')) return piece;
+  return { is: 'recurrence', frequencies: [], anchors: piece.edges };
+}
+
+/** All of these are due days within the period of the one frequency. */
+const isAnchoredIn = (edges: readonly Edge[], frequencies: readonly Frequency[]): boolean => {
+  const step = stepOf(frequencies);
+  return step !== undefined && edges.every((one) => daysOfAnchor(one, step) !== undefined);
+};
+
+/** The months of a single frequency; several have no common days. */
+function stepOf(frequencies: readonly Frequency[]): number | undefined {
+  const [one] = frequencies;
+  return frequencies.length === 1 && one?.unit === 'months' && !one.times ? one.step : undefined;
+}
+
+const isEdge = (item: Item): item is Edge & Item => item.is === 'edge';
+const isFrequency = (item: Item): item is Frequency & Item => item.is === 'frequency';

@@ -42,6 +42,7 @@ import { RoutesController } from './routes/routes.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { RecordReadings } from './trail/record-readings.interceptor.js';
 import { AgentFilesController } from './signing/agent-files.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { SigningServicesController } from './signing/signing-services.controller.js';
 import { SignatureLevelController } from './signing/signature-level.controller.js';
 import { SigningController } from './signing/signing.controller.js';

@@ -118,7 +118,12 @@ export {
   figureOperand,
   figureReading,
 } from './resources/figure-view.js';
-export { reportsContract } from './resources/reports.contract.js';
+export {
+  figureDifference,
+  reportFigure,
+  reportFigureSummary,
+  reportsContract,
+} from './resources/reports.contract.js';
 export { superiorContract } from './resources/superior.contract.js';
 export { routesContract, routeStates } from './resources/routes.contract.js';
 export { documentRoute, reviewKinds, routeActs, submissionFields } from './resources/route-view.js';

@@ -89,6 +89,10 @@ const otherActions: Readonly<Record<string, string>> = {
   TargetMeasureAnswered: 'Xác định mức đạt của chỉ tiêu',
   TargetReassigned: 'Giao lại chỉ tiêu',
   DigestSent: 'Gửi bản tin tuần',
+  ReportDrafted: 'Dự thảo báo cáo từ phiếu của các đơn vị',
+  FigureOverridden: 'Sửa số liệu của báo cáo',
+  DifferencesTakenOver: 'Lấy số liệu mới vào báo cáo',
+  DifferencesLeft: 'Giữ nguyên số liệu của báo cáo',
   MachineVersionChanged: 'Chuyển sang bản khác của quy trình',
 };
 
@@ -107,6 +111,7 @@ const subjectNames: Readonly<Record<string, string>> = {
   incoming: 'Văn bản đến',
   delivery: 'Lượt gửi',
   registerEntry: 'Dòng sổ',
+  report: 'Báo cáo từ phiếu',
   plan: 'Kế hoạch đang thực hiện',
   target: 'Chỉ tiêu',
   digest: 'Bản tin tuần',

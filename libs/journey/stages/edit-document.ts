@@ -2,6 +2,7 @@ import { DomainError, type Clock, type DocumentId } from '#kernel';
 import { Engine } from '#engine';
 import { DraftingFacade, type AttachedFile, type WorkingCopy } from '#modules/drafting';
 import { demand, type Actor } from '#modules/organisation';
+import { ReportsFacade } from '#modules/reporting';
 import type { DocumentContent } from '#nd30';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -16,6 +17,7 @@ export class EditDocument {
     private readonly unitOfWork: UnitOfWork,
     private readonly engine: Engine,
     private readonly drafting: DraftingFacade,
+    private readonly reports: ReportsFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -27,6 +29,7 @@ export class EditDocument {
   ): Promise<WorkingCopy> {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       await this.demandDraft(tx, actor, documentId);
+      await this.reports.demandShown(tx, documentId, content);
       return this.drafting.saveWorkingCopy(tx, {
         documentId,
         content,
@@ -34,6 +37,25 @@ export class EditDocument {
         by: actor.personId,
         at: this.clock.now(),
       });
+    });
+  }
+
+  /** What the house itself changes in a draft at somebody's word, in the transaction of that word. */
+  async change(
+    tx: Transaction,
+    actor: Actor,
+    { documentId, expectedRevision }: { documentId: DocumentId; expectedRevision?: number },
+    change: (content: DocumentContent, at: Date) => Promise<DocumentContent>,
+  ): Promise<WorkingCopy> {
+    await this.demandDraft(tx, actor, documentId);
+    const at = this.clock.now();
+    const copy = await this.drafting.workingCopy(tx, documentId);
+    return this.drafting.saveWorkingCopy(tx, {
+      documentId,
+      content: await change(copy.content, at),
+      expectedRevision: expectedRevision ?? copy.revision,
+      by: actor.personId,
+      at,
     });
   }
 

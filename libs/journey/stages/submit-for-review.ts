@@ -2,6 +2,7 @@ import { DomainError, vietnamDay, type PersonId, type UnitId } from '#kernel';
 import type { Outcome } from '#engine';
 import { DraftingFacade } from '#modules/drafting';
 import { listReceivers, resolveSignatureBlock } from '#modules/organisation';
+import { ReportsFacade } from '#modules/reporting';
 import type { Transaction } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { SubmittedVersion } from '../journey-context.js';
@@ -30,6 +31,7 @@ export class SubmitForReview {
   constructor(
     private readonly desk: JourneyDesk,
     private readonly drafting: DraftingFacade,
+    private readonly reports: ReportsFacade,
     private readonly routes: RoutesInForce,
   ) {}
 
@@ -47,6 +49,9 @@ export class SubmitForReview {
         by: by.by,
         at,
       });
+      const { versionId, draft } = version;
+      const { subject } = draft.content;
+      await this.reports.freeze(tx, { documentId, versionId, subject });
       const receivers = receiversNamed(version.draft.content.recipients, await listReceivers(tx));
       const submitted: SubmittedVersion = {
         versionId: version.versionId,

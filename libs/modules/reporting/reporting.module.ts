@@ -1,8 +1,32 @@
+import { MachineRegistry } from '#engine';
 import { Module } from '@nestjs/common';
+import { hostedReturn } from './hosted-return.js';
+import { OpenPeriod } from './periods/open-period.js';
+import { PeriodSweep } from './periods/period-sweep.js';
+import { SHIPPED_REGIMES, shippedRegimes } from './regimes/shipped-regimes.js';
+import { ReportsFacade } from './report/reports.facade.js';
 import { ReportingFacade } from './reporting.facade.js';
+import { ReturnDesk } from './returns/return-desk.js';
+import { AdministerRegimes } from './use-cases/administer-regimes.js';
+import { AskReport } from './use-cases/ask-report.js';
+import { DiscussReturn } from './use-cases/discuss-return.js';
+import { FillReturn } from './use-cases/fill-return.js';
+import { JudgeReturn } from './use-cases/judge-return.js';
+import { LockExceptions } from './use-cases/lock-exceptions.js';
+import { ReadPeriods } from './use-cases/read-periods.js';
+import { ReadReturns } from './use-cases/read-returns.js';
 
-const doors = [ReportingFacade];
+const doors = [
+  ...[ReportsFacade, ReportingFacade, PeriodSweep],
+  ...[AdministerRegimes, AskReport, ReadPeriods, LockExceptions],
+  ...[ReadReturns, FillReturn, JudgeReturn, DiscussReturn],
+];
+const regimes = { provide: SHIPPED_REGIMES, useFactory: () => shippedRegimes() };
 
 /** Reporting: regimes, periods, the returns of units, and the report that is drawn from them. */
-@Module({ providers: [...doors], exports: doors })
-export class ReportingModule {}
+@Module({ providers: [regimes, OpenPeriod, ReturnDesk, ...doors], exports: doors })
+export class ReportingModule {
+  constructor(machines: MachineRegistry) {
+    machines.register(hostedReturn);
+  }
+}

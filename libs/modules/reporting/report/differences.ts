@@ -1,0 +1,60 @@
+import type { Transaction } from '#platform';
+import { compareFigures, unitsThatChanged, type FigureDifference } from './compare-figures.js';
+import { computePeriod, type ComputedPeriod } from './compute.js';
+import { basisEntry } from './prepare-report.js';
+import { isSigned } from './signed-before.js';
+import { decisionsOf, type DecisionRow } from './store/decisions.sql.js';
+import { figureValuesOf } from './store/figures.sql.js';
+import { periodOfReport } from './store/period.sql.js';
+import type { BasisEntry, ReportRow } from './store/reports.sql.js';
+import { acceptedVersions } from './store/versions.sql.js';
+
+export interface Differences {
+  readonly differences: readonly FigureDifference[];
+  /** The returns as they stand now; what the report was drafted from when nothing changed. */
+  readonly basis: readonly BasisEntry[];
+  /** The figures as they would be now; null when nothing changed. */
+  readonly now: ComputedPeriod | null;
+}
+
+/** What a report would say otherwise if it were drafted now. Figures are computed only if returns changed. */
+export async function differencesOf(tx: Transaction, report: ReportRow): Promise<Differences> {
+  const { basis, periodId, documentId } = report;
+  const nothing = { differences: [], basis, now: null };
+  if (periodId === null) return nothing;
+  const versions = (await tx.all(acceptedVersions, [periodId])).map(({ versionId }) => versionId);
+  if (isSame(versions, basis)) return nothing;
+  const period = await tx.one(periodOfReport, [periodId]);
+  if (!period) return nothing;
+  const now = await computePeriod(tx, period);
+  const basisNow = now.returns.map(basisEntry);
+  const drafted = await tx.all(figureValuesOf, [documentId]);
+  const units = unitsThatChanged(basis, basisNow);
+  return { differences: compareFigures(drafted, now.figures, units), basis: basisNow, now };
+}
+
+const isSame = (versions: readonly string[], basis: readonly BasisEntry[]): boolean =>
+  versions.length === basis.length && basis.every(({ versionId }) => versions.includes(versionId));
+
+export interface Standing extends Differences {
+  readonly go: 'here' | 'hereOnceReturned' | 'nextReportOrCorrection';
+  readonly decisions: readonly DecisionRow[];
+  /** Somebody has to say what becomes of the differences. */
+  readonly isOpen: boolean;
+}
+
+/** Differences, where they can still go, and whether they were decided on. */
+export async function standOf(tx: Transaction, report: ReportRow): Promise<Standing> {
+  const differences = await differencesOf(tx, report);
+  const decisions = await tx.all(decisionsOf, [report.documentId]);
+  const last = decisions.at(-1);
+  const isLeft = last?.decision === 'leave' && isSame(last.versions, differences.basis);
+  const go =
+    report.state === 'drafted'
+      ? 'here'
+      : isSigned(report.state)
+        ? 'nextReportOrCorrection'
+        : 'hereOnceReturned';
+  const isOpen = differences.differences.length > 0 && !isLeft && go !== 'nextReportOrCorrection';
+  return { ...differences, go, decisions, isOpen };
+}

@@ -1,0 +1,12 @@
+import { printQuantity } from '#nd30';
+import type { FigureDifference } from './compare-figures.js';
+
+/** One difference as the next report tells it. */
+export const describeDifference = (
+  { label, unit, drafted, now, units }: FigureDifference,
+  periodName: string,
+): string => {
+  const said = (value: string | null) =>
+    value === null ? 'chưa có số liệu' : printQuantity(value, unit);
+  return `${label} (${periodName}) từ ${said(drafted)} thành ${said(now)}, theo phiếu sửa của ${units.join(', ')}`;
+};

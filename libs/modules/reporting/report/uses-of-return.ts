@@ -1,0 +1,19 @@
+import type { ReplyOf, reportsContract } from '#contracts';
+import type { Transaction } from '#platform';
+import { usesOfReturn } from './store/figures.sql.js';
+
+type Uses = ReplyOf<typeof reportsContract.uses>['uses'];
+
+/** Every figure in which something of a return counts, with what the return said for it. */
+export async function usesOf(tx: Transaction, returnId: string): Promise<Uses> {
+  const rows = await tx.all(usesOfReturn, [returnId]);
+  return rows.flatMap(({ figureId, documentId, periodName, node, overridden }) =>
+    node.readings
+      .filter((reading) => reading.returnId === returnId)
+      .map(({ subject, part, value, versionNo }) => ({
+        ...{ documentId, title: `Báo cáo ${periodName}`, figureId, label: node.label },
+        ...{ subject, part, said: value, versionNo, unit: node.unit },
+        figureValue: overridden ?? node.value,
+      })),
+  );
+}

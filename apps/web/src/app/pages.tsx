@@ -77,6 +77,12 @@ const pages = [
   page('/phan-anh/$petitionId', () => import('../petitions/petition-page.js'), 'PetitionPage'),
   page('/gia-han', () => import('../planning/extensions-page.js'), 'ExtensionsPage'),
   page('/gia-han/$extensionId', () => import('../planning/extension-page.js'), 'ExtensionPage'),
+  page('/ke-hoach', () => import('../planning/plans-page.js'), 'PlansPage'),
+  page('/ke-hoach/$planId', () => import('../planning/plan-page.js'), 'PlanPage'),
+  page('/nhiem-vu', () => import('../planning/tasks-page.js'), 'TasksPage'),
+  page('/nhiem-vu/$taskId', () => import('../planning/task-page.js'), 'TaskPage'),
+  page('/chi-tieu', () => import('../planning/targets-page.js'), 'TargetsPage'),
+  page('/chi-tieu/$targetId', () => import('../planning/target-page.js'), 'TargetPage'),
   page('/tra-cuu', () => import('../documents/search-page.js'), 'SearchPage'),
   page(
     '/kiem-tra-chu-ky',

@@ -20,8 +20,14 @@ interface Values {
   readonly reason: string;
 }
 
+interface NewExtensionProps {
+  readonly onClose: () => void;
+  /** What it is for, when it is asked from there. */
+  readonly about?: Pick<Values, 'documentId' | 'rowId'> & { readonly dueOn?: string };
+}
+
 /** Asks for more time, for a row of an issued plan or for a task in words. */
-export function NewExtension({ onClose }: { readonly onClose: () => void }) {
+export function NewExtension({ onClose, about = {} }: NewExtensionProps) {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const units = useMyUnits();
@@ -35,7 +41,7 @@ export function NewExtension({ onClose }: { readonly onClose: () => void }) {
       title="Xin gia hạn"
       line="Trưởng đơn vị xem xét và chuyển lãnh đạo quyết định trong 3 ngày làm việc."
       submitName="Gửi đề nghị"
-      initial={units[0] ? { unitId: units[0].unitId } : {}}
+      initial={{ ...about, ...(units[0] && { unitId: units[0].unitId }) }}
       pending={ask.isPending}
       error={ask.error}
       onSubmit={({ documentId, rowId, title, ...rest }) =>

@@ -82,6 +82,14 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
     ],
   },
   {
+    title: 'Thực hiện',
+    places: [
+      { to: '/ke-hoach', name: 'Kế hoạch', shownTo: can('read', 'Plan') },
+      { to: '/nhiem-vu', name: 'Nhiệm vụ', shownTo: can('read', 'PlanTask') },
+      { to: '/chi-tieu', name: 'Chỉ tiêu', shownTo: can('read', 'PlanTarget') },
+    ],
+  },
+  {
     title: 'Theo dõi',
     places: [
       {

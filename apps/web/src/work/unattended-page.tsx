@@ -90,4 +90,6 @@ const pages: Readonly<Record<string, string>> = {
   incoming: 'van-ban-den',
   petition: 'phan-anh',
   extension: 'gia-han',
+  task: 'nhiem-vu',
+  'unit-return': 'phieu-bao-cao',
 };

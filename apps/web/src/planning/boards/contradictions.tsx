@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router';
+import { Answered } from '../../parts/answered.js';
+import { Mark } from '../../parts/marks.js';
+import { EmptyState } from '../../parts/states.js';
+import { useAnswer } from '../../server/use-answer.js';
+import styles from '../plan.module.css';
+
+/** Where two living plans say different things of the same target or task. */
+export const Contradictions = () => (
+  <Answered answer={useAnswer('GET /api/plans/contradictions', { query: {} })}>
+    {({ contradictions }) =>
+      contradictions.length === 0 ? (
+        <EmptyState title="Các kế hoạch đang thực hiện không mâu thuẫn nhau">
+          Cùng một chỉ tiêu hai mức đạt, cùng một nhiệm vụ hai thời hạn sẽ hiện ở đây.
+        </EmptyState>
+      ) : (
+        contradictions.map(({ kind, text, places }) => (
+          <section key={places.map(({ id }) => id).join()} className={styles['group']}>
+            <h2>
+              <Mark tone="soon">{kind === 'targetValues' ? 'Hai mức đạt' : 'Hai thời hạn'}</Mark>{' '}
+              {text}
+            </h2>
+            <ul className={styles['places']}>
+              {places.map(({ id, planTitle, planSymbol, number, words, says }) => (
+                <li key={id}>
+                  <strong className="figures">{says}</strong>:{' '}
+                  <Link to={kind === 'targetValues' ? `/chi-tieu/${id}` : `/nhiem-vu/${id}`}>
+                    {number} {words}
+                  </Link>
+                  <div className="soft">
+                    {planSymbol}, {planTitle}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))
+      )
+    }
+  </Answered>
+);

@@ -1,0 +1,16 @@
+import { Answered } from '../../parts/answered.js';
+import { EmptyState } from '../../parts/states.js';
+import { useAnswer } from '../../server/use-answer.js';
+import { TaskTable } from '../task-table.js';
+
+/** What has to be done within thirty days, the nearest first. */
+export const DueSoon = () => (
+  <Answered answer={useAnswer('GET /api/boards/due', { query: {} })}>
+    {({ tasks }) => (
+      <TaskTable
+        rows={tasks}
+        empty={<EmptyState title="Không nhiệm vụ nào đến hạn trong 30 ngày tới" />}
+      />
+    )}
+  </Answered>
+);

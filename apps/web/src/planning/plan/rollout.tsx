@@ -1,0 +1,138 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { App, Button, Table, type TableColumnsType } from 'antd';
+import { Answered } from '../../parts/answered.js';
+import { ChoiceFilter, FilterBar } from '../../parts/filter-bar.js';
+import { EmptyState } from '../../parts/states.js';
+import { writtenDay } from '../../parts/times.js';
+import { Refused } from '../../parts/refused.js';
+import { useAddressFilters } from '../../parts/use-address-filters.js';
+import type { ReplyOf } from '../../server/routes.js';
+import { useAct, useAnswer } from '../../server/use-answer.js';
+import type { Plan } from '../plan-types.js';
+import styles from '../plan.module.css';
+
+type Rolled = ReplyOf<'GET /api/plans/:planId/rollout'>['rows'][number];
+
+/** Which rows of a framework fall into a year, and what became of them there. */
+export function Rollout({ plan }: { readonly plan: Plan }) {
+  const [{ nam }, change] = useAddressFilters(['nam']);
+  const year = nam || String(nearestYear(plan));
+  const answer = useAnswer('GET /api/plans/:planId/rollout', {
+    params: { planId: plan.id },
+    query: { year },
+  });
+  return (
+    <>
+      <FilterBar>
+        <ChoiceFilter
+          label="Năm"
+          value={year}
+          choices={yearsOf(plan)}
+          onChange={(chosen) => change({ nam: chosen })}
+        />
+        {plan.acts.includes('rollout') && <RollOut plan={plan} year={Number(year)} />}
+      </FilterBar>
+      {plan.rolledOutTo.length > 0 && (
+        <ul className={styles['places']}>
+          {plan.rolledOutTo.map(({ id, title, year: of, isDraft }) => (
+            <li key={id}>
+              Năm {of}: <Link to={isDraft ? `/van-ban/${id}` : `/ke-hoach/${id}`}>{title}</Link>
+              {isDraft && ' (dự thảo)'}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Answered answer={answer}>
+        {({ rows }) => (
+          <Table<Rolled>
+            size="middle"
+            style={{ marginTop: 12 }}
+            rowKey="rowId"
+            columns={columns}
+            dataSource={rows}
+            pagination={false}
+            scroll={rows.length > 0 ? { x: 720 } : {}}
+            locale={{
+              emptyText: <EmptyState title={`Không dòng nào của khung rơi vào năm ${year}`} />,
+            }}
+          />
+        )}
+      </Answered>
+    </>
+  );
+}
+
+function RollOut({ plan, year }: { readonly plan: Plan; readonly year: number }) {
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const rollOut = useAct('POST /api/plans/:planId/rollout');
+  return (
+    <>
+      <Button
+        type="primary"
+        loading={rollOut.isPending}
+        onClick={() =>
+          rollOut.mutate(
+            { params: { planId: plan.id }, body: { year, unitId: plan.ownerUnitId } },
+            {
+              onSuccess: ({ documentId }) => {
+                void message.success(`Đã lập dự thảo kế hoạch năm ${year}.`);
+                void navigate({ to: '/van-ban/$documentId/soan', params: { documentId } });
+              },
+            },
+          )
+        }
+      >
+        Lập dự thảo kế hoạch năm {year}
+      </Button>
+      <Refused error={rollOut.error} onReload={() => rollOut.reset()} />
+    </>
+  );
+}
+
+const columns: TableColumnsType<Rolled> = [
+  { title: 'TT', dataIndex: 'number', width: 70, className: 'figures' },
+  {
+    title: 'Dòng của khung',
+    render: (_, { words, kind }) => (
+      <>
+        {words}
+        <div className="soft">{kind === 'task' ? 'Nhiệm vụ' : 'Chỉ tiêu'}</div>
+      </>
+    ),
+  },
+  {
+    title: 'Thời gian',
+    width: 190,
+    className: 'figures',
+    render: (_, { time, dues }) => (
+      <>
+        {dues.map(writtenDay).join(', ') || '–'}
+        <div className="soft">{time}</div>
+      </>
+    ),
+  },
+  {
+    title: 'Đã vào kế hoạch năm',
+    width: '30%',
+    render: (_, { became }) =>
+      became.length === 0
+        ? 'Chưa'
+        : became.map(({ documentId, rowId, words }) => (
+            <div key={rowId}>
+              <Link to="/van-ban/$documentId" params={{ documentId }}>
+                {words}
+              </Link>
+            </div>
+          )),
+  },
+];
+
+const yearsOf = ({ fromYear, toYear }: Plan) =>
+  Array.from({ length: toYear - fromYear + 1 }, (_, index) => {
+    const year = String(fromYear + index);
+    return [year, `Năm ${year}`] as const;
+  });
+
+const nearestYear = ({ fromYear, toYear }: Plan): number =>
+  Math.min(toYear, Math.max(fromYear, new Date().getFullYear()));

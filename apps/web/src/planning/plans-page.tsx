@@ -1,0 +1,64 @@
+import type { ComponentType } from 'react';
+import { PageHead } from '../parts/page-head.js';
+import { Shelves } from '../parts/shelves.js';
+import { useAddressFilters } from '../parts/use-address-filters.js';
+import { useAnswer } from '../server/use-answer.js';
+import { Boards } from './boards/boards.js';
+import { Contradictions } from './boards/contradictions.js';
+import { DueSoon } from './boards/due-soon.js';
+import { Overdue } from './boards/overdue.js';
+import { PlanList } from './plan-list.js';
+import type { PlanRow } from './plan-types.js';
+
+const shelves = [
+  { key: 'ke-hoach', name: 'Kế hoạch' },
+  { key: 'bang', name: 'Bảng theo dõi' },
+  { key: 'den-han', name: 'Đến hạn trong 30 ngày' },
+  { key: 'qua-han', name: 'Quá hạn theo đơn vị' },
+  { key: 'mau-thuan', name: 'Mâu thuẫn' },
+] as const;
+
+const parts: Readonly<Record<string, ComponentType>> = {
+  'ke-hoach': PlanList,
+  bang: Boards,
+  'den-han': DueSoon,
+  'qua-han': Overdue,
+  'mau-thuan': Contradictions,
+};
+
+/** Every living plan, and how the whole of them goes. */
+export function PlansPage() {
+  const [{ muc }, change] = useAddressFilters(['muc', 'nam', 'theo']);
+  const { data } = useAnswer('GET /api/plans', { query: {} });
+  const contradictions = useAnswer('GET /api/plans/contradictions', { query: {} }).data;
+  const open = muc in parts ? muc : 'ke-hoach';
+  const Part = parts[open] ?? PlanList;
+  return (
+    <>
+      <PageHead
+        title={data ? sentence(data.plans) : 'Kế hoạch và nhiệm vụ'}
+        line="Mỗi dòng của kế hoạch đã ban hành thành một chỉ tiêu hoặc nhiệm vụ có đơn vị chủ trì và thời hạn."
+      />
+      <section className="card">
+        <Shelves
+          shelves={shelves.map((shelf) =>
+            shelf.key === 'mau-thuan'
+              ? { ...shelf, count: contradictions?.contradictions.length }
+              : shelf,
+          )}
+          open={open}
+          onOpen={(key) => change({ muc: key })}
+        />
+        <Part />
+      </section>
+    </>
+  );
+}
+
+function sentence(plans: readonly PlanRow[]): string {
+  const alive = plans.filter(({ state }) => state === 'alive');
+  const late = alive.reduce((sum, plan) => sum + plan.late, 0);
+  if (alive.length === 0) return 'Chưa có kế hoạch nào đang thực hiện';
+  const told = `${alive.length} kế hoạch đang thực hiện`;
+  return late > 0 ? `${told}, ${late} nhiệm vụ quá hạn` : `${told}, không nhiệm vụ nào quá hạn`;
+}

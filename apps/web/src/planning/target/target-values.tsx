@@ -1,0 +1,96 @@
+import { Table, type TableColumnsType } from 'antd';
+import { ChoiceFilter } from '../../parts/filter-bar.js';
+import { writtenFigure } from '../../parts/figures.js';
+import { Mark } from '../../parts/marks.js';
+import { EmptyState } from '../../parts/states.js';
+import { momentOf, writtenDay } from '../../parts/times.js';
+import { useAddressFilters } from '../../parts/use-address-filters.js';
+import type { Target } from '../plan-types.js';
+import { lightTones } from '../row-state.js';
+import { unitOf } from '../target-table.js';
+import { lightNames } from '../targets-page.js';
+import { ValueLine } from './value-line.js';
+
+type Actual = Target['actuals'][number];
+
+/** What each unit reached over time: a line for one unit, and all of it as a table. */
+export function TargetValues({ target }: { readonly target: Target }) {
+  const [filters, change] = useAddressFilters(['don-vi']);
+  const units = unitsOf(target.actuals);
+  const shown = units.find(([id]) => id === filters['don-vi']) ?? units[0];
+  return (
+    <section className="card" aria-labelledby="gia-tri">
+      <h2 id="gia-tri">Giá trị theo thời gian</h2>
+      {!shown ? (
+        <EmptyState title="Chưa có giá trị nào">
+          Giá trị đến từ phiếu báo cáo của đơn vị, hoặc được ghi tại đây.
+        </EmptyState>
+      ) : (
+        <>
+          {units.length > 1 && (
+            <ChoiceFilter
+              label="Đơn vị"
+              value={shown[0]}
+              choices={units}
+              onChange={(id) => change({ 'don-vi': id })}
+            />
+          )}
+          <ValueLine
+            name={shown[1]}
+            actuals={target.actuals.filter(({ unitId }) => unitId === shown[0])}
+            measure={target.measure}
+          />
+          <Table<Actual>
+            size="middle"
+            rowKey="id"
+            columns={columnsOf(target)}
+            dataSource={target.actuals}
+            pagination={false}
+            scroll={{ x: 640 }}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+const unitsOf = (actuals: readonly Actual[]) =>
+  [...new Map(actuals.map(({ unitId, unitName }) => [unitId as string, unitName])).entries()].sort(
+    ([, a], [, b]) => a.localeCompare(b, 'vi'),
+  );
+
+const columnsOf = ({ measure }: Target): TableColumnsType<Actual> => [
+  { title: 'Đơn vị', dataIndex: 'unitName' },
+  {
+    title: 'Khoảng thời gian',
+    className: 'figures',
+    render: (_, { from, to }) => `${writtenDay(from)} – ${writtenDay(to)}`,
+  },
+  {
+    title: 'Giá trị',
+    className: 'figures',
+    render: (_, { value, percentOfTarget }) => (
+      <>
+        <strong>{writtenFigure(value, unitOf(measure))}</strong>
+        {percentOfTarget && (
+          <div className="soft">{writtenFigure(percentOfTarget, '%')} mức phải đạt</div>
+        )}
+      </>
+    ),
+  },
+  {
+    title: 'Đánh giá',
+    render: (_, { light }) => <Mark tone={lightTones[light]}>{lightNames[light]}</Mark>,
+  },
+  {
+    title: 'Nguồn',
+    render: (_, { source, personName, at }) => (
+      <>
+        {source}
+        <div className="soft">
+          {personName}, {momentOf(at)}
+        </div>
+      </>
+    ),
+  },
+];

@@ -1,0 +1,56 @@
+import { writtenFigure } from '../../parts/figures.js';
+import { writtenDay } from '../../parts/times.js';
+import type { Target } from '../plan-types.js';
+import { unitOf } from '../target-table.js';
+import styles from './value-line.module.css';
+
+interface ValueLineProps {
+  readonly name: string;
+  readonly actuals: Target['actuals'];
+  readonly measure: Target['measure'];
+}
+
+const width = 640;
+const height = 160;
+const edge = 28;
+
+/** One unit's values against what is wanted; the table below says the same. */
+export function ValueLine({ name, actuals, measure }: ValueLineProps) {
+  const points = [...actuals].sort((a, b) => a.to.localeCompare(b.to));
+  const values = points.map(({ value }) => Number(value));
+  const goal = measure === null ? null : Number(measure.value);
+  const top = Math.max(...values, goal ?? 0) * 1.1 || 1;
+  const x = (index: number): number =>
+    points.length === 1 ? width / 2 : edge + (index / (points.length - 1)) * (width - 2 * edge);
+  const y = (value: number): number => height - edge - (value / top) * (height - 2 * edge);
+  const line = values.map((value, index) => `${x(index)},${y(value)}`).join(' ');
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      className={styles['chart']}
+      role="img"
+      aria-label={`Giá trị của ${name} theo thời gian, có bảng bên dưới`}
+    >
+      {goal !== null && (
+        <>
+          <line x1={edge} x2={width - edge} y1={y(goal)} y2={y(goal)} className={styles['goal']} />
+          <text x={edge} y={y(goal) - 5} className={styles['words']}>
+            Phải đạt {writtenFigure(measure?.value ?? null, unitOf(measure))}
+          </text>
+        </>
+      )}
+      <polyline points={line} className={styles['line']} />
+      {points.map(({ id, value, to }, index) => (
+        <g key={id}>
+          <circle cx={x(index)} cy={y(Number(value))} r={4} className={styles['point']} />
+          <text x={x(index)} y={y(Number(value)) - 9} className={styles['value']}>
+            {writtenFigure(value, unitOf(measure))}
+          </text>
+          <text x={x(index)} y={height - 6} className={styles['day']}>
+            {writtenDay(to)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -4,6 +4,7 @@ import { AuditModule } from '#modules/audit';
 import { DispatchModule, type ChannelSettings } from '#modules/dispatch';
 import { DraftingModule } from '#modules/drafting';
 import { NotificationsModule } from '#modules/notifications';
+import { LedgersModule } from '#modules/ledgers';
 import { PetitionsModule } from '#modules/petitions';
 import { PlanningModule } from '#modules/planning';
 import { RegistryModule } from '#modules/registry';
@@ -25,6 +26,7 @@ import { SourcesController } from './documents/sources.controller.js';
 import { TellSequenced } from './events/tell-sequenced.js';
 import { ExtensionsController } from './extensions/extensions.controller.js';
 import { ImportController } from './imports/import.controller.js';
+import { AnnexFilesController } from './documents/annex-files.controller.js';
 import { IncomingController } from './incoming/incoming.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
@@ -36,17 +38,23 @@ import { ReceiversController } from './organisation/receivers.controller.js';
 import { SignaturePicturesController } from './organisation/signature-pictures.controller.js';
 import { BooksController } from './registers/books.controller.js';
 import { DeliveriesController } from './registers/deliveries.controller.js';
+import { PeriodsController } from './reporting/periods.controller.js';
+import { RegimesController } from './reporting/regimes.controller.js';
+import { ReturnsController } from './reporting/returns.controller.js';
+import { LedgersController } from './ledgers/ledgers.controller.js';
 import { PetitionsController } from './petitions/petitions.controller.js';
 import { RegistersController } from './registers/registers.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { RoutesController } from './routes/routes.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { RecordReadings } from './trail/record-readings.interceptor.js';
 import { AgentFilesController } from './signing/agent-files.controller.js';
-import { ReportsController } from './reports/reports.controller.js';
 import { SigningServicesController } from './signing/signing-services.controller.js';
 import { SignatureLevelController } from './signing/signature-level.controller.js';
 import { SigningController } from './signing/signing.controller.js';
 import { TrailController } from './trail/trail.controller.js';
+import { VerificationReportsController } from './verification/reports.controller.js';
+import { StoredSignatures } from './verification/stored-signatures.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { ApprovalsController } from './work/approvals.controller.js';
 import { WorkController } from './work/work.controller.js';
@@ -90,10 +98,12 @@ class RoomsFace {
         SearchController,
         NotificationsController,
         RegistersController,
+        AnnexFilesController,
         IncomingController,
         ImportController,
         IntakeController,
         VerificationController,
+        VerificationReportsController,
         TrailController,
         AccountsController,
         LeavingController,
@@ -102,10 +112,19 @@ class RoomsFace {
         SignaturePicturesController,
         BooksController,
         DeliveriesController,
+        RegimesController,
+        PeriodsController,
+        ReturnsController,
+        LedgersController,
         PetitionsController,
         ExtensionsController,
+        ReportsController,
       ],
-      providers: [TellSequenced, { provide: APP_INTERCEPTOR, useClass: RecordReadings }],
+      providers: [
+        StoredSignatures,
+        TellSequenced,
+        { provide: APP_INTERCEPTOR, useClass: RecordReadings },
+      ],
     };
   }
 }
@@ -132,6 +151,7 @@ export function roomsBehind({
     RegistryModule,
     DispatchModule.with(channels),
     PetitionsModule,
+    LedgersModule,
     PlanningModule,
     ReportingModule,
   ];

@@ -1,5 +1,6 @@
 import { DueSweep } from '#engine';
 import { Sequencer } from '#modules/audit';
+import { PeriodSweep } from '#modules/reporting';
 import { LongTermSweep } from '#modules/signing';
 import { JobRunner } from '#platform';
 import { Logger, type INestApplicationContext } from '@nestjs/common';
@@ -25,6 +26,7 @@ export async function startBackground(
   sequencer.start();
   const sweeps = [
     sweepRegularly('DueSweep', app.get(DueSweep), sweepEveryMs),
+    sweepRegularly('PeriodSweep', app.get(PeriodSweep), sweepEveryMs),
     sweepRegularly('LongTermSweep', app.get(LongTermSweep), sweepEveryMs),
   ];
   return {

@@ -1,6 +1,7 @@
 import { graphOf, type MachineGraph } from '#engine';
 import { hostedPetition } from '#modules/petitions';
 import { hostedExtension, hostedTask } from '#modules/planning';
+import { hostedReturn } from '#modules/reporting';
 import type { AnyStateMachine } from 'xstate';
 import { documentJourney } from './document-journey.machine.js';
 import { incomingActionOf } from './hosted-incoming.js';
@@ -17,7 +18,7 @@ export const machineGraphs = (): readonly MachineGraph[] => [
     actionOf: incomingActionOf,
     actions: actionNames,
   }),
-  ...[hostedPetition, hostedExtension, hostedTask].flatMap(({ logic, words }) =>
+  ...[hostedPetition, hostedExtension, hostedTask, hostedReturn].flatMap(({ logic, words }) =>
     words ? [graphOf(logic, words)] : [],
   ),
 ];

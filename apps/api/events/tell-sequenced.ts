@@ -6,6 +6,7 @@ import { Notices } from '#modules/notifications';
 import { listBodies, type Facts } from '#modules/organisation';
 import { ReadPetitions, type PetitionId } from '#modules/petitions';
 import { ReadExtensions, type ExtensionId } from '#modules/planning';
+import { ReadReturns, type ReturnId } from '#modules/reporting';
 import { UnitOfWork, type Transaction } from '#platform';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { EventHub } from './event-hub.js';
@@ -24,6 +25,7 @@ export class TellSequenced implements OnApplicationBootstrap {
     private readonly documents: ReadDocument,
     private readonly petitions: ReadPetitions,
     private readonly extensions: ReadExtensions,
+    private readonly returns: ReadReturns,
     private readonly notices: Notices,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -57,6 +59,8 @@ export class TellSequenced implements OnApplicationBootstrap {
         return this.petitions.facts(tx, subjectId as PetitionId);
       case 'extension':
         return this.extensions.facts(tx, subjectId as ExtensionId);
+      case 'unitReturn':
+        return this.returns.facts(tx, subjectId as ReturnId);
       default:
         return {} as const;
     }
@@ -70,6 +74,7 @@ const subjectOf: Readonly<Record<string, SubjectName>> = {
   delivery: 'Delivery',
   petition: 'Petition',
   extension: 'Extension',
+  unitReturn: 'UnitReturn',
 };
 
 const toldOf = (

@@ -84,10 +84,6 @@ export const reportingProblems = {
     status: 409,
     text: (d) => `Kỳ này đến ${d['lockAt']} mới khóa; chưa cần mở khóa ngoại lệ.`,
   },
-  ReportIsNotReady: {
-    status: 409,
-    text: (d) => String(d['sentence']),
-  },
   ReturnIsUnknown: {
     status: 404,
     text: () => 'Đơn vị này không có phiếu trong kỳ báo cáo.',

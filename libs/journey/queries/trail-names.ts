@@ -1,5 +1,6 @@
 import { hostedExtension, hostedTask } from '#modules/planning';
 import { hostedPetition } from '#modules/petitions';
+import { hostedReturn } from '#modules/reporting';
 import { actionNames } from '../names.js';
 
 /** What rooms other than the journey write into the trail, as people say it. */
@@ -23,6 +24,10 @@ const otherActions: Readonly<Record<string, string>> = {
   DelegationEnded: 'Kết thúc giao ký',
   FieldAssigned: 'Phân công phụ trách',
   FieldAssignmentEnded: 'Kết thúc phân công phụ trách',
+  LedgerEntryWritten: 'Ghi sổ theo dõi',
+  LedgerEntryChanged: 'Sửa dòng của sổ theo dõi',
+  LedgerEntryStruck: 'Gạch bỏ dòng của sổ theo dõi',
+  LedgerEntryLinked: 'Gắn văn bản vào sổ theo dõi',
   AbsenceRegistered: 'Báo vắng mặt, cử người làm thay',
   AbsenceEnded: 'Trở lại làm việc',
   AbsenceCancelled: 'Hủy lần vắng mặt',
@@ -44,6 +49,14 @@ const otherActions: Readonly<Record<string, string>> = {
   RouteSaved: 'Lưu bản nháp đường trình ký',
   RouteActivated: 'Đưa đường trình ký vào dùng',
   RouteRetired: 'Thôi dùng đường trình ký',
+  RegimeSaved: 'Lưu bản nháp chế độ báo cáo',
+  RegimeActivated: 'Đưa chế độ báo cáo vào dùng',
+  RegimeRetired: 'Thôi dùng chế độ báo cáo',
+  RegimeAnswered: 'Trả lời ngày của chế độ báo cáo',
+  PeriodOpened: 'Mở kỳ báo cáo',
+  FigureCommented: 'Ý kiến về một số liệu',
+  FigureCommentResolved: 'Xử lý xong ý kiến về số liệu',
+  UnitSucceeded: 'Ghi đơn vị tiếp nhận việc',
   ReceiverAdded: 'Thêm nơi nhận',
   ReceiverChanged: 'Sửa nơi nhận',
   ReceiverTrusted: 'Đặt chứng thư của nơi nhận',
@@ -97,7 +110,7 @@ const otherActions: Readonly<Record<string, string>> = {
 };
 
 /** What the machines of other rooms leave there, in the words that came with them. */
-const machines = [hostedPetition, hostedExtension, hostedTask];
+const machines = [hostedPetition, hostedExtension, hostedTask, hostedReturn];
 const machineActions: Readonly<Record<string, string>> = Object.assign(
   {},
   ...machines.map(({ words }) => words?.actions),

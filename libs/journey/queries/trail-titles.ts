@@ -29,6 +29,15 @@ const titlesById = statement<Named>(
     WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])
     UNION ALL
    SELECT id::text, title, '/gia-han/' || id FROM planning.extension_summary
+    WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])
+    UNION ALL
+   SELECT id::text, title, '/phieu-bao-cao/' || id FROM reporting.return_summary
+    WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])
+    UNION ALL
+   SELECT id::text, title, '/ky-bao-cao/' || id FROM reporting.period_summary
+    WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])
+    UNION ALL
+   SELECT id::text, title, '/che-do-bao-cao/' || id FROM reporting.regime_summary
     WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])`,
 );
 

@@ -21,6 +21,11 @@ export const importProblems = {
     text: () =>
       'Văn bản quá dài hoặc bảng quá rối, đọc chưa xong trong thời gian cho phép. Hãy tách các phụ lục thành tệp riêng rồi nhập từng tệp.',
   },
+  PhraseLinesLackAYear: {
+    status: 422,
+    text: ({ lines }) =>
+      `Mỗi dòng phải là năm (4 chữ số), dấu tab, rồi cụm từ chỉ thời gian. Hãy sửa dòng ${lines}.`,
+  },
   FileIsEmpty: {
     status: 422,
     text: () => 'Tệp trống, không có chữ nào để đọc. Hãy chọn lại tệp có nội dung.',

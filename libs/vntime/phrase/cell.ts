@@ -1,4 +1,5 @@
 import { readItems } from './grammar/items.js';
+import type { Item } from './grammar/model.js';
 import { readLabels } from './labels.js';
 import { meaningOf } from './meaning/schedule-of.js';
 import type { PhraseContext, Schedule } from './schedule.js';
@@ -25,16 +26,35 @@ function readTimes(text: string, tokens: readonly Token[], context: PhraseContex
   const items = readItems(c);
   const unread = c.slice(Math.min(c.furthest, tokens.length - 1), tokens.length);
   if (!items) return { unread: unread || text };
-  const labels = items.filter(({ label }) => label !== undefined);
-  const isCompound =
-    items.length > 1 && (labels.length > 1 || (labels.length === 1 && !items[0]?.label));
-  if (!isCompound) return meaningOf(items, context) ?? { unread: text };
-  const parts = items.map((item) => {
-    const meaning = meaningOf([{ ...item, joint: 'first' }], context);
-    return meaning && { label: item.label ?? '', phrase: '', ...meaning };
+  const groups = groupsOf(items);
+  const [only, second] = groups;
+  if (only && !second) return meaningOf(items, context) ?? { unread: text };
+  const parts = groups.map((group) => {
+    const meaning = meaningOf(group, context);
+    const label = group.find((item) => item.label !== undefined)?.label ?? '';
+    return meaning && { label, phrase: '', ...meaning };
   });
-  if (!parts.every((part) => part !== undefined)) return { unread: text };
-  return { kind: 'compound', windows: [], parts };
+  const isRead =
+    parts.every((part) => part !== undefined) && !leavesYearsOpen(groups, context.year);
+  return isRead ? { kind: 'compound', windows: [], parts } : { unread: text };
+}
+
+/** Items from one label to the next; all of them together when only the first has one. */
+function groupsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  if (!items.slice(1).some(({ label }) => label !== undefined)) return [items];
+  const starts = items.flatMap(({ label }, i) => (i === 0 || label !== undefined ? [i] : []));
+  return starts.map((start, i) =>
+    items.slice(start, starts[i + 1]).map((item, at) => (at === 0 ? startOf(item) : item)),
+  );
+}
+
+const startOf = (item: Item): Item => ({ ...item, joint: 'first' });
+
+/** One part names a year that is not the plan's, another names none: which is meant, nobody knows. */
+function leavesYearsOpen(groups: readonly (readonly Item[])[], planYear: number): boolean {
+  const years = groups.flat().flatMap((item) => (item.is === 'edge' ? [item.stretch.year] : []));
+  const namesOther = years.some((year) => year && 'is' in year && year.is !== planYear);
+  return namesOther && years.includes(undefined);
 }
 
 /** Lines and bullets part times, or are only where the cell broke. */

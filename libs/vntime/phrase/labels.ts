@@ -19,11 +19,22 @@ export function readLabels(
   const parts =
     labelsFirst(text, tokens, colons, context, readTimes) ??
     timesFirst(text, tokens, colons, context, readTimes);
-  if (!parts) return { unread: sliceOf(text, tokens) };
+  if (!parts || leavesYearsOpen(parts, context.year)) return { unread: sliceOf(text, tokens) };
   const [only, second] = parts;
   if (!only || second) return { kind: 'compound', windows: [], parts };
   const { label: _label, phrase: _phrase, ...meaning } = only;
   return meaning;
+}
+
+/** One part names a year that is not the plan's, another none: which is meant, nobody knows. */
+function leavesYearsOpen(parts: readonly LabelledSchedule[], planYear: number): boolean {
+  const years = parts
+    .filter(({ windows }) => windows.length > 0)
+    .map(({ phrase }) => /(?<!\d)(?:19|20|21)\d\d(?!\d)/.exec(phrase)?.[0]);
+  return (
+    years.includes(undefined) &&
+    years.some((year) => year !== undefined && Number(year) !== planYear)
+  );
 }
 
 /** Between two colons stand a time and the next label: they part where the time can be read. */

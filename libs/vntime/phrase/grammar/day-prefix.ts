@@ -8,13 +8,14 @@ export function readWeekday(c: Cursor): string | undefined {
     return 'SU';
   }
   if (!c.take(words('thứ', 'ngày thứ'))) return undefined;
-  const weekday = weekdays[(readNumber(c) ?? 0) - 2];
+  const number = readNumber(c) ?? 0;
   c.takeMark(',');
-  return weekday;
+  return number > 7 ? undefined : weekdays[number - 2];
 }
 
-/** `17 giờ`, `17h00`, `16 giờ 30 phút`, `17:00`. */
+/** `chiều`, `17 giờ`, `17h00`, `16 giờ 30 phút`, `17:00`. */
 export function readHour(c: Cursor): true | undefined {
+  if (c.take(timesOfDay)) return true;
   const hour = c.takeNumber()?.number;
   if (hour === undefined || hour > 24) return undefined;
   const mark = c.take(words('giờ', 'h', 'g')) ?? c.takeMark(':');
@@ -24,8 +25,17 @@ export function readHour(c: Cursor): true | undefined {
   );
   if (mark === ':' && !minutes) return undefined;
   c.take(words('phút'));
+  c.take(timesOfDay);
   c.takeMark(',');
   return true;
 }
 
-const weekdays: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+/** The RFC 5545 weekday before one. */
+export const dayBefore = (weekday: string): string =>
+  weekdays[(weekdays.indexOf(weekday) + 6) % 7] ?? weekday;
+
+const timesOfDay = words(
+  ...['sáng', 'trưa', 'chiều', 'tối', 'đầu giờ sáng', 'đầu giờ chiều', 'cuối giờ chiều'],
+  ...['buổi sáng', 'buổi chiều'],
+);
+const weekdays: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

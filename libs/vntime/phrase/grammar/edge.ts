@@ -88,13 +88,25 @@ const links = words(
   ...['đến', 'tới', 'đến hết', 'tới hết', 'cho đến', 'cho đến hết', 'và kết thúc'],
   ...['đến trước', 'cho đến trước'],
 );
-const fromNow = words('từ nay', 'kể từ nay', 'từ khi ban hành', 'từ bây giờ');
+const fromNow = words(
+  ...['từ nay', 'kể từ nay', 'từ khi ban hành', 'từ bây giờ', 'từ ngày ban hành', 'từ ngày ký'],
+  ...['kể từ ngày ban hành', 'kể từ ngày ký', 'từ ngày có hiệu lực', 'kể từ ngày có hiệu lực'],
+  ...['từ ngày ký ban hành', 'kể từ ngày ký ban hành', 'bắt đầu từ nay'],
+);
 
 const before = words('trước', 'xong trước', 'trước thời điểm', 'đến trước');
 const by = words(
   ...['chậm nhất', 'muộn nhất', 'hạn', 'hạn cuối', 'hạn chót', 'thời hạn', 'đến', 'đến hết', 'tới'],
   ...['hết', 'cho đến', 'cho đến hết', 'không quá', 'không muộn hơn', 'không chậm hơn', 'trễ nhất'],
-  ...['xong', 'kết thúc', 'chậm nhất trong'],
 );
 const within = words('trong', 'vào', 'trong khoảng', 'vào khoảng', 'khoảng', 'trong vòng');
-const fillers = words('là', 'dự kiến', 'trong thời gian', 'thời gian', 'thời điểm');
+const fillers = words(
+  'là',
+  'xong',
+  'kết thúc',
+  'hoàn thành',
+  'dự kiến',
+  'trong thời gian',
+  'thời gian',
+  'thời điểm',
+);

@@ -1,5 +1,5 @@
 import { words, type Cursor } from '../words/cursor.js';
-import { readWeekday } from './day-prefix.js';
+import { dayBefore, readHour, readWeekday } from './day-prefix.js';
 import type { Frequency } from './model.js';
 import { readNumber } from './number.js';
 
@@ -41,9 +41,12 @@ function readWeekly(c: Cursor): Rhythm | undefined {
     c.takeMark(')');
     return { unit: 'week', weekday };
   }
-  c.take(words('vào'));
+  const isBefore = c.take(words('trước', 'xong trước')) !== undefined;
+  c.take(words('vào', 'chậm nhất', 'chậm nhất vào', 'chậm nhất là'));
+  const hasHour = c.attempt(readHour) !== undefined;
   const weekday = readWeekday(c);
-  return weekday && c.take(weekly) ? { unit: 'week', weekday } : undefined;
+  if (!weekday || !c.take(weekly)) return undefined;
+  return { unit: 'week', weekday: isBefore && !hasHour ? dayBefore(weekday) : weekday };
 }
 
 /** `02 lần/năm`, `mỗi quý một lần`, `một năm hai lần`, `ít nhất 01 lần/quý`. */
@@ -73,14 +76,18 @@ function readPerTimes(c: Cursor): Rhythm | undefined {
 function readEvery(c: Cursor): Rhythm | undefined {
   c.take(filler);
   c.take(by);
-  if (!c.take(each)) return undefined;
-  return rhythmOf(readUnit(c), 1);
+  const opener = c.take(each);
+  if (opener === undefined) return undefined;
+  const unit = readUnit(c);
+  // `các tháng 3, 6` are named months.
+  return opener === 'các' && !isPhrase(c) ? undefined : rhythmOf(unit, 1);
 }
 
 /** `định kỳ quý`, `theo quý`; behind another frequency also `quý`, `6 tháng`, `năm`. */
 function readPeriodic(c: Cursor, previous: Frequency | undefined): Rhythm | undefined {
   const isMarked = c.take(filler) ?? c.take(by);
   if (isMarked === undefined && !previous) return undefined;
+  if (previous) c.take(words('cả'));
   const unit = readUnit(c);
   if (!isPhrase(c)) return undefined;
   // `quý, 6 tháng, 9 tháng, năm`: nine months end with a quarter.
@@ -131,7 +138,17 @@ const lengths: Readonly<Record<string, Length>> = {
   năm: { months: 12 },
 };
 const units = words(...Object.keys(lengths));
-const each = words('hằng', 'mỗi', 'từng', 'cứ', 'cứ mỗi', 'vào mỗi', 'vào hằng', 'trong mỗi');
+const each = words(
+  'hằng',
+  'mỗi',
+  'từng',
+  'cứ',
+  'cứ mỗi',
+  'vào mỗi',
+  'vào hằng',
+  'trong mỗi',
+  'các',
+);
 const by = words('theo', 'theo định kỳ');
 const filler = words('định kỳ', 'theo định kỳ', 'báo cáo định kỳ', 'thực hiện định kỳ');
 const atLeast = words('ít nhất', 'tối thiểu', 'ít nhất là', 'tối đa', 'không quá');

@@ -2,7 +2,7 @@ import type { Cursor } from '../words/cursor.js';
 import { readCondition } from './condition.js';
 import { readEdge } from './edge.js';
 import { readBareUnit, readFrequency } from './frequency.js';
-import { startsLabel } from './label.js';
+import { leastLabel, startsLabel } from './label.js';
 import type { Core, Item } from './model.js';
 import { readBareLength, readRelative } from './relative.js';
 import { readStanding } from './standing.js';
@@ -36,12 +36,20 @@ function readTime(c: Cursor, previous: Core | undefined, restIsRead: RestIsRead)
 /** `Xây dựng kế hoạch trong quý I`: what is done, at most eight words, then its time. */
 function readLabelled(c: Cursor, restIsRead: RestIsRead): (Core & { label: string }) | undefined {
   const start = c.at;
+  const least = leastLabel(c);
   if (!startsLabel(c)) return undefined;
-  for (let length = 1; length <= longestLabel && c.peek(length); length += 1) {
+  for (
+    let length = least;
+    length <= longestLabel && start + length < c.tokens.length;
+    length += 1
+  ) {
     c.at = start + length;
+    // `bắt đầu từ quý II`: the preposition belongs to the time, and that is open.
+    if (openEnds.some((word) => c.isWord(word, -1))) return undefined;
     const time = c.attempt(() => {
       const read = readTime(c, undefined, restIsRead);
-      return read && (endsHere(c) ? read : undefined);
+      const isWhole = read && (read.is === 'frequency' || endsHere(c));
+      return isWhole ? read : undefined;
     });
     if (time) return { ...time, label: c.slice(start, start + length) };
   }
@@ -53,4 +61,5 @@ const endsHere = (c: Cursor): boolean =>
   [',', ';', '\n', '.', '(', ')'].some((mark) => c.isMark(mark)) ||
   ['hằng', 'khi', 'theo', 'và'].some((word) => c.isWord(word));
 
+const openEnds = ['từ', 'sau', 'kể', 'ngoài', 'không', 'hoặc', 'đến', 'tới'];
 const longestLabel = 8;

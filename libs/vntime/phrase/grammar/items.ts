@@ -1,6 +1,6 @@
 import { words, type Cursor } from '../words/cursor.js';
 import { readItem } from './item.js';
-import { takeRemark } from './label.js';
+import { readLabelAside, takeRemark } from './label.js';
 import type { Item, Joint } from './model.js';
 
 /**
@@ -15,7 +15,8 @@ export function readItems(c: Cursor, known = new Map<number, boolean>()): Item[]
     const furthest = c.furthest;
     const start = c.at;
     c.at = from;
-    const isRead = readJoint(c) !== undefined && !c.isAtEnd && readItems(c, known) !== undefined;
+    const isJoined = c.isMark('(') || readJoint(c) !== undefined;
+    const isRead = isJoined && !c.isAtEnd && readItems(c, known) !== undefined;
     c.at = start;
     if (!isRead) c.furthest = furthest;
     known.set(from, isRead);
@@ -32,8 +33,11 @@ function readUntil(
   const items: Item[] = [];
   let joint: Joint = 'first';
   while (!isOver(c)) {
-    const aside = readAside(c);
-    if (aside) items.push(...aside);
+    const last = items.at(-1);
+    const label = last && !last.label ? readAsideLabel(c) : undefined;
+    const aside = label === undefined ? readAside(c) : undefined;
+    if (last && label !== undefined) items.splice(-1, 1, { ...last, label });
+    else if (aside) items.push(...aside);
     else if (items.length > 0 && takeRemark(c)) continue;
     else {
       const item = readItem(c, items.at(-1), restIsRead);
@@ -46,6 +50,14 @@ function readUntil(
   }
   return items.length > 0 ? items : undefined;
 }
+
+/** `Quý II (đợt 1)`: what is done then, behind the time. */
+const readAsideLabel = (c: Cursor): string | undefined =>
+  c.attempt(() => {
+    if (!c.takeMark('(')) return undefined;
+    const label = readLabelAside(c);
+    return label !== undefined && c.takeMark(')') ? label : undefined;
+  });
 
 /** Parentheses: times or a condition of their own, or a remark that changes nothing. */
 function readAside(c: Cursor): readonly Item[] | undefined {

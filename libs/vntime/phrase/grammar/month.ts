@@ -14,8 +14,8 @@ function readNamedMonth(c: Cursor): Stretch | undefined {
   const name = c.take(month);
   if (name === undefined) return undefined;
   c.takeMark('.');
-  const isYearWord = c.isWord('năm') && c.peek(1)?.number !== undefined;
-  const value = isYearWord ? undefined : readOrdinal(c);
+  const isOther = c.isWord('thứ') || (c.isWord('năm') && c.peek(1)?.number !== undefined);
+  const value = isOther ? undefined : readOrdinal(c);
   if (value === undefined || value < 1 || value > 12) return undefined;
   const stretch = withYear(c, { unit: 'month', first: value, last: value, at });
   // `T3` alone may as well be Tuesday.

@@ -20,8 +20,11 @@ function inUnitOf(
   value: number,
 ): Pick<Stretch, 'unit' | 'first' | 'last' | 'cut'> | undefined {
   if (each) return undefined;
-  if (unit === 'quarter' && value <= 4) return ofQuarter(value);
-  if (unit === 'month' && !cut && value <= 12) return { unit, first: value, last: value };
-  if (unit === 'day' && cut && 'day' in cut && value <= 31) return { unit, cut: { day: value } };
+  if (unit === 'quarter' && value >= 1 && value <= 4) return ofQuarter(value);
+  const isPartOfMonth = cut && ('third' in cut || 'half' in cut);
+  if (unit === 'month' && (!cut || isPartOfMonth) && value >= 1 && value <= 12)
+    return { unit, first: value, last: value, ...(cut && { cut }) };
+  if (unit === 'day' && cut && 'day' in cut && value >= 1 && value <= 31)
+    return { unit, cut: { day: value } };
   return undefined;
 }

@@ -32,4 +32,4 @@ const places: Readonly<Record<string, number>> = {
 const positions = words(...Object.keys(places));
 const of = words('của', 'trong');
 const every = words('mỗi', 'hằng', 'từng', 'các');
-const bareQuarter = words('quý sau', 'quý tiếp theo', 'quý kế tiếp', 'quý');
+const bareQuarter = words('quý sau', 'quý tiếp theo', 'quý kế tiếp', 'quý sau liền kề', 'quý');

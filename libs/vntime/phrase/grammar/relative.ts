@@ -16,8 +16,8 @@ export const readRelative = (c: Cursor, restIsRead: RestIsRead): Relative | unde
 
 /** A length without an event; only where nothing else can be read of it. */
 export function readBareLength(c: Cursor): Relative | undefined {
-  const opener = readOpener(c);
-  const length = opener === undefined ? undefined : readLength(c);
+  if (!c.take(bareOpeners)) return undefined;
+  const length = readLength(c);
   return length && { is: 'relative', ...length, event: '' };
 }
 
@@ -34,6 +34,7 @@ function readAtOnce(c: Cursor, restIsRead: RestIsRead): Relative | undefined {
 function readAfter(c: Cursor, restIsRead: RestIsRead): Relative | undefined {
   readOpener(c);
   const length = readLength(c);
+  c.takeMark(',');
   if (!length || !c.take(since)) return undefined;
   return withEvent(c, length, restIsRead);
 }
@@ -42,7 +43,9 @@ function readAfter(c: Cursor, restIsRead: RestIsRead): Relative | undefined {
 function readAhead(c: Cursor, restIsRead: RestIsRead): Relative | undefined {
   readOpener(c);
   const length = readLength(c);
-  if (!length || !c.take(words('trước khi', 'trước'))) return undefined;
+  // `báo cáo 6 tháng trước ngày 15/6`: a half-year's report.
+  if (!length || length.duration.endsWith('M') || length.duration.endsWith('Y')) return undefined;
+  if (!c.take(words('trước khi', 'trước'))) return undefined;
   return withEvent(c, ahead(length), restIsRead);
 }
 
@@ -50,7 +53,8 @@ function readAhead(c: Cursor, restIsRead: RestIsRead): Relative | undefined {
 function readEventFirst(c: Cursor): Relative | undefined {
   c.take(verbs);
   const side = c.take(words('sau khi', 'sau', 'trước khi', 'trước'));
-  if (side === undefined || !c.peek()?.isWord || c.isWord('ngày')) return undefined;
+  if (side === undefined || !c.peek()?.isWord) return undefined;
+  if (c.isWord('ngày') && !c.peek(1)?.isWord) return undefined;
   const start = c.at;
   while (!c.isAtEnd && !c.isMark(',') && !c.isMark(';')) {
     const end = c.at;
@@ -129,6 +133,10 @@ const openers = words(
   ...['trong vòng', 'trong thời hạn', 'trong thời gian', 'trong', 'chậm nhất', 'chậm nhất là'],
   ...['muộn nhất', 'không quá', 'tối đa', 'sau', 'thời hạn', 'báo cáo', 'thực hiện', 'hoàn thành'],
   ...['gửi', 'nộp', 'hạn', 'là', 'sau thời gian', 'chậm nhất sau', 'không được quá', 'ít nhất'],
+);
+const bareOpeners = words(
+  ...['trong vòng', 'trong thời hạn', 'trong thời gian', 'trong', 'sau', 'không quá', 'tối đa'],
+  ...['chậm nhất', 'chậm nhất sau', 'trong vòng không quá', 'thời hạn', 'hoàn thành trong'],
 );
 const atOnce = words('ngay sau khi', 'ngay sau', 'ngay khi');
 const since = words(

@@ -15,7 +15,15 @@ export function readStanding(c: Cursor): Standing | undefined {
   }
 }
 
-const before = words('nhiệm vụ', 'duy trì', 'thực hiện', 'hoạt động', 'công việc', 'triển khai');
+const before = words(
+  'nhiệm vụ',
+  'duy trì',
+  'thực hiện',
+  'hoạt động',
+  'công việc',
+  'triển khai',
+  'làm',
+);
 const standing = words(
   ...['thường xuyên', 'thường xuyên liên tục', 'liên tục', 'thường kỳ', 'thường trực'],
   ...['lâu dài', 'kịp thời', 'hằng ngày thường xuyên'],

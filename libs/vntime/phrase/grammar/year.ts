@@ -74,5 +74,9 @@ const offsets: Readonly<Record<string, number>> = {
   'năm này': 0,
   'năm kế hoạch': 0,
   'năm báo cáo': 0,
+  'kỳ báo cáo': 0,
+  'năm trước kỳ báo cáo': -1,
+  'năm trước năm báo cáo': -1,
+  'năm trước năm kế hoạch': -1,
 };
 const namedYears = words(...Object.keys(offsets));

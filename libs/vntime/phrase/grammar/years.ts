@@ -8,6 +8,7 @@ export const readYears = (c: Cursor): Stretch | undefined =>
   c.attempt(readPhase) ??
   c.attempt(() => {
     const at = c.at;
+    if (c.take(words('các', 'trong các')) && !c.isWord('năm')) return undefined;
     const year = readNamedYear(c);
     return year && wholeYear(year, at, c.at);
   }) ??

@@ -139,14 +139,22 @@ function withImplied(piece: Piece): Piece {
 
 /** All of these are due days within the period of the one frequency. */
 const isAnchoredIn = (edges: readonly Edge[], frequencies: readonly Frequency[]): boolean => {
-  const step = stepOf(frequencies);
+  const step = stepOf(frequencies, edges);
   return step !== undefined && edges.every((one) => daysOfAnchor(one, step) !== undefined);
 };
 
-/** The months of a single frequency; several have no common days. */
-function stepOf(frequencies: readonly Frequency[]): number | undefined {
+/**
+ * The months within which these days fall, of a single frequency; several have none in common. `02
+ * lần/năm (tháng 6 và tháng 12)` names each of its times in the year.
+ */
+export function stepOf(
+  frequencies: readonly Frequency[],
+  edges: readonly Edge[],
+): number | undefined {
   const [one] = frequencies;
-  return frequencies.length === 1 && one?.unit === 'months' && !one.times ? one.step : undefined;
+  if (frequencies.length !== 1 || one?.unit !== 'months' || one.times) return undefined;
+  const namesAll = one.step > 1 && edges.length > 1 && edges.length === 12 / one.step;
+  return namesAll ? 12 : one.step;
 }
 
 const isEdge = (item: Item): item is Edge & Item => item.is === 'edge';

@@ -3,7 +3,7 @@ import { dailyRule, ruleOf, weeklyRule } from '../calendar/rules.js';
 import { windowsOf } from '../calendar/windows.js';
 import type { Edge, Frequency } from '../grammar/model.js';
 import type { Window } from '../schedule.js';
-import type { Recurrence } from './pieces.js';
+import { stepOf, type Recurrence } from './pieces.js';
 
 /** The one rule of recurrences that belong together; undefined when no single rule says them. */
 export function recurrenceOf(pieces: readonly Recurrence[], planYear: number): string | undefined {
@@ -33,10 +33,10 @@ const shortRule = (
 function daysOfPiece({ frequencies, anchors }: Recurrence): readonly YearDay[] | undefined {
   if (anchors.length === 0)
     return frequencies.flatMap((one) => (one.unit === 'months' ? daysOfFrequency(one) : []));
-  const [frequency] = frequencies;
-  const each = anchors.find(({ stretch }) => stretch.each)?.stretch.each;
-  const step = frequency?.unit === 'months' ? frequency.step : each === 'quarter' ? 3 : 1;
-  const days = anchors.map((anchor) => daysOfAnchor(anchor, step));
+  const step = stepOf(frequencies, anchors);
+  const days = anchors.map((anchor) =>
+    daysOfAnchor(anchor, step ?? (anchor.stretch.each === 'quarter' ? 3 : 1)),
+  );
   return days.every((one) => one !== undefined) ? days.flat() : undefined;
 }
 

@@ -26,7 +26,7 @@ export function meaningOf(items: readonly Item[], context: PhraseContext): Meani
 function timesOf(pieces: readonly Piece[], context: PhraseContext): Meaning | undefined {
   const [first, ...others] = pieces;
   if (!first) return undefined;
-  if (others.length === 0) return timeOf(first, context);
+  if (others.length === 0) return timeOf(first, context) ?? eachAlone(first, context);
   if (pieces.every(isRecurrence)) {
     const rrule = recurrenceOf(pieces, context.year);
     return rrule === undefined ? apart(pieces, context) : { kind: 'recurring', windows: [], rrule };
@@ -35,6 +35,15 @@ function timesOf(pieces: readonly Piece[], context: PhraseContext): Meaning | un
   if (standing && pieces.every((piece) => piece === standing || isWholeYear(piece)))
     return timeOf(standing, context);
   return apart(pieces, context);
+}
+
+/** `hằng tuần, hằng tháng`: no rule says both, so each stands alone. */
+function eachAlone(piece: Piece, context: PhraseContext): Meaning | undefined {
+  if (piece.is !== 'recurrence' || piece.frequencies.length < 2) return undefined;
+  return apart(
+    piece.frequencies.map((one) => ({ ...piece, frequencies: [one] })),
+    context,
+  );
 }
 
 /** Times of several kinds in one cell, as parts without a label. */

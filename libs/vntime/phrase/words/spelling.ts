@@ -10,7 +10,12 @@ export function syllablesOf(written: string, isBare: boolean): readonly string[]
   const word = written.toLowerCase();
   const exact = byKey.get(keyOf(word));
   if (exact && !isBare) return [exact];
-  const alike = byFold.get(fold(word)) ?? byFold.get(nearestFold(fold(word))) ?? [];
+  const letters = fold(word);
+  const alike =
+    byFold.get(letters) ??
+    byFold.get(letters.replace(/(\p{L})\1+/gu, '$1')) ??
+    byFold.get(nearestFold(letters)) ??
+    [];
   if (isBare) return alike;
   return alike.filter((one) => one === 'năm' || !(one in numberWords));
 }

@@ -19,6 +19,8 @@ export const cleaned = (phrase: string): string =>
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[–—−‒―]/g, '-')
+    .replace(/[[{]/g, '(')
+    .replace(/[\]}]/g, ')')
     .replace(/[“”"'’‘`*]/g, ' ')
     .replace(/\r\n?|<br\s*\/?>/gi, '\n')
     .replace(/(?<![\p{L}\d])(?=[OolI]*\d)(?=\d*[OolI])[\dOolI]+(?![\p{L}\d])/gu, (run) =>

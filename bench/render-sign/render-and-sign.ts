@@ -23,7 +23,7 @@ export async function renderAndSign(
   rendering: RenderingFacade,
   draft: FrozenDraft,
   signers: Signers,
-): Promise<Omit<RenderedDocument, 'pdf' | 'sha256'> & { readonly pdf: IssuedPdf }> {
+): Promise<Pick<RenderedDocument, 'pages'> & { readonly pdf: IssuedPdf }> {
   const rendered = await rendering.renderPrepared(draft, new Map());
   if (!rendered.ok) throw new Error(rendered.error.map(({ message }) => message).join('\n'));
   const { pdf, pages } = rendered.value;

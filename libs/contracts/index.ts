@@ -17,6 +17,7 @@ export {
   type ProblemCode,
 } from './problems/index.js';
 export type { Problem, ProblemCatalogue, ProblemEntry } from './problems/problem.js';
+export { annexFilesContract } from './resources/annex-files.contract.js';
 export { approvalsContract } from './resources/approvals.contract.js';
 export { commentsContract } from './resources/comments.contract.js';
 export { deskContract, type InboxTab } from './resources/desk.contract.js';

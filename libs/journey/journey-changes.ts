@@ -35,8 +35,13 @@ export function forgetSubmission({ context, event }: Step): Change {
 }
 
 export function keepPreparedPdf({ context, event }: Step): Change {
-  const { pdf, pages, times } = only(event, 'rendering.done');
-  return { preparedPdf: pdf, pages, route: context.route && withTimes(context.route, times) };
+  const { pdf, pages, annexFiles = [], times } = only(event, 'rendering.done');
+  return {
+    preparedPdf: pdf,
+    pages,
+    annexFiles: annexFiles.map((file) => ({ ...file, issued: null })),
+    route: context.route && withTimes(context.route, times),
+  };
 }
 
 export const keepVote = (step: Step): Change => ({ route: routeAfter(step) });
@@ -87,9 +92,16 @@ export const keepRegistration = ({ event }: Step): Change => ({
 });
 
 export function keepIssuedPdf({ context, event }: Step): Change {
-  const { pdf, deadline } = only(event, 'sealing.complete');
+  const { pdf, annexes = [], deadline } = only(event, 'sealing.complete');
   const mustBeSent = (context.version?.externalReceivers ?? 0) > 0;
-  return { intent: null, issuedPdf: pdf, deadline: mustBeSent ? deadline : null, late: false };
+  const annexFiles = (context.annexFiles ?? []).map((file, index) => ({
+    ...file,
+    issued: annexes[index]?.pdf ?? null,
+  }));
+  return {
+    ...{ intent: null, issuedPdf: pdf, annexFiles },
+    ...{ deadline: mustBeSent ? deadline : null, late: false },
+  };
 }
 
 export const keepDeliveries = ({ event }: Step): Change => ({

@@ -29,6 +29,19 @@ export interface RegisteredNumber {
   readonly date: string;
 }
 
+/** An annex that is a file of its own, as it was rendered; the document's PDF names its hash. */
+export interface PreparedAnnex {
+  /** `Phụ lục II: Phân công nhiệm vụ` */
+  readonly title: string;
+  readonly pages: number;
+  readonly prepared: string;
+}
+
+export interface AnnexFile extends PreparedAnnex {
+  /** SHA-256 of the sealed file. */
+  readonly issued: string | null;
+}
+
 export type DeliveryState =
   'waiting' | 'handedOver' | 'arrived' | 'accepted' | 'refused' | 'waived';
 
@@ -47,7 +60,10 @@ export interface JourneyContext {
   readonly stretches: readonly Stretch[];
   /** SHA-256 of revision 0, once it is rendered and its fields are prepared. */
   readonly preparedPdf: string | null;
+  /** Of all files together. */
   readonly pages: number | null;
+  /** Beside the PDF; undefined in documents that began before annexes could be files. */
+  readonly annexFiles?: readonly AnnexFile[];
   /** The open signing intent: the leader's in `signing`, the seal's in `issuing`. */
   readonly intent: IntentId | null;
   /** When the leader's open intent runs out, ISO 8601. */
@@ -81,6 +97,7 @@ export const nothingSubmitted = {
   route: null,
   preparedPdf: null,
   pages: null,
+  annexFiles: [],
   intent: null,
   intentExpiresAt: null,
   leaderPdf: null,

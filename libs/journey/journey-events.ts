@@ -1,5 +1,10 @@
 import type { IntentId, PersonId, VersionId } from '#kernel';
-import type { DeliveryState, RegisteredNumber, SubmittedVersion } from './journey-context.js';
+import type {
+  DeliveryState,
+  PreparedAnnex,
+  RegisteredNumber,
+  SubmittedVersion,
+} from './journey-context.js';
 import type { Route } from './route.js';
 import type { OfferedTimes } from './routes/stage-times.js';
 
@@ -59,7 +64,9 @@ export type JourneyEvent =
       readonly type: 'rendering.done';
       readonly versionId: VersionId;
       readonly pdf: string;
+      /** Of all files together. */
       readonly pages: number;
+      readonly annexFiles?: readonly PreparedAnnex[];
     } & MayOpenStages)
   | {
       readonly type: 'rendering.failed';
@@ -113,6 +120,8 @@ export type JourneyEvent =
       readonly type: 'sealing.complete';
       readonly intentId: IntentId;
       readonly pdf: string;
+      /** The sealed annexes that are files of their own, in their order. */
+      readonly annexes?: readonly { readonly title: string; readonly pdf: string }[];
       readonly deadline: string;
     } & Act)
   | ({ readonly type: 'sealing.giveUp' } & Reasoned)

@@ -20,6 +20,7 @@ export {
   type KeyProvider,
   type SignatureOutcome,
   type SignatureRequest,
+  type WantedSignature,
 } from './keys/key-provider.js';
 export { signatureValueOf } from './keys/ecdsa-value.js';
 export { openTokenKey } from './keys/pkcs11/open-token-key.js';

@@ -10,11 +10,11 @@ import { idOf } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import type { Person } from './world/person.js';
 import { aDocument, personIdOf, seenBy, signing, standing } from './world/stations.js';
-import { theInternalPlan } from './world/the-plan.js';
+import { theInternalPlan, withAnnexApart } from './world/the-plan.js';
 
 type State = NonNullable<ReplyOf<typeof signingContract.state>['signing']>;
 
-const content = theInternalPlan();
+const content = withAnnexApart(theInternalPlan());
 const user = { userId: '001080000001', credentialId: '5401' };
 const account = { clientId: 'ttyt', secret: 'a secret of the service' };
 
@@ -24,6 +24,7 @@ let phone: RemoteSigner;
 let serviceId: string;
 let at: string;
 let keyId: string;
+let phoneKeyId: string;
 let leader: Person;
 
 beforeAll(async () => {
@@ -34,22 +35,27 @@ beforeAll(async () => {
     world.app.get(SigningFacade).addTrustAnchor(tx, { ...anchor, at: world.clock.now() }),
   );
   phone = new RemoteSigner({ ...account, ...user, credential: await credentialOf('Nguyễn Văn A') });
-  const [administrator, who] = await world.people('quantri', 'pgd1');
-  leader = who;
-  const service = {
-    name: 'SmartCA thử',
-    style: 'smartca',
-    address: await phone.open(),
-    ...account,
-  };
-  serviceId = (await administrator.post<{ id: string }>('/api/signing-services', service)).id;
-  keyId = await register({ kind: 'remote', serviceId, userId: user.userId, credentialId: null });
+  leader = await world.person('pgd1');
+  serviceId = await serviceAt(await phone.open());
+  phoneKeyId = await register({
+    kind: 'remote',
+    serviceId,
+    userId: user.userId,
+    credentialId: null,
+  });
+  keyId = phoneKeyId;
   at = await aDocument(world, 'approved', { content });
 }, patience);
 afterAll(() => Promise.all([phone.close(), world.close()]));
 
 const credentialOf = (commonName: string): Promise<TestCredential> =>
   authority.issue({ commonName, organisation: 'Trung tâm Y tế Ví Dụ', key: 'p-256' });
+
+async function serviceAt(address: string): Promise<string> {
+  const service = { name: 'SmartCA thử', style: 'smartca', address, ...account };
+  const administrator = await world.person('quantri');
+  return (await administrator.post<{ id: string }>('/api/signing-services', service)).id;
+}
 
 async function register(way: object, personId: string | null = personIdOf(world, 'pgd1')) {
   const owner = personId ? { purpose: 'personal', personId } : { purpose: 'seal', personId };
@@ -67,9 +73,9 @@ const stateOf = async (who = leader): Promise<State> => {
   if (!state) throw new Error('Something was asked.');
   return state;
 };
-const notice = (transaction_id: string): Promise<unknown> =>
+const notice = (transaction_id: string, service = serviceId): Promise<unknown> =>
   leader
-    .post(`/api/signing-services/${world.world.centre.bodyId}/${serviceId}/notices`, {
+    .post(`/api/signing-services/${world.world.centre.bodyId}/${service}/notices`, {
       transaction_id,
       status: 'anything',
       signature_value: 'never believed',
@@ -198,7 +204,8 @@ describe('a key at a service, confirmed on the phone', () => {
 describe('the seal through the agent on the machine of the clerk', () => {
   let clerk: Person;
   let seal: TestCredential;
-  const call = () => clerk.post<{ socket: string; message: string }>(`${at}/signing/agent-call`);
+  const call = () => clerk.post<Call>(`${at}/signing/agent-call`);
+  type Call = { socket: string; message: string; files: { position: number; count: number } };
   beforeAll(async () => {
     clerk = await world.person('vanthu1');
     seal = await credentialOf('Trung tâm Y tế Ví Dụ');
@@ -223,14 +230,17 @@ describe('the seal through the agent on the machine of the clerk', () => {
 
   it('a file is fetched once, with the newest address only', async () => {
     const old = JSON.parse((await call()).message) as { FileName: string };
-    const { socket, message } = await call();
-    expect(socket).toBe('wss://127.0.0.1:8987/SignIssued');
+    const { socket, message, files } = await call();
+    expect([socket, files]).toEqual([
+      'wss://127.0.0.1:8987/SignAppendix',
+      { position: 1, count: 2 },
+    ]);
     const asked = JSON.parse(message) as {
       FileName: string;
       FileUploadHandler: string;
       DocNumber: string;
     };
-    expect(asked.DocNumber).toMatch(/^\d\d+$/);
+    expect(asked.DocNumber).toBe((await standing(world, at)).code);
     expect((await clerk.askGet(pathOf(old.FileName))).json()).toMatchObject({
       code: 'AgentTokenIsNotGood',
     });
@@ -273,8 +283,22 @@ describe('the seal through the agent on the machine of the clerk', () => {
     });
   });
 
-  it('a good file is taken once; its address is spent', async () => {
+  it('the annex is taken first; the document waits for a call of its own', async () => {
     const { message } = await call();
+    const reply = await agentOf(clerk, seal).take(message);
+    expect(reply).toEqual({ Status: true, Message: 'Đã nhận tệp 1/2 đã ký.' });
+    expect(await stateOf(clerk)).toMatchObject({
+      ...{ state: 'waitingForAgent', files: { count: 2, done: 1 } },
+    });
+    expect(await standing(world, at)).toMatchObject({
+      ...{ state: 'issuing', annexFiles: [{ issuedPdf: null }] },
+    });
+  });
+
+  it('a good file is taken once; its address is spent', async () => {
+    const { socket, message, files } = await call();
+    expect([socket, files]).toEqual(['wss://127.0.0.1:8987/SignIssued', { position: 2, count: 2 }]);
+    expect(JSON.parse(message)).toMatchObject({ DocNumber: expect.stringMatching(/^\d\d+$/) });
     const agent = agentOf(clerk, seal);
     expect(await agent.take(message)).toMatchObject({ Status: true });
     expect(await stateOf(clerk)).toMatchObject({ state: 'signed' });
@@ -282,8 +306,84 @@ describe('the seal through the agent on the machine of the clerk', () => {
     expect(issued.state).toBe('issued');
     const replayed = (await agent.giveBack(JSON.parse(message), Buffer.from('%PDF'))) as object;
     expect(replayed).toMatchObject({ code: 'AgentTokenIsNotGood' });
-    const { report } = await clerk.get<{ report: { verdict: string } }>(`${at}/signatures`);
-    expect(report.verdict).toBe('valid');
+    for (const file of [at, `${at}/annexes/1`]) {
+      const { report } = await clerk.get<{ report: { verdict: string } }>(`${file}/signatures`);
+      expect(report.verdict).toBe('valid');
+    }
+  });
+});
+
+describe('one confirmation on the phone for several', () => {
+  let clerk: Person;
+  let several: string[];
+  let sealPhone: RemoteSigner;
+  afterAll(() => sealPhone.close());
+  const results = (documents: object[], key: string) =>
+    leader.post<{ results: { done: boolean; state: string | null; refusal: object | null }[] }>(
+      '/api/signatures',
+      { keyId: key, documents },
+    );
+
+  it('of several documents signs each that could be asked; one refused does not stop the rest', async () => {
+    several = [
+      await aDocument(world, 'approved', { content }),
+      await aDocument(world, 'approved', { content: theInternalPlan() }),
+      await aDocument(world, 'approved', { content: theInternalPlan() }),
+    ];
+    const documents = await Promise.all(
+      several.map(async (one) => ({
+        ...{ documentId: idOf(one), ...(await seenBy(leader, one)), openedAt: null },
+      })),
+    );
+    const stale = { ...documents[1], contentHash: '0'.repeat(64) };
+    await confirm(leader);
+    const asked = await results([documents[0]!, stale, documents[2]!], phoneKeyId);
+    expect(asked.results.map(({ done, state }) => [done, state])).toEqual([
+      [true, 'signing'],
+      [false, null],
+      [true, 'signing'],
+    ]);
+    expect(phone.onPhone.hashes).toHaveLength(2);
+    expect(phone.onPhone.description).toContain('Ký 2 văn bản');
+    phone.confirmAllBut([phone.onPhone.hashes[1]!.name]);
+    await notice(phone.onPhone.id);
+    const ends = () => Promise.all(several.map(async (one) => (await standing(world, one)).state));
+    for (let waited = 0; (await ends()).includes('signing') && waited < 15_000; waited += 100)
+      await pause(100);
+    expect(await ends()).toEqual(['leaderSigned', 'approved', 'approved']);
+    const { signing: left } = await leader.get<{ signing: State }>(`${several[2]}/signing`);
+    expect(left).toMatchObject({ state: 'refused', reason: 'dịch vụ không ký tệp này' });
+  });
+
+  it('of the clerk seals the document with its annex, all or none', async () => {
+    const first = several[0] ?? '';
+    clerk = await world.person('vanthu1');
+    const credential = await credentialOf('Trung tâm Y tế Ví Dụ');
+    sealPhone = new RemoteSigner({ ...account, ...user, credential });
+    const sealService = await serviceAt(await sealPhone.open());
+    const way = { kind: 'remote', serviceId: sealService, userId: user.userId, credentialId: null };
+    const key = await register(way, null);
+    await confirm(clerk);
+    await clerk.post(`${first}/registration`, { keyId: key });
+    const { code } = await standing(world, first);
+    const state = async () => (await clerk.get<{ signing: State }>(`${first}/signing`)).signing;
+    expect((await state()).files).toEqual({ count: 2, done: 0 });
+    expect(sealPhone.onPhone.description).toContain('và 1 phụ lục');
+    sealPhone.confirmAllBut([sealPhone.onPhone.hashes[1]!.name]);
+    await notice(sealPhone.onPhone.id, sealService);
+    for (let waited = 0; (await state()).state !== 'refused' && waited < 15_000; waited += 100)
+      await pause(100);
+    expect(await standing(world, first)).toMatchObject({
+      ...{ state: 'issuing', code, issuedPdf: null, annexFiles: [{ issuedPdf: null }] },
+    });
+    await clerk.post(`${first}/seal`, { keyId: key });
+    sealPhone.confirm();
+    await notice(sealPhone.onPhone.id, sealService);
+    for (let waited = 0; (await state()).state !== 'signed' && waited < 15_000; waited += 100)
+      await pause(100);
+    const issued = await standing(world, first);
+    expect(issued).toMatchObject({ state: 'issued', code });
+    expect(issued.annexFiles[0]?.issuedPdf).toMatch(/^[0-9a-f]{64}$/);
   });
 });
 

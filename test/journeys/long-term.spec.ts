@@ -1,7 +1,9 @@
 import type { DocumentView } from '#contracts';
 import { parsePackage } from '#edxml';
+import { DispatchPorts } from '#modules/dispatch';
 import { sha256Hex as sha256, type PersonId } from '#kernel';
 import { SigningFacade } from '#modules/signing';
+import { BlobStore } from '#platform';
 import { askServices } from '../../libs/modules/signing/trust-services/testing.js';
 import {
   credentialOf,
@@ -9,6 +11,8 @@ import {
   startTestServices,
   type TestServices,
 } from '../pki/services/index.js';
+import type { Person } from './world/person.js';
+import { thePlan, withAnnexApart } from './world/the-plan.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { aDocument, cast, personIdOf, seenBy, waitFor, walkOn } from './world/stations.js';
 
@@ -28,8 +32,13 @@ afterAll(async () => {
 });
 
 /** Keys whose certificates say where their status is told, as real ones do. */
-const importKeys = () => {
+const importKeys = async () => {
   const signing = world.app.get(SigningFacade);
+  await world.inBody(world.world.health, (tx) =>
+    signing.addTrustAnchor(tx, {
+      ...{ certificatePem: pemOf('root'), label: 'Gốc', by: null, at: world.clock.now() },
+    }),
+  );
   const personId = personIdOf(world, cast.signer) as PersonId;
   const given = { label: 'Khóa thử nghiệm', pin, by: null, at: world.clock.now() };
   return world.inBody(world.world.centre, async (tx) => {
@@ -46,16 +55,21 @@ const importKeys = () => {
   });
 };
 
-test('with a timestamp authority a document is issued, kept and sent at B-LTA', async () => {
+test('with a timestamp authority a document and its annex are issued, kept and sent at B-LTA', async () => {
   const [administrator, leader, clerk] = await world.people('quantri', cast.signer, cast.clerk);
   const timestampUrls = [`${services.url}/tsa/tsa`];
   const set = await administrator.askPut('/api/signature-level', { timestampUrls });
   expect(set.json()).toEqual({ level: 'B-LTA', timestampUrls });
 
-  const at = await aDocument(world, 'approved');
+  const at = await aDocument(world, 'approved', { content: withAnnexApart(thePlan()) });
   await leader.post(`${at}/signature`, { keyId: keys.leader, pin, ...(await seenBy(leader, at)) });
   await clerk.post(`${at}/registration`, { keyId: keys.seal, pin });
-  const document = await waitFor(world, at, ({ longTerm }) => longTerm?.level === 'B-LTA');
+  const document = await waitFor(
+    world,
+    at,
+    ({ longTerm, annexFiles: [annex] }) =>
+      longTerm?.level === 'B-LTA' && annex?.longTerm?.level === 'B-LTA',
+  );
   const { issuedPdf, longTerm } = document;
   expect(longTerm).toMatchObject({ wanted: 'B-LTA', lastFailure: null });
 
@@ -73,10 +87,97 @@ test('with a timestamp authority a document is issued, kept and sent at B-LTA', 
   const parsed = parsePackage(
     await clerk.file(`${at}/deliveries/${deliveries[0]?.id ?? ''}/package`),
   );
-  const attached = parsed.ok ? parsed.value.attachments[0]?.bytes : undefined;
-  expect(Buffer.from(attached ?? []).equals(newest)).toBe(true);
+  const attached = parsed.ok ? parsed.value.attachments : [];
+  const annex = await clerk.file(`${at}/annexes/1/pdf`);
+  expect(attached.map(({ bytes }) => sha256(Buffer.from(bytes)))).toEqual(
+    [newest, annex].map(sha256),
+  );
+  expect(attached.map(({ contentId, bytes }) => contentId === sha256(Buffer.from(bytes)))).toEqual([
+    true,
+    true,
+  ]);
+  await annexStands(clerk, at, document, annex);
+  await healthReceives(document, annex);
+});
+
+/** Each step of its own file: as rendered, with the seal, with all that came behind it. */
+async function annexStands(clerk: Person, at: string, document: DocumentView, newest: Buffer) {
+  const [file, ...others] = document.annexFiles;
+  expect(others).toEqual([]);
+  const [prepared, issued] = [
+    await clerk.file(`${at}/annexes/1/pdf?revision=prepared`),
+    await clerk.file(`${at}/annexes/1/pdf?revision=issued`),
+  ];
+  expect(file).toMatchObject({
+    ...{ position: 1, title: 'Phụ lục II: Phân công thực hiện nhiệm vụ năm 2026' },
+    ...{ preparedPdf: sha256(prepared), issuedPdf: sha256(issued) },
+    longTerm: { newestPdf: sha256(newest), level: 'B-LTA', wanted: 'B-LTA', lastFailure: null },
+  });
+  for (const [earlier, later] of [
+    [prepared, issued],
+    [issued, newest],
+  ] as const)
+    expect(later.subarray(0, earlier.length).equals(earlier)).toBe(true);
+  const { report } = await clerk.get<Judged>(`${at}/annexes/1/signatures`);
+  expect(report).toMatchObject({
+    ...{ verdict: 'valid', maker: 'own', sha256: sha256(newest) },
+    signatures: [{ role: 'annexSeal', level: 'B-LTA' }],
+  });
+  const { report: main } = await clerk.get<Judged>(`${at}/signatures`);
+  expect(main.annexes).toEqual([
+    { title: file?.title, sha256: sha256(prepared), length: prepared.length },
+  ]);
+  expect((await clerk.askGet(`${at}/annexes/2/pdf`)).json()).toMatchObject({
+    code: 'NothingIsFound',
+  });
+  const anybody = await clerk.askUpload('/api/public/verifications', newest, 'application/pdf');
+  expect(anybody.json()).toMatchObject({ issued: { code: document.code } });
+}
+
+/** The Sở judges both files and can only take them together. */
+async function healthReceives(document: DocumentView, annex: Buffer) {
+  const clerk = await world.person('so.vanthu');
+  const { documents } = await clerk.get<{ documents: { id: string }[] }>('/api/incoming');
+  const received = `/api/incoming/${documents[0]?.id}`;
+  expect(await clerk.get(received)).toMatchObject({
+    ...{ code: document.code, signaturesValid: true, findings: [] },
+    annexes: [{ position: 1, title: document.annexFiles[0]?.title, valid: true, findings: [] }],
+  });
+  expect((await clerk.file(`${received}/annexes/1/pdf`)).equals(annex)).toBe(true);
+  const { report } = await clerk.get<Judged>(`${received}/annexes/1/signatures`);
+  expect([report.verdict, report.sha256]).toEqual(['valid', sha256(annex)]);
+}
+
+test('a package without the annex, or with another file in its place, is told and not accepted', async () => {
+  const verdict = world.app.get(DispatchPorts).get('verdict');
+  const [sent] = await world.rows<{ after_sha256: string; annex: string }>(
+    `SELECT s.after_sha256, a.after_sha256 AS annex FROM signing.signature_summary s
+       JOIN signing.sealed_annex a ON a.intent_id = s.intent_id WHERE s.kind = 'seal'`,
+  );
+  const blobs = world.app.get(BlobStore);
+  const [main, annex] = [
+    await blobs.get(sent?.after_sha256 ?? ''),
+    await blobs.get(sent?.annex ?? ''),
+  ];
+  const judge = (...beside: readonly Uint8Array[]) =>
+    world.inBody(world.world.health, (tx) => verdict.verify(tx, main, beside));
+  const title = 'Phụ lục II: Phân công thực hiện nhiệm vụ năm 2026';
+  expect(await judge(annex)).toMatchObject({ valid: true, missing: [], findings: [] });
+  expect(await judge()).toMatchObject({
+    ...{ valid: false, missing: [title], findings: [`Thiếu tệp ${title}.`] },
+  });
+  const other = Buffer.from(annex);
+  other.writeUInt8(other.readUInt8(100) ^ 1, 100);
+  expect(await judge(other)).toMatchObject({
+    ...{ valid: false, missing: [title] },
+    annexes: [{ valid: false, findings: ['Không phải phụ lục mà văn bản nêu tên.'] }],
+  });
 });
 
 interface Judged {
-  readonly report: { readonly verdict: string; readonly sha256: string };
+  readonly report: {
+    readonly verdict: string;
+    readonly sha256: string;
+    readonly annexes: readonly object[];
+  };
 }

@@ -8,7 +8,8 @@ const sha256 = '2.16.840.1.101.3.4.2.1';
 const accessToken = 'a token of the test service';
 const base64 = (bytes: Uint8Array | undefined): string =>
   Buffer.from(bytes ?? []).toString('base64');
-const first = (list: unknown): Buffer => Buffer.from(String((list as unknown[])[0]), 'base64');
+const bytesIn = (list: unknown): readonly Buffer[] =>
+  (list as unknown[]).map((one) => Buffer.from(String(one), 'base64'));
 
 /** CSC API v2.0.0.2, chapters 8.3 (OAuth 2.0), 11.4, 11.5, 11.10 and 11.11 */
 const csc: Dialect = (signer, { path, body, bearer }) => {
@@ -27,14 +28,18 @@ const csc: Dialect = (signer, { path, body, bearer }) => {
   if (path === '/csc/v2/credentials/info') {
     const { certificateChain } = account.credential.key;
     return body['credentialID'] === account.credentialId
-      ? ok({ cert: { status: 'valid', certificates: certificateChain.map(base64) } })
+      ? ok({
+          cert: { status: 'valid', certificates: certificateChain.map(base64) },
+          multisign: signer.most,
+        })
       : { status: 400, body: { error: 'invalid_request', error_description: 'credentialID' } };
   }
   if (path === '/csc/v2/signatures/signHash') {
     if (body['hashAlgorithmOID'] !== sha256 || body['operationMode'] !== 'A')
       return { status: 400, body: { error: 'invalid_request' } };
     const [intent = '', ...words] = String(body['clientData']).split(' ');
-    const { id } = signer.begin(intent, words.join(' '), first(body['hashes']));
+    const hashes = bytesIn(body['hashes']).map((hash, at) => ({ name: `${intent} ${at}`, hash }));
+    const { id } = signer.begin(intent, words.join(' '), hashes);
     return ok({ responseID: id });
   }
   if (path === '/csc/v2/signatures/signPolling') {
@@ -44,7 +49,7 @@ const csc: Dialect = (signer, { path, body, bearer }) => {
         status: 400,
         body: { error: 'access_denied', error_description: 'người ký từ chối' },
       };
-    return ok(transaction.value ? { signatures: [base64(transaction.value)] } : {});
+    return ok(transaction.values ? { signatures: transaction.values.map(base64) } : {});
   }
   return { status: 501, body: {} };
 };
@@ -63,8 +68,10 @@ const smartCa: Dialect = (signer, { path, body }) => {
   if (statusOf !== undefined) {
     const transaction = signer.find(decodeURIComponent(statusOf));
     if (!transaction) return ok({ status_code: 404, message: 'TRANSACTION_NOT_FOUND', data: null });
-    const { intent, value, state } = transaction;
-    const signatures = value && [{ doc_id: intent, signature_value: base64(value) }];
+    const { intent, hashes, values, state } = transaction;
+    const signatures = values?.flatMap((value, at) =>
+      value ? [{ doc_id: hashes[at]?.name, signature_value: base64(value) }] : [],
+    );
     return ok({
       status_code: 200,
       message: smartCaWords[state],
@@ -87,12 +94,20 @@ const smartCa: Dialect = (signer, { path, body }) => {
     return ok({ status_code: 200, data: { user_certificates: isKnown ? certificates : [] } });
   }
   if (path === '/v1/signatures/sign') {
-    const [file] = body['sign_files'] as { data_to_be_signed: string; sign_type: string }[];
-    if (!/^\d{14}Z$/.test(String(body['time_stamp'])) || file?.sign_type !== 'hash')
+    const files = body['sign_files'] as {
+      readonly doc_id: string;
+      readonly data_to_be_signed: string;
+      readonly sign_type: string;
+    }[];
+    const areHashes = files.length > 0 && files.every(({ sign_type }) => sign_type === 'hash');
+    if (!/^\d{14}Z$/.test(String(body['time_stamp'])) || !areHashes)
       return ok({ status_code: 400, message: 'INVALID_REQUEST', data: null });
-    const hash = Buffer.from(file.data_to_be_signed, 'hex');
+    const hashes = files.map(({ doc_id, data_to_be_signed }) => ({
+      name: doc_id,
+      hash: Buffer.from(data_to_be_signed, 'hex'),
+    }));
     const intent = String(body['transaction_id']);
-    const { id } = signer.begin(intent, String(body['transaction_desc']), hash);
+    const { id } = signer.begin(intent, String(body['transaction_desc']), hashes);
     return ok({ status_code: 200, message: 'OK', data: { transaction_id: intent, tran_code: id } });
   }
   return undefined;
@@ -124,17 +139,22 @@ const mySign: Dialect = (signer, { path, body, bearer }) => {
     return ok([{ credential_id: account.credentialId, cert: { certificates } }]);
   }
   if (question === '/signHash') {
-    const [document] = body['documents'] as { document_id: string }[];
+    const documents = body['documents'] as { document_id: string }[];
+    const given = bytesIn(body['hash']);
+    const [document] = documents;
     if (body['credentialID'] !== account.credentialId || !document)
       return { status: 400, body: { error_description: 'credentialID' } };
-    const description = first([body['description']]).toString('utf8');
-    const { id } = signer.begin(document.document_id, description, first(body['hash']));
+    if (body['numSignatures'] !== given.length || documents.length !== given.length)
+      return { status: 400, body: { error_description: 'numSignatures' } };
+    const hashes = given.map((hash, at) => ({ name: documents[at]?.document_id ?? '', hash }));
+    const description = bytesIn([body['description']])[0]?.toString('utf8') ?? '';
+    const { id } = signer.begin(document.document_id, description, hashes);
     return ok({ transactionId: id });
   }
   if (question === '/requests/status') {
     const transaction = signer.find(body['transactionId']);
     if (!transaction) return { status: 404, body: {} };
-    const signatures = transaction.value ? [base64(transaction.value)] : null;
+    const signatures = transaction.values ? transaction.values.map(base64) : null;
     return ok({ status: mySignCodes[transaction.state], signatures });
   }
   return undefined;

@@ -1,5 +1,14 @@
-import { completeLeaderSignature, completeSeal, openLeaderSignature, openSeal } from '#pades';
-import { readPhase, type TestCredential } from '#pades';
+import { tinosFonts } from '#nd30';
+import {
+  completeAnnexSeal,
+  completeLeaderSignature,
+  completeSeal,
+  openAnnexSeal,
+  openLeaderSignature,
+  openSeal,
+  readPhase,
+  type TestCredential,
+} from '#pades';
 
 /** How the agent reaches the addresses it is given. */
 export interface Exchange {
@@ -56,6 +65,11 @@ export class LocalAgent {
       at: this.at,
       signerName: 'Phần mềm ký',
     };
+    if (!Buffer.from(file).includes('/AcroForm')) {
+      const code = DocNumber ?? '';
+      const pending = openAnnexSeal(file, { ...request, code, font: tinosFonts().regular });
+      return completeAnnexSeal(pending, key.sign(pending.toBeSigned));
+    }
     if (DocNumber === undefined || IssuedDate === undefined) {
       const pending = openLeaderSignature(readPhase(file, 'prepared'), request);
       return completeLeaderSignature(pending, key.sign(pending.toBeSigned));

@@ -18,9 +18,15 @@ export interface Transaction {
   /** What the asker called it. */
   readonly intent: string;
   readonly description: string;
-  readonly hash: Buffer;
+  readonly hashes: readonly NamedHash[];
   state: 'waiting' | 'confirmed' | 'refused' | 'timedOut';
-  value?: Buffer;
+  /** As asked; a hash that the service left out has none. */
+  values?: readonly (Buffer | undefined)[];
+}
+
+export interface NamedHash {
+  readonly name: string;
+  readonly hash: Buffer;
 }
 
 export interface Asked {
@@ -40,6 +46,8 @@ export interface Answered {
  */
 export class RemoteSigner {
   readonly transactions: Transaction[] = [];
+  /** How many hashes one confirmation covers. */
+  most = 20;
   /** While true it answers nothing of use. */
   isDown = false;
   private readonly server: Server;
@@ -90,11 +98,11 @@ export class RemoteSigner {
     return newest;
   }
 
-  begin(intent: string, description: string, hash: Buffer): Transaction {
+  begin(intent: string, description: string, hashes: readonly NamedHash[]): Transaction {
     const known = this.transactions.find((one) => one.intent === intent);
     if (known) return known;
     const id = `T${this.transactions.length + 1}-${intent.slice(0, 8)}`;
-    const transaction: Transaction = { id, intent, description, hash, state: 'waiting' };
+    const transaction: Transaction = { id, intent, description, hashes, state: 'waiting' };
     this.transactions.push(transaction);
     return transaction;
   }
@@ -105,8 +113,12 @@ export class RemoteSigner {
 
   /** The user confirms on the phone. */
   confirm(transaction = this.onPhone): void {
-    transaction.state = 'confirmed';
-    transaction.value = signHash(this.keyPem, transaction.hash);
+    this.sign(transaction, this.keyPem);
+  }
+
+  /** The service signs all but some of what was confirmed. */
+  confirmAllBut(names: readonly string[], transaction = this.onPhone): void {
+    this.sign(transaction, this.keyPem, names);
   }
 
   refuse(transaction = this.onPhone): void {
@@ -119,8 +131,14 @@ export class RemoteSigner {
 
   /** Something is wrong inside: the value is another key's. */
   confirmWith(credential: TestCredential, transaction = this.onPhone): void {
+    this.sign(transaction, privateKeyPem(credential));
+  }
+
+  private sign(transaction: Transaction, keyPem: string, leftOut: readonly string[] = []): void {
     transaction.state = 'confirmed';
-    transaction.value = signHash(privateKeyPem(credential), transaction.hash);
+    transaction.values = transaction.hashes.map(({ name, hash }) =>
+      leftOut.includes(name) ? undefined : signHash(keyPem, hash),
+    );
   }
 }
 

@@ -109,6 +109,11 @@ export const signingKeysProblems = {
     status: 409,
     text: (d) => `Dịch vụ ký từ xa "${d.service}" từ chối yêu cầu (${d.reason}).`,
   },
+  SigningServiceTakesFewerAtOnce: {
+    status: 409,
+    text: (d) =>
+      `Dịch vụ ký từ xa "${d.service}" chỉ nhận ${d.most} tệp trong một lần xác nhận, lần này có ${d.wanted} tệp. Hãy chọn ít văn bản hơn, hoặc dùng khóa khác.`,
+  },
   SigningServiceHasNoSuchKey: {
     status: 409,
     text: (d) => `Dịch vụ ký từ xa "${d.service}" không có chứng thư nào của người dùng này.`,

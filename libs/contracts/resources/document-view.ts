@@ -191,6 +191,21 @@ export const delivery = z
   })
   .meta({ id: 'Delivery' });
 
+export const annexFile = z
+  .strictObject({
+    /** From 1, in the document's order. */
+    position: z.int(),
+    /** `Phụ lục II: Phân công nhiệm vụ` */
+    title: z.string(),
+    pages: z.int(),
+    preparedPdf: z.string(),
+    /** With the body's seal on it; null before. */
+    issuedPdf: z.string().nullable(),
+    /** What came behind that seal; null where the body wants signatures alone. */
+    longTerm: longTermView.nullable(),
+  })
+  .meta({ id: 'AnnexFile' });
+
 /** A document with all that its page shows, and what the reader may do to it now. */
 export const documentView = documentSummary
   .extend({
@@ -209,7 +224,10 @@ export const documentView = documentSummary
     issuedPdf: z.string().nullable(),
     /** What came behind the seal; null where the body wants signatures alone. */
     longTerm: longTermView.nullable(),
+    /** Of all files together. */
     pages: z.int().nullable(),
+    /** Annexes that are files of their own, beside the PDF. */
+    annexFiles: z.array(annexFile),
     registration: z.strictObject({ code: z.string(), number: z.int(), date: day }).nullable(),
     deadline: instant.nullable(),
     reviews: z.array(reviewAct),

@@ -28,6 +28,17 @@ export const incomingDocument = z
 export const incomingDetail = incomingDocument
   .extend({
     senderOrganId: z.string(),
+    /** Annexes that came as files of their own, each with its verdict. */
+    annexes: z.array(
+      z.strictObject({
+        position: z.int(),
+        title: z.string(),
+        fileName: z.string(),
+        sha256: z.string(),
+        valid: z.boolean(),
+        findings: z.array(z.string()),
+      }),
+    ),
     decidedAt: instant.nullable(),
     /** Its row in sổ văn bản đến, once accepted. */
     registration: z

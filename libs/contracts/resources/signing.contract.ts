@@ -43,6 +43,8 @@ export const signingState = z
     }),
     /** Eight digits that stand on the phone and on the screen, for the person to compare. */
     checkCode: z.string(),
+    /** The document and its annexes in files of their own: how many are signed of how many. */
+    files: z.strictObject({ count: z.int(), done: z.int() }),
     /** Who signs; only this person may cancel or call the agent. */
     personId: id<'Person'>(),
     state: z.enum(signingStates),
@@ -68,6 +70,8 @@ export const agentCall = z
     message: z.string(),
     downloadUntil: instant,
     returnUntil: instant,
+    /** Which of how many files; after it the agent is called anew for the next. */
+    files: z.strictObject({ position: z.int(), count: z.int() }),
   })
   .meta({ id: 'AgentCall' });
 

@@ -25,7 +25,7 @@ const timestampReport = z
 export const signatureReport = z
   .strictObject({
     field: z.string(),
-    role: z.enum(['leader', 'seal', 'number', 'date', 'other']),
+    role: z.enum(['leader', 'seal', 'annexSeal', 'number', 'date', 'other']),
     roleName: z.string(),
     signer: z.string().nullable(),
     /** Whom the certificate names and who vouches for it; null when the signature carries none. */
@@ -86,6 +86,8 @@ export const verificationReport = z
     maker: z.enum(['own', 'foreign']),
     number: z.string().nullable(),
     datePhrase: z.string().nullable(),
+    /** Files beside it that it names, each by its first bytes: its signers signed for them. */
+    annexes: z.array(z.strictObject({ title: z.string(), sha256: z.string(), length: z.int() })),
     revisions: z.int(),
     /** Length of the file after each revision: what stood there before a later one. */
     revisionEnds: z.array(z.int()),

@@ -38,6 +38,7 @@ export async function incomingDetail(
   return {
     ...incomingSummary(row),
     senderOrganId: row.sender.organId,
+    annexes: row.annexes.map((annex) => ({ ...annex, findings: [...annex.findings] })),
     decidedAt: row.decidedAt?.toISOString() ?? null,
     registration: entry
       ? { number: entry.number, arrivedOn: entry.arrivedOn, assignedTo: entry.assignedTo }

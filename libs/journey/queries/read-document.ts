@@ -87,6 +87,18 @@ export class ReadDocument {
     return documentFacts(journey, await participantsOf(tx, documentId));
   }
 
+  private annexFiles(
+    tx: Transaction,
+    { annexFiles = [] }: JourneyContext,
+  ): Promise<DocumentView['annexFiles']> {
+    return Promise.all(
+      annexFiles.map(async ({ title, pages, prepared, issued }, index) => ({
+        ...{ position: index + 1, title, pages, preparedPdf: prepared, issuedPdf: issued },
+        longTerm: toldLongTerm(issued ? await this.longTerm.of(tx, issued) : undefined),
+      })),
+    );
+  }
+
   private async viewOf(tx: Transaction, actor: Actor, journey: Journey): Promise<DocumentView> {
     const documentId = journey.id as DocumentId;
     const { context, state } = journey;
@@ -163,6 +175,7 @@ export class ReadDocument {
       issuedPdf: context.issuedPdf,
       longTerm: toldLongTerm(longTerm),
       pages: context.pages,
+      annexFiles: await this.annexFiles(tx, context),
       registration: registration && {
         code: registration.code,
         number: registration.number,

@@ -16,6 +16,7 @@ import type { JourneyContext, RegisteredNumber } from '../journey-context.js';
 import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
 import { BeforeSigning, type Reached, type ReadyKey } from './before-signing.js';
 import { PlaceSignature } from './place-signature.js';
+import { stampedValues } from './stamped-values.js';
 
 export interface Sealing extends Act {
   readonly keyId: KeyId;
@@ -23,8 +24,9 @@ export interface Sealing extends Act {
 }
 
 /**
- * The clerk numbers and seals. Number, register row and seal intent commit together; the seal
- * follows and keeps the number, however often it has to be tried.
+ * The clerk numbers and seals, the document and every annex that is a file of its own: all or none.
+ * Number, register row and seal intent commit together; the seal follows and keeps the number,
+ * however often it has to be tried.
  */
 @Injectable()
 export class IssueDocument {
@@ -186,6 +188,7 @@ export class IssueDocument {
       warnings,
       clerk: { personId: by.by, postId },
       registration: { number: registration.number, date: registration.date },
+      code: registration.code,
       drafterIds: version.drafters,
       at,
     });
@@ -214,11 +217,11 @@ export class IssueDocument {
     if (answer.state !== 'signed') return { state: 'issuing' };
     const { intentId } = intent;
     const { method } = key;
-    const value = answer.signatureValue;
-    const token = await this.trust.timestamp(actor.bodyId, value, this.desk.now());
-    const stamped = token ? { timestampToken: token } : {};
+    const { bodyId } = actor;
+    const now = this.desk.now();
+    const values = await stampedValues(this.trust, bodyId, answer.signatureValues, now);
     return this.desk.act({ actor, documentId }, 'issue', async (step) => {
-      const completion = { intentId, value, method, ...stamped, at: step.at };
+      const completion = { intentId, values, method, at: step.at };
       const completed = await this.signing.completeIntent(step.tx, completion);
       return this.placing.sealed(step, intent, completed);
     });

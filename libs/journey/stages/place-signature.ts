@@ -46,6 +46,7 @@ export class PlaceSignature {
   ): Promise<EventOf<'sealing.complete'>> {
     if (!completed.placed) throw new DomainError(completed.reason);
     const { afterSha256 } = completed.signature;
+    const annexes = completed.annexes.map(({ title, afterSha256: pdf }) => ({ title, pdf }));
     const entryId = journey.context.registration?.entryId as EntryId;
     await this.registry.markSealed(tx, entryId, afterSha256, at);
     if (mayBePlan(journey.context.docType)) await tx.enqueue(planFollows(documentId, 'issued'));
@@ -54,6 +55,7 @@ export class PlaceSignature {
       ...by,
       intentId,
       pdf: afterSha256,
+      ...(annexes.length > 0 ? { annexes } : {}),
       deadline: sendBy(at, await bodyCalendar(tx)),
     };
   }

@@ -39,7 +39,7 @@ export class ReceiveDocument implements Arrivals, OnModuleInit {
     const input = {
       packageId: document.incomingId,
       documentCode: document.code,
-      missing: [],
+      missing: document.missing,
       signaturesAreValid: document.signaturesValid,
     };
     await this.engine.start(
@@ -58,7 +58,7 @@ export class ReceiveDocument implements Arrivals, OnModuleInit {
       () => ({
         event: {
           type: 'package.arriveAgain',
-          missing: [],
+          missing: document.missing,
           signaturesAreValid: document.signaturesValid,
         },
         actor: systemActor,

@@ -2,9 +2,10 @@ import { DomainError, type BodyId, type DocumentId, type VersionId, type Clock }
 import { Engine } from '#engine';
 import { DraftingFacade } from '#modules/drafting';
 import { RenderingFacade } from '#modules/rendering';
+import { ReportsFacade } from '#modules/reporting';
 import { BlobStore, CLOCK, JobHandlers, systemActor, UnitOfWork } from '#platform';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import type { JourneyContext } from '../journey-context.js';
+import type { JourneyContext, PreparedAnnex } from '../journey-context.js';
 import type { EventOf, JourneyEvent } from '../journey-events.js';
 import { offeredTimes } from './offered-times.js';
 
@@ -18,6 +19,7 @@ export class RenderVersion implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly engine: Engine,
     private readonly drafting: DraftingFacade,
+    private readonly reports: ReportsFacade,
     private readonly rendering: RenderingFacade,
     private readonly blobs: BlobStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -44,19 +46,29 @@ export class RenderVersion implements OnModuleInit {
 
   /** Once is enough; a second time is told that the document has moved on. */
   async render(bodyId: BodyId, documentId: DocumentId, versionId: VersionId): Promise<void> {
-    const version = await this.unitOfWork.inBody(bodyId, (tx) =>
-      this.drafting.version(tx, versionId),
-    );
+    const { version, embedded } = await this.unitOfWork.inBody(bodyId, async (tx) => ({
+      version: await this.drafting.version(tx, versionId),
+      embedded: await this.reports.embedded(tx, versionId),
+    }));
     const attached = await this.drafting.attachedFiles(version);
-    const rendered = await this.rendering.renderPrepared(version.draft, attached);
+    const rendered = await this.rendering.renderPrepared(version.draft, attached, embedded);
     if (!rendered.ok) {
       const finding = rendered.error.map(({ place, message }) => `${place}: ${message}`).join(' ');
       await this.tell(bodyId, documentId, { type: 'rendering.failed', versionId, finding });
       return;
     }
-    const pdf = await this.blobs.put(rendered.value.pdf);
-    const { pages } = rendered.value;
-    await this.tell(bodyId, documentId, { type: 'rendering.done', versionId, pdf, pages });
+    const { value } = rendered;
+    const pdf = await this.blobs.put(value.pdf);
+    const annexFiles: PreparedAnnex[] = [];
+    for (const annex of value.annexes)
+      annexFiles.push({
+        ...{ title: annex.title, pages: annex.pages },
+        prepared: await this.blobs.put(annex.pdf),
+      });
+    const pages = annexFiles.reduce((sum, annex) => sum + annex.pages, value.pages);
+    const files = annexFiles.length > 0 ? { annexFiles } : {};
+    const done = { type: 'rendering.done', versionId, pdf, pages, ...files } as const;
+    await this.tell(bodyId, documentId, done);
   }
 
   /** A version that was withdrawn meanwhile needs no PDF any more. */

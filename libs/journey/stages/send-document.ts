@@ -13,6 +13,7 @@ import { LongTermFacade } from '#modules/signing';
 import { documentTypes } from '#nd30';
 import type { Transaction } from '#platform';
 import { Injectable } from '@nestjs/common';
+import type { JourneyContext } from '../journey-context.js';
 import { JourneyDesk, type Act, type Step } from '../journey-desk.js';
 
 /** The clerk sends the issued document to its receivers, and mends what they refuse. */
@@ -97,6 +98,7 @@ export class SendDocument {
     const { draft } = await this.drafting.version(tx, version.versionId);
     const { content, signatureBlock } = draft;
     const { number, code, date } = registration;
+    const fileCode = code.replaceAll('/', '-');
     return {
       documentId,
       number,
@@ -117,8 +119,23 @@ export class SendDocument {
       pageCount: pages ?? 0,
       pdf: {
         sha256: await this.longTerm.newestOf(tx, issuedPdf),
-        fileName: `${code.replaceAll('/', '-')}.pdf`,
+        fileName: `${fileCode}.pdf`,
       },
+      annexFiles: await this.annexesOf(tx, journey.context, fileCode),
     };
+  }
+
+  private async annexesOf(
+    tx: Transaction,
+    { annexFiles = [] }: JourneyContext,
+    fileCode: string,
+  ): Promise<IssuedDocument['annexFiles']> {
+    return Promise.all(
+      annexFiles.map(async ({ title, issued }, index) => {
+        if (!issued) throw new Error('Only a sealed annex is sent.');
+        const sha256 = await this.longTerm.newestOf(tx, issued);
+        return { title, sha256, fileName: `${fileCode}-phu-luc-${index + 1}.pdf` };
+      }),
+    );
   }
 }

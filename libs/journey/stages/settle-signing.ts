@@ -1,11 +1,18 @@
 import { isProblemCode, problemOf } from '#contracts';
 import { DomainError, type BodyId, type DocumentId, type IntentId } from '#kernel';
 import type { Actor } from '#modules/organisation';
-import { KeysElsewhere, SigningFacade, TrustServices, type SigningIntent } from '#modules/signing';
+import {
+  KeysElsewhere,
+  SigningFacade,
+  TrustServices,
+  type Heard,
+  type SigningIntent,
+} from '#modules/signing';
 import { JobHandlers, UnitOfWork } from '#platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JourneyDesk } from '../journey-desk.js';
 import { EndSigning, type Complete } from './end-signing.js';
+import { stampedValues } from './stamped-values.js';
 
 /** How a file that an agent returned was received. */
 export interface FileReceipt {
@@ -41,13 +48,24 @@ export class SettleSigning implements OnModuleInit {
     );
   }
 
-  /** One look at what was asked; it looks again later while there is anything to wait for. */
+  /**
+   * One look at what was asked, for every document under the same confirmation, each with an end of
+   * its own; it looks again later while there is anything to wait for.
+   */
   async hear(bodyId: BodyId, intentId: IntentId): Promise<void> {
     const heard = await this.keys.hear(bodyId, intentId);
-    if (!heard) return;
-    const { intent, outcome } = heard;
-    if (outcome.state === 'waiting') return this.lookAgain(bodyId, intentId);
-    if (outcome.state === 'signed') return this.placeValue(bodyId, intent, outcome.signatureValue);
+    const failures: unknown[] = [];
+    for (const one of heard) await this.settle(bodyId, one).catch((error) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+    if (heard.some(({ outcome }) => outcome.state === 'waiting'))
+      await this.lookAgain(bodyId, intentId);
+  }
+
+  private async settle(bodyId: BodyId, { intent, outcome }: Heard): Promise<void> {
+    const { intentId } = intent;
+    if (outcome.state === 'waiting') return;
+    if (outcome.state === 'signed')
+      return this.placeValues(bodyId, intent, outcome.signatureValues);
     const timedOut = outcome.state === 'timedOut';
     await this.ending.giveUp(bodyId, intent, timedOut ? overdue : `Bị từ chối: ${outcome.reason}`);
     await this.close(bodyId, intentId, {
@@ -64,6 +82,10 @@ export class SettleSigning implements OnModuleInit {
     const { intentId } = intent;
     const complete: Complete = (tx, at) => this.keys.completeWithFile(tx, { intentId, file, at });
     try {
+      const files = await this.unitOfWork.inBody(bodyId, (tx) =>
+        this.keys.takeAnnexFile(tx, { intentId, file, at: this.desk.now() }),
+      );
+      if (files) return { taken: true, message: takenOf(files) };
       await this.ending.place(bodyId, intent, complete);
       await this.close(bodyId, intentId, { state: 'answered' });
       return { taken: true, message: 'Đã nhận tệp đã ký.' };
@@ -86,16 +108,15 @@ export class SettleSigning implements OnModuleInit {
     await this.ending.giveUp(actor.bodyId, intent, 'Người ký thôi chờ.', actor);
   }
 
-  private async placeValue(
+  private async placeValues(
     bodyId: BodyId,
     intent: SigningIntent,
-    value: Uint8Array,
+    given: readonly (Uint8Array | undefined)[],
   ): Promise<void> {
     const { intentId } = intent;
-    const token = await this.trust.timestamp(bodyId, value, this.desk.now());
-    const stamped = token ? { timestampToken: token } : {};
+    const values = await stampedValues(this.trust, bodyId, given, this.desk.now());
     const complete: Complete = (tx, at) =>
-      this.signing.completeIntent(tx, { intentId, value, method: 'remote', ...stamped, at });
+      this.signing.completeIntent(tx, { intentId, values, method: 'remote', at });
     try {
       await this.ending.place(bodyId, intent, complete);
     } catch (error) {
@@ -122,6 +143,9 @@ export class SettleSigning implements OnModuleInit {
     );
   }
 }
+
+const takenOf = ({ position, count }: { readonly position: number; readonly count: number }) =>
+  `Đã nhận tệp ${position}/${count} đã ký.`;
 
 /** What nobody has words for is a failure of the server, and tried again. */
 function wordsOf(error: unknown): string {

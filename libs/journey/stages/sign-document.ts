@@ -10,6 +10,7 @@ import { demandSignersAuthority } from '../signer-authority.js';
 import { demandCurrent } from '../stale-act.js';
 import { BeforeSigning, type Reached, type ReadyKey } from './before-signing.js';
 import { PlaceSignature } from './place-signature.js';
+import { stampedValues } from './stamped-values.js';
 
 /** What the signer had before his eyes. */
 export interface WantedSignature extends Act {
@@ -50,10 +51,17 @@ export class SignDocument {
 
   /** With a key that is ready already: one PIN may sign several documents. */
   async signWith(wanted: WantedSignature, ready: ReadyKey): Promise<Reached> {
-    const open = await this.openIntent(wanted, ready);
-    if (open) return this.complete(wanted, open, ready);
-    const { intent, outcome } = await this.prepare(wanted, ready);
+    const { intent, outcome } = await this.begin(wanted, ready);
     return intent ? this.complete(wanted, intent, ready, outcome) : outcome;
+  }
+
+  /** The wish alone, no key asked yet. No intent when the same request was answered before. */
+  async begin(
+    wanted: WantedSignature,
+    ready: ReadyKey,
+  ): Promise<{ readonly intent?: SigningIntent | undefined; readonly outcome: Reached }> {
+    const intent = await this.openIntent(wanted, ready);
+    return intent ? { intent, outcome: { state: 'signing' } } : this.prepare(wanted, ready);
   }
 
   private openIntent(
@@ -71,7 +79,6 @@ export class SignDocument {
     });
   }
 
-  /** No intent when the same request was answered before. */
   private async prepare(
     signing: WantedSignature,
     { key, warnings }: ReadyKey,
@@ -106,18 +113,14 @@ export class SignDocument {
     { actor, documentId }: WantedSignature,
     intent: SigningIntent,
     { key }: ReadyKey,
-    waiting: Reached = { state: 'signing' },
+    waiting: Reached,
   ): Promise<Reached> {
     const { intentId } = intent;
     const answer = await key.sign(intent);
     if (answer.state !== 'signed') return waiting;
     const at = this.desk.now();
-    const value = answer.signatureValue;
-    const timestampToken = await this.trust.timestamp(actor.bodyId, value, at);
-    const completion = {
-      ...{ intentId, value, method: key.method, at },
-      ...(timestampToken ? { timestampToken } : {}),
-    };
+    const values = await stampedValues(this.trust, actor.bodyId, answer.signatureValues, at);
+    const completion = { intentId, values, method: key.method, at };
     try {
       return await this.desk.act({ actor, documentId }, 'sign', async (step) => {
         const completed = await this.signing.completeIntent(step.tx, completion);

@@ -21,7 +21,9 @@ export type {
   DeliveryOutcomes,
   EnvelopeKeys,
   IncomingId,
+  PackageVerdict,
   SignatureVerdict,
+  Verdict,
 } from './ports.js';
 export type { DeliveryRow, ListedDelivery } from './store/deliveries.sql.js';
 export type { IncomingListRow, IncomingState } from './store/incoming.sql.js';

@@ -41,6 +41,8 @@ export interface ArrivedDocument {
   readonly signaturesValid: boolean;
   /** What is wrong with its signatures, in Vietnamese; empty when nothing is. */
   readonly findings: readonly string[];
+  /** Titles of annexes that the document names and the package lacks. */
+  readonly missing: readonly string[];
 }
 
 /** Told, in the transaction of the receipt, what came in; the journey listens. */
@@ -56,10 +58,19 @@ export interface EnvelopeKeys {
   sign(tx: Transaction, xml: string): Promise<string>;
 }
 
-/** Judges the signatures inside a received PDF by the trust anchors of the transaction's body. */
+export interface Verdict {
+  readonly valid: boolean;
+  readonly findings: readonly string[];
+}
+
+/** On a document with the files beside it; it is as good as its worst part. */
+export interface PackageVerdict extends Verdict {
+  /** One for each file, in their order. */
+  readonly annexes: readonly (Verdict & { readonly title: string | null })[];
+  readonly missing: readonly string[];
+}
+
+/** Judges the signatures inside received PDFs by the trust anchors of the transaction's body. */
 export interface SignatureVerdict {
-  verify(
-    tx: Transaction,
-    pdf: Uint8Array,
-  ): Promise<{ readonly valid: boolean; readonly findings: readonly string[] }>;
+  verify(tx: Transaction, pdf: Uint8Array, annexes: readonly Uint8Array[]): Promise<PackageVerdict>;
 }

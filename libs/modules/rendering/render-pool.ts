@@ -18,8 +18,12 @@ export class RenderPool {
     if (!free) throw new RangeError('A pool has at least one thread.');
     const rendering = await free.ask(request);
     if (!rendering.ok) return rendering;
-    const { pdf } = rendering.value;
-    // A Buffer crosses threads as a plain Uint8Array.
-    return ok({ ...rendering.value, pdf: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength) });
+    const { pdf, annexes } = rendering.value;
+    const whole = annexes.map((annex) => ({ ...annex, pdf: asBuffer(annex.pdf) }));
+    return ok({ ...rendering.value, pdf: asBuffer(pdf), annexes: whole });
   }
 }
+
+/** A Buffer crosses threads as a plain Uint8Array. */
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);

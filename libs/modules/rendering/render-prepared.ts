@@ -5,12 +5,15 @@ import {
   thaw,
   tinosFonts,
   typeset,
+  typesetAnnexes,
+  type AttachedFile,
   type EmbeddedFile,
+  type FrozenDraft,
 } from '#nd30';
-import { prepareFields } from '#pades';
+import { namedAnnex, prepareFields } from '#pades';
 import { fieldPlaces } from './field-places.js';
 import { isContentFault, renderFinding } from './render-finding.js';
-import type { RenderedDocument, RenderFinding } from './rendered-document.js';
+import type { RenderedAnnex, RenderedDocument, RenderFinding } from './rendered-document.js';
 
 /** What a thread needs to know of a version. */
 export interface RenderRequest {
@@ -30,13 +33,30 @@ export type Rendering = Result<RenderedDocument, readonly RenderFinding[]>;
 export async function renderPrepared(request: RenderRequest): Promise<Rendering> {
   const { canonical, attached, embedded } = request;
   try {
-    const pages = await typeset(thaw(Buffer.from(canonical)), nd30of2020, embedded);
+    const version = thaw(Buffer.from(canonical));
     const files = [...attached].map(([fileName, bytes]) => ({ fileName, bytes }));
+    const annexes = await renderAnnexes(version, files);
+    const pages = await typeset(version, nd30of2020, embedded);
     const whole = await mergeAttachedAnnexes(pages, files);
-    const pdf = Buffer.from(prepareFields(whole.pdf, fieldPlaces(whole.places), tinosFonts()));
-    return ok({ pdf, sha256: sha256Hex(pdf), pages: whole.pages });
+    const named = annexes.map((annex) => namedAnnex(annex.title, annex.pdf));
+    const places = fieldPlaces(whole.places);
+    const pdf = Buffer.from(prepareFields(whole.pdf, places, tinosFonts(), named));
+    return ok({ pdf, sha256: sha256Hex(pdf), pages: whole.pages, annexes });
   } catch (error) {
     if (error instanceof DomainError && isContentFault(error)) return fail([renderFinding(error)]);
     throw error;
   }
+}
+
+/** Each annex that is a file of its own, with its pages. */
+async function renderAnnexes(
+  version: FrozenDraft,
+  files: readonly AttachedFile[],
+): Promise<readonly RenderedAnnex[]> {
+  const rendered: RenderedAnnex[] = [];
+  for (const annex of await typesetAnnexes(version)) {
+    const { title, pdf, pages } = await mergeAttachedAnnexes(annex, files);
+    rendered.push({ title, pdf: Buffer.from(pdf), pages });
+  }
+  return rendered;
 }

@@ -11,7 +11,7 @@ export async function renderPreview({ canonical, attached }: RenderRequest): Pro
     const awaited = pages.awaited.filter(({ sha256 }) => attached.has(sha256));
     const whole = await mergeAttachedAnnexes({ ...pages, awaited }, files);
     const pdf = Buffer.from(whole.pdf);
-    return ok({ pdf, sha256: sha256Hex(pdf), pages: whole.pages });
+    return ok({ pdf, sha256: sha256Hex(pdf), pages: whole.pages, annexes: [] });
   } catch (error) {
     if (error instanceof DomainError && isContentFault(error)) return fail([renderFinding(error)]);
     throw error;

@@ -4,6 +4,17 @@ import type { NodeId } from '#nd30';
 export interface RenderedDocument {
   readonly pdf: Buffer;
   readonly sha256: string;
+  /** Of this file. */
+  readonly pages: number;
+  /** Files beside it, which it names by their hashes. */
+  readonly annexes: readonly RenderedAnnex[];
+}
+
+/** An annex that is a file of its own: it bears no field, its seal comes with its line. */
+export interface RenderedAnnex {
+  /** `Phụ lục II: Phân công nhiệm vụ` */
+  readonly title: string;
+  readonly pdf: Buffer;
   readonly pages: number;
 }
 

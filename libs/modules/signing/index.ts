@@ -14,8 +14,10 @@ export type {
   IntentState,
   LeaderSigning,
   SealSigning,
+  SealedAnnex,
   SignatureFacts,
   SigningIntent,
+  StampedValue,
 } from './intent.js';
 export type {
   EnvelopeSigner,
@@ -32,6 +34,7 @@ export type {
 export type { AdministeredKey } from './store/disablements.sql.js';
 export type { KeyDisablement } from './use-cases/disable-key.js';
 export { KeysElsewhere } from './keys.facade.js';
+export type { Heard } from './use-cases/hear-answer.js';
 export { uploadedFile } from './providers/agent/uploaded-file.js';
 export { SigningFacade } from './signing.facade.js';
 export { SigningModule, type SigningOptions } from './signing.module.js';

@@ -37,11 +37,34 @@ export interface SealSigning {
   readonly warnings?: readonly string[];
   readonly clerk: Signatory;
   readonly registration: Registration;
+  /** Number and symbol as printed, `08/KH-TTYT`: the line on annexes that are files of their own. */
+  readonly code: string;
   readonly drafterIds: readonly PersonId[];
   readonly at: Date;
 }
 
-/** A signature that is wanted: exactly these bytes, with this key, until then. */
+/** An annex that is a file of its own and is sealed in the same act. */
+export interface WantedAnnex {
+  /** From 1, in the document's order. */
+  readonly position: number;
+  readonly title: string;
+  readonly code: string;
+  /** SHA-256 of the file without a signature, which the document's signatures name. */
+  readonly basisSha256: string;
+  /** As of the intent. */
+  readonly toBeSigned: Buffer | null;
+  /** SHA-256 of the sealed file; null while it waits. */
+  readonly sealedSha256: string | null;
+}
+
+export interface SealedAnnex {
+  readonly position: number;
+  readonly title: string;
+  readonly beforeSha256: string;
+  readonly afterSha256: string;
+}
+
+/** Signatures that are wanted together: exactly these bytes, with this key, until then. */
 export interface SigningIntent {
   readonly intentId: IntentId;
   readonly kind: IntentKind;
@@ -55,6 +78,8 @@ export interface SigningIntent {
   readonly basisSha256: string;
   /** DER of the signed attributes: what the key signs; null where an agent signs the whole file. */
   readonly toBeSigned: Buffer | null;
+  /** Sealed with the document, all or none; a leader signs the document alone. */
+  readonly annexes: readonly WantedAnnex[];
   readonly openedAt: Date;
   readonly expiresAt: Date;
   readonly warnings: readonly string[];
@@ -63,11 +88,16 @@ export interface SigningIntent {
 
 export interface IntentCompletion {
   readonly intentId: IntentId;
-  readonly value: Uint8Array;
+  /** The document's, then each annex's in order. */
+  readonly values: readonly StampedValue[];
   readonly method: SigningMethod;
-  /** A timestamp over the value (level B-T), where the body has one made. */
-  readonly timestampToken?: Uint8Array;
   readonly at: Date;
+}
+
+export interface StampedValue {
+  readonly value: Uint8Array;
+  /** A timestamp over the value (level B-T), where the body has one made. */
+  readonly timestampToken?: Uint8Array | undefined;
 }
 
 /** What an agent made of the file it was given. */
@@ -79,7 +109,11 @@ export interface FileCompletion {
 
 /** A value that arrives for an abandoned intent is kept as evidence and never placed. */
 export type CompletedIntent =
-  | { readonly placed: true; readonly signature: SignatureFacts }
+  | {
+      readonly placed: true;
+      readonly signature: SignatureFacts;
+      readonly annexes: readonly SealedAnnex[];
+    }
   | { readonly placed: false; readonly reason: 'IntentWasAbandoned' | 'IntentHasExpired' };
 
 export interface IntentAbandonment {

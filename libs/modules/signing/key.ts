@@ -60,10 +60,11 @@ export interface UnlockedKey {
   readonly facts: KeyFacts;
   readonly method: SigningMethod;
   /**
-   * Asks for the one signature that an intent names. A key that its owner confirms elsewhere answers
-   * `waiting`: what was asked is kept, and the answer is heard later.
+   * Asks for all signatures that an intent names. A key that its owner confirms elsewhere answers
+   * `waiting`: what was asked is kept, and the answer is heard later; it takes several intents under
+   * one confirmation.
    */
-  sign(intent: SigningIntent): Promise<SignatureOutcome>;
+  sign(...intents: readonly [SigningIntent, ...SigningIntent[]]): Promise<SignatureOutcome>;
 }
 
 /** How the value was made. */

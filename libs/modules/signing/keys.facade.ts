@@ -1,6 +1,7 @@
 import type { BodyId, Clock, DocumentId, Id, Ids, IntentId, KeyId, PersonId } from '#kernel';
 import { BlobStore, CLOCK, IDS, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
+import type { FilesInTurn } from './domain/next-file.js';
 import type { CompletedIntent, FileCompletion, SigningIntent } from './intent.js';
 import type { KeyFacts } from './key.js';
 import type { KeyTools } from './key-tools.js';
@@ -38,6 +39,7 @@ import { ownKey } from './use-cases/own-key.js';
 import { registerKey, type KeyRegistration } from './use-cases/register-key.js';
 import { addService, type NewService } from './use-cases/services.js';
 import { signingStateOf } from './use-cases/signing-state.js';
+import { takeAnnexFile } from './use-cases/take-annex-file.js';
 
 /** How the tokens of this server are reached; undefined where it has none. */
 export const TOKEN_LIBRARY = Symbol('TokenLibrary');
@@ -95,8 +97,8 @@ export class KeysElsewhere {
     return ownOpenIntent(tx, documentId, personId, at);
   }
 
-  /** What became of a request; undefined when nothing is waited for any more. */
-  hear(bodyId: BodyId, intentId: IntentId): Promise<Heard | undefined> {
+  /** What became of a request and of those confirmed with it; none is waited for any more: nothing. */
+  hear(bodyId: BodyId, intentId: IntentId): Promise<readonly Heard[]> {
     return hearAnswer(this.tools, bodyId, intentId);
   }
 
@@ -139,6 +141,11 @@ export class KeysElsewhere {
 
   tellRefusedFile(tx: Transaction, intentId: IntentId, reason: string): Promise<void> {
     return tellRefusedFile(tx, intentId, reason);
+  }
+
+  /** Takes an annex an agent has sealed, once it is judged good; undefined: it is no annex's turn. */
+  takeAnnexFile(tx: Transaction, completion: FileCompletion): Promise<FilesInTurn | undefined> {
+    return takeAnnexFile(tx, this.blobs, completion);
   }
 
   /** Takes the file an agent has signed, once it is judged good; a late one is kept apart. */

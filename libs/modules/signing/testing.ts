@@ -135,6 +135,7 @@ export class TestSigning {
         keyId: key.keyId,
         clerk: this.clerk,
         registration: { number: 8, date: '2026-01-06' },
+        code: '08/KH-TTYT',
         drafterIds: [],
         at: this.at,
         ...changes,
@@ -145,7 +146,7 @@ export class TestSigning {
   complete(intent: SigningIntent, value: Uint8Array, at = this.at): Promise<CompletedIntent> {
     const { intentId } = intent;
     return this.inBody((tx) =>
-      this.facade.completeIntent(tx, { intentId, value, method: 'p12', at }),
+      this.facade.completeIntent(tx, { intentId, values: [{ value }], method: 'p12', at }),
     );
   }
 
@@ -153,7 +154,9 @@ export class TestSigning {
   async valueOf(key: KeyFacts, intent: SigningIntent, withPin = pin): Promise<Uint8Array> {
     const outcome = await (await this.unlock(key, { pin: withPin })).sign(intent);
     if (outcome.state !== 'signed') throw new Error('a key at hand answers at once');
-    return outcome.signatureValue;
+    const [value] = outcome.signatureValues;
+    if (!value) throw new Error('a key at hand signs what it is given');
+    return value;
   }
 
   /** The leader's whole way: own key, PIN, intent, value, placed signature. */

@@ -14,6 +14,7 @@ export const verdictView = (report: VerificationReport, checkedAt: Date) => ({
   maker: report.maker,
   number: report.number ?? null,
   datePhrase: report.datePhrase ?? null,
+  annexes: report.annexes.map(({ title, sha256, length }) => ({ title, sha256, length })),
   revisions: report.revisions.length,
   revisionEnds: [...report.revisions],
   signatures: report.signatures.map(signatureView),
@@ -85,6 +86,7 @@ const revocationView = (one: RevocationReport) => ({
 const roleNames: Readonly<Record<SignatureReport['role'], string>> = {
   leader: 'Người có thẩm quyền',
   seal: 'Cơ quan (con dấu)',
+  annexSeal: 'Cơ quan (trên phụ lục)',
   number: 'Ô số',
   date: 'Ô ngày tháng',
   other: 'Ngoài hai chữ ký của văn bản',

@@ -96,10 +96,18 @@ test('what is no P12 is said to be none', () => {
 
 test('a key at hand answers at once as a provider of two steps', async () => {
   const provider = localKeyProvider(pki.seal.key);
-  const ticket = await provider.prepare({ intent: 'i-1', toBeSigned, description: 'Đóng dấu' });
-  const outcome = await provider.complete(ticket);
+  const ticket = await provider.prepare({
+    ...{ intent: 'i-1', description: 'Đóng dấu' },
+    wanted: [
+      { name: 'a', toBeSigned },
+      { name: 'b', toBeSigned: Buffer.from('khác') },
+    ],
+  });
+  const outcome = await provider.complete(ticket, ['a', 'b', 'c']);
   const { publicKey } = new X509Certificate((await provider.certificateChain())[0]!);
-  expect(
-    outcome.state === 'signed' && verify('sha256', toBeSigned, publicKey, outcome.signatureValue),
-  ).toBe(true);
+  if (outcome.state !== 'signed') throw new Error(outcome.state);
+  const [first, second, unknown] = outcome.signatureValues;
+  expect(verify('sha256', toBeSigned, publicKey, first!)).toBe(true);
+  expect(verify('sha256', Buffer.from('khác'), publicKey, second!)).toBe(true);
+  expect(unknown).toBeUndefined();
 });

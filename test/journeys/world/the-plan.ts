@@ -26,6 +26,14 @@ export const thePlan = (changes: Partial<DocumentContent> = {}): DocumentContent
 export const theInternalPlan = (changes: Partial<DocumentContent> = {}): DocumentContent =>
   thePlan({ recipients: [toOwnPeople], ...changes });
 
+/** The same with its last annex in a file of its own. */
+export const withAnnexApart = (content: DocumentContent): DocumentContent => ({
+  ...content,
+  annexes: content.annexes.map((annex, index) =>
+    index === content.annexes.length - 1 ? { ...annex, ownFile: true } : annex,
+  ),
+});
+
 /** The plan after its drafter has changed the words of its first paragraph. */
 export const withFirstParagraph = (text: string, content = thePlan()): DocumentContent => {
   const [first, ...rest] = content.body;

@@ -29,10 +29,21 @@ export interface IssuedDocument {
   readonly annexes: readonly string[];
   readonly pageCount: number;
   readonly pdf: { readonly sha256: string; readonly fileName: string };
+  /** Annexes that are files of their own, each sealed. */
+  readonly annexFiles: readonly AnnexOfDocument[];
+}
+
+export interface AnnexOfDocument {
+  /** `Phụ lục II: Phân công nhiệm vụ` */
+  readonly title: string;
+  readonly sha256: string;
+  readonly fileName: string;
 }
 
 /** What a message says around the PDF, as it was when the message was made. */
-export interface Envelope extends Omit<IssuedDocument, 'documentId' | 'pdf'> {
+export interface Envelope extends Omit<IssuedDocument, 'documentId' | 'pdf' | 'annexFiles'> {
+  /** Messages from before annexes could be files have none. */
+  readonly annexFiles?: readonly AnnexOfDocument[];
   readonly fileName: string;
   readonly place: string;
   readonly sender: Organ;

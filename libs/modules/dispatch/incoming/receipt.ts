@@ -1,5 +1,5 @@
 import type { EdxmlPackage } from '#edxml';
-import type { ArrivedDocument, IncomingId } from '../ports.js';
+import type { ArrivedDocument, IncomingId, PackageVerdict } from '../ports.js';
 
 /** A package that was opened, judged and put into the blob store, but not yet written down. */
 export interface Receipt {
@@ -7,7 +7,15 @@ export interface Receipt {
   readonly packageSha256: string;
   readonly pdfSha256: string;
   readonly pdfName: string;
-  readonly verdict: { readonly valid: boolean; readonly findings: readonly string[] };
+  /** The files beside it, in their order. */
+  readonly annexes: readonly ReceivedAnnex[];
+  readonly verdict: PackageVerdict;
+}
+
+interface ReceivedAnnex {
+  readonly name: string;
+  readonly description: string;
+  readonly sha256: string;
 }
 
 export const arrivedDocument = (
@@ -25,4 +33,5 @@ export const arrivedDocument = (
   pdfSha256,
   signaturesValid: verdict.valid,
   findings: verdict.findings,
+  missing: verdict.missing,
 });

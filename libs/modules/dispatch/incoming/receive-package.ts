@@ -3,9 +3,9 @@ import { DomainError } from '#kernel';
 import type { BlobStore, Transaction } from '#platform';
 import type { DispatchTools } from '../dispatch-tools.js';
 import type { IncomingId } from '../ports.js';
-import { findInInbox, holdIncomingDocument } from '../store/incoming.sql.js';
-import { mainPdf } from './main-pdf.js';
+import { findInInbox, holdIncomingDocument, insertAnnex } from '../store/incoming.sql.js';
 import { openPackageForUs } from './open-for-us.js';
+import { pdfsOf } from './pdfs-of-package.js';
 import type { Receipt } from './receipt.js';
 import { answerAgain, takeNew, takeRefusedAgain } from './take-in.js';
 
@@ -24,15 +24,37 @@ export async function receivePackage(
   bytes: Buffer,
 ): Promise<ReceivedPackage> {
   const message = await openPackageForUs(tx, tools.clock.now(), bytes);
-  const pdf = mainPdf(message);
+  const { main, annexes } = pdfsOf(message);
+  const beside = annexes.map((annex) => annex.bytes);
   const receipt: Receipt = {
     message,
     packageSha256: await blobs.put(bytes),
-    pdfSha256: await blobs.put(pdf.bytes),
-    pdfName: pdf.attachmentName,
-    verdict: await tools.ports.get('verdict').verify(tx, pdf.bytes),
+    pdfSha256: await blobs.put(main.bytes),
+    pdfName: main.attachmentName,
+    annexes: await Promise.all(
+      annexes.map(async (annex) => ({
+        name: annex.attachmentName,
+        description: annex.description ?? '',
+        sha256: await blobs.put(annex.bytes),
+      })),
+    ),
+    verdict: await tools.ports.get('verdict').verify(tx, main.bytes, beside),
   };
+  await keepAnnexes(tx, receipt);
   return keep(tx, tools, receipt);
+}
+
+/** By their package: a document that comes again may bring them with newer revisions. */
+async function keepAnnexes(
+  tx: Transaction,
+  { packageSha256, annexes, verdict }: Receipt,
+): Promise<void> {
+  for (const [index, { name, description, sha256 }] of annexes.entries()) {
+    const judged = verdict.annexes[index];
+    const title = judged?.title ?? (description || name);
+    const found = [judged?.valid ?? false, judged?.findings ?? []];
+    await tx.run(insertAnnex, [packageSha256, index + 1, title, name, sha256, ...found]);
+  }
 }
 
 async function keep(

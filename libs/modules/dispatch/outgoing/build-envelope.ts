@@ -11,8 +11,15 @@ const priorities: Readonly<Record<Urgency, Priority>> = {
   express: '3',
 };
 
-/** XML of a message around the issued PDF (QCVN 102:2016/BTTTT), not yet signed. */
-export function buildEnvelope(message: MessageRow, pdf: Uint8Array): string {
+/**
+ * XML of a message around the issued PDF and its annexes (QCVN 102:2016/BTTTT), not yet signed. Each
+ * attachment goes by its SHA-256.
+ */
+export function buildEnvelope(
+  message: MessageRow,
+  pdf: Uint8Array,
+  annexes: readonly Uint8Array[],
+): string {
   const { envelope } = message;
   return buildPackage({
     messageId: message.messageId,
@@ -30,6 +37,13 @@ export function buildEnvelope(message: MessageRow, pdf: Uint8Array): string {
         description: `${envelope.typeName} ${envelope.code}`,
         bytes: pdf,
       },
+      ...(envelope.annexFiles ?? []).map(({ sha256, fileName, title }, index) => ({
+        contentId: sha256,
+        attachmentName: fileName,
+        contentType: 'application/pdf',
+        description: title,
+        bytes: annexes[index] ?? new Uint8Array(),
+      })),
     ],
   });
 }

@@ -56,7 +56,10 @@ function notBuilt(error: unknown): Sending {
 }
 
 async function build(postman: Postman, bodyId: BodyId, message: MessageRow): Promise<string> {
-  const xml = buildEnvelope(message, await postman.blobs.get(message.pdfSha256));
+  const annexes = await Promise.all(
+    (message.envelope.annexFiles ?? []).map(({ sha256 }) => postman.blobs.get(sha256)),
+  );
+  const xml = buildEnvelope(message, await postman.blobs.get(message.pdfSha256), annexes);
   return postman.work.inBody(bodyId, async (tx) => {
     const signed = await postman.tools.ports.get('keys').sign(tx, xml);
     const built = await postman.blobs.put(Buffer.from(signed));

@@ -74,6 +74,15 @@ export const insertInbox = statement(
    ON CONFLICT DO NOTHING`,
 );
 
+/** The same package again brings the same files. */
+export const insertAnnex = statement(
+  'dispatch.insert_incoming_annex',
+  `INSERT INTO dispatch.incoming_annex
+     (body_id, package_sha256, position, title, file_name, sha256, valid, findings)
+   VALUES (platform.current_body(), $1, $2, $3, $4, $5, $6, $7)
+   ON CONFLICT DO NOTHING`,
+);
+
 export const findInInbox = statement<{
   readonly incomingId: string;
   readonly packageSha256: string;
@@ -97,6 +106,14 @@ export interface IncomingListRow {
   readonly packageSha256: string;
   readonly signaturesValid: boolean;
   readonly findings: readonly string[];
+  readonly annexes: readonly {
+    readonly position: number;
+    readonly title: string;
+    readonly fileName: string;
+    readonly sha256: string;
+    readonly valid: boolean;
+    readonly findings: readonly string[];
+  }[];
   readonly arrivedAt: Date;
   readonly state: IncomingState;
   readonly decidedAt: Date | null;
@@ -117,6 +134,12 @@ const listColumns = `incoming.id AS "incomingId",
           package_sha256 AS "packageSha256", signatures_valid AS "signaturesValid", findings,
           arrived_at AS "arrivedAt", state, decided_at AS "decidedAt",
           refusal_reason AS "refusalReason",
+          coalesce((SELECT jsonb_agg(jsonb_build_object('position', position, 'title', title,
+                      'fileName', file_name, 'sha256', sha256, 'valid', valid, 'findings', annex.findings)
+                      ORDER BY position)
+                      FROM dispatch.incoming_annex annex
+                     WHERE (annex.body_id, annex.package_sha256) =
+                           (incoming.body_id, incoming.package_sha256)), '[]') AS annexes,
           coalesce((SELECT jsonb_agg(jsonb_build_object('code', told.code, 'reason', told.reason,
                       'statedAt', told.stated_at, 'sentAt', told.sent_at, 'lastError', told.last_error)
                       ORDER BY told.stated_at, told.id)

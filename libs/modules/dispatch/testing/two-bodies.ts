@@ -12,7 +12,7 @@ import { DispatchIntake } from '../dispatch-intake.js';
 import { DispatchJobs } from '../dispatch-jobs.js';
 import { DispatchPorts } from '../dispatch-ports.js';
 import type { IssuedDocument } from '../domain/issued-document.js';
-import type { ArrivedDocument } from '../ports.js';
+import type { ArrivedDocument, Verdict } from '../ports.js';
 import { selfSigned, type SelfSigned } from './self-signed.js';
 
 export interface TestBody {
@@ -40,7 +40,7 @@ export class TwoBodies {
   readonly heard: string[] = [];
   readonly arrived: ArrivedDocument[] = [];
   /** What the judge of signatures will say. */
-  verdict: { valid: boolean; findings: readonly string[] } = { valid: true, findings: [] };
+  verdict: Verdict = { valid: true, findings: [] };
   private readonly handlers = new JobHandlers();
 
   private constructor(
@@ -130,6 +130,7 @@ export class TwoBodies {
       annexes: ['Chỉ tiêu', 'Nhiệm vụ'],
       pageCount: 13,
       pdf: { sha256, fileName: '08-KH-TTYT.pdf' },
+      annexFiles: [],
       ...changed,
     };
   }
@@ -197,7 +198,13 @@ export class TwoBodies {
         sign: async (tx, xml) =>
           signEnvelope(xml, tx.bodyId === this.centre.id ? this.centre.key : this.department.key),
       },
-      verdict: { verify: async () => this.verdict },
+      verdict: {
+        verify: async (_, __, annexes) => ({
+          ...this.verdict,
+          annexes: annexes.map(() => ({ ...this.verdict, title: null })),
+          missing: [],
+        }),
+      },
     });
   }
 }

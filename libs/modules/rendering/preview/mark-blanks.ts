@@ -54,7 +54,8 @@ function markBlock(block: Block): Block {
   return isBlank ? { ...block, content: [{ kind: 'text', text: '[đoạn trống]' }] } : block;
 }
 
-function markAnnex(annex: Annex, atHand: ReadonlySet<string>): Annex {
+/** Read on the way, everything stands in one file. */
+function markAnnex({ ownFile: _, ...annex }: Annex, atHand: ReadonlySet<string>): Annex {
   const title = marked(annex.title, 'tên phụ lục');
   if (annex.kind === 'attached') {
     const file = atHand.has(annex.sha256) ? '' : ` [chưa đính kèm tệp ${annex.fileName}]`;

@@ -2,7 +2,7 @@ import { fail, ok } from '#kernel';
 import { PreviewCache } from './preview-cache.js';
 
 const aRendering = (bytes: number) =>
-  ok({ pdf: Buffer.alloc(bytes), sha256: 'a'.repeat(64), pages: 1 });
+  ok({ pdf: Buffer.alloc(bytes), sha256: 'a'.repeat(64), pages: 1, annexes: [] });
 
 describe('kept previews', () => {
   it('are made once, for all who ask while they are made and afterwards', async () => {

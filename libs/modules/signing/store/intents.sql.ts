@@ -11,7 +11,7 @@ export const insertIntent = statement(
    ON CONFLICT (body_id, document_id) WHERE state = 'open' DO NOTHING`,
 );
 
-export interface IntentRow extends SigningIntent {
+export interface IntentRow extends Omit<SigningIntent, 'annexes'> {
   readonly pendingSha256: string | null;
   /** What the clerk takes as number and date; null on the leader's. */
   readonly number: number | null;
@@ -55,8 +55,9 @@ export const abandonExpired = statement(
 
 export const insertLateSignature = statement(
   'signing.insert_late_signature',
-  `INSERT INTO signing.late_signature (body_id, intent_id, value, file_sha256, arrived_at)
-   VALUES ($1, $2, $3, $4, $5) ON CONFLICT (body_id, intent_id) DO NOTHING`,
+  `INSERT INTO signing.late_signature
+     (body_id, intent_id, value, annex_values, file_sha256, arrived_at)
+   VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (body_id, intent_id) DO NOTHING`,
 );
 
 export const markLate = statement(

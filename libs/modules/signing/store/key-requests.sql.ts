@@ -42,7 +42,7 @@ export const beginRequest = statement<Pick<KeyRequest, 'state'>>(
 
 export const keepTicket = statement(
   'signing.keep_ticket',
-  `UPDATE signing.key_request SET state = 'waiting', ticket = $3
+  `UPDATE signing.key_request SET state = 'waiting', ticket = $3, position = $4
     WHERE body_id = $1 AND intent_id = $2`,
 );
 
@@ -57,11 +57,22 @@ export const selectRequest = statement<KeyRequest>(
   `SELECT ${columns} FROM signing.key_request WHERE body_id = $1 AND intent_id = $2`,
 );
 
+/** All that one confirmation covers, in the order in which it was asked. */
+export const requestsBesides = statement<KeyRequest>(
+  'signing.key_requests_besides',
+  `SELECT ${columns} FROM signing.key_request
+    WHERE body_id = $1 AND (service_id, ticket) = (
+      SELECT own.service_id, own.ticket FROM signing.key_request own
+       WHERE own.body_id = $1 AND own.intent_id = $2)
+    ORDER BY position`,
+);
+
 export const requestOfTicket = statement<KeyRequest>(
   'signing.key_request_of_ticket',
   `SELECT ${columns} FROM signing.key_request
     WHERE body_id = $1 AND service_id = $2 AND state = 'waiting'
-      AND (ticket = ANY ($3::text[]) OR intent_id::text = ANY ($3::text[]))`,
+      AND (ticket = ANY ($3::text[]) OR intent_id::text = ANY ($3::text[]))
+    ORDER BY position LIMIT 1`,
 );
 
 /** New addresses for the agent; those before are good for nothing any more. */
@@ -70,6 +81,14 @@ export const giveAgentTokens = statement(
   `UPDATE signing.key_request
       SET download_hash = $3, download_until = $4, downloaded_at = NULL,
           return_hash = $5, return_until = $6, returned_at = NULL, agent_problem = NULL, reason = NULL
+    WHERE body_id = $1 AND intent_id = $2 AND state = 'waiting'`,
+);
+
+/** One file came back; the agent is called anew for the next. */
+export const awaitNextFile = statement(
+  'signing.await_next_file',
+  `UPDATE signing.key_request
+      SET download_hash = NULL, downloaded_at = NULL, return_hash = NULL, returned_at = NULL
     WHERE body_id = $1 AND intent_id = $2 AND state = 'waiting'`,
 );
 

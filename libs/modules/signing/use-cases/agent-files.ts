@@ -1,8 +1,10 @@
 import { DomainError, type DocumentId, type IntentId, type PersonId } from '#kernel';
 import type { BlobStore, Transaction } from '#platform';
-import { agentMessage, type AgentMessage } from '../providers/agent/agent-call.js';
+import { printedNumber } from '../domain/printed-registration.js';
+import { nextFile, type FilesInTurn } from '../domain/next-file.js';
+import { agentMessage, type AgentMessage, type IssuedAs } from '../providers/agent/agent-call.js';
 import { hashOf, newAgentToken } from '../providers/agent/tokens.js';
-import type { SigningIntent } from '../intent.js';
+import type { SigningIntent, WantedAnnex } from '../intent.js';
 import { selectIntent } from '../store/intents.sql.js';
 import {
   giveAgentTokens,
@@ -19,6 +21,7 @@ import { openIntentOf, readIntent } from './read-intent.js';
 export interface AgentCall extends AgentMessage {
   readonly downloadUntil: Date;
   readonly returnUntil: Date;
+  readonly files: FilesInTurn;
 }
 
 const downloadMs = 2 * 60_000;
@@ -58,13 +61,25 @@ export async function callAgent(
     returnUntil,
   ]);
   if (given === 0) throw new DomainError('NoSignatureIsAwaited');
-  const row = await tx.one(selectIntent, [tx.bodyId, intent.intentId]);
-  const registration = row?.number && row.date ? { number: row.number, date: row.date } : null;
+  const { annex, files } = nextFile(intent);
+  const addresses = [addressOf(download.token), addressOf(back.token)] as const;
+  const issued = await issuedAs(tx, intent, annex);
   return {
-    ...agentMessage(intent.kind, addressOf(download.token), addressOf(back.token), registration),
-    downloadUntil,
-    returnUntil,
+    ...agentMessage(annex ? 'annex' : intent.kind, ...addresses, issued),
+    ...{ downloadUntil, returnUntil, files },
   };
+}
+
+/** Number and date are the same on all files; an annex bears the number with its symbol. */
+async function issuedAs(
+  tx: Transaction,
+  { intentId }: SigningIntent,
+  annex: WantedAnnex | undefined,
+): Promise<IssuedAs | null> {
+  const row = await tx.one(selectIntent, [tx.bodyId, intentId]);
+  if (!row?.number || !row.date) return null;
+  const { number, date } = row;
+  return { number: annex?.code ?? printedNumber({ number, date }), date };
 }
 
 /** Hands out the file to be signed, once. */
@@ -76,7 +91,7 @@ export async function takeAgentFile(
 ): Promise<Buffer> {
   const request = await tx.one(spendDownload, [tx.bodyId, hashOf(token), at]);
   const intent = await openIntentBehind(tx, request, at);
-  return blobs.get(intent.basisSha256);
+  return blobs.get((nextFile(intent).annex ?? intent).basisSha256);
 }
 
 /** Whose file comes back with this token, which is spent by it, whatever the file is worth. */

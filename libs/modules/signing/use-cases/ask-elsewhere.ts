@@ -1,6 +1,8 @@
 import { DomainError, type BodyId } from '#kernel';
 import type { SignatureOutcome } from '#pades';
+import type { Transaction } from '#platform';
 import { isProblemCode, problemOf } from '#contracts';
+import { wantedOf } from '../domain/wanted-signatures.js';
 import type { SigningIntent } from '../intent.js';
 import type { KeyTools } from '../key-tools.js';
 import { remoteKeyProvider } from '../providers/remote/remote-provider.js';
@@ -12,39 +14,58 @@ import { serviceOf } from './services.js';
 
 const waiting: SignatureOutcome = { state: 'waiting' };
 
+/** Those of one confirmation, the first of them speaking for all. */
+type Together = readonly [SigningIntent, ...SigningIntent[]];
+
 /**
- * Asks a key that its owner confirms elsewhere. What is asked is written down before, so that a crash
- * leaves neither a second question on the phone nor an answer that nobody waits for.
+ * Asks a key that its owner confirms elsewhere, once for all. What is asked is written down before,
+ * so that a crash leaves neither a second question on the phone nor an answer that nobody waits for.
  */
 export async function askElsewhere(
   tools: KeyTools,
   bodyId: BodyId,
   key: KeptKeyRow,
-  intent: SigningIntent,
+  intents: Together,
 ): Promise<SignatureOutcome> {
-  const { intentId } = intent;
-  const isNew = await tools.work.inBody(bodyId, async (tx) => {
-    const [way, state] = key.serviceId ? ['remote', 'asking'] : ['agent', 'waiting'];
-    const row = [bodyId, intentId, way, key.serviceId, state, tools.clock.now()];
-    const begun = await tx.one(beginRequest, row);
-    if (begun && way === 'agent') await hearIn(tx, intent, untilExpiry(intent, tools.clock.now()));
-    return begun !== undefined;
-  });
-  if (!isNew || !key.serviceId) return waiting;
+  const [first, ...others] = await tools.work.inBody(bodyId, (tx) =>
+    begin(tx, key, intents, tools.clock.now()),
+  );
+  if (!first || !key.serviceId) return waiting;
+  const asked: Together = [first, ...others];
   try {
-    const ticket = await askService(tools, bodyId, key, intent);
+    const ticket = await askService(tools, bodyId, key, asked);
     await tools.work.inBody(bodyId, async (tx) => {
-      await tx.run(keepTicket, [bodyId, intentId, ticket]);
-      await hearIn(tx, intent, firstLookMs);
+      for (const [position, { intentId }] of asked.entries())
+        await tx.run(keepTicket, [bodyId, intentId, ticket, position]);
+      await hearIn(tx, first, firstLookMs);
     });
     return waiting;
   } catch (error) {
     const reason = wordsOf(error);
-    await tools.work.inBody(bodyId, (tx) =>
-      tx.run(settleRequest, [bodyId, intentId, 'failed', reason, tools.clock.now()]),
-    );
+    await tools.work.inBody(bodyId, async (tx) => {
+      for (const { intentId } of asked)
+        await tx.run(settleRequest, [bodyId, intentId, 'failed', reason, tools.clock.now()]);
+    });
     throw error;
   }
+}
+
+/** Those that nobody has been asked for yet. */
+async function begin(
+  tx: Transaction,
+  key: KeptKeyRow,
+  intents: Together,
+  now: Date,
+): Promise<readonly SigningIntent[]> {
+  const [way, state] = key.serviceId ? ['remote', 'asking'] : ['agent', 'waiting'];
+  const begun: SigningIntent[] = [];
+  for (const intent of intents) {
+    const row = [tx.bodyId, intent.intentId, way, key.serviceId, state, now];
+    if (!(await tx.one(beginRequest, row))) continue;
+    begun.push(intent);
+    if (way === 'agent') await hearIn(tx, intent, untilExpiry(intent, now));
+  }
+  return begun;
 }
 
 const firstLookMs = 2_000;
@@ -57,16 +78,27 @@ async function askService(
   tools: KeyTools,
   bodyId: BodyId,
   key: KeptKeyRow,
-  { intentId, kind, toBeSigned, basisSha256 }: SigningIntent,
+  intents: Together,
 ): Promise<string> {
   const { serviceId, reachedBy } = key;
-  if (!serviceId || !reachedBy || !('userId' in reachedBy) || !toBeSigned)
+  if (!serviceId || !reachedBy || !('userId' in reachedBy))
     throw new Error(`Key ${key.keyId} is not reached by a service.`);
   const { remote } = await tools.work.inBody(bodyId, (tx) => serviceOf(tx, tools, serviceId));
   const { prepare } = remoteKeyProvider(remote, reachedBy, certificateChainOf(key));
-  const act = kind === 'leader' ? 'Ký văn bản' : 'Đóng dấu văn bản';
-  const description = `${act}, mã đối chiếu ${checkCodeOf(basisSha256)}`;
-  return prepare({ intent: intentId, toBeSigned, description });
+  return prepare({
+    intent: intents[0].intentId,
+    wanted: intents.flatMap(wantedOf),
+    description: describe(intents),
+  });
+}
+
+/** What the phone shows: what is done to how much, and the code to compare. */
+function describe(intents: Together): string {
+  const [{ kind, annexes, basisSha256 }, ...others] = intents;
+  const act = kind === 'leader' ? 'Ký' : 'Đóng dấu';
+  if (others.length > 0) return `${act} ${intents.length} văn bản, mã ${checkCodeOf(basisSha256)}`;
+  const beside = annexes.length > 0 ? ` và ${annexes.length} phụ lục` : '';
+  return `${act} văn bản${beside}, mã đối chiếu ${checkCodeOf(basisSha256)}`;
 }
 
 /** Stands on the phone and on the screen, for the person to compare. */

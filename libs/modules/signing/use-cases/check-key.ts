@@ -6,6 +6,7 @@ import { refuseForeignKey, refuseUnfitCertificate } from '../certificates/key-fi
 import { attemptsLeft, pinLimits, refusePausedKey } from '../domain/pin-attempts.js';
 import type { KeyCheck, UnlockedKey } from '../key.js';
 import type { KeyTools } from '../key-tools.js';
+import { namesOf, wantedOf } from '../domain/wanted-signatures.js';
 import { keyAtHand } from '../providers/key-at-hand.js';
 import { recordKeyEvent } from '../store/key-events.js';
 import { selectKey, type KeptKeyRow } from '../store/keys.sql.js';
@@ -34,12 +35,14 @@ type AttemptOutcome = 'right' | 'wrong' | 'untried';
 export async function checkKey(tools: KeyTools, check: KeyCheck): Promise<UnlockedKey> {
   const key = await tools.work.inBody(check.bodyId, (tx) => usableKey(tx, check));
   if (key.kind === 'remote' || key.kind === 'agent')
-    return unlockedKey(key, (intent) => askElsewhere(tools, check.bodyId, key, intent));
+    return unlockedKey(key, (...intents) => askElsewhere(tools, check.bodyId, key, intents));
   if (check.pin === '') throw new DomainError('PinIsNeeded');
   const { prepare, complete } = localKeyProvider(await openedWithPin(tools, check));
-  return unlockedKey(key, async ({ intentId, toBeSigned }) => {
-    if (!toBeSigned) throw new TypeError('A key at hand signs bytes, not files.');
-    return complete(await prepare({ intent: intentId, toBeSigned, description: '' }));
+  return unlockedKey(key, async (intent, ...others) => {
+    if (others.length > 0) throw new TypeError('A key at hand signs one document after the other.');
+    const wanted = wantedOf(intent);
+    const ticket = await prepare({ intent: intent.intentId, wanted, description: '' });
+    return complete(ticket, namesOf(intent));
   });
 }
 

@@ -131,6 +131,7 @@ test('the same value twice gets the same answer, another value is refused', asyn
   expect(await room.complete(intent, await room.valueOf(key, intent))).toEqual({
     placed: true,
     signature,
+    annexes: [],
   });
   await expect(room.complete(intent, Buffer.alloc(256))).rejects.toMatchObject(
     code('IntentIsClosed'),

@@ -7,16 +7,24 @@ import {
   type IntentRow,
 } from '../store/intents.sql.js';
 
+interface LateAnswer {
+  /** The document's, then each annex's. */
+  readonly values?: readonly Uint8Array[];
+  readonly fileSha256?: string;
+}
+
 /** What comes after its time, or after its intent was given up, is evidence and never placed. */
 export async function keepLate(
   tx: Transaction,
   { intentId, state }: IntentRow,
-  { value, fileSha256 }: { readonly value?: Uint8Array; readonly fileSha256?: string },
+  { values, fileSha256 }: LateAnswer,
   at: Date,
 ): Promise<CompletedIntent> {
   if (state === 'open')
     await tx.run(closeIntent, [tx.bodyId, intentId, 'abandoned', at, null, 'quá hạn']);
   await tx.run(markLate, [tx.bodyId, intentId]);
-  await tx.run(insertLateSignature, [tx.bodyId, intentId, value ?? null, fileSha256 ?? null, at]);
+  const [value = null, ...ofAnnexes] = values ?? [];
+  const late = [tx.bodyId, intentId, value, ofAnnexes, fileSha256 ?? null, at];
+  await tx.run(insertLateSignature, late);
   return { placed: false, reason: state === 'open' ? 'IntentHasExpired' : 'IntentWasAbandoned' };
 }

@@ -10,6 +10,7 @@ import {
 } from '../store/intents.sql.js';
 import { beginLongTerm } from '../trust-services/begin-long-term.js';
 import { readSignature, signatureOf } from './read-signatures.js';
+import { beginAnnexesLongTerm, sealedAnnexesOf } from './sealed-annexes.js';
 
 interface SignedFile {
   readonly bytes: Uint8Array;
@@ -24,15 +25,18 @@ export async function keepSignedFile(
   tx: Transaction,
   ids: Ids,
   blobs: BlobStore,
-  { intentId, kind, documentId, personId }: IntentRow,
+  intent: IntentRow,
   { bytes, value, method, at }: SignedFile,
 ): Promise<CompletedIntent> {
+  const { intentId, kind, documentId, personId } = intent;
   const sha256 = await blobs.put(bytes);
   const signatureId = ids.next<'Signature'>();
   await tx.run(closeIntent, [tx.bodyId, intentId, 'completed', at, personId, null]);
   await tx.run(insertSignature, [tx.bodyId, signatureId, intentId, sha256, value, method, at]);
+  const annexes = await sealedAnnexesOf(tx, intent);
   if (kind === 'seal') await beginLongTerm(tx, ids, { documentId, sha256, bytes, at });
-  return { placed: true, signature: await readSignature(tx, signatureId) };
+  await beginAnnexesLongTerm(tx, ids, blobs, intent, annexes, at);
+  return { placed: true, signature: await readSignature(tx, signatureId), annexes };
 }
 
 interface KeptAnswer {
@@ -49,5 +53,6 @@ export async function answerAgain(
   const row = await tx.one(selectSignatureOfIntent, [tx.bodyId, intentId]);
   if (!row || !isTheSame(row)) throw new DomainError('IntentIsClosed', { state: 'completed' });
   const { value: _value, ...signature } = row;
-  return { placed: true, signature: signatureOf(signature) };
+  const annexes = await sealedAnnexesOf(tx, { intentId });
+  return { placed: true, signature: signatureOf(signature), annexes };
 }

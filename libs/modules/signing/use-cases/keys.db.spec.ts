@@ -268,7 +268,7 @@ describe('a token of this server', () => {
     const value = await server.valueOf(key, intent);
     const completed = await server.inBody((tx) =>
       server.facade.completeIntent(tx, {
-        ...{ intentId: intent.intentId, value, method: 'pkcs11', at: server.at },
+        ...{ intentId: intent.intentId, values: [{ value }], method: 'pkcs11', at: server.at },
       }),
     );
     expect(completed).toMatchObject({ placed: true, signature: { method: 'pkcs11' } });

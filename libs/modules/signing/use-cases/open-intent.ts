@@ -1,8 +1,15 @@
 import { DomainError, type Ids } from '#kernel';
 import { storePending, type PendingSignature } from '#pades';
 import type { BlobStore, Transaction } from '#platform';
-import type { IntentKind, LeaderSigning, SealSigning, SigningIntent } from '../intent.js';
+import type {
+  IntentKind,
+  LeaderSigning,
+  SealSigning,
+  SigningIntent,
+  WantedAnnex,
+} from '../intent.js';
 import type { KeyFacts } from '../key.js';
+import { insertWantedAnnex } from '../store/annexes.sql.js';
 import { abandonExpired, insertIntent } from '../store/intents.sql.js';
 import { readIntent } from './read-intent.js';
 
@@ -19,6 +26,12 @@ interface Details {
   readonly registration: SealSigning['registration'] | null;
   readonly basisSha256: string;
   /** Null where an agent signs the whole file. */
+  readonly pending: PendingSignature | null;
+  readonly annexes?: readonly OpenedAnnex[];
+}
+
+/** An annex that is sealed in the same act. */
+export interface OpenedAnnex extends Pick<WantedAnnex, 'title' | 'code' | 'basisSha256'> {
   readonly pending: PendingSignature | null;
 }
 
@@ -38,10 +51,10 @@ export async function openIntent(
   ids: Ids,
   blobs: BlobStore,
   { documentId, versionId, round, keyId, drafterIds, warnings, at }: Asked,
-  { kind, keyKind, signatory, form, registration, basisSha256, pending }: Details,
+  { kind, keyKind, signatory, form, registration, basisSha256, pending, annexes = [] }: Details,
 ): Promise<SigningIntent> {
   const intentId = ids.next<'Intent'>();
-  const pendingSha256 = pending && (await blobs.put(Buffer.from(storePending(pending))));
+  const pendingSha256 = await stored(blobs, pending);
   await tx.run(abandonExpired, [tx.bodyId, documentId, at]);
   const opened = await tx.run(insertIntent, [
     tx.bodyId,
@@ -65,5 +78,19 @@ export async function openIntent(
     warnings ?? [],
   ]);
   if (opened === 0) throw new DomainError('AnotherIntentIsOpen', { documentId });
+  for (const [index, annex] of annexes.entries())
+    await tx.run(insertWantedAnnex, [
+      tx.bodyId,
+      intentId,
+      index + 1,
+      annex.title,
+      annex.code,
+      annex.basisSha256,
+      await stored(blobs, annex.pending),
+      annex.pending?.toBeSigned ?? null,
+    ]);
   return readIntent(tx, intentId);
 }
+
+const stored = async (blobs: BlobStore, pending: PendingSignature | null): Promise<string | null> =>
+  pending && blobs.put(Buffer.from(storePending(pending)));

@@ -1,12 +1,13 @@
 import { DomainError, type Ids } from '#kernel';
 import { bodyProfile } from '#modules/organisation';
-import { openSeal, readPhase } from '#pades';
+import { tinosFonts } from '#nd30';
+import { annexesNamedIn, openAnnexSeal, openSeal, readPhase, type SigningRequest } from '#pades';
 import type { BlobStore, Transaction } from '#platform';
 import { datePhrase, printedNumber } from '../domain/printed-registration.js';
 import type { SealSigning, SigningIntent } from '../intent.js';
 import { selectLeaderSignature } from '../store/intents.sql.js';
 import { demandLeaderSignature } from './demand-leader-signature.js';
-import { openIntent } from './open-intent.js';
+import { openIntent, type OpenedAnnex } from './open-intent.js';
 import { ownKey } from './own-key.js';
 import { pictureOf } from './pictures.js';
 
@@ -28,15 +29,15 @@ export async function openSealIntent(
   const { name, place } = await bodyProfile(tx);
   const leaderSigned = readPhase(await blobs.get(leader.afterSha256), 'leaderSigned');
   await demandLeaderSignature(tx, blobs, leaderSigned, leader, at);
+  const signer = { certificateChain, at, signerName: name, location: place };
   const request = {
-    certificateChain,
-    at,
-    signerName: name,
-    location: place,
+    ...signer,
     number: printedNumber(registration),
     datePhrase: datePhrase(registration),
     ...(picture ? { picture } : {}),
   };
+  const annexes = await openAnnexes(blobs, leaderSigned, signer, signing.code);
+  const isAgent = facts.kind === 'agent';
   return openIntent(tx, ids, blobs, signing, {
     kind: 'seal',
     keyKind: facts.kind,
@@ -44,6 +45,23 @@ export async function openSealIntent(
     form: null,
     registration,
     basisSha256: leader.afterSha256,
-    pending: facts.kind === 'agent' ? null : openSeal(leaderSigned, request),
+    pending: isAgent ? null : openSeal(leaderSigned, request),
+    annexes: isAgent ? annexes.map((annex) => ({ ...annex, pending: null })) : annexes,
   });
+}
+
+/** Exactly the files that the leader's signature names. */
+async function openAnnexes(
+  blobs: BlobStore,
+  leaderSigned: Uint8Array,
+  signer: SigningRequest,
+  code: string,
+): Promise<readonly OpenedAnnex[]> {
+  const opened: OpenedAnnex[] = [];
+  for (const { title, sha256 } of annexesNamedIn(leaderSigned)) {
+    const request = { ...signer, code, font: tinosFonts().regular };
+    const pending = openAnnexSeal(await blobs.get(sha256), request);
+    opened.push({ title, code, basisSha256: sha256, pending });
+  }
+  return opened;
 }

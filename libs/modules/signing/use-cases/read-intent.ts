@@ -1,12 +1,13 @@
 import { DomainError, type DocumentId, type IntentId } from '#kernel';
 import type { Transaction } from '#platform';
 import type { SigningIntent } from '../intent.js';
+import { selectWantedAnnexes } from '../store/annexes.sql.js';
 import { selectIntent, selectOpenIntent, type IntentRow } from '../store/intents.sql.js';
 
 export async function readIntent(tx: Transaction, intentId: IntentId): Promise<SigningIntent> {
   const row = await tx.one(selectIntent, [tx.bodyId, intentId]);
   if (!row) throw new DomainError('IntentIsUnknown', { intentId });
-  return intentOf(row);
+  return withAnnexes(tx, row);
 }
 
 export async function openIntentOf(
@@ -14,12 +15,13 @@ export async function openIntentOf(
   documentId: DocumentId,
 ): Promise<SigningIntent | undefined> {
   const row = await tx.one(selectOpenIntent, [tx.bodyId, documentId]);
-  return row && intentOf(row);
+  return row && withAnnexes(tx, row);
 }
 
-const intentOf = ({
-  pendingSha256: _pending,
-  number: _number,
-  date: _date,
-  ...intent
-}: IntentRow): SigningIntent => intent;
+async function withAnnexes(
+  tx: Transaction,
+  { pendingSha256: _pending, number: _number, date: _date, ...intent }: IntentRow,
+): Promise<SigningIntent> {
+  const rows = await tx.all(selectWantedAnnexes, [tx.bodyId, intent.intentId]);
+  return { ...intent, annexes: rows.map(({ pendingSha256: _none, ...annex }) => annex) };
+}

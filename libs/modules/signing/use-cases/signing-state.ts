@@ -23,6 +23,8 @@ interface LatestRow extends Pick<KeyRequest, 'reason' | 'agentProblem' | 'downlo
   readonly label: string;
   readonly way: KeyRequest['way'] | null;
   readonly requestState: KeyRequest['state'] | null;
+  readonly annexes: number;
+  readonly sealedAnnexes: number;
 }
 
 const latestIntent = statement<LatestRow>(
@@ -31,7 +33,11 @@ const latestIntent = statement<LatestRow>(
           i.basis_sha256 AS "basisSha256", i.person_id AS "personId", i.opened_at AS "openedAt", i.warnings,
           i.expires_at AS "expiresAt", k.id AS "keyId", k.kind AS "keyKind", k.label, r.way,
           r.state AS "requestState", r.reason, r.agent_problem AS "agentProblem",
-          r.downloaded_at AS "downloadedAt"
+          r.downloaded_at AS "downloadedAt",
+          (SELECT count(*)::integer FROM signing.intent_annex a
+            WHERE (a.body_id, a.intent_id) = (i.body_id, i.id)) AS annexes,
+          (SELECT count(*)::integer FROM signing.sealed_annex a
+            WHERE (a.body_id, a.intent_id) = (i.body_id, i.id)) AS "sealedAnnexes"
      FROM signing.intent i
      JOIN signing.key k ON (k.body_id, k.id) = (i.body_id, i.key_id)
      LEFT JOIN signing.key_request r ON (r.body_id, r.intent_id) = (i.body_id, i.id)
@@ -48,6 +54,7 @@ export async function signingStateOf(tx: Transaction, documentId: DocumentId, at
     ...{ intentId, kind, personId, state, stateName: stateNames[state] },
     key: { id: keyId, kind: keyKind, kindName: keyKindNames[keyKind], label },
     checkCode: checkCodeOf(row.basisSha256),
+    files: { count: 1 + row.annexes, done: row.sealedAnnexes + (state === 'signed' ? 1 : 0) },
     warnings: row.warnings,
     reason: row.reason ?? (state === 'cancelled' ? row.closingReason : null),
     agentProblem: row.agentProblem,

@@ -14,10 +14,10 @@ export function unlockedKey(key: KeptKeyRow, sign: UnlockedKey['sign']): Unlocke
   return {
     facts,
     method: facts.kind,
-    sign: async (intent: SigningIntent) => {
-      if (intent.keyId !== facts.keyId)
+    sign: async (...intents: readonly [SigningIntent, ...SigningIntent[]]) => {
+      if (intents.some(({ keyId }) => keyId !== facts.keyId))
         throw new TypeError('An intent is signed with the key it names.');
-      return sign(intent);
+      return sign(...intents);
     },
   };
 }

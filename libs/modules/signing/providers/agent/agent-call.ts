@@ -1,14 +1,20 @@
-import type { Registration } from '#nd30';
-import { printedNumber } from '../../domain/printed-registration.js';
 import type { IntentKind } from '../../intent.js';
 
 const agentAt = 'wss://127.0.0.1:8987';
 
 /** Commands of the agent's published interface. */
-const commands: Readonly<Record<IntentKind, string>> = {
+const commands: Readonly<Record<IntentKind | 'annex', string>> = {
   leader: 'SignApproved',
   seal: 'SignIssued',
+  annex: 'SignAppendix',
 };
+
+/** What the clerk's file is told: its number as printed, on an annex with the symbol. */
+export interface IssuedAs {
+  readonly number: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+}
 
 export interface AgentMessage {
   readonly socket: string;
@@ -18,10 +24,10 @@ export interface AgentMessage {
 
 /** What the browser sends to the local agent (VGCA Sign Service): where to fetch, where to post. */
 export const agentMessage = (
-  kind: IntentKind,
+  kind: IntentKind | 'annex',
   downloadUrl: string,
   returnUrl: string,
-  registration: Registration | null,
+  issued: IssuedAs | null,
 ): AgentMessage => ({
   socket: `${agentAt}/${commands[kind]}`,
   message: JSON.stringify({
@@ -30,9 +36,9 @@ export const agentMessage = (
     SessionId: '',
     JWTToken: '',
     MetaData: [],
-    ...(registration && {
-      DocNumber: printedNumber(registration),
-      IssuedDate: `${registration.date}T00:00:00+07:00`,
+    ...(issued && {
+      DocNumber: issued.number,
+      IssuedDate: `${issued.date}T00:00:00+07:00`,
     }),
   }),
 });

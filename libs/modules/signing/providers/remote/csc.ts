@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { askService } from './ask-service.js';
 import {
   base64,
+  valueIn,
   bytesOf,
   oids,
   type RemoteService,
@@ -11,7 +12,10 @@ import {
 
 const token = z.object({ access_token: z.string().min(1) });
 const list = z.object({ credentialIDs: z.array(z.string()) });
-const info = z.object({ cert: z.object({ certificates: z.array(z.string()).min(1) }) });
+const info = z.object({
+  cert: z.object({ certificates: z.array(z.string()).min(1) }),
+  multisign: z.int().min(1).default(1),
+});
 const begun = z.object({ responseID: z.string().min(1) });
 const polled = z.object({ signatures: z.array(z.string()).min(1).optional() });
 
@@ -35,6 +39,20 @@ export const cscService = (account: ServiceAccount): RemoteService => {
       answer,
     );
 
+  const infoOf = (credentialID: string) =>
+    ask('/credentials/info', { credentialID, certificates: 'chain' }, info);
+
+  /** `multisign`: how many hashes one confirmation of this credential covers. */
+  const demandRoom = async (credentialId: string, wanted: number): Promise<void> => {
+    const { multisign: most } = await infoOf(credentialId);
+    if (wanted > most)
+      throw new DomainError('SigningServiceTakesFewerAtOnce', {
+        service: account.name,
+        most,
+        wanted,
+      });
+  };
+
   return {
     certificates: async ({ userId, credentialId }) => {
       const { credentialIDs } =
@@ -43,19 +61,16 @@ export const cscService = (account: ServiceAccount): RemoteService => {
           : { credentialIDs: [credentialId] };
       return Promise.all(
         credentialIDs.map(async (credentialID) => {
-          const { cert } = await ask(
-            '/credentials/info',
-            { credentialID, certificates: 'chain' },
-            info,
-          );
+          const { cert } = await infoOf(credentialID);
           return { credentialId: credentialID, chain: cert.certificates.map(bytesOf) };
         }),
       );
     },
-    request: async ({ credentialId }, { intent, hash, hashName, algorithm, description }) => {
+    request: async ({ credentialId }, { intent, hashes, hashName, algorithm, description }) => {
+      if (hashes.length > 1) await demandRoom(credentialId, hashes.length);
       const wanted = {
         credentialID: credentialId,
-        hashes: [base64(hash)],
+        hashes: hashes.map(({ hash }) => base64(hash)),
         hashAlgorithmOID: oids[hashName],
         signAlgo: algorithm === 'rsa' ? oids.rsa : oids.ecdsa[hashName],
         operationMode: 'A',
@@ -63,13 +78,12 @@ export const cscService = (account: ServiceAccount): RemoteService => {
       };
       return (await ask('/signatures/signHash', wanted, begun)).responseID;
     },
-    outcome: async (_, ticket) => {
+    outcome: async (_, ticket, names) => {
       try {
         const { signatures } = await ask('/signatures/signPolling', { responseID: ticket }, polled);
-        const [value] = signatures ?? [];
-        return value === undefined
-          ? { state: 'waiting' }
-          : { state: 'signed', signatureValue: bytesOf(value) };
+        if (signatures === undefined) return { state: 'waiting' };
+        const signatureValues = names.map((_name, index) => valueIn(signatures[index]));
+        return { state: 'signed', signatureValues };
       } catch (error) {
         if (error instanceof DomainError && error.code === 'SigningServiceRefuses')
           return { state: 'refused', reason: String(error.details['reason']) };

@@ -5,6 +5,7 @@ import {
   base64,
   bytesOf,
   oids,
+  valueIn,
   type RemoteService,
   type ServiceAccount,
 } from './remote-service.js';
@@ -71,7 +72,7 @@ export const mySignService = (account: ServiceAccount): RemoteService => {
           chain: cert.certificates.map(bytesOf),
         }));
     },
-    request: async ({ userId, credentialId }, { intent, hash, description, algorithm }) => {
+    request: async ({ userId, credentialId }, { hashes, description, algorithm }) => {
       if (algorithm !== 'rsa')
         throw new DomainError('SigningServiceRefuses', {
           service: account.name,
@@ -80,21 +81,27 @@ export const mySignService = (account: ServiceAccount): RemoteService => {
       const body = {
         ...client,
         credentialID: credentialId,
-        numSignatures: 1,
+        numSignatures: hashes.length,
         description: shortBase64(description),
-        documents: [{ document_id: intent, document_name: shortBase64(intent) }],
-        hash: [base64(hash)],
+        documents: hashes.map(({ name }) => ({
+          document_id: name,
+          document_name: shortBase64(name),
+        })),
+        hash: hashes.map(({ hash }) => base64(hash)),
         hashAlgo: oids.sha256,
         signAlgo: oids.rsa,
         async: 1,
       };
       return (await ask(userId, '/signHash', body, begun)).transactionId;
     },
-    outcome: async ({ userId }, ticket) => {
+    outcome: async ({ userId }, ticket, names) => {
       const answer = await ask(userId, '/requests/status', { transactionId: ticket }, status);
-      const [value] = answer.signatures ?? [];
-      if (answer.status === done && value !== undefined)
-        return { state: 'signed', signatureValue: bytesOf(value) };
+      const { signatures } = answer;
+      if (answer.status === done && signatures?.length)
+        return {
+          state: 'signed',
+          signatureValues: names.map((_, index) => valueIn(signatures[index])),
+        };
       if (waiting.includes(answer.status)) return { state: 'waiting' };
       return { state: 'refused', reason: reasons[answer.status] ?? `mã ${answer.status}` };
     },

@@ -13,18 +13,24 @@ export const remoteKeyProvider = (
   const hashName = hashOf(algorithm);
   return {
     certificateChain: async () => certificateChain,
-    prepare: ({ intent, toBeSigned, description }) =>
+    prepare: ({ intent, wanted, description }) =>
       service.request(credential, {
         intent,
-        hash: createHash(hashName).update(toBeSigned).digest(),
+        hashes: wanted.map(({ name, toBeSigned }) => ({
+          name,
+          hash: createHash(hashName).update(toBeSigned).digest(),
+        })),
         hashName,
         description,
         algorithm: algorithm.startsWith('rsa') ? 'rsa' : 'ecdsa',
       }),
-    complete: async (ticket) => {
-      const outcome = await service.outcome(credential, ticket);
+    complete: async (ticket, names) => {
+      const outcome = await service.outcome(credential, ticket, names);
       if (outcome.state !== 'signed') return outcome;
-      return { ...outcome, signatureValue: signatureValueOf(leaf, outcome.signatureValue) };
+      const signatureValues = outcome.signatureValues.map(
+        (value) => value && signatureValueOf(leaf, value),
+      );
+      return { state: 'signed', signatureValues };
     },
   };
 };

@@ -18,11 +18,17 @@ export interface RemoteCertificate {
   readonly chain: readonly Uint8Array[];
 }
 
+export interface NamedHash {
+  /** Unique in the request. */
+  readonly name: string;
+  readonly hash: Uint8Array;
+}
+
 export interface HashRequest {
   /** The same for every repetition of one wish. */
   readonly intent: string;
-  /** Of the to-be-signed bytes. */
-  readonly hash: Uint8Array;
+  /** Of the to-be-signed bytes, all under one confirmation. */
+  readonly hashes: readonly NamedHash[];
   readonly hashName: 'sha256' | 'sha384' | 'sha512';
   /** What the person reads on the phone, in Vietnamese. */
   readonly description: string;
@@ -34,7 +40,12 @@ export interface RemoteService {
   readonly certificates: (user: RemoteUser) => Promise<readonly RemoteCertificate[]>;
   /** Begins; gives the service's name for it. */
   readonly request: (credential: RemoteCredential, request: HashRequest) => Promise<string>;
-  readonly outcome: (credential: RemoteCredential, ticket: string) => Promise<SignatureOutcome>;
+  /** Of all that was asked under a ticket: `names` in the order of the request. */
+  readonly outcome: (
+    credential: RemoteCredential,
+    ticket: string,
+    names: readonly string[],
+  ) => Promise<SignatureOutcome>;
 }
 
 /** A service as an administrator has entered it. */
@@ -60,6 +71,10 @@ export const oids = {
 } as const;
 
 export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+/** A value that a service gave, or its silence about one. */
+export const valueIn = (text: string | null | undefined): Buffer | undefined =>
+  text ? bytesOf(text) : undefined;
 
 /** Base64 of a service, which may be broken into lines. */
 export const bytesOf = (text: string): Buffer => Buffer.from(text.replace(/\s/g, ''), 'base64');

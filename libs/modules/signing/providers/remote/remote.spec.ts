@@ -8,7 +8,12 @@ import type { ServiceAccount } from './remote-service.js';
 
 const toBeSigned = Buffer.from('Kế hoạch');
 const user = { userId: '001080000001', credentialId: 'cred-1' };
-const request = { intent: '019a0000-0000-7000-8000-000000000001', toBeSigned, description: 'Ký' };
+const request = {
+  intent: '019a0000-0000-7000-8000-000000000001',
+  wanted: [{ name: 'p1', toBeSigned }],
+  description: 'Ký',
+};
+const names = ['p1'];
 const account = { clientId: 'ttyt', secret: 'a secret' };
 
 let pki: TestPki;
@@ -58,13 +63,13 @@ describe.each(['csc', 'smartca', 'mysign'] as const)('%s', (style) => {
   test('waits for the phone, then gives the value of exactly the asked bytes', async () => {
     const provider = providerOf(style);
     const ticket = await provider.prepare(request);
-    expect(await provider.complete(ticket)).toEqual({ state: 'waiting' });
+    expect(await provider.complete(ticket, names)).toEqual({ state: 'waiting' });
     expect(signers.leader.onPhone.description).toBe('Ký');
     signers.leader.confirm();
-    const outcome = await provider.complete(ticket);
+    const outcome = await provider.complete(ticket, names);
     if (outcome.state !== 'signed') throw new Error(outcome.state);
     const { publicKey } = new X509Certificate(pki.leader.pem);
-    expect(verify('sha256', toBeSigned, publicKey, outcome.signatureValue)).toBe(true);
+    expect(verify('sha256', toBeSigned, publicKey, outcome.signatureValues[0]!)).toBe(true);
   });
 
   test('a wish that is repeated is one request on the phone', async () => {
@@ -79,7 +84,7 @@ describe.each(['csc', 'smartca', 'mysign'] as const)('%s', (style) => {
       const provider = providerOf(style);
       const ticket = await provider.prepare(request);
       signers.leader[act]();
-      expect(await provider.complete(ticket)).toEqual({
+      expect(await provider.complete(ticket, names)).toEqual({
         state: 'refused',
         reason: expect.stringMatching(/từ chối|xác nhận|REJECTED|EXPIRED/),
       });
@@ -90,7 +95,7 @@ describe.each(['csc', 'smartca', 'mysign'] as const)('%s', (style) => {
     const provider = providerOf(style);
     const ticket = await provider.prepare(request);
     signers.leader.isDown = true;
-    expect(await refusal(provider.complete(ticket))).toBe('SigningServiceIsAway');
+    expect(await refusal(provider.complete(ticket, names))).toBe('SigningServiceIsAway');
     signers.leader.isDown = false;
     const nowhere = serviceOf(style, 'leader', { address: 'http://127.0.0.1:9' });
     expect(await refusal(nowhere.certificates(user))).toBe('SigningServiceIsAway');
@@ -106,10 +111,59 @@ test.each(['csc', 'smartca'] as const)('%s signs with ECDSA as well', async (sty
   const provider = providerOf(style, 'seal');
   const ticket = await provider.prepare(request);
   signers.seal.confirm();
-  const outcome = await provider.complete(ticket);
+  const outcome = await provider.complete(ticket, names);
   if (outcome.state !== 'signed') throw new Error(outcome.state);
   const { publicKey } = new X509Certificate(pki.seal.pem);
-  expect(verify('sha256', toBeSigned, publicKey, outcome.signatureValue)).toBe(true);
+  expect(verify('sha256', toBeSigned, publicKey, outcome.signatureValues[0]!)).toBe(true);
+});
+
+describe.each(['csc', 'smartca', 'mysign'] as const)('several hashes at %s', (style) => {
+  const others = [Buffer.from('thứ hai'), Buffer.from('thứ ba')];
+  const several = {
+    ...request,
+    wanted: [
+      ...request.wanted,
+      ...others.map((bytes, at) => ({ name: `q${at}`, toBeSigned: bytes })),
+    ],
+  };
+  const allNames = several.wanted.map(({ name }) => name);
+
+  test('are one request on the phone and each gets its own value', async () => {
+    const provider = providerOf(style);
+    const ticket = await provider.prepare(several);
+    expect(signers.leader.transactions.map(({ hashes }) => hashes.length)).toEqual([3]);
+    signers.leader.confirm();
+    const outcome = await provider.complete(ticket, allNames);
+    if (outcome.state !== 'signed') throw new Error(outcome.state);
+    const { publicKey } = new X509Certificate(pki.leader.pem);
+    expect(
+      several.wanted.map((one, at) =>
+        verify('sha256', one.toBeSigned, publicKey, outcome.signatureValues[at]!),
+      ),
+    ).toEqual([true, true, true]);
+  });
+});
+
+test('SmartCA may leave one of several out; the others have their values', async () => {
+  const provider = providerOf('smartca');
+  const second = { name: 'p2', toBeSigned: Buffer.from('thứ hai') };
+  const ticket = await provider.prepare({ ...request, wanted: [...request.wanted, second] });
+  signers.leader.confirmAllBut(names);
+  const outcome = await provider.complete(ticket, [...names, 'p2']);
+  if (outcome.state !== 'signed') throw new Error(outcome.state);
+  expect(outcome.signatureValues.map((value) => value !== undefined)).toEqual([false, true]);
+});
+
+test('a CSC credential that covers fewer than asked says how many', async () => {
+  signers.leader.most = 1;
+  const wanted = [...request.wanted, { name: 'p2', toBeSigned }];
+  const asked = providerOf('csc').prepare({ ...request, wanted });
+  await expect(asked).rejects.toMatchObject({
+    code: 'SigningServiceTakesFewerAtOnce',
+    details: { most: 1, wanted: 2 },
+  });
+  expect(signers.leader.transactions).toEqual([]);
+  signers.leader.most = 20;
 });
 
 test('MySign knows RSA only', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { DomainError, type Clock } from '#kernel';
 import { z } from 'zod';
 import { askService } from './ask-service.js';
-import { bytesOf, type RemoteService, type ServiceAccount } from './remote-service.js';
+import { bytesOf, valueIn, type RemoteService, type ServiceAccount } from './remote-service.js';
 
 const envelope = <Data extends z.ZodType>(data: Data) =>
   z.object({ status_code: z.int(), message: z.string().nullish(), data: data.nullish() });
@@ -24,7 +24,11 @@ const found = envelope(
 );
 const begun = envelope(z.object({ transaction_id: z.string(), tran_code: z.string().min(1) }));
 const status = envelope(
-  z.object({ signatures: z.array(z.object({ signature_value: z.string().nullish() })).nullish() }),
+  z.object({
+    signatures: z
+      .array(z.object({ doc_id: z.string().nullish(), signature_value: z.string().nullish() }))
+      .nullish(),
+  }),
 );
 
 const success = 200;
@@ -57,7 +61,7 @@ export const smartCaService = (account: ServiceAccount, clock: Clock): RemoteSer
           .map((one) => bytesOf(String(one).replace(/-----[A-Z ]+-----/g, ''))),
       }));
     },
-    request: async ({ userId, credentialId }, { intent, hash, description }) => {
+    request: async ({ userId, credentialId }, { intent, hashes, description }) => {
       const body = {
         ...known,
         user_id: userId,
@@ -65,14 +69,12 @@ export const smartCaService = (account: ServiceAccount, clock: Clock): RemoteSer
         transaction_desc: description,
         serial_number: credentialId,
         time_stamp: stampOf(clock.now()),
-        sign_files: [
-          {
-            doc_id: intent,
-            file_type: 'pdf',
-            sign_type: 'hash',
-            data_to_be_signed: Buffer.from(hash).toString('hex'),
-          },
-        ],
+        sign_files: hashes.map(({ name, hash }) => ({
+          doc_id: name,
+          file_type: 'pdf',
+          sign_type: 'hash',
+          data_to_be_signed: Buffer.from(hash).toString('hex'),
+        })),
       };
       const { status_code, message, data } = await askService(
         account,
@@ -82,11 +84,16 @@ export const smartCaService = (account: ServiceAccount, clock: Clock): RemoteSer
       if (status_code !== success || !data) throw refused(message);
       return data.tran_code;
     },
-    outcome: async (_, ticket) => {
+    outcome: async (_, ticket, names) => {
       const path = `/v1/signatures/sign/${encodeURIComponent(ticket)}/status`;
       const { message, data } = await askService(account, { path, body: {} }, status);
-      const value = data?.signatures?.[0]?.signature_value;
-      if (value) return { state: 'signed', signatureValue: bytesOf(value) };
+      const given = data?.signatures ?? [];
+      if (given.some(({ signature_value }) => signature_value)) {
+        const of = (name: string) =>
+          names.length === 1 ? given[0] : given.find(({ doc_id }) => doc_id === name);
+        const signatureValues = names.map((name) => valueIn(of(name)?.signature_value));
+        return { state: 'signed', signatureValues };
+      }
       return waiting.test(message ?? '')
         ? { state: 'waiting' }
         : { state: 'refused', reason: message ?? 'không nói lý do' };

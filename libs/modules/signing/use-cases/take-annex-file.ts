@@ -1,0 +1,30 @@
+import type { BlobStore, Transaction } from '#platform';
+import { nextFile, type FilesInTurn } from '../domain/next-file.js';
+import type { FileCompletion } from '../intent.js';
+import { lockIntent } from '../store/intents.sql.js';
+import { awaitNextFile } from '../store/key-requests.sql.js';
+import { judgeReturnedFile } from './judge-returned-file.js';
+import { readIntent } from './read-intent.js';
+import { keepSealedAnnex } from './sealed-annexes.js';
+
+/**
+ * Takes an annex that an agent has sealed, if it is an annex's turn; the agent is called anew for
+ * the next file. Undefined when it is the document's turn, or nothing is waited for any more.
+ */
+export async function takeAnnexFile(
+  tx: Transaction,
+  blobs: BlobStore,
+  { intentId, file, at }: FileCompletion,
+): Promise<FilesInTurn | undefined> {
+  const locked = await tx.one(lockIntent, [tx.bodyId, intentId]);
+  if (locked?.state !== 'open' || at > locked.expiresAt) return undefined;
+  const { annex, files } = nextFile(await readIntent(tx, intentId));
+  if (!annex) return undefined;
+  const { keyId } = locked;
+  const { basisSha256 } = annex;
+  const expected = { stage: 'annexSealed' } as const;
+  await judgeReturnedFile(tx, blobs, { keyId, basisSha256, role: 'annexSeal', expected }, file, at);
+  await keepSealedAnnex(tx, blobs, locked, annex, { bytes: file, value: null, at });
+  await tx.run(awaitNextFile, [tx.bodyId, intentId]);
+  return files;
+}

@@ -13,8 +13,8 @@ import { JOURNEY_SETTINGS, type JourneySettings } from './journey-settings.js';
 import { PlanTasks } from './queries/plan-tasks.js';
 import { ProposeRegistration } from './queries/propose-registration.js';
 import { ReadDocument } from './queries/read-document.js';
-import { LeaveOffice } from './offices/leave-office.js';
 import { ReadReport } from './queries/read-report.js';
+import { LeaveOffice } from './offices/leave-office.js';
 import { WorkLeft } from './offices/work-left.js';
 import { ReadSetup } from './queries/read-setup.js';
 import { Search } from './queries/search.js';
@@ -25,10 +25,10 @@ import { BeginDraft } from './stages/begin-draft.js';
 import { CloseDocument } from './stages/close-document.js';
 import { CreateDocument } from './stages/create-document.js';
 import { DiscussDocument } from './stages/discuss-document.js';
-import { DraftApology } from './stages/draft-apology.js';
 import { AmendReport } from './stages/amend-report.js';
-import { EditDocument } from './stages/edit-document.js';
+import { DraftApology } from './stages/draft-apology.js';
 import { DraftReport } from './stages/draft-report.js';
+import { EditDocument } from './stages/edit-document.js';
 import { EndSigning } from './stages/end-signing.js';
 import { FollowPlan } from './stages/follow-plan.js';
 import { FollowDeliveries } from './stages/follow-deliveries.js';
@@ -76,16 +76,16 @@ const stages = [
   CloseDocument,
   FollowPlan,
   DraftApology,
-];
   DraftReport,
   AmendReport,
+];
 
 const readers = [
   HandWork,
   UnattendedWork,
   ReadDocument,
-  ReadDesk,
   ReadReport,
+  ReadDesk,
   ReadInbox,
   ReadStanding,
   Search,

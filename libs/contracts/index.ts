@@ -47,6 +47,13 @@ export { importContract } from './resources/import.contract.js';
 export { incomingContract } from './resources/incoming.contract.js';
 export { intakeContract } from './resources/intake.contract.js';
 export { journeyContract } from './resources/journey.contract.js';
+export {
+  ledgerDefinition,
+  type LedgerColumn,
+  type LedgerDefinition,
+  type LedgerFigureDefinition,
+} from './resources/ledger-definition.js';
+export { ledgersContract } from './resources/ledgers.contract.js';
 export { notificationsContract } from './resources/notifications.contract.js';
 export {
   petitionChannels,

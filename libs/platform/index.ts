@@ -48,6 +48,7 @@ export {
   type OpenDatabase,
 } from './postgres/index.js';
 export { productVersion } from './product.js';
+export { readSheet, type Sheet, type SheetRow } from './sheets/read-sheet.js';
 export { Thread, ThreadGaveUp, threadScript, type ThreadLimits } from './threads/thread.js';
 export { CLOCK, IDS } from './tokens.js';
 export {

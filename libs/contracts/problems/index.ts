@@ -6,6 +6,7 @@ import { engineProblems } from './engine.problems.js';
 import { httpProblems } from './http.problems.js';
 import { importProblems } from './import.problems.js';
 import { journeyProblems } from './journey.problems.js';
+import { ledgersProblems } from './ledgers.problems.js';
 import { organisationProblems } from './organisation.problems.js';
 import { petitionsProblems } from './petitions.problems.js';
 import { planningProblems } from './planning.problems.js';
@@ -30,6 +31,7 @@ const catalogue = {
   ...httpProblems,
   ...importProblems,
   ...journeyProblems,
+  ...ledgersProblems,
   ...organisationProblems,
   ...petitionsProblems,
   ...planningProblems,

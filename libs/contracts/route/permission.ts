@@ -22,6 +22,7 @@ export const subjects = [
   'Period',
   'UnitReturn',
   'LockException',
+  'LedgerEntry',
   'Absence',
   'Calendar',
 ] as const;

@@ -3,6 +3,7 @@ import { createMongoAbility, subject, type MongoAbility } from '@casl/ability';
 import type { Actor, ActorPost } from '../actor.js';
 import { abilityTable } from './ability-table.js';
 import type { Grant } from './grant.js';
+import { ledgerWork } from './ledger-work.js';
 import { officeWork } from './office-work.js';
 import { otherWork } from './other-work.js';
 import { reportingWork } from './reporting-work.js';
@@ -31,7 +32,7 @@ export const abilitiesOf = (actor: Actor): Abilities =>
   ]);
 
 const grantsOf = ({ role }: ActorPost): readonly Grant[] =>
-  [...abilityTable[role], ...otherWork[role], ...planWork[role], ...officeWork[role], ...reportingWork[role]].flat();
+  [...abilityTable[role], ...otherWork[role], ...planWork[role], ...ledgerWork[role], ...officeWork[role], ...reportingWork[role]].flat();
 
 const rulesOf = (grants: readonly Grant[], actor: Actor, post: ActorPost) =>
   grants.map((grant) => ({

@@ -75,6 +75,7 @@ export interface SubjectFacts {
     readonly acceptor: string | null;
   };
   readonly LockException: { readonly unitId: string; readonly coordinatingUnitId: string };
+  readonly LedgerEntry: { readonly unitId: string };
   readonly Absence: {
     readonly personId: Person;
     readonly substituteId: Person;

@@ -1,0 +1,81 @@
+import type { LedgerColumn, LedgerDefinition } from '#contracts';
+import { fold } from '#kernel';
+import type { Sheet } from '#platform';
+import { checkValues, type Values } from './check-values.js';
+
+export interface KnownUnitNames {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+export interface TableFault {
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface ReadTable {
+  readonly rows: readonly Values[];
+  readonly faults: readonly TableFault[];
+}
+
+/** Entries out of a table whose head names the columns of the ledger by their titles, in any order. */
+export function readTable(
+  definition: Pick<LedgerDefinition, 'columns'>,
+  { head, rows }: Sheet,
+  units: readonly KnownUnitNames[],
+): ReadTable {
+  const columns = head.map((title) => columnOf(definition.columns, title));
+  const faults = headFaults(definition.columns, head, columns);
+  if (faults.length > 0) return { rows: [], faults: faults.map((text) => ({ line: 1, text })) };
+  const ids = new Set(units.map(({ id }) => id));
+  const read = rows.map(({ line, cells }) => {
+    const written = Object.fromEntries(
+      columns.map((column, n) => [column?.key ?? '', meant(column, cells[n] ?? '', units)]),
+    );
+    return { line, ...checkValues(definition, written, ids) };
+  });
+  return {
+    rows: read.map(({ values }) => values),
+    faults: read.flatMap(({ line, faults: of }) => of.map(({ text }) => ({ line, text }))),
+  };
+}
+
+const columnOf = (columns: readonly LedgerColumn[], title: string): LedgerColumn | undefined =>
+  columns.find((one) => fold(one.title) === fold(title) || one.key === title);
+
+function headFaults(
+  known: readonly LedgerColumn[],
+  head: readonly string[],
+  columns: readonly (LedgerColumn | undefined)[],
+): string[] {
+  const strange = head.filter((_, n) => columns[n] === undefined);
+  const twice = head.filter((_, n) => columns[n] && columns.indexOf(columns[n]) < n);
+  const missing = known.filter((column) => column.required && !columns.includes(column));
+  return [
+    ...strange.map((title) => `Sổ không có cột “${title}”.`),
+    ...twice.map((title) => `Cột “${title}” đứng hai lần.`),
+    ...missing.map(({ title }) => `Thiếu cột “${title}”.`),
+  ];
+}
+
+/** Days, numbers and units as people write them in a spreadsheet. */
+function meant(
+  column: LedgerColumn | undefined,
+  cell: string,
+  units: readonly KnownUnitNames[],
+): string {
+  const value = cell.trim();
+  if (column?.kind === 'day') {
+    const [, day = '', month = '', year] =
+      /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? [];
+    return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : value;
+  }
+  if (column?.kind === 'number') return value.replace(/^(-?\d+),(\d+)$/, '$1.$2');
+  if (column?.kind === 'choice') {
+    return column.options?.find((option) => fold(option) === fold(value)) ?? value;
+  }
+  if (column?.kind === 'unit') {
+    return units.find(({ names }) => names.some((name) => fold(name) === fold(value)))?.id ?? value;
+  }
+  return value;
+}

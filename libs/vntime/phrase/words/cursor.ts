@@ -1,9 +1,31 @@
+import { isSyllable } from './spelling.js';
 import type { Token } from './tokens.js';
 
-/** A sequence of syllables, ready to be compared: `words('năm trước', 'năm sau')`. */
-export type Words = readonly (readonly string[])[];
-export const words = (...phrases: readonly string[]): Words =>
-  phrases.map((one) => one.split(' ')).sort((a, b) => b.length - a.length);
+/** Sequences of syllables by their first, the longest first: `words('năm trước', 'năm sau')`. */
+export type Words = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+export function words(...phrases: readonly string[]): Words {
+  const key = phrases.join();
+  const made = known.get(key) ?? byFirstSyllable(phrases);
+  known.set(key, made);
+  return made;
+}
+
+/** Every list of the grammar is made once. */
+const known = new Map<string, Words>();
+
+function byFirstSyllable(phrases: readonly string[]): Words {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const sequence = phrase.split(' ');
+    const strange = sequence.find((one) => !isSyllable(one));
+    if (strange !== undefined) throw new RangeError(`Not among the syllables: ${strange}`);
+    const [first = ''] = sequence;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), sequence]);
+  }
+  for (const sequences of byFirst.values()) sequences.sort((a, b) => b.length - a.length);
+  return byFirst;
+}
 
 /** Where a reading stands. Productions move it on success and put it back on failure. */
 export class Cursor {
@@ -31,10 +53,22 @@ export class Cursor {
 
   /** Reads one of these sequences, the longest first; undefined when none stands here. */
   take(sequences: Words): string | undefined {
-    const found = sequences.find((one) => one.every((word, i) => this.isWord(word, i)));
+    const found = this.find(sequences);
     if (!found) return undefined;
     this.advance(found.length);
     return found.join(' ');
+  }
+
+  /** The sequence that stands here, unread. */
+  find(sequences: Words): readonly string[] | undefined {
+    let longest: readonly string[] | undefined;
+    for (const syllable of this.peek()?.syllables ?? []) {
+      const found = sequences
+        .get(syllable)
+        ?.find((one) => one.every((word, i) => i === 0 || this.isWord(word, i)));
+      if (found && found.length > (longest?.length ?? 0)) longest = found;
+    }
+    return longest;
   }
 
   takeMark(...marks: readonly string[]): string | undefined {
@@ -53,7 +87,7 @@ export class Cursor {
 
   isWord(word: string, ahead = 0): boolean {
     const token = this.peek(ahead);
-    return token !== undefined && (token.syllables.includes(word) || token.text === word);
+    return token?.syllables.includes(word) ?? false;
   }
 
   isMark(mark: string, ahead = 0): boolean {

@@ -26,24 +26,25 @@ function keyOf(word: string): string {
   return letters.replace(tones, '') + (tones.exec(letters)?.[0] ?? '');
 }
 
-/** One letter doubled, dropped or two exchanged in a long word; empty when several words are as near. */
+/** Long words one slip away: two letters exchanged, one dropped or one too many; empty unless one alone. */
 function nearestFold(word: string): string {
   if (word.length < 4 || word.length > 8) return '';
-  const near = longFolds.filter((one) => isOneSlip(word, one));
-  return near.length === 1 ? (near[0] ?? '') : '';
+  const near = [
+    ...withoutOne(word).filter((one) => byFold.has(one) && one.length >= 4),
+    ...swapped(word).filter((one) => byFold.has(one)),
+    ...(lackingOne.get(word) ?? []),
+  ];
+  return new Set(near).size === 1 ? (near[0] ?? '') : '';
 }
 
-function isOneSlip(a: string, b: string): boolean {
-  if (a.length === b.length)
-    return [...a].some(
-      (_, i) => a.slice(0, i) + (a[i + 1] ?? '') + (a[i] ?? '') + a.slice(i + 2) === b,
-    );
-  const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return (
-    long.length === short.length + 1 &&
-    [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short)
+const withoutOne = (word: string): readonly string[] =>
+  Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
+
+const swapped = (word: string): readonly string[] =>
+  Array.from(
+    { length: word.length - 1 },
+    (_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
   );
-}
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/;
 
@@ -57,4 +58,13 @@ for (const [written, one] of spelled) {
   const known = byFold.get(fold(written)) ?? [];
   if (!known.includes(one)) byFold.set(fold(written), [...known, one]);
 }
-const longFolds = [...byFold.keys()].filter((one) => one.length >= 4);
+/** What is left of long words when a letter is dropped. */
+const lackingOne = new Map<string, string[]>();
+for (const one of byFold.keys()) {
+  if (one.length < 4) continue;
+  for (const left of new Set(withoutOne(one)))
+    lackingOne.set(left, [...(lackingOne.get(left) ?? []), one]);
+}
+
+/** Whether the grammar may ask for a syllable. */
+export const isSyllable = (word: string): boolean => byKey.get(keyOf(word)) === word;

@@ -143,6 +143,8 @@ const doors: Readonly<Record<string, string>> = {
   'POST /api/imports/rereading': 'D-------',
   'POST /api/unit-names': 'D-------',
   'POST /api/verifications': 'DHFPGCAQ',
+  'POST /api/verifications/report.pdf': 'DHFPGCAQ',
+  'GET /api/documents/:documentId/signatures/report.pdf': 'DHFPGCA-',
   'GET /api/trust-anchors.pem': 'DHFPGCAQ',
   'GET /api/setup': '-------Q',
   'GET /api/accounts': '-------Q',

@@ -108,7 +108,7 @@ export {
 } from './resources/signing-keys.contract.js';
 export { agentProblems, signingContract, signingStates } from './resources/signing.contract.js';
 export { trailContract } from './resources/trail.contract.js';
-export { verificationContract } from './resources/verification.contract.js';
+export { verificationContract, type VerificationView } from './resources/verification.contract.js';
 export {
   routeDefinition,
   routeRoles,

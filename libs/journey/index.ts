@@ -9,6 +9,7 @@ export { ReadInbox } from './desk/read-inbox.js';
 export { machineGraphs } from './machine-graph.js';
 export { incomingDetail, incomingSummary } from './queries/incoming-views.js';
 export { contentReviewersOf } from './queries/content-reviewers.js';
+export { PrintReport, type JudgedFile } from './queries/print-report.js';
 export { issuedToThePublic, type IssuedToThePublic } from './queries/issued-to-the-public.js';
 export { journeyGraph } from './queries/journey-graph.js';
 export { listDocuments } from './queries/list-documents.js';

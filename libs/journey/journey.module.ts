@@ -11,6 +11,7 @@ import { hostedJourney, hostedJourney1 } from './hosted-journey.js';
 import { JourneyDesk } from './journey-desk.js';
 import { JOURNEY_SETTINGS, type JourneySettings } from './journey-settings.js';
 import { PlanTasks } from './queries/plan-tasks.js';
+import { PrintReport } from './queries/print-report.js';
 import { ProposeRegistration } from './queries/propose-registration.js';
 import { ReadDocument } from './queries/read-document.js';
 import { ReadReport } from './queries/read-report.js';
@@ -31,6 +32,7 @@ import { DraftReport } from './stages/draft-report.js';
 import { EditDocument } from './stages/edit-document.js';
 import { EndSigning } from './stages/end-signing.js';
 import { FollowPlan } from './stages/follow-plan.js';
+import { TendPlan } from './stages/tend-plan.js';
 import { FollowDeliveries } from './stages/follow-deliveries.js';
 import { GuideReview } from './stages/guide-review.js';
 import { ImportText } from './stages/import-text.js';
@@ -75,6 +77,7 @@ const stages = [
   ReceiveDocument,
   CloseDocument,
   FollowPlan,
+  TendPlan,
   DraftApology,
   DraftReport,
   AmendReport,
@@ -89,6 +92,7 @@ const readers = [
   ReadInbox,
   ReadStanding,
   Search,
+  PrintReport,
   ProposeRegistration,
   PlanTasks,
   ReadSetup,

@@ -27,6 +27,7 @@ export { openTokenKey } from './keys/pkcs11/open-token-key.js';
 export type { TokenPlace } from './keys/pkcs11/token-session.js';
 export { makeP12 } from './keys/make-p12.js';
 export { openP12 } from './keys/open-p12.js';
+export { makeSelfSigned, type SelfSigned } from './keys/self-signed.js';
 export { signingKey, type SigningKey } from './keys/signing-key.js';
 export { completeLeaderSignature, openLeaderSignature } from './leader-signature.js';
 export {

@@ -1,20 +1,15 @@
 import { X509Certificate } from 'node:crypto';
 import { verificationContract as contract } from '#contracts';
 import type { Clock } from '#kernel';
-import { issuedToThePublic, ReadDocument, type IssuedToThePublic } from '#journey';
+import { issuedToThePublic, type IssuedToThePublic } from '#journey';
 import { DispatchFacade } from '#modules/dispatch';
 import { demand } from '#modules/organisation';
-import {
-  LongTermFacade,
-  SigningFacade,
-  verdictView,
-  PublicVerification,
-  type TrustAnchor,
-} from '#modules/signing';
+import { PublicVerification, SigningFacade, verdictView, type TrustAnchor } from '#modules/signing';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
 import { Serves } from '../serving/serves.js';
+import { StoredSignatures } from './stored-signatures.js';
 
 /** Signatures, judged by the roots the body trusts: of any file, and of those that are stored. */
 @Controller()
@@ -23,8 +18,7 @@ export class VerificationController {
     private readonly unitOfWork: UnitOfWork,
     private readonly signing: SigningFacade,
     private readonly publicly: PublicVerification,
-    private readonly longTerm: LongTermFacade,
-    private readonly documents: ReadDocument,
+    private readonly stored: StoredSignatures,
     private readonly dispatch: DispatchFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -81,10 +75,8 @@ export class VerificationController {
   @Serves(contract.ofDocument)
   ofDocument({ actor, params }: Call<typeof contract.ofDocument>) {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
-      const { context } = await this.documents.readable(tx, actor, params.documentId);
-      const { issuedPdf, leaderPdf } = context;
-      const sha256 = issuedPdf ? await this.longTerm.newestOf(tx, issuedPdf) : leaderPdf;
-      return { report: sha256 ? await this.stored(tx, sha256) : null };
+      const sha256 = await this.stored.newestOf(tx, actor, params.documentId);
+      return { report: sha256 ? await this.stored.verdictOf(tx, sha256) : null };
     });
   }
 
@@ -93,7 +85,7 @@ export class VerificationController {
     demand(actor, 'read', 'IncomingDocument', {});
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const { pdfSha256 } = await this.dispatch.incoming(tx, params.incomingId);
-      return { report: await this.stored(tx, pdfSha256) };
+      return { report: await this.stored.verdictOf(tx, pdfSha256) };
     });
   }
 
@@ -104,11 +96,6 @@ export class VerificationController {
     );
     const pem = anchors.map(({ certificatePem }) => certificatePem.trim()).join('\n');
     return { bytes: Buffer.from(`${pem}\n`), fileName: 'root.pem' };
-  }
-
-  private async stored(tx: Transaction, sha256: string) {
-    const { report, checkedAt } = await this.signing.verdictOf(tx, sha256, this.clock.now());
-    return verdictView(report, checkedAt);
   }
 }
 

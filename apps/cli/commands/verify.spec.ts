@@ -121,3 +121,25 @@ test('a file of another maker that was annotated after signing is undecided, and
     expect.stringMatching(/^Có thay đổi sau khi ký/),
   ]);
 });
+
+test('--report writes the verdict as PDF, signed by the key that is given, else by nobody', async () => {
+  await writeFile(at('khoa.p12'), pki.departmentSeal.p12('1234'));
+  await writeFile(at('pin.txt'), '1234\n');
+  const [report, trust] = [at('bao-cao.pdf'), at('root.pem')];
+  const printed = ['--trust', trust, '--report', report];
+  await run(
+    at('van-ban.pdf'),
+    ...printed,
+    '--sign-with',
+    at('khoa.p12'),
+    '--pin-file',
+    at('pin.txt'),
+  );
+  const signed = await run(report, '--trust', trust);
+  expect([signed.code, signed.out]).toEqual([
+    exitCodes.ok,
+    expect.stringContaining('Người ký: Sở Y tế Ví Dụ'),
+  ]);
+  await run(at('van-ban.pdf'), ...printed);
+  expect((await run(report, '--trust', trust)).out).toContain('Tệp không có chữ ký số');
+});

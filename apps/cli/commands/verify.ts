@@ -4,6 +4,9 @@ import { show, type JsonOption, type Terminal } from '../terminal.js';
 
 interface Options extends JsonOption {
   readonly trust?: string;
+  readonly report?: string;
+  readonly signWith?: string;
+  readonly pinFile?: string;
 }
 
 const exitCodeOf = {
@@ -22,15 +25,22 @@ export function register(program: Command, terminal: Terminal): void {
       'Kiểm tra chữ ký số: mã thoát 0 hợp lệ, 1 không hợp lệ, 2 chưa đủ căn cứ hoặc có thay đổi sau khi ký',
     )
     .option('--trust <pem>', 'chứng thư gốc được tin cậy; thiếu thì không thể kết luận hợp lệ')
+    .option('--report <pdf>', 'ghi thêm báo cáo kiểm tra dạng PDF vào tệp này')
+    .option('--sign-with <p12>', 'ký báo cáo bằng khóa này; thiếu thì báo cáo nêu rõ không ai ký')
+    .option('--pin-file <tệp>', 'tệp chứa mã PIN của khóa ký báo cáo')
     .option('--json', 'in báo cáo dạng JSON, kèm chứng thư của người ký')
-    .action(async (file: string, { trust, json }: Options) => {
-      const { verifyFile } = await import('../verify/verify-file.js');
+    .action(async (file: string, { trust, json, ...printed }: Options) => {
+      const { shownReport, verifyFile } = await import('../verify/verify-file.js');
       const { describeReport } = await import('../verify/describe-report.js');
-      const report = await verifyFile(
+      const judged = await verifyFile(
         terminal.path(file),
         trust === undefined ? undefined : terminal.path(trust),
       );
-      show(terminal, json ? { json } : {}, report, describeReport);
-      terminal.exitCode = exitCodeOf[report.verdict];
+      if (printed.report !== undefined) {
+        const { writeReport } = await import('../verify/write-report.js');
+        await writeReport(terminal, { ...printed, file, to: printed.report, judged });
+      }
+      show(terminal, json ? { json } : {}, shownReport(judged.report), describeReport);
+      terminal.exitCode = exitCodeOf[judged.report.verdict];
     });
 }

@@ -21,16 +21,23 @@ export type ShownSignature = Omit<SignatureReport, 'signer'> & {
 
 const largestPdf = 200_000_000;
 
+export interface JudgedFile {
+  readonly pdf: Uint8Array;
+  readonly report: VerificationReport;
+  readonly checkedAt: Date;
+}
+
 /**
  * Verifies a signed file against the certificates of `trust` (PEM), if any.
  * @throws Undecided when the file or the trust cannot be read
  */
-export async function verifyFile(file: string, trust: string | undefined): Promise<ShownReport> {
+export async function verifyFile(file: string, trust: string | undefined): Promise<JudgedFile> {
   try {
     const pdf = await readWithin(file, largestPdf);
     if (!pdf) throw new DomainError('RequestIsTooLarge', { limit: '200 MB' });
     const anchors = trust === undefined ? [] : [await readAnchors(trust)];
-    return shown(verifyPdf(pdf, { trust: anchors, at: systemClock.now() }));
+    const checkedAt = systemClock.now();
+    return { pdf, checkedAt, report: verifyPdf(pdf, { trust: anchors, at: checkedAt }) };
   } catch (cause) {
     throw new Undecided(cause);
   }
@@ -45,7 +52,7 @@ async function readAnchors(path: string): Promise<string> {
   }
 }
 
-const shown = ({ signatures, ...report }: VerificationReport): ShownReport => ({
+export const shownReport = ({ signatures, ...report }: VerificationReport): ShownReport => ({
   ...report,
   signatures: signatures.map(({ signer, ...signature }) => ({
     ...signature,

@@ -6,6 +6,14 @@ export const signingProblems = {
     text: (d) =>
       `Đã kiểm tra nhiều tệp liên tiếp. Hãy đợi ${d.retryAfterSeconds} giây rồi kiểm tra tiếp.`,
   },
+  PinFileIsMissing: {
+    status: 400,
+    text: () => 'Ký báo cáo cần mã PIN của khóa: nêu tệp chứa mã PIN bằng --pin-file.',
+  },
+  DocumentIsNotSigned: {
+    status: 409,
+    text: () => 'Văn bản chưa có chữ ký số nào nên chưa có gì để kiểm tra.',
+  },
   TrustAnchorIsUnknown: {
     status: 404,
     text: () => 'Cơ quan không tin cậy chứng thư gốc này, hoặc nó đã được gỡ.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from '../fields/fields.js';
+import { id, instant, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { fileReply, uploadBody } from '../route/transfer.js';
 import { documentParams } from './documents.contract.js';
@@ -8,10 +8,17 @@ const outcome = z.enum(['passed', 'failed', 'notChecked']);
 
 const status = z.enum(['TOTAL-PASSED', 'INDETERMINATE', 'TOTAL-FAILED']);
 
+/** The trusted certificate that a signer's path leads to; null when none does. */
+const anchor = z
+  .strictObject({ name: z.string(), fingerprint: z.string() })
+  .meta({ id: 'AnchorReport' })
+  .nullable();
+
 /** A timestamp token: on a signature, or on the whole document (then it closes a revision). */
 const timestampReport = z
   .strictObject({
     authority: z.string().nullable(),
+    anchor,
     time: instant.nullable(),
     revision: z.int().nullable(),
     status,
@@ -54,6 +61,7 @@ export const signatureReport = z
         byName: z.string(),
       })
       .nullable(),
+    anchor,
     /** Of the certificate, at the time of signing. */
     revocation: z.strictObject({
       status: z.enum(['good', 'revoked', 'unknown', 'notChecked']),
@@ -91,6 +99,14 @@ export const verificationReport = z
     revisions: z.int(),
     /** Length of the file after each revision: what stood there before a later one. */
     revisionEnds: z.array(z.int()),
+    /** The last signed state before something was changed that was not to be; null: nothing was. */
+    changed: z
+      .strictObject({
+        /** Length of the file then. */
+        end: z.int(),
+        signer: z.string().nullable(),
+      })
+      .nullable(),
     signatures: z.array(signatureReport),
     documentTimestamps: z.array(timestampReport),
     findings: z.array(z.string()),
@@ -98,6 +114,8 @@ export const verificationReport = z
     checkedAt: instant,
   })
   .meta({ id: 'VerificationReport' });
+
+export type VerificationView = z.output<typeof verificationReport>;
 
 /** What the public is told of an issued document, and no more. */
 const issuedDocument = z.strictObject({
@@ -122,6 +140,9 @@ const trustAnchor = z
   .meta({ id: 'TrustAnchor' });
 
 const administers = { action: 'administer', subject: 'SigningKey' } as const;
+
+/** What whoever asks calls the file: it stands in the report's head. */
+const named = z.strictObject({ fileName: text(200).optional() });
 
 export const verificationContract = {
   verifyPublicly: defineRoute({
@@ -172,6 +193,39 @@ export const verificationContract = {
     permission: 'signedIn',
     body: uploadBody('application/pdf', 'application/octet-stream'),
     reply: verificationReport,
+  }),
+  report: defineRoute({
+    method: 'POST',
+    path: '/api/verifications/report.pdf',
+    summary: 'Báo cáo kiểm tra chữ ký trong một tệp PDF, có chữ ký số của hệ thống cơ quan',
+    permission: 'signedIn',
+    query: named,
+    body: uploadBody('application/pdf', 'application/octet-stream'),
+    reply: fileReply('application/pdf'),
+  }),
+  publicReport: defineRoute({
+    method: 'POST',
+    path: '/api/public/verifications/report.pdf',
+    summary: 'Báo cáo kiểm tra cho bất kỳ ai, có chữ ký số của hệ thống này',
+    permission: 'open',
+    query: named,
+    body: uploadBody('application/pdf', 'application/octet-stream'),
+    reply: fileReply('application/pdf'),
+  }),
+  instanceCertificate: defineRoute({
+    method: 'GET',
+    path: '/api/public/instance.pem',
+    summary: 'Chứng thư mà hệ thống này dùng để ký báo cáo kiểm tra công khai (PEM)',
+    permission: 'open',
+    reply: fileReply('application/x-pem-file'),
+  }),
+  reportOfDocument: defineRoute({
+    method: 'GET',
+    path: '/api/documents/:documentId/signatures/report.pdf',
+    summary: 'Báo cáo kiểm tra bản PDF mới nhất đã ký của văn bản, có chữ ký số',
+    permission: { action: 'read', subject: 'Document' },
+    params: documentParams,
+    reply: fileReply('application/pdf'),
   }),
   ofDocument: defineRoute({
     method: 'GET',

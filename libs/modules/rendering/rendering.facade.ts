@@ -5,6 +5,8 @@ import { markBlanks } from './preview/mark-blanks.js';
 import { openSignature } from './preview/open-signature.js';
 import { PreviewCache } from './preview/preview-cache.js';
 import { RenderPool } from './render-pool.js';
+import { reportInThread } from './report/report-in-thread.js';
+import type { ReportRequest } from './report/report-pages.js';
 import type { RenderedDocument, RenderFinding } from './rendered-document.js';
 
 /** Turns versions into PDF files. Same version, same bytes. */
@@ -40,5 +42,10 @@ export class RenderingFacade {
     return this.previews.of(contentHash, () =>
       this.pool.render({ purpose: 'preview', canonical, attached }),
     );
+  }
+
+  /** The printed report on a file's signatures, not yet signed; where it was changed, with pages. */
+  report(request: ReportRequest): Promise<Buffer> {
+    return reportInThread(request);
   }
 }

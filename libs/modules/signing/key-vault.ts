@@ -5,7 +5,7 @@ import { canonicalBytes, DomainError } from '#kernel';
 export interface SecretPlace {
   readonly owner: string;
   readonly keyId: string;
-  readonly part: 'p12' | 'pin' | 'service secret';
+  readonly part: 'p12' | 'pin' | 'private key' | 'service secret';
 }
 
 const nonceLength = 12;

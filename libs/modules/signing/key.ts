@@ -5,7 +5,7 @@ import type { SigningIntent } from './intent.js';
 
 /**
  * `personal` signs as a person; `seal` signs as the body and is used by the clerk with a PIN;
- * `transport` signs envelopes in the background and never a PDF.
+ * `transport` signs envelopes and reports of machines in the background, never a document.
  */
 export type KeyPurpose = 'personal' | 'seal' | 'transport';
 

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { KeyVault } from './key-vault.js';
 import { KeysElsewhere, TOKEN_LIBRARY } from './keys.facade.js';
 import { SigningFacade } from './signing.facade.js';
+import { ReportSigning } from './reports/report-signing.js';
 import type { Ask } from './trust-services/ask.js';
 import { httpAsk } from './trust-services/http-ask.js';
 import { LongTermFacade } from './trust-services/long-term.facade.js';
@@ -33,6 +34,7 @@ export class SigningModule {
       LongTermFacade,
       LongTermSweep,
       PublicVerification,
+      ReportSigning,
     ];
     return {
       module: SigningModule,

@@ -1,4 +1,6 @@
+import type { VerificationView } from '#contracts';
 import type {
+  AnchorReport,
   CheckOutcome,
   RevocationReport,
   SignatureReport,
@@ -7,7 +9,7 @@ import type {
 } from '#pades';
 
 /** A verification report as it leaves the house: every verdict in words, no certificate bytes. */
-export const verdictView = (report: VerificationReport, checkedAt: Date) => ({
+export const verdictView = (report: VerificationReport, checkedAt: Date): VerificationView => ({
   verdict: report.verdict,
   conclusion: report.conclusion,
   sha256: report.sha256,
@@ -17,11 +19,27 @@ export const verdictView = (report: VerificationReport, checkedAt: Date) => ({
   annexes: report.annexes.map(({ title, sha256, length }) => ({ title, sha256, length })),
   revisions: report.revisions.length,
   revisionEnds: [...report.revisions],
+  changed: changedIn(report),
   signatures: report.signatures.map(signatureView),
   documentTimestamps: report.documentTimestamps.map(timestampView),
   findings: report.findings.map(({ message }) => message),
   checkedAt: checkedAt.toISOString(),
 });
+
+/** Of several signatures that something was changed behind, the last one. */
+const changedIn = ({ signatures, revisions }: VerificationReport): VerificationView['changed'] => {
+  const touched = signatures.filter(
+    ({ changesSince }) => changesSince === 'filled' || changesSince === 'forbidden',
+  );
+  const last = touched.reduce<SignatureReport | undefined>(
+    (found, one) => (one.revision > (found?.revision ?? -1) ? one : found),
+    undefined,
+  );
+  const end = revisions[last?.revision ?? -1];
+  return end === undefined ? null : { end, signer: last?.signer?.name ?? null };
+};
+
+const anchorView = (anchor: AnchorReport | undefined): AnchorReport | null => anchor ?? null;
 
 const signatureView = (one: SignatureReport) => ({
   field: one.fieldName,
@@ -52,6 +70,7 @@ const signatureView = (one: SignatureReport) => ({
         byName: proofNames[one.signedAt.by],
       }
     : null,
+  anchor: anchorView(one.anchor),
   revocation: revocationView(one.revocation),
   timestamps: one.timestamps.map(timestampView),
   changesSince: one.changesSince,
@@ -67,6 +86,7 @@ const signatureView = (one: SignatureReport) => ({
 
 const timestampView = (one: TimestampReport) => ({
   authority: one.authority ?? null,
+  anchor: anchorView(one.anchor),
   time: one.time?.toISOString() ?? null,
   revision: one.revision ?? null,
   status: one.status,

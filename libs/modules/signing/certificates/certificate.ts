@@ -37,3 +37,7 @@ export const factsOf = (certificate: X509Certificate): CertificateFacts => ({
 
 const commonName = (name: string): string =>
   /^CN=(.*)$/m.exec(name)?.[1] ?? name.replaceAll('\n', ', ');
+
+/** Whom the first certificate of a chain names. */
+export const commonNameIn = ([leaf]: readonly Uint8Array[]): string =>
+  leaf === undefined ? '' : factsOf(readCertificate(leaf)).subject;

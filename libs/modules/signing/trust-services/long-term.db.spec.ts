@@ -24,8 +24,10 @@ import {
   startTestServices,
   type TestServices,
 } from '../../../../test/pki/services/index.js';
+import { samplePdf } from '../../../../test/pki/sample-pdf.js';
 import { aPreparedPdf, leaderRequest, sealRequest } from '../../../../test/pki/signed.js';
 import { run, withFiles } from '../../../../test/pki/tools.js';
+import { signReport } from '../reports/sign-report.js';
 import { addTrustAnchor } from '../use-cases/trust-anchors.js';
 import { beginLongTerm } from './begin-long-term.js';
 import { LongTermFacade } from './long-term.facade.js';
@@ -276,4 +278,19 @@ test('a level above B-B needs an authority, and addresses are of the web', async
   expect(await setLevel([])).toEqual({ level: 'B-B', timestampUrls: [] });
   const { sha256 } = await issue();
   expect(await factsOf(sha256)).toBeUndefined();
+});
+
+test('a report climbs to the body’s level at once, and stops where services are away', async () => {
+  await setLevel([tsa('tsa')], 'B-LTA');
+  const signer = { name: 'Trung tâm Y tế Ví Dụ', key: seal.key, bodyId };
+  const levelWhen = async (out: readonly string[]) => {
+    services.putOut(...out);
+    const signed = await signReport(trust(), signer, await samplePdf('table'), clock.now());
+    const options = { trust: [pemOf('root')], at: clock.now() };
+    const { verdict, signatures } = verifyPdf(signed, options);
+    return [verdict, signatures[0]?.level];
+  };
+  expect((await levelWhen(['/ocsp', '/crl']))[1]).toBe('B-T');
+  expect(await levelWhen([])).toEqual(['valid', 'B-LTA']);
+  expect((await levelWhen(['/tsa']))[1]).toBe('B-B');
 });

@@ -3,7 +3,8 @@ import type { VerificationReport } from '#pades';
 import { UnitOfWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { anchorsOfAllBodies, issuedFilesByHash } from './public.sql.js';
-import { VerificationThrottle } from './verification-throttle.js';
+import { instanceCertificates } from '../reports/instance-key.js';
+import { admitStranger } from './verification-throttle.js';
 import { verifyInThread } from './verify-in-thread.js';
 
 export interface PublicAnswer {
@@ -15,16 +16,15 @@ export interface PublicAnswer {
 /** Two answers for anybody: is this very file ours, and are its signatures good. */
 @Injectable()
 export class PublicVerification {
-  readonly #throttle = new VerificationThrottle();
-
   constructor(private readonly work: UnitOfWork) {}
 
   /** Throws `VerificationIsThrottled`. The file is judged and forgotten. */
   async judge(pdf: Uint8Array, address: string, at: Date): Promise<PublicAnswer> {
-    this.#throttle.admit(address, at);
+    await admitStranger(this.work, address, at);
     const [issued] = await this.work.acrossBodies(issuedFilesByHash, [sha256Hex(pdf)]);
     const anchors = await this.work.acrossBodies(anchorsOfAllBodies);
-    const trust = anchors.map(({ certificatePem }) => certificatePem);
+    const own = await instanceCertificates(this.work);
+    const trust = [...anchors.map(({ certificatePem }) => certificatePem), ...own];
     return { issued, report: await verifyInThread(pdf, { trust, at }) };
   }
 }

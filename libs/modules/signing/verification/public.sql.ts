@@ -14,3 +14,9 @@ export const anchorsOfAllBodies = statement<{ readonly certificatePem: string }>
   'signing.anchors_of_all_bodies',
   'SELECT certificate_pem AS "certificatePem" FROM signing.anchors_of_all_bodies()',
 );
+
+/** Counts a file that an address asks about; the seconds to wait, or 0. */
+export const countPublicAsking = statement<{ readonly wait: number }>(
+  'signing.count_public_asking',
+  'SELECT signing.count_public_asking($1, $2, $3, make_interval(secs => $4)) AS wait',
+);

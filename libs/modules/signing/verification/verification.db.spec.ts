@@ -1,8 +1,14 @@
+import { systemIds } from '#kernel';
+import { withNote } from '../../../../test/foreign/with-note.js';
 import { makeTestPki, signingDay, type TestPki } from '../../../../test/pki/index.js';
+import { samplePdf } from '../../../../test/pki/sample-pdf.js';
 import { aPreparedPdf } from '../../../../test/pki/signed.js';
 import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
+import { ReportSigning } from '../reports/report-signing.js';
 import { TestSigning } from '../testing.js';
+import { TrustServices } from '../trust-services/trust-services.js';
 import { PublicVerification } from './public-verification.js';
+import { admitStranger } from './verification-throttle.js';
 
 let database: FreshDatabase;
 let pki: TestPki;
@@ -23,6 +29,8 @@ afterAll(async () => {
   await room.pool.end();
   await database.drop();
 });
+
+const aReport = () => samplePdf('table');
 
 const judge = (pdf: Uint8Array, address = '203.0.113.7') =>
   new PublicVerification(room.work).judge(pdf, address, room.at);
@@ -58,6 +66,63 @@ test('an anchor that an administrator takes away is trusted no more, and the tra
   ).rejects.toMatchObject({ code: 'TrustAnchorIsUnknown' });
   const told = await room.inBody((tx) => tx.all({ name: 'test.trust-trail', text: trail }, []));
   expect(told).toMatchObject([{ canonical: expect.stringContaining(root.fingerprint) }]);
+});
+
+test('the eleventh file of an address within a minute waits, whichever process it asks', async () => {
+  const at = (seconds: number) => new Date(room.at.getTime() + seconds * 1000);
+  const ask = (address: string, seconds: number) => admitStranger(room.work, address, at(seconds));
+  for (let i = 0; i < 10; i += 1) await ask('203.0.113.9', i);
+  await expect(ask('203.0.113.9', 20)).rejects.toMatchObject({
+    code: 'VerificationIsThrottled',
+    details: { retryAfterSeconds: 40 },
+  });
+  await expect(ask('203.0.113.10', 20)).resolves.toBeUndefined();
+  await expect(ask('203.0.113.9', 60)).resolves.toBeUndefined();
+});
+
+describe('reports that are signed', () => {
+  const services = () =>
+    new TrustServices(room.work, () => {
+      throw new Error('no service is asked at B-B');
+    });
+  const reports = () => new ReportSigning(room.work, room.vault, services(), systemIds);
+
+  test('by the installation: one key however many ask at once, and the public check knows it', async () => {
+    const signers = await Promise.all([1, 2, 3].map(() => reports().signerOfInstance(room.at)));
+    expect(await reports().instanceCertificates(room.at)).toHaveLength(1);
+    const signed = await reports().sign(signers[2]!, await aReport(), room.at);
+    const { report } = await judge(signed, '203.0.113.20');
+    expect([report.verdict, report.signatures[0]?.signer?.name]).toEqual([
+      'valid',
+      signers[0]!.name,
+    ]);
+    expect((await judge(withNote(signed), '203.0.113.20')).report.verdict).toBe('invalid');
+    const later = new Date('2037-01-06T07:30:00Z');
+    await reports().signerOfInstance(later);
+    expect(await reports().instanceCertificates(later)).toHaveLength(2);
+  });
+
+  test('by a body with its transport key, never with its seal', async () => {
+    await expect(reports().signerOfBody(room.bodyId)).rejects.toMatchObject({
+      code: 'TransportKeyIsMissing',
+    });
+    const at = { by: null, at: room.at };
+    await room.inBody((tx) =>
+      room.facade.addTrustAnchor(tx, {
+        ...{ certificatePem: pki.authority.rootPem, label: 'Gốc' },
+        ...at,
+      }),
+    );
+    await room.importKey({ purpose: 'transport' }, pki.departmentSeal);
+    const signer = await reports().signerOfBody(room.bodyId);
+    const signed = await reports().sign(signer, await aReport(), room.at);
+    const report = await room.inBody((tx) => room.facade.verify(tx, { pdf: signed, at: room.at }));
+    expect([report.verdict, report.maker, report.signatures[0]?.signer?.name]).toEqual([
+      'valid',
+      'foreign',
+      'Sở Y tế Ví Dụ – THỬ NGHIỆM',
+    ]);
+  });
 });
 
 const trail = `SELECT convert_from(canonical, 'UTF8') AS canonical FROM audit.event_summary WHERE action = 'TrustAnchorRemoved'`;

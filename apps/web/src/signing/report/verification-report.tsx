@@ -24,13 +24,12 @@ interface VerificationReportProps {
 
 /** The server's verdict on a signed file: one sentence, then each signature. */
 export const VerificationReport = ({ report, file }: VerificationReportProps) => {
-  const change = changeIn(report);
   return (
     <div className={styles['report']}>
       <Verdict {...report} />
-      {file && change && (
+      {file && report.changed && (
         <Suspense fallback={null}>
-          <BeforeAndAfter file={file} {...change} />
+          <BeforeAndAfter file={file} {...report.changed} />
         </Suspense>
       )}
       {report.signatures.map((signature) => (
@@ -64,15 +63,3 @@ const Verdict = ({ verdict, conclusion, findings }: Report) => {
     </div>
   );
 };
-
-/** The last signed state before something was changed, by the length of the file then. */
-function changeIn({ signatures, revisionEnds }: Report) {
-  const touched = signatures.filter(
-    ({ changesSince, revision }) =>
-      (changesSince === 'filled' || changesSince === 'forbidden') && revision >= 0,
-  );
-  const latest = Math.max(-1, ...touched.map(({ revision }) => revision));
-  const end = revisionEnds[latest];
-  const signer = touched.find(({ revision }) => revision === latest)?.signer ?? null;
-  return end === undefined ? null : { end, signer };
-}

@@ -68,6 +68,7 @@ async function engine(
 ): Promise<Driven & Measured> {
   const made = await makeDocuments(appUrl, load);
   await made.close();
+  await owner.query('ANALYZE');
   const before = await effectsSoFar(owner);
   const documents = reopened(appUrl, made, load.clients);
   const driven = await driveWith(documents, load.clients, seconds);
@@ -87,6 +88,7 @@ async function peer(
   const documents = await makeDocuments(appUrl, load);
   await documents.close();
   const script = await cheapestRound(appUrl, documents);
+  await owner.query('ANALYZE');
   const before = await effectsSoFar(owner);
   const { count, perSecond } = await pgbench(appUrl, script, load.clients, seconds);
   const effects = perCommand(before, await effectsSoFar(owner), count * stepsOfRound);

@@ -1,5 +1,5 @@
 import type { PgbenchScript } from '../support/pgbench-script.js';
-import { recordStatements } from '../support/record-statements.js';
+import { recordStatements, type SentStatement } from '../support/record-statements.js';
 import {
   bodyId,
   bodyPrefix,
@@ -11,15 +11,12 @@ import {
 } from './documents-of-clients.js';
 import { documentsEach, stepsOfRound } from './round.js';
 
-/** A step as the engine gave it to the database. */
-interface SavedStep {
-  readonly row: Readonly<Record<string, unknown>> & {
-    readonly opened: readonly Readonly<Record<string, unknown>>[];
-    readonly closed: readonly string[];
-  };
-  readonly event: Readonly<Record<string, unknown>>;
-  readonly jobs: string | undefined;
-}
+/** A step as the engine gave it to the database, by the names it has there. */
+type SavedStep = Readonly<Record<string, unknown>> & {
+  readonly opened: readonly Readonly<Record<string, unknown>>[];
+  readonly closed: readonly string[];
+  readonly jobs: readonly unknown[];
+};
 
 /**
  * The cheapest script with the effect of a round: each command in one message, no load, no guard,
@@ -33,9 +30,7 @@ export async function cheapestRound(
     const engine = engineOver(unitOfWork);
     for (let step = 0; step < stepsOfRound; step += 1) await move({ engine, bodies }, first, step);
   });
-  const steps = sent
-    .filter(({ name }) => name?.startsWith('engine.save'))
-    .map(({ values }) => savedStep(values as string[]));
+  const steps = sent.filter(({ name }) => name?.startsWith('engine.save')).map(savedStep);
   const names = new Map<string, string>();
   const keep = (value: unknown): string => {
     const text = sameRound(typeof value === 'string' ? value : JSON.stringify(value));
@@ -52,11 +47,15 @@ export async function cheapestRound(
   return { text, variables: Object.fromEntries([...names].map(([value, name]) => [name, value])) };
 }
 
-const savedStep = ([, rows = '', events = '', jobs]: readonly string[]): SavedStep => ({
-  row: JSON.parse(rows)[0],
-  event: JSON.parse(events)[0],
-  jobs,
-});
+function savedStep({ text, values }: SentStatement): SavedStep {
+  const named = [...text.matchAll(/\$(\d+)::(\S+) AS "(\w+)"/g)];
+  return Object.fromEntries(
+    named.map(([, no, type, name]) => {
+      const value = values[Number(no) - 1];
+      return [name, type === 'jsonb' ? JSON.parse(String(value)) : value];
+    }),
+  ) as SavedStep;
+}
 
 /** Every replay is the same round: what it leaves open is what it closes first. */
 const sameRound = (text: string): string => text.replaceAll('r2:', 'r1:');
@@ -64,11 +63,7 @@ const sameRound = (text: string): string => text.replaceAll('r2:', 'r1:');
 const body = `('${bodyPrefix}' || :body::text)::uuid`;
 const document = `('${documentPrefix}' || :document::text)::uuid`;
 
-function commandOf(
-  { row, event, jobs }: SavedStep,
-  recorded: string,
-  keep: (value: unknown) => string,
-): string[] {
+function commandOf(row: SavedStep, recorded: string, keep: (value: unknown) => string): string[] {
   const at = `${keep(row['at'])}::timestamptz`;
   const person = row['person'] ? `${keep(row['person'])}::uuid` : 'NULL::uuid';
   const uuid = (value: unknown): string => (value ? `${keep(value)}::uuid` : 'NULL');
@@ -94,16 +89,16 @@ function commandOf(
     ),
     `told AS (INSERT INTO audit.event
        (body_id, id, at, person_id, action, subject_type, subject_id, subject_version, canonical)
-       SELECT ${body}, uuidv7(), ${at}, ${person}, ${keep(event['action'])}, ${keep(event['subject_type'])},
-              ${document}::text, revision, convert_to(${keep(event['canonical'])}, 'UTF8') FROM moved RETURNING id)`,
+       SELECT ${body}, uuidv7(), ${at}, ${person}, ${keep(row['action'])}, ${keep(row['machine'])},
+              ${document}::text, revision, convert_to(${keep(row['canonical'])}, 'UTF8') FROM moved RETURNING id)`,
   ];
   const statements = [
     'BEGIN;',
     `SELECT set_config('app.body_id', ${body}::text, true);`,
     `WITH ${parts.join(', ')} INSERT INTO audit.pending (body_id, event_id) SELECT ${body}, id FROM told;`,
-    ...(jobs
+    ...(row.jobs.length > 0
       ? [
-          `SELECT platform.add_jobs(replace(${keep(jobs)}, '${recorded}', ${document}::text)::jsonb);`,
+          `SELECT platform.add_jobs(replace(${keep(row.jobs)}, '${recorded}', ${document}::text)::jsonb);`,
         ]
       : []),
     'COMMIT;',

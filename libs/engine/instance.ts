@@ -1,7 +1,8 @@
 import { DomainError } from '#kernel';
-import { transition, type AnyEventObject, type AnyMachineSnapshot } from 'xstate';
+import type { AnyEventObject, AnyMachineSnapshot } from 'xstate';
 import type { MachineState } from './hosted-machine.js';
 import type { AnyHostedMachine } from './machine-registry.js';
+import { pureStep } from './pure-step.js';
 
 /** One living thing as it was loaded in this transaction. */
 export class Instance<Context, Event extends AnyEventObject> implements MachineState<Context> {
@@ -31,8 +32,8 @@ export class Instance<Context, Event extends AnyEventObject> implements MachineS
   /** The state after the event and the named effects it asks for. Pure. */
   next(event: Event): { readonly after: MachineState<Context>; readonly actions: string[] } {
     this.demand(event);
-    const [snapshot, actions] = transition(this.machine.logic, this.snapshot, event);
-    return { after: stateOf(snapshot), actions: actions.map((action) => action.type) };
+    const { snapshot, actions } = pureStep(this.machine.logic, this.snapshot, event);
+    return { after: stateOf(snapshot), actions };
   }
 }
 

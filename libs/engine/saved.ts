@@ -1,6 +1,6 @@
-import type { BodyId, Id, Ids } from '#kernel';
+import type { BodyId, Ids } from '#kernel';
 import { canonicalEvent, type Statement } from '#platform';
-import { savingStatement } from './store/save-transitions.sql.js';
+import { parametersOf, savingStatement, type StepRow } from './store/save-transitions.sql.js';
 import type { Transition } from './transition.js';
 
 /** The statement that saves these steps of one body, with its parameters. */
@@ -9,41 +9,25 @@ export function saved(
   steps: readonly Transition[],
   ids: Ids,
 ): [Statement<unknown>, unknown[]] {
-  const jobs = steps.flatMap((step) => step.jobs);
-  const statement = savingStatement({
+  const asked = {
     commanded: steps.some(({ idempotencyKey }) => idempotencyKey != null),
     closed: steps.some(({ changes }) => changes.closedItems.length > 0),
     opened: steps.some(({ changes }) => changes.openedItems.length > 0),
     stopped: steps.some(({ changes }) => changes.stoppedClocks.length > 0),
     started: steps.some(({ changes }) => changes.startedClocks.length > 0),
-    queued: jobs.length > 0,
-  });
-  const events = steps.map((step) => eventOf(bodyId, step, ids.next<'TrailEvent'>()));
-  const values = [bodyId, JSON.stringify(steps.map(rowOf)), JSON.stringify(events)];
-  return [statement, jobs.length > 0 ? [...values, JSON.stringify(jobs)] : values];
+    queued: steps.some(({ jobs }) => jobs.length > 0),
+  };
+  const rows = steps.map((step) => rowOf(bodyId, step, ids));
+  const [row] = rows;
+  return row && rows.length === 1
+    ? [savingStatement('one', asked), parametersOf(row)]
+    : [savingStatement('several', asked), [bodyId, JSON.stringify(rows)]];
 }
 
-const rowOf = ({ instanceId, after, changes, actor, idempotencyKey, ...step }: Transition) => ({
-  id: instanceId,
-  revision: step.revision,
-  before: step.before,
-  state: after.state,
-  context: after.context,
-  at: step.at,
-  event: step.event,
-  person: actor.personId,
-  key: idempotencyKey ?? null,
-  request: step.request ?? '',
-  opened: changes.openedItems.map(({ assignee, ...item }) => ({ ...item, ...assignee })),
-  closed: changes.closedItems,
-  started: changes.startedClocks,
-  stopped: changes.stoppedClocks,
-});
-
-function eventOf(bodyId: BodyId, step: Transition, id: Id<'TrailEvent'>) {
-  const { instanceId, machine, revision, actor, trail, at } = step;
+function rowOf(bodyId: BodyId, step: Transition, ids: Ids): StepRow {
+  const { instanceId, machine, revision, actor, trail, at, changes, jobs } = step;
   const event = {
-    id,
+    id: ids.next<'TrailEvent'>(),
     bodyId,
     at,
     actor,
@@ -53,13 +37,25 @@ function eventOf(bodyId: BodyId, step: Transition, id: Id<'TrailEvent'>) {
     data: trail.data,
   };
   return {
-    id,
-    at,
-    person_id: actor.personId,
+    body: bodyId,
+    id: instanceId,
+    revision,
+    before: step.before,
+    state: step.after.state,
+    context: step.after.context,
+    at: at.toISOString(),
+    event: step.event,
+    person: actor.personId,
+    eventId: event.id,
     action: trail.action,
-    subject_type: machine,
-    subject_id: instanceId,
-    subject_version: revision + 1,
+    machine,
     canonical: canonicalEvent(event).toString('utf8'),
+    key: step.idempotencyKey ?? null,
+    request: step.request ?? '',
+    closed: changes.closedItems,
+    opened: changes.openedItems.map(({ assignee, ...item }) => ({ ...item, ...assignee })),
+    stopped: changes.stoppedClocks,
+    started: changes.startedClocks,
+    jobs,
   };
 }

@@ -3,6 +3,7 @@ import { statement } from '#platform';
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from '../../test/database/fresh-database.js';
 import type { Decide, Outcome } from './command.js';
+import { savingStatement } from './store/save-transitions.sql.js';
 import { byKeeper, engineOn, noon, type LampEvent } from './testing.js';
 
 let database: FreshDatabase;
@@ -143,4 +144,30 @@ test('an instance moved from elsewhere meanwhile is decided anew', async () => {
   );
   expect(outcomes.map(({ revision }) => revision)).toEqual([2, 2, 2, 3, 2]);
   expect(await notesOf([raced])).toHaveLength(1);
+});
+
+test.each(['one', 'several'] as const)('of %s, each row is found by its key', async (source) => {
+  await owner.query(
+    `WITH made AS (
+       INSERT INTO engine.instance (body_id, id, machine, machine_version, state, context, revision, created_at, updated_at)
+       SELECT $1, uuidv7(), 'lamp', 1, 'lit', '{}', 1, now(), now() FROM generate_series(1, 3000) RETURNING id)
+     INSERT INTO engine.work_item (body_id, instance_id, key, opened_revision, kind, round, role, opened_at)
+     SELECT $1, id, 'watch', 1, 'watch', 1, 'keeper', now() FROM made`,
+    [bodyId],
+  );
+  await owner.query('ANALYZE engine.instance, engine.work_item');
+  const parts = { closed: true, opened: true, stopped: true, started: true, queued: true };
+  const { text } = savingStatement(source, { ...parts, commanded: true });
+  await owner.query('SET ROLE trinhky_app');
+  const { rows } = await owner.query<Record<string, string>>(`EXPLAIN (GENERIC_PLAN) ${text}`);
+  await owner.query('RESET ROLE');
+  const lines = rows.flatMap((row) => Object.values(row));
+  const read = lines.flatMap(
+    (line) => /\S+ Scan.* on (instance|work_item|clock) /.exec(line)?.[0] ?? [],
+  );
+  expect(read.toSorted()).toEqual([
+    'Index Scan using clock_pkey on clock ',
+    'Index Scan using instance_pkey on instance ',
+    'Index Scan using work_item_open on work_item ',
+  ]);
 });

@@ -18,7 +18,7 @@ export class UnitOfWork {
     try {
       // Not waited for before the first statement is sent.
       sendTogether(client, 'begin.sent');
-      const begun = client.query(`BEGIN; SELECT set_config('app.body_id', '${bodyId}', true)`);
+      const begun = client.query(`BEGIN; SET LOCAL app.body_id = '${bodyId}'`);
       begun.catch(() => undefined);
       const tx = new Transaction(client, bodyId);
       const result = await work(tx);

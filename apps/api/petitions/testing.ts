@@ -12,6 +12,9 @@ const logins = {
   handler: 'chuyenvien.tchc',
   otherHead: 'truongkhoa.noi',
   stranger: 'chuyenvien.khnv',
+  strangersHead: 'truongphong.khnv',
+  stationHead: 'tramtruong1',
+  deputy: 'pgd1',
   auditor: 'thanhtra',
   administrator: 'quantri',
 } as const;
@@ -52,7 +55,11 @@ export async function caseWorld() {
     });
   return {
     ...{ there, ask, post, unitId, personId, received, moveTo },
-    get: async <T>(who: Who, url: string) => (await ask(who, 'GET', url)).json<T>(),
+    get: async <T>(who: Who, url: string) => {
+      const answer = await ask(who, 'GET', url);
+      if (answer.statusCode >= 300) throw new Error(`${who} ${url}: ${answer.body}`);
+      return answer.json<T>();
+    },
     /** The status of what was done, or the code of the refusal. */
     codeOf: async (who: Who, url: string, payload: unknown = {}) => {
       const answer = await ask(who, 'POST', url, payload);

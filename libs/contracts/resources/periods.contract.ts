@@ -27,6 +27,8 @@ export const periodSummary = z
     year: z.int(),
     kind: z.enum(openedKinds),
     kindName: z.string(),
+    /** 1 to 12 for months, else 0. */
+    ordinal: z.int(),
     regimeId: id<'Regime'>().nullable(),
     regimeVersion: z.int().nullable(),
     submittedTo: z.string().nullable(),

@@ -7,7 +7,7 @@ import type { ReportingUnits } from './reporting-units.js';
 /** What a unit finds in its return when it is opened: its rows, with what was last reported of them. */
 export function firstContent(
   unit: UnitId,
-  { standFor }: ReportingUnits,
+  { ownerOf }: ReportingUnits,
   targets: readonly TargetRow[],
   tasks: readonly TaskRow[],
   lastOf: LastValues,
@@ -15,12 +15,12 @@ export function firstContent(
   return {
     schema: 1,
     targets: targets.flatMap((row) => {
-      const [owner] = standFor(unit, row);
-      return owner === undefined ? [] : [blankTarget(row, unit, owner, lastOf)];
+      const owner = ownerOf(unit, row);
+      return owner === null ? [] : [blankTarget(row, unit, owner, lastOf)];
     }),
     tasks: tasks.flatMap((row) => {
-      const [owner] = standFor(unit, row);
-      return owner === undefined ? [] : [blankTask(row, unit, owner)];
+      const owner = ownerOf(unit, row);
+      return owner === null ? [] : [blankTask(row, unit, owner)];
     }),
     words: { good: '', bad: '', causes: '', proposals: '' },
   };

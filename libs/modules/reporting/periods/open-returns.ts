@@ -56,7 +56,7 @@ export async function openReturns(
   }
 
   function isOf(unit: UnitId, row: (typeof rows)[number]): boolean {
-    return reporting.standFor(unit, row).length > 0;
+    return reporting.ownerOf(unit, row) !== null;
   }
 }
 

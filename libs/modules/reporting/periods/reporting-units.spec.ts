@@ -23,21 +23,24 @@ const next = (unitId: string, successorId: string) => ({
 test('units that work report; the leadership and a ban only when they lead something', () => {
   expect(reportingUnits(all, [], [], day).units).toEqual(['noi', 'sap']);
   expect(reportingUnits(all, [], [led('thanhTra')], day).units).toEqual(['thanhTra', 'noi', 'sap']);
+  const everybody = { ...led('thanhTra', 'noi'), leadAll: true };
+  expect(reportingUnits(all, [], [everybody], day).units).toEqual(['noi', 'sap']);
   expect(reportingUnits([], [], [byAll], day).units).toEqual([]);
 });
 
 test('a unit that is no more reports through its successor, however far', () => {
-  const { standFor } = reportingUnits(all, [next('lao', 'nhi'), next('nhi', 'noi')], [], day);
-  expect(standFor('noi' as UnitId, led('lao'))).toEqual(['lao']);
-  expect(standFor('noi' as UnitId, led('nhi', 'noi'))).toEqual(['nhi', 'noi']);
-  expect(standFor('sap' as UnitId, led('lao'))).toEqual([]);
-  expect(standFor('sap' as UnitId, byAll)).toEqual(['sap']);
+  const { ownerOf } = reportingUnits(all, [next('lao', 'nhi'), next('nhi', 'noi')], [], day);
+  const of = (unitId: string, row: Parameters<typeof ownerOf>[1]) => ownerOf(unitId as UnitId, row);
+  expect(of('noi', led('lao'))).toBe('lao');
+  expect(of('noi', led('nhi', 'noi'))).toBe('noi');
+  expect(of('sap', led('lao'))).toBeNull();
+  expect(of('sap', { ...led('noi'), leadAll: true })).toBe('sap');
 });
 
 test('one dissolved without a successor, or in a circle, is left out', () => {
   const circle = [next('lao', 'nhi'), next('nhi', 'lao')];
-  expect(
-    reportingUnits(all, circle, [led('lao')], day).standFor('noi' as UnitId, led('lao')),
-  ).toEqual([]);
-  expect(reportingUnits(all, [], [], day).standFor('noi' as UnitId, led('lao'))).toEqual([]);
+  for (const successions of [circle, []]) {
+    const { ownerOf } = reportingUnits(all, successions, [led('lao')], day);
+    expect(ownerOf('noi' as UnitId, led('lao'))).toBeNull();
+  }
 });

@@ -8,12 +8,12 @@ interface Led {
 
 type KnownUnit = Pick<Unit, 'id' | 'kind' | 'closedOn'>;
 
-/** Units answer for what they lead, and a successor for what a unit that is no more had led. */
+/** Units answer for what they lead, a successor for what a unit that is no more had led. */
 export interface ReportingUnits {
   /** In the order of the body. */
   readonly units: readonly UnitId[];
-  /** The units in whose name a unit reports a row: itself, or those it goes on for; empty: not its row. */
-  readonly standFor: (unit: UnitId, row: Led) => readonly UnitId[];
+  /** In whose name a unit reports a row: its own, or that of one it goes on for; null: not its row. */
+  readonly ownerOf: (unit: UnitId, row: Led) => UnitId | null;
 }
 
 /**
@@ -37,16 +37,17 @@ export function reportingUnits(
     }
     return heir ?? null;
   };
-  const leads = new Set(rows.flatMap(({ leadUnits }) => leadUnits.map(heirOf)));
+  const named = rows.filter(({ leadAll }) => !leadAll);
+  const leads = new Set(named.flatMap(({ leadUnits }) => leadUnits.map(heirOf)));
   const units = all
     .filter(({ id, kind }) => works(id) && (usual.includes(kind) || leads.has(id)))
     .map(({ id }) => id);
   return {
     units,
-    standFor: (unit, { leadUnits, leadAll }) => {
-      const named = leadUnits.filter((one) => heirOf(one) === unit);
-      return named.length > 0 || !leadAll ? named : [unit];
-    },
+    ownerOf: (unit, { leadUnits, leadAll }) =>
+      leadAll || leadUnits.includes(unit)
+        ? unit
+        : (leadUnits.find((one) => heirOf(one) === unit) ?? null),
   };
 }
 

@@ -1,0 +1,247 @@
+import { PeriodSweep } from '#modules/reporting';
+import type { Who } from '../petitions/testing.js';
+import { reportingWorld, type Period, type Regime, type Return } from './testing.js';
+
+type World = Awaited<ReturnType<typeof reportingWorld>>;
+
+let world: World;
+let regime: Regime;
+let period: Period;
+
+beforeAll(async () => {
+  world = await reportingWorld();
+});
+afterAll(() => world.close());
+
+const codeOf = async (who: Who, method: string, url: string, payload: unknown = {}) => {
+  const body = method === 'GET' ? undefined : payload;
+  const answer = await world.ask(who, method, url, body);
+  return answer.statusCode < 300 ? answer.statusCode : answer.json<{ code: string }>().code;
+};
+const at = (one: Pick<Return, 'id'>, act: string) => `/api/returns/${one.id}/${act}`;
+const historyOf = (one: Pick<Return, 'id'>, event: string) =>
+  world.rows<{ event: string }>(
+    'SELECT event FROM engine.history WHERE instance_id = $1 AND event = $2',
+    one.id,
+    event,
+  );
+
+describe('a regime is asked, answered and put in force', () => {
+  test('data sets come as drafts; what the paper leaves open is a question', async () => {
+    const all = await world.get<readonly Regime['regime'][]>('administrator', '/api/regimes');
+    expect(all.map(({ key, state }) => `${key} ${state}`)).toContain('cchc-bo-noi-vu draft');
+    const { id } = all.find(({ key }) => key === 'cchc-bo-noi-vu')!;
+    regime = await world.get<Regime>('administrator', `/api/regimes/${id}`);
+    expect(regime.questions.map(({ kind, clock }) => `${kind} ${clock}`)).toEqual([
+      'quarter1 unitDue',
+      'halfYear unitDue',
+      'quarter3 unitDue',
+      'year unitDue',
+    ]);
+    expect(await codeOf('head', 'GET', `/api/regimes/${id}`)).toBe('RegimeIsUnknown');
+  });
+
+  test('only an administrator puts it in force; the coordinating unit answers, once per open day', async () => {
+    const url = `/api/regimes/${regime.regime.id}`;
+    expect(await codeOf('head', 'POST', `${url}/activation`)).toBe('ActIsNotAllowed');
+    expect(await codeOf('administrator', 'POST', `${url}/activation`)).toBe(204);
+    const answer = (clock: string, rule: string) => ({
+      answers: [{ kind: 'quarter1', clock, rule, basis: 'Thông báo giao ban tháng 01/2026' }],
+    });
+    expect(await codeOf('head', 'POST', `${url}/answers`, answer('centreDue', '03-21'))).toBe(
+      'DayIsStatedAlready',
+    );
+    expect(await codeOf('otherHead', 'POST', `${url}/answers`, answer('unitDue', '03-17'))).toBe(
+      'ActIsNotAllowed',
+    );
+    regime = await world.post<Regime>('head', `${url}/answers`, answer('unitDue', '03-17'));
+    expect(regime.periods[0]).toMatchObject({
+      windowFrom: '2025-12-15',
+      windowTo: '2026-03-14',
+      unitDue: '2026-03-17',
+      centreDue: '2026-03-20',
+      lockOn: '2026-03-20',
+      opensOn: '2026-03-03',
+    });
+    expect(regime.answers[0]).toMatchObject({ answeredBy: 'Phạm Thị Dung', rule: '03-17' });
+  });
+});
+
+describe('a period', () => {
+  test('is opened on its day, once, however often it is tried', async () => {
+    const sweep = world.there.app.get(PeriodSweep);
+    const opened = await Promise.all([sweep.sweep(), sweep.sweep()]);
+    expect(opened[0]! + opened[1]!).toBe(1);
+    const [only, ...others] = await world.get<Period[]>('head', '/api/periods?year=2026');
+    expect([only?.title, others]).toEqual(['Báo cáo cải cách hành chính quý I năm 2026', []]);
+    const again = { year: 2026, kind: 'quarter1' };
+    const url = `/api/regimes/${regime.regime.id}/periods`;
+    period = await world.post<Period>('head', url, again);
+    expect(period.id).toBe(only?.id);
+    const halfYear = { year: 2026, kind: 'halfYear' };
+    const refused = await world.ask('head', 'POST', url, halfYear);
+    expect(refused.json<{ detail: string }>().detail).toContain('chưa ai nêu hạn nộp của đơn vị');
+  });
+
+  test('gives every working unit its return, with its rows of the plan', async () => {
+    const names = period.standing.map(({ unitName }) => unitName);
+    expect(names).toContain('Khoa Nội');
+    expect(names).not.toContain('Ban Giám đốc');
+    const noi = await world.returnOf('otherHead', period.id, 'NOI');
+    expect(noi.content.targets).toHaveLength(3);
+    const khnv = await world.returnOf('stranger', period.id, 'KHNV');
+    expect([khnv.content.targets.length, khnv.content.tasks[0]?.state]).toEqual([1, 'notStarted']);
+    expect(await codeOf('otherHead', 'GET', `/api/returns/${khnv.id}`)).toBe('NothingIsFound');
+    expect(period.notReady).toMatch(/^Chưa tổng hợp được vì còn \d+ đơn vị chưa nộp/);
+  });
+});
+
+describe('a return', () => {
+  test('two people who fill it are told which figures differ', async () => {
+    const one = await world.returnOf('stranger', period.id, 'KHNV');
+    const [target] = one.content.targets;
+    const save = (who: Who, value: string) =>
+      world.put(who, at(one, 'content'), {
+        expectedRevision: 1,
+        entries: { targets: [{ targetId: target!.targetId, value }] },
+      });
+    const answers = await Promise.all([save('stranger', '90'), save('strangersHead', '95')]);
+    const refused = answers.find(({ statusCode }) => statusCode !== 200);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    const problem = refused!.json<{ code: string; difference: object[]; detail: string }>();
+    expect(problem.code).toBe('ReturnHasChanged');
+    expect(problem.difference).toMatchObject([
+      { place: `target:${target!.targetId}`, field: 'value' },
+    ]);
+    expect(problem.detail).toContain('Chỉ tiêu 1');
+  });
+
+  test('is submitted whole, approved by whoever did not fill it, accepted by a third', async () => {
+    const one = await world.returnOf('stranger', period.id, 'KHNV');
+    const submission = { expectedRevision: one.revision };
+    expect(await codeOf('stranger', 'POST', at(one, 'submission'), submission)).toBe(
+      'ReturnHasFaults',
+    );
+    // Both of KHNV have a hand in it: nobody there may approve, so the coordinating unit's head does.
+    const { revision } = await world.fill('stranger', one);
+    const sent = { expectedRevision: revision };
+    const submitted = await world.post<Return>('stranger', at(one, 'submission'), sent);
+    expect(submitted.waitingFor.map(({ kindName, who }) => `${kindName}: ${who}`)).toEqual([
+      'Duyệt phiếu: Trưởng đơn vị – Phòng Tổ chức - Hành chính',
+    ]);
+    expect(await codeOf('strangersHead', 'POST', at(one, 'approval'))).toBe('ActIsNotAllowed');
+    const approved = await world.post<Return>('head', at(one, 'approval'));
+    expect(approved.versions).toMatchObject([{ no: 1, approvedBy: 'Phạm Thị Dung' }]);
+    // She approved, so she does not accept; somebody of her unit does, or a leader.
+    expect(await codeOf('head', 'POST', at(one, 'acceptance'))).toBe('InvolvedDoesNotAccept');
+    const accepted = await world.post<Return>('handler', at(one, 'acceptance'));
+    expect([accepted.state, accepted.versions[0]?.accepted]).toEqual(['accepted', true]);
+  });
+
+  test('comes back with a comment at a figure, and again as another version', async () => {
+    const one = await world.returnOf('otherHead', period.id, 'NOI');
+    const { revision } = await world.fill('otherHead', one);
+    const submission = { expectedRevision: revision };
+    await world.post('otherHead', at(one, 'submission'), submission);
+    await world.post('head', at(one, 'approval'));
+    const place = `target:${one.content.targets[0]!.targetId}`;
+    const back = { reason: 'Chưa khớp sổ.', comments: [{ place, text: 'Sổ ghi 88.' }] };
+    const opened = await world.post<Return>('handler', at(one, 'sending-back'), back);
+    expect([opened.state, opened.round]).toEqual(['open', 2]);
+    expect(opened.comments).toMatchObject([{ place, text: 'Sổ ghi 88.', resolvedAt: null }]);
+    const entries = { targets: [{ targetId: one.content.targets[0]!.targetId, value: '88' }] };
+    await world.put('otherHead', at(one, 'content'), { expectedRevision: revision, entries });
+    const again = { expectedRevision: revision + 1 };
+    expect(await codeOf('otherHead', 'POST', at(one, 'submission'), again)).toBe('CommentsAreOpen');
+    const { id: commentId } = opened.comments[0]!;
+    await world.post('otherHead', at(one, `comments/${commentId}/resolution`));
+    await world.post('otherHead', at(one, 'submission'), again);
+    const approved = await world.post<Return>('head', at(one, 'approval'));
+    expect(approved.versions.map(({ no }) => no)).toEqual([1, 2]);
+    expect(approved.changes.find((change) => change.place === place)).toMatchObject({
+      ...{ field: 'value', from: '91', to: '88' },
+    });
+    await world.post('handler', at(one, 'acceptance'));
+  });
+
+  test('keeps its versions as they were, whoever tries', async () => {
+    const change = 'UPDATE reporting.return_version SET no = 9';
+    const app = world.there.uow;
+    const touched = app.inBody(world.there.world.centre.bodyId, (tx) =>
+      tx.run({ name: 'test.touch', text: change } as never),
+    );
+    await expect(touched).rejects.toThrow('permission denied');
+  });
+});
+
+describe('time', () => {
+  test('reminds before, on and after, once each, and tells head, coordinating unit and leader', async () => {
+    const one = await world.returnOf('stationHead', period.id, 'TYT1');
+    await world.passTime('2026-03-16T02:00:00Z');
+    expect(await historyOf(one, 'clock.reminder')).toHaveLength(2);
+    const { fired } = await world.passTime('2026-03-16T02:00:00Z');
+    expect(fired).toBe(0);
+    await world.passTime('2026-03-20T02:00:00Z');
+    expect(await historyOf(one, 'clock.reminder')).toHaveLength(5);
+    expect(await historyOf(one, 'clock.overdue')).toHaveLength(1);
+    expect(await historyOf(one, 'clock.escalation')).toHaveLength(2);
+    expect((await world.view('stationHead', one.id)).late).toBe(true);
+    const noi = await world.returnOf('otherHead', period.id, 'NOI');
+    expect([noi.late, await historyOf(noi, 'clock.overdue')]).toEqual([false, []]);
+  });
+
+  test('locks to the second', async () => {
+    const one = await world.returnOf('stationHead', period.id, 'TYT1');
+    const { revision } = await world.fill('stationHead', one);
+    const submission = { expectedRevision: revision };
+    world.moveTo('2026-03-20T17:00:00.000Z');
+    expect(await codeOf('stationHead', 'POST', at(one, 'submission'), submission)).toBe(
+      'PeriodIsLocked',
+    );
+    world.moveTo('2026-03-20T16:59:59.999Z');
+    expect(await codeOf('stationHead', 'POST', at(one, 'submission'), submission)).toBe(200);
+    await world.passTime('2026-03-20T17:00:00.000Z');
+    expect(await codeOf('head', 'POST', at(one, 'approval'))).toBe('PeriodIsLocked');
+    expect((await world.view('head', one.id)).state).toBe('locked');
+  });
+
+  test('an exception opens one unit where it stood, until its end', async () => {
+    const one = await world.returnOf('stationHead', period.id, 'TYT1');
+    world.moveTo('2026-03-21T02:00:00Z');
+    const asked = {
+      unitId: one.unitId,
+      reason: 'Mất mạng hai ngày.',
+      until: '2026-03-23T10:00:00Z',
+    };
+    const url = `/api/periods/${period.id}/exceptions`;
+    const view = await world.post<Period>('stationHead', url, asked);
+    const [exception] = view.exceptions;
+    const decision = `/api/lock-exceptions/${exception!.id}`;
+    expect(await codeOf('stationHead', 'POST', url, asked)).toBe('ExceptionIsAskedAlready');
+    expect(await codeOf('stationHead', 'POST', `${decision}/approval`)).toBe('ActIsNotAllowed');
+    await world.post('deputy', `${decision}/approval`);
+    expect(await codeOf('deputy', 'POST', `${decision}/approval`)).toBe('ExceptionIsDecided');
+    await world.post('head', at(one, 'approval'));
+    expect((await world.view('head', one.id)).exceptionUntil).toBe('2026-03-23T10:00:00.000Z');
+    const other = await world.returnOf('otherHead', period.id, 'NOI');
+    expect(other.state).toBe('locked');
+    await world.passTime('2026-03-23T10:00:00Z');
+    expect((await world.view('head', one.id)).state).toBe('locked');
+    expect(await codeOf('handler', 'POST', at(one, 'acceptance'))).toBe('PeriodIsLocked');
+  });
+
+  test('tells who was in time and whole', async () => {
+    const url = '/api/periods/timeliness?year=2026';
+    const { units, total } = await world.get<Rates>('deputy', url);
+    const of = (name: string) => units.find((one) => one.name === name);
+    expect(of('Khoa Nội')).toMatchObject({ due: 1, onTime: 1, onTimePercent: 100, filled: 3 });
+    expect(of('Trạm Y tế xã Mẫu Đông')).toMatchObject({ late: 1, missing: 0, onTimePercent: 0 });
+    expect(of('Khoa Ngoại')).toMatchObject({ missing: 1, filled: 0 });
+    expect(total.due).toBe(units.length);
+  });
+});
+
+interface Rates {
+  readonly units: readonly { readonly name: string }[];
+  readonly total: { readonly due: number };
+}

@@ -3,6 +3,7 @@ import { PageHead } from '../../parts/page-head.js';
 import { useAct } from '../../server/use-answer.js';
 import { CheckedFile } from './checked-file.js';
 import { IssuedHere } from './issued-here.js';
+import { ReportButton } from './report-button.js';
 import styles from './public-check.module.css';
 import { VerificationReport } from './verification-report.js';
 
@@ -24,6 +25,7 @@ export function PublicCheckPage() {
               <IssuedHere {...check.data} />
               <h3 className={styles['question']}>Chữ ký số trong tệp có đúng không?</h3>
               <VerificationReport report={check.data.report} file={file} />
+              <ReportButton route="POST /api/public/verifications/report.pdf" file={file} />
             </>
           )
         }

@@ -35,6 +35,8 @@ export const SignatureCard = ({ signature }: { readonly signature: Signature }) 
         </dd>
         <dt>Sau khi ký</dt>
         <dd>{signature.changesSinceName}</dd>
+        <dt>Gốc tin cậy</dt>
+        <dd>{signature.anchor?.name ?? 'không dẫn về gốc nào được tin cậy'}</dd>
         <CertificateFacts {...signature} />
       </FactList>
       {signature.timestamps.map((timestamp, i) => (

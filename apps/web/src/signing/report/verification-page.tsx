@@ -3,6 +3,7 @@ import { PageHead } from '../../parts/page-head.js';
 import { fileAddress } from '../../server/call.js';
 import { useAct } from '../../server/use-answer.js';
 import { CheckedFile } from './checked-file.js';
+import { ReportButton } from './report-button.js';
 import { VerificationReport } from './verification-report.js';
 
 /** Drops a PDF of anybody's and tells what its signatures are worth here. */
@@ -20,7 +21,14 @@ export function VerificationPage() {
         }
       />
       <CheckedFile check={verify} onFile={(body) => verify.mutate({ body })}>
-        {(file) => verify.data && <VerificationReport report={verify.data} file={file} />}
+        {(file) =>
+          verify.data && (
+            <>
+              <VerificationReport report={verify.data} file={file} />
+              <ReportButton route="POST /api/verifications/report.pdf" file={file} />
+            </>
+          )
+        }
       </CheckedFile>
     </>
   );

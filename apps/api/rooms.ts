@@ -42,6 +42,7 @@ import { PeriodsController } from './reporting/periods.controller.js';
 import { RegimesController } from './reporting/regimes.controller.js';
 import { ReturnsController } from './reporting/returns.controller.js';
 import { LedgersController } from './ledgers/ledgers.controller.js';
+import { planningControllers } from './planning/index.js';
 import { PetitionsController } from './petitions/petitions.controller.js';
 import { RegistersController } from './registers/registers.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -118,6 +119,7 @@ class RoomsFace {
         LedgersController,
         PetitionsController,
         ExtensionsController,
+        ...planningControllers,
         ReportsController,
       ],
       providers: [

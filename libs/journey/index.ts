@@ -44,6 +44,8 @@ export { BeforeSigning } from './stages/before-signing.js';
 export { SettleSigning } from './stages/settle-signing.js';
 export { SignDocument } from './stages/sign-document.js';
 export { SignTogether } from './stages/sign-together.js';
+export { FollowPlan } from './stages/follow-plan.js';
+export { TendPlan } from './stages/tend-plan.js';
 export { SubmitForReview } from './stages/submit-for-review.js';
 export { AdministerRoutes } from './routes/administer-routes.js';
 export { drawnRoute } from './routes/drawn-route.js';

@@ -5,7 +5,7 @@ import { Sequencer, type SequencedEvent } from '#modules/audit';
 import { Notices } from '#modules/notifications';
 import { listBodies, type Facts } from '#modules/organisation';
 import { ReadPetitions, type PetitionId } from '#modules/petitions';
-import { ReadExtensions, type ExtensionId } from '#modules/planning';
+import { ReadExtensions, ReadTasks, type ExtensionId, type TaskId } from '#modules/planning';
 import { ReadReturns, type ReturnId } from '#modules/reporting';
 import { UnitOfWork, type Transaction } from '#platform';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
@@ -25,6 +25,7 @@ export class TellSequenced implements OnApplicationBootstrap {
     private readonly documents: ReadDocument,
     private readonly petitions: ReadPetitions,
     private readonly extensions: ReadExtensions,
+    private readonly tasks: ReadTasks,
     private readonly returns: ReadReturns,
     private readonly notices: Notices,
     private readonly unitOfWork: UnitOfWork,
@@ -61,6 +62,8 @@ export class TellSequenced implements OnApplicationBootstrap {
         return this.extensions.facts(tx, subjectId as ExtensionId);
       case 'unitReturn':
         return this.returns.facts(tx, subjectId as ReturnId);
+      case 'task':
+        return this.tasks.facts(tx, subjectId as TaskId);
       default:
         return {} as const;
     }
@@ -74,6 +77,7 @@ const subjectOf: Readonly<Record<string, SubjectName>> = {
   delivery: 'Delivery',
   petition: 'Petition',
   extension: 'Extension',
+  task: 'PlanTask',
   unitReturn: 'UnitReturn',
 };
 

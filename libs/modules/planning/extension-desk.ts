@@ -2,10 +2,10 @@ import type { ActionName } from '#contracts';
 import { Engine, type Instance, type MachineState, type Outcome } from '#engine';
 import { DomainError, type Clock, type Id, type PersonId } from '#kernel';
 import { demand, trailActor, type Actor, type Facts } from '#modules/organisation';
-import { CLOCK, type Transaction } from '#platform';
+import { CLOCK, type TrailActor, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ExtensionContext, ExtensionEvent } from './domain/extension.js';
-import { extensionById, insertNote } from './store/extensions.sql.js';
+import { extensionById, insertNote, type Requested } from './store/extensions.sql.js';
 
 export type ExtensionId = Id<'Extension'>;
 export type Extension = Instance<ExtensionContext, ExtensionEvent>;
@@ -29,15 +29,17 @@ export class ExtensionDesk {
     action: ActionName,
     eventOf: (by: { readonly by: PersonId; readonly at: string }) => ExtensionEvent,
     note = '',
+    alongside?: (tx: Transaction, requested: Requested, by: TrailActor) => Promise<void>,
   ): Promise<Outcome> {
     const at = this.clock.now();
     const command = { bodyId: actor.bodyId, instanceId: extensionId, at };
     return this.engine.run<ExtensionContext, ExtensionEvent>(command, async (tx, extension) => {
-      await requestedAs(tx, extensionId);
+      const requested = await requestedAs(tx, extensionId);
       const post = demand(actor, action, 'Extension', extensionFacts(extension));
       const event = eventOf({ by: actor.personId, at: at.toISOString() });
       extension.demand(event);
       if (note) await tx.run(insertNote, [extensionId, extension.revision + 1, note]);
+      await alongside?.(tx, requested, trailActor(actor, post));
       return { event, actor: trailActor(actor, post) };
     });
   }

@@ -5,18 +5,43 @@ import { hostedExtension } from './hosted-extension.js';
 import { hostedTask } from './hosted-task.js';
 import { PlanningFacade } from './planning.facade.js';
 import { PLANNING_SETTINGS, readPlanningSettings } from './planning-settings.js';
+import { TaskDesk } from './task-desk.js';
 import { AskExtension } from './use-cases/ask-extension.js';
 import { BringToLife } from './use-cases/bring-to-life.js';
 import { DecideExtension } from './use-cases/decide-extension.js';
 import { EndPlan } from './use-cases/end-plan.js';
+import { ExtendTask } from './use-cases/extend-task.js';
+import { MeasureTarget } from './use-cases/measure-target.js';
+import { NameUnits } from './use-cases/name-units.js';
+import { ReadBoards } from './use-cases/read-boards.js';
+import { ReadPlans } from './use-cases/read-plans.js';
+import { ReadTargets } from './use-cases/read-targets.js';
+import { RollOut } from './use-cases/roll-out.js';
+import { JudgeTask } from './use-cases/judge-task.js';
 import { ReadExtensions } from './use-cases/read-extensions.js';
+import { ReadTasks } from './use-cases/read-tasks.js';
+import { WorkOnTask } from './use-cases/work-on-task.js';
 
-const doors = [PlanningFacade, AskExtension, DecideExtension, ReadExtensions];
+const doors = [
+  PlanningFacade,
+  WorkOnTask,
+  JudgeTask,
+  ReadTasks,
+  ReadPlans,
+  ReadBoards,
+  ReadTargets,
+  MeasureTarget,
+  RollOut,
+  NameUnits,
+  AskExtension,
+  DecideExtension,
+  ReadExtensions,
+];
 const settings = { provide: PLANNING_SETTINGS, useFactory: () => readPlanningSettings() };
 
 /** Living plans: what becomes of the rows of issued plans, and requests for more time. */
 @Module({
-  providers: [settings, ExtensionDesk, BringToLife, EndPlan, ...doors],
+  providers: [settings, ExtensionDesk, TaskDesk, BringToLife, EndPlan, ExtendTask, ...doors],
   exports: doors,
 })
 export class PlanningModule {

@@ -1,0 +1,46 @@
+import type { Measure } from '#contracts';
+import { compareDecimals, percentOf } from './decimals.js';
+
+export type Light = 'met' | 'near' | 'behind' | 'none';
+
+export const lightNames: Readonly<Record<Light, string>> = {
+  met: 'Đạt',
+  near: 'Gần đạt',
+  behind: 'Chưa đạt',
+  none: 'Chưa có số liệu',
+};
+
+/** How a value stands to its measure; `nearPercent` of the way is near. */
+export function lightOf(measure: Measure | null, value: string | null, nearPercent: number): Light {
+  if (measure === null || value === null) return 'none';
+  if (isMet(measure, value)) return 'met';
+  const percent = percentOfTarget(measure, value);
+  return percent !== null && compareDecimals(percent, String(nearPercent)) >= 0 ? 'near' : 'behind';
+}
+
+function isMet({ operator, value: wanted, kind }: Measure, value: string): boolean {
+  const compared = compareDecimals(value, wanted);
+  switch (operator) {
+    case '>=':
+      return compared >= 0;
+    case '>':
+      return compared > 0;
+    case '<=':
+      return compared <= 0;
+    case '<':
+      return compared < 0;
+    case '=':
+      // "Đạt 95 %" is met by 96: only what is counted out may not be exceeded.
+      return kind === 'done' ? compared === 0 : compared >= 0;
+  }
+}
+
+/** In percent of the measure, one decimal; where less is better, how far the bound reaches beyond the value. */
+export function percentOfTarget(
+  { operator, value: wanted }: Measure,
+  value: string,
+): string | null {
+  return operator === '<=' || operator === '<'
+    ? percentOf(wanted, value)
+    : percentOf(value, wanted);
+}

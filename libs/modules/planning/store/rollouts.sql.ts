@@ -1,0 +1,81 @@
+import type { DocumentId } from '#kernel';
+import { statement } from '#platform';
+
+/** $1 document, $2 framework, $3 year, $4 title, $5 person, $6 time */
+export const insertRollout = statement(
+  'planning.insert_rollout',
+  `INSERT INTO planning.rollout (body_id, document_id, framework_id, year, title, person_id, at)
+   VALUES (platform.current_body(), $1, $2, $3, $4, $5, $6)`,
+);
+
+/** $1 document, $2 rows of it, $3 the framework's rows they came from, in the same order */
+export const insertRolloutRows = statement(
+  'planning.insert_rollout_rows',
+  `INSERT INTO planning.rollout_row (body_id, document_id, row_id, framework_row_id)
+   SELECT platform.current_body(), $1, r.row_id, r.framework_row_id
+     FROM unnest($2::uuid[], $3::uuid[]) AS r(row_id, framework_row_id)`,
+);
+
+export interface RolloutRow {
+  readonly documentId: DocumentId;
+  readonly frameworkId: DocumentId;
+  readonly year: number;
+  readonly title: string;
+  /** Null as long as it is a draft. */
+  readonly symbol: string | null;
+}
+
+const columns = `r.document_id AS "documentId", r.framework_id AS "frameworkId", r.year,
+  coalesce(p.title, d.subject, r.title) AS title, p.symbol`;
+const from = `planning.rollout r
+     LEFT JOIN planning.plan p ON p.body_id = r.body_id AND p.id = r.document_id
+     LEFT JOIN drafting.document_summary d ON d.body_id = r.body_id AND d.id = r.document_id
+     LEFT JOIN engine.instance_summary i ON i.body_id = r.body_id AND i.id = r.document_id`;
+
+/** Drafts and plans made of a framework; a draft that was cancelled is none. */
+export const rolloutsOf = statement<RolloutRow>(
+  'planning.rollouts_of',
+  `SELECT ${columns} FROM ${from}
+    WHERE r.body_id = platform.current_body() AND r.framework_id = $1
+      AND i.state IS DISTINCT FROM 'cancelled' ORDER BY r.year, r.document_id`,
+);
+
+export const rolloutOfDocument = statement<RolloutRow>(
+  'planning.rollout_of_document',
+  `SELECT ${columns} FROM ${from}
+    WHERE r.body_id = platform.current_body() AND r.document_id = $1`,
+);
+
+export interface RolledRow {
+  readonly documentId: DocumentId;
+  readonly rowId: string;
+  readonly frameworkRowId: string;
+  /** As the living plan has it; null as long as it is a draft. */
+  readonly words: string | null;
+}
+
+/** What became of a framework's rows. $1 framework, $2 year */
+export const rolledRowsOf = statement<RolledRow>(
+  'planning.rolled_rows_of',
+  `SELECT w.document_id AS "documentId", w.row_id AS "rowId",
+          w.framework_row_id AS "frameworkRowId", coalesce(t.action, g.words) AS words
+     FROM planning.rollout r
+     JOIN planning.rollout_row w ON w.body_id = r.body_id AND w.document_id = r.document_id
+     LEFT JOIN planning.task t
+       ON t.body_id = w.body_id AND t.plan_id = w.document_id AND t.row_id = w.row_id
+     LEFT JOIN planning.target g
+       ON g.body_id = w.body_id AND g.plan_id = w.document_id AND g.row_id = w.row_id
+     LEFT JOIN engine.instance_summary i ON i.body_id = r.body_id AND i.id = r.document_id
+    WHERE r.body_id = platform.current_body() AND r.framework_id = $1 AND r.year = $2
+      AND i.state IS DISTINCT FROM 'cancelled'`,
+);
+
+/** Where a row came from. $1 plan, $2 row */
+export const cameFrom = statement<{ planId: DocumentId; planTitle: string; rowId: string }>(
+  'planning.came_from',
+  `SELECT r.framework_id AS "planId", p.title AS "planTitle", w.framework_row_id AS "rowId"
+     FROM planning.rollout_row w
+     JOIN planning.rollout r ON r.body_id = w.body_id AND r.document_id = w.document_id
+     JOIN planning.plan p ON p.body_id = r.body_id AND p.id = r.framework_id
+    WHERE w.body_id = platform.current_body() AND w.document_id = $1 AND w.row_id = $2`,
+);

@@ -73,6 +73,8 @@ const pages = [
     () => import('../registry/incoming-register-page.js'),
     'IncomingRegisterPage',
   ),
+  page('/so-theo-doi', () => import('../ledgers/ledgers-page.js'), 'LedgersPage'),
+  page('/so-theo-doi/$ledger', () => import('../ledgers/ledger-page.js'), 'LedgerPage'),
   page('/phan-anh', () => import('../petitions/petitions-page.js'), 'PetitionsPage'),
   page('/phan-anh/$petitionId', () => import('../petitions/petition-page.js'), 'PetitionPage'),
   page('/gia-han', () => import('../planning/extensions-page.js'), 'ExtensionsPage'),

@@ -104,6 +104,7 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
         counts: ({ extensions }) => extensions,
         shownTo: can('read', 'Extension'),
       },
+      { to: '/so-theo-doi', name: 'Sổ theo dõi công tác', shownTo: can('read', 'LedgerEntry') },
     ],
   },
   {

@@ -24,8 +24,7 @@ export function readCell(text: string, context: PhraseContext): Read {
 function readTimes(text: string, tokens: readonly Token[], context: PhraseContext): Read {
   const c = new Cursor(text, tokens);
   const items = readItems(c);
-  const unread = c.slice(Math.min(c.furthest, tokens.length - 1), tokens.length);
-  if (!items) return { unread: unread || text };
+  if (!items) return { unread: c.slice(unreadFrom(c), tokens.length) || text };
   const groups = groupsOf(items);
   const [only, second] = groups;
   if (only && !second) return meaningOf(items, context) ?? { unread: text };
@@ -37,6 +36,14 @@ function readTimes(text: string, tokens: readonly Token[], context: PhraseContex
   const isRead =
     parts.every((part) => part !== undefined) && !leavesYearsOpen(groups, context.year);
   return isRead ? { kind: 'compound', windows: [], parts } : { unread: text };
+}
+
+/** Where understanding ended; a number is not cut: of `31/4/2026` all is unread. */
+function unreadFrom({ furthest, tokens }: Cursor): number {
+  let from = Math.min(furthest, tokens.length - 1);
+  const isNumeric = (at: number) => /^[\d/.-]/.test(tokens[at]?.text ?? '');
+  while (from > 0 && isNumeric(from) && isNumeric(from - 1)) from -= 1;
+  return from;
 }
 
 /** Items from one label to the next; all of them together when only the first has one. */

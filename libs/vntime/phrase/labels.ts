@@ -16,6 +16,13 @@ export function readLabels(
 ): Read | undefined {
   const colons = tokens.flatMap((token, i) => (isColon(text, token) ? [i] : []));
   if (colons.length === 0) return undefined;
+  // `Trước ngày: 05/12`: the preposition is no label.
+  if (colons.some((colon) => endsWithPreposition(tokens.slice(0, colon))))
+    return readTimes(
+      text,
+      tokens.filter((_, i) => !colons.includes(i)),
+      context,
+    );
   const parts =
     labelsFirst(text, tokens, colons, context, readTimes) ??
     timesFirst(text, tokens, colons, context, readTimes);
@@ -47,6 +54,14 @@ function labelsFirst(
 ): LabelledSchedule[] | undefined {
   const parts: LabelledSchedule[] = [];
   let label = tokens.slice(0, colons[0]);
+  // `Hằng tháng: trước ngày 25`: such a label is half of the time.
+  const readBehind = (before: readonly Token[], time: readonly Token[]): Read => {
+    const alone = readTimes(text, time, context);
+    const named = readTimes(text, withoutMarks(before), context);
+    if (!('kind' in named) || named.kind !== 'recurring') return alone;
+    const whole = readTimes(text, [...withoutMarks(before), ...time], context);
+    return 'unread' in whole ? alone : whole;
+  };
   for (const [i, colon] of colons.entries()) {
     const next = colons[i + 1];
     const stretch = tokens.slice(colon + 1, next);
@@ -54,7 +69,7 @@ function labelsFirst(
     const found = cutsOf(stretch, cut)
       .map((at) => {
         const time = withoutMarks(stretch.slice(0, at));
-        const read = readTimes(text, time, context);
+        const read = readBehind(label, time);
         return 'unread' in read ? undefined : { at, read, phrase: sliceOf(text, time) };
       })
       .find((one) => one !== undefined);
@@ -97,10 +112,19 @@ function timesFirst(
     const label = line.slice(colon + 1);
     const read = colon < 1 ? undefined : readTimes(text, time, context);
     if (!read || 'unread' in read || !isLabel(label)) return undefined;
+    if (!('unread' in readTimes(text, withoutMarks(label), context))) return undefined;
     return { label: sliceOf(text, withoutMarks(label)), phrase: sliceOf(text, time), ...read };
   });
   return parts.every((part) => part !== undefined) ? parts : undefined;
 }
+
+const endsWithPreposition = (label: readonly Token[]): boolean => {
+  const last = label.findLast(({ syllables }) => !syllables.some((one) => linking.includes(one)));
+  return last?.syllables.some((one) => prepositions.includes(one)) ?? false;
+};
+
+const linking: readonly string[] = ['ngày', 'là', 'vào', 'tháng', 'năm', 'quý'];
+const prepositions: readonly string[] = ['trước', 'sau', 'từ', 'đến', 'tới', 'hết', 'kể'];
 
 function splitAt(tokens: readonly Token[], isCut: (token: Token) => boolean): Token[][] {
   const lines: Token[][] = [[]];

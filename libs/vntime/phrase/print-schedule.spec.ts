@@ -70,7 +70,7 @@ describe('print and read are each other’s inverse', () => {
         const kind = days.length === 1 ? 'date' : 'dates';
         sameAgain({ phrase: '', kind, windows: days.map((due) => ({ due })) });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -80,7 +80,7 @@ describe('print and read are each other’s inverse', () => {
         const kind = windows.length === 1 ? 'window' : 'windows';
         sameAgain({ phrase: '', kind, windows });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('print and read are each other’s inverse', () => {
         expect(duesOf(schedule, year).length).toBeGreaterThan(0);
         expect(duesOf(again, year)).toEqual(duesOf(schedule, year));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

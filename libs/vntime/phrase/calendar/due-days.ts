@@ -25,7 +25,8 @@ export const daysOfFrequency = ({
 export function daysOfAnchor(edge: Edge, step: number): readonly YearDay[] | undefined {
   const { stretch, how } = edge;
   if (how === 'before' && stretch.isTail) return undefined;
-  if (!fits(stretch, step) || (edge.from && !fits(edge.from, step))) return undefined;
+  if (!fits(stretch, step) || (edge.from?.first !== undefined && !fits(edge.from, step)))
+    return undefined;
   const days = monthsOf(stretch).map((month) => {
     const first = (stretch.first ?? 1) + month - 1;
     const last = (stretch.last ?? 1) + month - 1;

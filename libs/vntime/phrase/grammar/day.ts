@@ -116,6 +116,13 @@ const every = words('mỗi', 'hằng', 'từng');
 const edges = words('cuối', 'cuối cùng', 'đầu', 'đầu tiên');
 const everyMonth = words('mỗi tháng', 'hằng tháng', 'từng tháng');
 const eachMonth = words(
-  ...['tháng sau', 'tháng tiếp theo', 'tháng kế tiếp', 'tháng liền kề', 'tháng'],
+  ...[
+    'tháng sau',
+    'tháng tiếp theo',
+    'tháng kế tiếp',
+    'tháng liền kề',
+    'tháng sau liền kề',
+    'tháng',
+  ],
   ...['mỗi tháng', 'hằng tháng', 'từng tháng', 'các tháng'],
 );

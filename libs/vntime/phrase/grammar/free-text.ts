@@ -8,9 +8,9 @@ export function readFreeText(c: Cursor, restIsRead: (from: number) => boolean): 
   const start = c.at;
   let depth = 0;
   while (!c.isAtEnd) {
+    if (depth === 0 && c.at > start && isJoint(c) && restIsRead(c.at)) break;
     if (c.isMark('(')) depth += 1;
     if (c.isMark(')') && depth-- === 0) break;
-    if (depth === 0 && c.at > start && isJoint(c) && restIsRead(c.at)) break;
     c.at += 1;
   }
   const text = c.slice(start, c.at);

@@ -54,7 +54,7 @@ function readTimesPer(c: Cursor): Rhythm | undefined {
   c.take(filler);
   c.take(atLeast);
   const times = readNumber(c);
-  if (times === undefined || !c.take(words('lần'))) return undefined;
+  if (times === undefined || !c.take(occasions)) return undefined;
   const link = c.takeMark('/') ?? c.take(words('mỗi', 'trong', 'trong một', 'một', 'trong mỗi'));
   if (link === undefined && c.peek()?.number === undefined) return undefined;
   return rhythmOf(readUnit(c), times);
@@ -68,7 +68,7 @@ function readPerTimes(c: Cursor): Rhythm | undefined {
   c.takeMark('/', ',');
   c.take(atLeast);
   const times = readNumber(c) ?? 1;
-  if (!c.take(words('lần', 'kỳ'))) return undefined;
+  if (!c.take(occasions)) return undefined;
   return rhythmOf(unit, times);
 }
 
@@ -80,7 +80,7 @@ function readEvery(c: Cursor): Rhythm | undefined {
   if (opener === undefined) return undefined;
   const unit = readUnit(c);
   // `các tháng 3, 6` are named months.
-  return opener === 'các' && !isPhrase(c) ? undefined : rhythmOf(unit, 1);
+  return opener.endsWith('các') && !isPhrase(c) ? undefined : rhythmOf(unit, 1);
 }
 
 /** `định kỳ quý`, `theo quý`; behind another frequency also `quý`, `6 tháng`, `năm`. */
@@ -137,6 +137,7 @@ const lengths: Readonly<Record<string, Length>> = {
   'nửa năm': { months: 6 },
   năm: { months: 12 },
 };
+const occasions = words('lần', 'kỳ', 'đợt', 'cuộc', 'lượt', 'buổi', 'bài', 'tin', 'tin bài');
 const units = words(...Object.keys(lengths));
 const each = words(
   'hằng',
@@ -148,6 +149,7 @@ const each = words(
   'vào hằng',
   'trong mỗi',
   'các',
+  'tất cả các',
 );
 const by = words('theo', 'theo định kỳ');
 const filler = words('định kỳ', 'theo định kỳ', 'báo cáo định kỳ', 'thực hiện định kỳ');

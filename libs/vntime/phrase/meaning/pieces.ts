@@ -83,7 +83,7 @@ function joinFrequencies(
   if (mayAnchor && isAnchoredIn(edges, frequencies))
     return { piece: { ...recurrence, anchors: edges }, replaces: true };
   const bound = boundOf(edges);
-  if (bound && (joint === 'next' || joint === 'comma'))
+  if (bound && (isClose || joint === 'comma'))
     return { piece: { ...recurrence, bound }, replaces: true };
   return isClose ? undefined : { piece: recurrence };
 }

@@ -1,7 +1,7 @@
 import type { AnnexRow, DocumentContent } from '#nd30';
+import { readSchedule } from '#vntime';
 import type { Finding } from '../domain/finding.js';
 import { piecesOf } from '../domain/pieces.js';
-import { isTime } from '../import/table/cell-kinds.js';
 
 /** Times of rows that no deadline can be read from: a phrase nobody knows, a day no calendar has. */
 export function timeFindings(content: DocumentContent): readonly Finding[] {
@@ -23,21 +23,29 @@ export function timeFindings(content: DocumentContent): readonly Finding[] {
 }
 
 function faultsOf(time: AnnexRow['time']): readonly Pick<Finding, 'rule' | 'message'>[] {
-  const phrases = (time ?? '').split(/\n|(?<=\S)\s+(?=[-–]\s)/).map((one) => one.trim());
-  return phrases.filter(Boolean).flatMap((phrase) => {
-    const impossible = impossibleDay(phrase);
-    if (impossible !== undefined)
-      return [
-        { rule: 'TimeNamesNoDay', message: `“${phrase}”: lịch không có ngày ${impossible}.` },
-      ];
-    if (isTime(phrase)) return [];
-    return [
-      {
-        rule: 'TimeIsNotUnderstood',
-        message: `Chưa hiểu thời gian “${phrase}”. Hãy ghi như “Trước ngày 30/6/2026”, “Quý I/2026”, “Trong năm 2026”, “Thường xuyên”.`,
-      },
-    ];
-  });
+  const cell = (time ?? '').trim();
+  if (cell === '' || isUnderstood(cell)) return [];
+  const phrases = cell.split(/\n|(?<=\S)\s+(?=[-–]\s)/).map((one) => one.trim());
+  const faults = phrases.filter(Boolean).flatMap(faultOf);
+  return faults.length > 0 ? faults : [notUnderstood(cell)];
+}
+
+function faultOf(phrase: string): readonly Pick<Finding, 'rule' | 'message'>[] {
+  const impossible = impossibleDay(phrase);
+  if (impossible !== undefined)
+    return [{ rule: 'TimeNamesNoDay', message: `“${phrase}”: lịch không có ngày ${impossible}.` }];
+  return isUnderstood(phrase) ? [] : [notUnderstood(phrase)];
+}
+
+const notUnderstood = (phrase: string): Pick<Finding, 'rule' | 'message'> => ({
+  rule: 'TimeIsNotUnderstood',
+  message: `Chưa hiểu thời gian “${phrase}”. Hãy ghi như “Trước ngày 30/6/2026”, “Quý I/2026”, “Trong năm 2026”, “Thường xuyên”.`,
+});
+
+/** In its own year, or where it names none in one whose February has 29 days. */
+function isUnderstood(phrase: string): boolean {
+  const year = Number(/(?<!\d)20\d\d(?!\d)/.exec(phrase)?.[0] ?? 2024);
+  return readSchedule(phrase, { year }).kind !== 'unknown';
 }
 
 /** The first `dd/mm` or `dd/mm/yyyy` that is no day; without a year February may have 29. */

@@ -11,6 +11,7 @@ export { lesserUrls, migrate, type DatabaseUrls } from './database/migrate.js';
 export { statement, type Statement } from './database/statement.js';
 export { Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
+export { readDataFile, readDataFiles, type DataFault } from './files/data-files.js';
 export { readLinedYaml, type LinedYaml, type TextPlace } from './files/lined-yaml.js';
 export {
   JobHandlers,
@@ -48,6 +49,7 @@ export {
   type OpenDatabase,
 } from './postgres/index.js';
 export { productVersion } from './product.js';
+export { notPlain } from './sheets/plain-cells.js';
 export { readSheet, type Sheet, type SheetRow } from './sheets/read-sheet.js';
 export { Thread, ThreadGaveUp, threadScript, type ThreadLimits } from './threads/thread.js';
 export { CLOCK, IDS } from './tokens.js';

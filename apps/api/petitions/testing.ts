@@ -31,10 +31,16 @@ export async function caseWorld() {
     if (there.clock.now().toISOString() !== new Date(at).toISOString()) cookies.clear();
     there.clock.moveTo(new Date(at));
   };
-  const ask = async (who: Who, method: string, url: string, payload?: unknown) => {
+  const ask = async (
+    who: Who,
+    method: string,
+    url: string,
+    payload?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ) => {
     const cookie = cookies.get(who) ?? (await there.cookieOf(logins[who]));
     cookies.set(who, cookie);
-    return there.anonymous({ method, url, headers: { cookie }, payload });
+    return there.anonymous({ method, url, headers: { cookie, ...headers }, payload });
   };
   const post = async <T>(who: Who, url: string, payload: unknown = {}): Promise<T> => {
     const answer = await ask(who, 'POST', url, payload);

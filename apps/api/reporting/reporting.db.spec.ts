@@ -1,4 +1,5 @@
 import { PeriodSweep } from '#modules/reporting';
+import writeSheet from 'write-excel-file/node';
 import type { Who } from '../petitions/testing.js';
 import { reportingWorld, type Period, type Regime, type Return } from './testing.js';
 
@@ -116,14 +117,36 @@ describe('a return', () => {
     expect(problem.detail).toContain('Chỉ tiêu 1');
   });
 
-  test('is submitted whole, approved by whoever did not fill it, accepted by a third', async () => {
-    const one = await world.returnOf('stranger', period.id, 'KHNV');
-    const submission = { expectedRevision: one.revision };
-    expect(await codeOf('stranger', 'POST', at(one, 'submission'), submission)).toBe(
+  test('takes its figures from a spreadsheet, or says which cells it does not understand', async () => {
+    const one = await world.returnOf('otherHead', period.id, 'NOI');
+    const [first] = one.content.targets;
+    const sheet = (value: string) =>
+      writeSheet([
+        ['Mã', 'Giá trị'].map((head) => ({ value: head })),
+        [{ value: first!.targetId }, { value }],
+      ]).toBuffer();
+    const url = at(one, `import?expectedRevision=${one.revision}`);
+    const refused = await world.upload('otherHead', url, await sheet('chín mươi'));
+    expect(refused.json<{ code: string; detail: string }>()).toMatchObject({
+      code: 'SheetHasFaults',
+      detail: expect.stringContaining('ô B2: “chín mươi” không phải là số'),
+    });
+    expect((await world.upload('otherHead', url, await sheet('92,5'))).statusCode).toBe(200);
+    const { content } = await world.view('otherHead', one.id);
+    expect(content.targets.map(({ value }) => value)).toEqual(['92.5', null, null]);
+    const submission = { expectedRevision: one.revision + 1 };
+    expect(await codeOf('otherHead', 'POST', at(one, 'submission'), submission)).toBe(
       'ReturnHasFaults',
     );
+    const empty = await world.ask('otherHead', 'GET', at(one, 'sheet.xlsx'));
+    expect([empty.statusCode, empty.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+  });
+
+  test('is submitted whole, approved by whoever did not fill it, accepted by a third', async () => {
+    const one = await world.returnOf('stranger', period.id, 'KHNV');
     // Both of KHNV have a hand in it: nobody there may approve, so the coordinating unit's head does.
-    const { revision } = await world.fill('stranger', one);
+    await world.fill('stranger', one);
+    const { revision } = await world.fill('strangersHead', one);
     const sent = { expectedRevision: revision };
     const submitted = await world.post<Return>('stranger', at(one, 'submission'), sent);
     expect(submitted.waitingFor.map(({ kindName, who }) => `${kindName}: ${who}`)).toEqual([
@@ -239,6 +262,71 @@ describe('time', () => {
     expect(of('Khoa Ngoại')).toMatchObject({ missing: 1, filled: 0 });
     expect(total.due).toBe(units.length);
   });
+});
+
+describe('what is asked for once', () => {
+  const asked = {
+    title: 'Báo cáo đột xuất về sự cố phần mềm',
+    basis: 'Công văn số 99/SYT-VP',
+    ...{ windowFrom: '2026-03-01', windowTo: '2026-03-20' },
+    ...{ unitDue: '2026-03-26', centreDue: '2026-03-27', lockOn: '2026-03-27' },
+  };
+  const from = (...codes: string[]) => ({
+    ...asked,
+    coordinatingUnitId: world.unit('TCHC'),
+    unitIds: codes.map((code) => world.unit(code)),
+  });
+
+  test('has its own days and units, and is asked for once', async () => {
+    const { standing, kind, regimeId } = await world.post<Period>(
+      'head',
+      '/api/periods',
+      from('NOI', 'KHNV'),
+    );
+    expect([kind, regimeId]).toEqual(['adHoc', null]);
+    expect(standing.map(({ unitName }) => unitName)).toEqual([
+      'Khoa Nội',
+      'Phòng Kế hoạch - Nghiệp vụ',
+    ]);
+    expect(await codeOf('head', 'POST', '/api/periods', from('NOI'))).toBe('ReportIsAskedAlready');
+    const late = { ...from('NOI'), title: 'Khác', centreDue: '2026-03-25' };
+    expect(await codeOf('head', 'POST', '/api/periods', late)).toBe('PeriodDaysAreInDisorder');
+    expect(await codeOf('otherHead', 'POST', '/api/periods', from('NOI'))).toBe('ActIsNotAllowed');
+  });
+
+  test('finds no unit where none reports', async () => {
+    const nobody = { ...from('BGD'), title: 'Báo cáo của Ban Giám đốc' };
+    const answer = await world.ask('head', 'POST', '/api/periods', nobody);
+    expect(answer.json<{ detail: string }>().detail).toContain('không có khoa, phòng, trạm nào');
+  });
+
+  test('may be about one task: its units alone report it', async () => {
+    const khnv = await world.returnOf('stranger', period.id, 'KHNV');
+    const about = { ...from(), title: 'Báo cáo nhiệm vụ', taskId: khnv.content.tasks[0]!.taskId };
+    const { standing } = await world.post<Period>('head', '/api/periods', about);
+    expect(standing.map(({ unitName }) => unitName)).toEqual(['Phòng Kế hoạch - Nghiệp vụ']);
+    const strange = { ...about, title: 'Khác', taskId: khnv.id };
+    expect(await codeOf('head', 'POST', '/api/periods', strange)).toBe('TaskIsUnknown');
+  });
+});
+
+test('a unit that was merged is not waited for; its successor finds its rows', async () => {
+  const [closed, successor] = [world.unit('NGOAI'), world.unit('HSCC')];
+  const url = `/api/units/${closed}/successor`;
+  const heir = { successorId: successor, basis: 'Quyết định số 30/QĐ-SYT' };
+  expect(await codeOf('administrator', 'PUT', url, heir)).toBe('OnlyClosedUnitsHaveSuccessors');
+  const ngoai = await world.returnOf('deputy', period.id, 'NGOAI');
+  const reason = { reason: 'Sáp nhập vào Khoa Hồi sức cấp cứu.' };
+  expect(await codeOf('head', 'POST', at(ngoai, 'waiver'), reason)).toBe(
+    'OnlyClosedUnitsAreWaived',
+  );
+  const closing = { on: '2026-03-23' };
+  expect(await codeOf('administrator', 'POST', `/api/units/${closed}/closing`, closing)).toBe(204);
+  expect(await codeOf('administrator', 'PUT', url, heir)).toBe(204);
+  const waived = await world.post<Return>('head', at(ngoai, 'waiver'), reason);
+  expect([waived.state, waived.acts]).toEqual(['waived', []]);
+  const view = await world.get<Period>('head', `/api/periods/${period.id}`);
+  expect(view.notReady).not.toContain('Khoa Ngoại');
 });
 
 interface Rates {

@@ -3,6 +3,7 @@ import type { Actor } from '#modules/organisation';
 import {
   DiscussReturn,
   FillReturn,
+  ImportReturn,
   JudgeReturn,
   ReadReturns,
   type ReturnId,
@@ -19,6 +20,7 @@ export class ReturnsController {
     private readonly unitOfWork: UnitOfWork,
     private readonly reading: ReadReturns,
     private readonly filling: FillReturn,
+    private readonly importing: ImportReturn,
     private readonly judging: JudgeReturn,
     private readonly discussing: DiscussReturn,
   ) {}
@@ -44,6 +46,19 @@ export class ReturnsController {
   @Serves(contract.save)
   save({ actor, params, body }: Call<typeof contract.save>) {
     return this.filling.save({ actor, ...params, ...body });
+  }
+
+  @Serves(contract.importFile)
+  importFile({ actor, params, query, body }: Call<typeof contract.importFile>) {
+    return this.importing.import({ actor, ...params, ...query, file: body });
+  }
+
+  @Serves(contract.sheet)
+  sheet({ actor, params }: Call<typeof contract.sheet>) {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => ({
+      bytes: await this.reading.sheet(tx, actor, params.returnId),
+      fileName: 'phieu-bao-cao.xlsx',
+    }));
   }
 
   @Serves(contract.submit)

@@ -47,6 +47,8 @@ export async function reportingWorld() {
       return { opened, fired };
     },
     put: async (who: Who, url: string, payload: unknown) => ask(who, 'PUT', url, payload),
+    upload: (who: Who, url: string, file: Uint8Array) =>
+      ask(who, 'POST', url, file, { 'content-type': spreadsheet }),
     view: (who: Who, id: string) => cases.get<Return>(who, `/api/returns/${id}`),
     returnOf: async (who: Who, periodId: string, code: string) => {
       const found = (await returnsOf(who, periodId)).find(({ unitId }) => unitId === unit(code));
@@ -72,6 +74,8 @@ export async function reportingWorld() {
     },
   };
 }
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const targets = () => {
   const annex = targetAnnex(nodeIds(3000), 3);

@@ -164,10 +164,6 @@ export const reportingProblems = {
     status: 422,
     text: (d) => `${d['unit']} không còn hoạt động nên không tiếp nhận việc được.`,
   },
-  SheetIsNotReadable: {
-    status: 422,
-    text: (d) => `Không đọc được tệp bảng tính: ${d['why']}.`,
-  },
   SheetIsNotOfReturn: {
     status: 422,
     text: (d) => `Tệp không phải bảng số liệu của phiếu này: ${d['why']}.`,
@@ -175,9 +171,5 @@ export const reportingProblems = {
   SheetHasFaults: {
     status: 422,
     text: (d) => `Tệp có ${d['count']} ô không nhận được; chưa nhập gì. ${listed(d['cells'])}.`,
-  },
-  SheetIsTooLarge: {
-    status: 413,
-    text: (d) => `Tệp quá lớn: ${d['why']}. Phiếu này chỉ cần ${d['rows']} dòng.`,
   },
 } as const satisfies ProblemCatalogue;

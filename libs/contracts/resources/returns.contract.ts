@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, id, instant, several, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
-import { uploadBody } from '../route/transfer.js';
+import { fileReply, uploadBody } from '../route/transfer.js';
 import { journeyGraph } from './documents.contract.js';
 import { waitingFor, wayStep } from './machine-view.js';
 import { returnStates } from './periods.contract.js';
@@ -24,6 +24,7 @@ export type ReturnAct = (typeof returnActs)[number];
 
 const reads = { action: 'read', subject: 'UnitReturn' } as const;
 const params = z.strictObject({ returnId: id<'UnitReturn'>() });
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const elsewhere = ['ReturnIsAtAnotherStep', 'PeriodIsLocked'] as const;
 const reason = text(2_000).describe('Lý do, lưu vào lịch sử');
 
@@ -167,12 +168,11 @@ export const returnsContract = {
   importFile: defineRoute({
     method: 'POST',
     path: '/api/returns/:returnId/import',
-    summary:
-      'Nhập số liệu từ tệp XLSX (cột: mã hoặc nội dung chỉ tiêu, giá trị, tử số, mẫu số, ghi chú)',
+    summary: 'Nhập số liệu từ bảng tính (cột Mã hoặc Chỉ tiêu, Giá trị, Tử số, Mẫu số, Ghi chú)',
     permission: { action: 'edit', subject: 'UnitReturn' },
     params,
     query: z.strictObject({ expectedRevision: z.coerce.number().int().min(1) }),
-    body: uploadBody('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+    body: { ...uploadBody(spreadsheet), maxBytes: 1024 * 1024 },
     reply: z.strictObject({
       revision: z.int(),
       read: z.int(),
@@ -185,15 +185,17 @@ export const returnsContract = {
       'SheetIsNotOfReturn',
       'SheetHasFaults',
       'SheetIsTooLarge',
+      'SheetIsEmpty',
+      'SheetHasTooManyRows',
     ],
   }),
-  template: defineRoute({
+  sheet: defineRoute({
     method: 'GET',
-    path: '/api/returns/:returnId/sheet',
-    summary: 'Các dòng chỉ tiêu của phiếu để điền vào bảng tính',
+    path: '/api/returns/:returnId/sheet.xlsx',
+    summary: 'Các chỉ tiêu của phiếu ở dạng bảng tính, để điền rồi nhập lại',
     permission: reads,
     params,
-    reply: z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+    reply: fileReply(spreadsheet),
   }),
   submit: defineRoute({
     method: 'POST',

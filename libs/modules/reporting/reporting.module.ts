@@ -4,6 +4,7 @@ import { hostedReturn } from './hosted-return.js';
 import { OpenPeriod } from './periods/open-period.js';
 import { PeriodSweep } from './periods/period-sweep.js';
 import { SHIPPED_REGIMES, shippedRegimes } from './regimes/shipped-regimes.js';
+import { SuperiorFacade } from './received/superior.facade.js';
 import { ReportsFacade } from './report/reports.facade.js';
 import { ReportingFacade } from './reporting.facade.js';
 import { ReturnDesk } from './returns/return-desk.js';
@@ -11,15 +12,16 @@ import { AdministerRegimes } from './use-cases/administer-regimes.js';
 import { AskReport } from './use-cases/ask-report.js';
 import { DiscussReturn } from './use-cases/discuss-return.js';
 import { FillReturn } from './use-cases/fill-return.js';
+import { ImportReturn } from './use-cases/import-return.js';
 import { JudgeReturn } from './use-cases/judge-return.js';
 import { LockExceptions } from './use-cases/lock-exceptions.js';
 import { ReadPeriods } from './use-cases/read-periods.js';
 import { ReadReturns } from './use-cases/read-returns.js';
 
 const doors = [
-  ...[ReportsFacade, ReportingFacade, PeriodSweep],
+  ...[ReportsFacade, SuperiorFacade, ReportingFacade, PeriodSweep],
   ...[AdministerRegimes, AskReport, ReadPeriods, LockExceptions],
-  ...[ReadReturns, FillReturn, JudgeReturn, DiscussReturn],
+  ...[ReadReturns, FillReturn, ImportReturn, JudgeReturn, DiscussReturn],
 ];
 const regimes = { provide: SHIPPED_REGIMES, useFactory: () => shippedRegimes() };
 

@@ -30,6 +30,7 @@ import { findingsOf } from '../returns/findings.js';
 import { placesOf } from '../returns/places.js';
 import { possibleActs } from '../returns/possible-acts.js';
 import { registeredReturn, returnFacts, type Return } from '../returns/return-desk.js';
+import { returnSheet } from '../returns/sheet/write-return-sheet.js';
 import { commentsOf, type FigureComment } from '../store/comments.sql.js';
 import { periodById } from '../store/periods.sql.js';
 import { notesOf, versionsOf, type ReturnVersion } from '../store/returns.sql.js';
@@ -104,9 +105,10 @@ export class ReadReturns {
     return returnFacts(await this.engine.load<ReturnContext, ReturnEvent>(tx, returnId));
   }
 
-  async content(tx: Transaction, actor: Actor, returnId: ReturnId): Promise<ReturnContent> {
+  /** Its targets as a spreadsheet, to be filled in elsewhere. */
+  async sheet(tx: Transaction, actor: Actor, returnId: ReturnId): Promise<Buffer> {
     await this.readable(tx, actor, returnId);
-    return (await readCopy(tx, returnId)).content;
+    return returnSheet((await readCopy(tx, returnId)).content);
   }
 
   private async readable(tx: Transaction, actor: Actor, returnId: ReturnId) {

@@ -53,6 +53,7 @@ import { AgentFilesController } from './signing/agent-files.controller.js';
 import { SigningServicesController } from './signing/signing-services.controller.js';
 import { SignatureLevelController } from './signing/signature-level.controller.js';
 import { SigningController } from './signing/signing.controller.js';
+import { SuperiorController } from './superior/superior.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { VerificationReportsController } from './verification/reports.controller.js';
 import { StoredSignatures } from './verification/stored-signatures.js';
@@ -121,6 +122,7 @@ class RoomsFace {
         ExtensionsController,
         ...planningControllers,
         ReportsController,
+        SuperiorController,
       ],
       providers: [
         StoredSignatures,

@@ -31,6 +31,7 @@ export { BeginDraft } from './stages/begin-draft.js';
 export { CloseDocument } from './stages/close-document.js';
 export { CreateDocument } from './stages/create-document.js';
 export { DiscussDocument } from './stages/discuss-document.js';
+export { DraftReminder } from './stages/draft-reminder.js';
 export { DraftReport } from './stages/draft-report.js';
 export { EditDocument } from './stages/edit-document.js';
 export { ImportText } from './stages/import-text.js';

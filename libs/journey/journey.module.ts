@@ -28,6 +28,7 @@ import { CreateDocument } from './stages/create-document.js';
 import { DiscussDocument } from './stages/discuss-document.js';
 import { AmendReport } from './stages/amend-report.js';
 import { DraftApology } from './stages/draft-apology.js';
+import { DraftReminder } from './stages/draft-reminder.js';
 import { DraftReport } from './stages/draft-report.js';
 import { EditDocument } from './stages/edit-document.js';
 import { EndSigning } from './stages/end-signing.js';
@@ -39,6 +40,7 @@ import { ImportText } from './stages/import-text.js';
 import { IssueDocument } from './stages/issue-document.js';
 import { PlaceSignature } from './stages/place-signature.js';
 import { ReceiveDocument } from './stages/receive-document.js';
+import { ReadReceivedReport } from './stages/read-received-report.js';
 import { RenderVersion } from './stages/render-version.js';
 import { ReviewDocument } from './stages/review-document.js';
 import { SendDocument } from './stages/send-document.js';
@@ -81,6 +83,8 @@ const stages = [
   DraftApology,
   DraftReport,
   AmendReport,
+  ReadReceivedReport,
+  DraftReminder,
 ];
 
 const readers = [

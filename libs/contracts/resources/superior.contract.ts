@@ -11,8 +11,8 @@ export const centreStates = [
   'missing',
   'sentBack',
   'notDue',
+  /** Nobody here said when it was due. */
   'received',
-  'unreadable',
 ] as const;
 
 const periodKey = z.strictObject({

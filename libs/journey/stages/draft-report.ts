@@ -1,7 +1,14 @@
 import type { Clock, DocumentId, UnitId } from '#kernel';
 import { demand, trailActor, type Actor } from '#modules/organisation';
-import { ReportsFacade, type PeriodId } from '#modules/reporting';
-import { CLOCK, UnitOfWork } from '#platform';
+import {
+  ReportsFacade,
+  SuperiorFacade,
+  type Letterhead,
+  type PeriodId,
+  type PeriodKey,
+  type PreparedReport,
+} from '#modules/reporting';
+import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { documentFacts } from '../document-facts.js';
 import { newJourney } from '../journey-context.js';
@@ -14,18 +21,38 @@ export class DraftReport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reports: ReportsFacade,
+    private readonly superior: SuperiorFacade,
     private readonly creation: CreateDocument,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** In the unit of the drafter, who edits it from then on. */
+  /** From the accepted returns of a period. */
   draft(actor: Actor, periodId: PeriodId): Promise<DocumentId> {
+    return this.begin(actor, (tx, from) => this.reports.prepare(tx, periodId, from));
+  }
+
+  /** A superior's own, from the reports it received. */
+  draftFromReceived(
+    actor: Actor,
+    wanted: PeriodKey & {
+      readonly without?: { readonly organIds: string[]; readonly reason: string } | undefined;
+    },
+  ): Promise<DocumentId> {
+    return this.begin(actor, (tx, from) =>
+      this.superior.prepare(tx, { ...wanted, by: actor.personId }, from),
+    );
+  }
+
+  /** In the unit of the drafter, who edits it from then on. */
+  private begin(
+    actor: Actor,
+    prepare: (tx: Transaction, from: Letterhead) => Promise<PreparedReport>,
+  ): Promise<DocumentId> {
     const [at, by] = [this.clock.now(), actor.personId];
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const { unitId, post } = drafterPost(actor);
       const { header, archive } = await draftHeader(tx, unitId);
-      const letterhead = { header: header('BC'), archive };
-      const prepared = await this.reports.prepare(tx, periodId, letterhead);
+      const prepared = await prepare(tx, { header: header('BC'), archive });
       const who = { by, at, actor: trailActor(actor, post) };
       const documentId = await this.creation.begin(tx, {
         ...{ content: prepared.content, unitId, ...who },

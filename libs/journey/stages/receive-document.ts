@@ -13,6 +13,7 @@ import { CLOCK, systemActor, type Transaction } from '#platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Idempotency } from '../journey-desk.js';
 import type { IncomingContext, IncomingEvent } from '../incoming-document.machine.js';
+import { readReceivedReport } from './read-received-report.js';
 
 export interface IncomingAct {
   readonly actor: Actor;
@@ -49,6 +50,9 @@ export class ReceiveDocument implements Arrivals, OnModuleInit {
       { event: { type: 'package.arrive' }, actor: systemActor },
       { instanceId: document.incomingId, at: this.clock.now() },
     );
+    const { incomingId } = document;
+    const payload = { bodyId: tx.bodyId, incomingId };
+    await tx.enqueue({ task: readReceivedReport, payload, key: `received:${incomingId}` });
   }
 
   async arrivedAgain(tx: Transaction, document: ArrivedDocument): Promise<void> {

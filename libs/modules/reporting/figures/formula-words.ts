@@ -33,7 +33,8 @@ export function formulaInWords(formula: Formula): string {
 const factors = { '1': '', '100': ', nhân 100', '1000': ', nhân 1000' } as const;
 const operators = { '=': 'là', '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const;
 
-const stateNames: Readonly<Record<string, string>> = {
+/** What a unit said of a task, in words; a number is its own word. */
+export const stateNames: Readonly<Record<string, string>> = {
   notStarted: 'chưa thực hiện',
   inProgress: 'đang thực hiện',
   done: 'hoàn thành',

@@ -1,7 +1,12 @@
 import { vietnamTimestamp } from '#kernel';
 import { printQuantity } from '#nd30';
 import type { FigureNode } from '../../figures/figure.js';
-import { absenceInWords, formulaInWords, leftOutInWords } from '../../figures/formula-words.js';
+import {
+  absenceInWords,
+  formulaInWords,
+  leftOutInWords,
+  stateNames,
+} from '../../figures/formula-words.js';
 import { shownValue, type Provenance } from './provenance.js';
 
 const headings = [
@@ -11,7 +16,8 @@ const headings = [
 
 /** The same as a table people open in a spreadsheet: a row a figure, a row a source (RFC 4180). */
 export function provenanceAsTable({ figures }: Provenance): string {
-  const rows = figures.flatMap((figure) => [headOf(figure), ...sourcesOf(figure)]);
+  const labels = new Map(figures.map(({ key, label }) => [key, label]));
+  const rows = figures.flatMap((figure) => [headOf(figure), ...sourcesOf(figure, labels)]);
   const lines = [headings, ...rows].map((cells) => cells.map(cellOf).join(';'));
   // Spreadsheets take a file without the mark for one of Windows-1258.
   return `\ufeff${lines.join('\r\n')}\r\n`;
@@ -31,14 +37,17 @@ const headOf = (figure: Provenance['figures'][number]): string[] => {
   ];
 };
 
-const sourcesOf = ({ label, readings, operands, leftOut }: FigureNode): string[][] => [
+const sourcesOf = (
+  { label, readings, operands, leftOut }: FigureNode,
+  labels: ReadonlyMap<string, string>,
+): string[][] => [
   ...readings.map((reading) => [label, '', '', ...ofReading(reading), '']),
   ...leftOut.map((reading) => [
     ...[label, '', '', ...ofReading(reading)],
     `Không tính: ${leftOutInWords[reading.because]}`,
   ]),
   ...operands.map(({ key, periodName, value }) => [
-    ...[label, '', '', periodName, '', '', '', key, value ?? '', ''],
+    ...[label, '', '', periodName, '', '', '', labels.get(key) ?? key, value ?? '', ''],
   ]),
 ];
 
@@ -53,8 +62,11 @@ const partNames: Readonly<Record<FigureNode['readings'][number]['part'], string>
 
 const ofReading = (reading: FigureNode['readings'][number]): string[] => [
   ...[reading.unitName, String(reading.versionNo), reading.personName],
-  ...[vietnamTimestamp(new Date(reading.at)), partNames[reading.part], reading.value ?? ''],
+  ...[vietnamTimestamp(new Date(reading.at)), partNames[reading.part], saidOf(reading)],
 ];
+
+const saidOf = ({ value }: FigureNode['readings'][number]): string =>
+  value === null ? '' : (stateNames[value] ?? value);
 
 /** What a spreadsheet would take for a formula is marked as words (OWASP, CSV injection). */
 const cellOf = (text: string): string => {

@@ -1,0 +1,125 @@
+import type { ReplyOf, superiorContract } from '#contracts';
+import { vietnamDay } from '#kernel';
+import { bodyProfile, listReceivers } from '#modules/organisation';
+import type { Transaction } from '#platform';
+import { periodName } from '../report/period-names.js';
+import {
+  ownPeriods,
+  receivedOfYear,
+  remindersOfYear,
+  type OwnPeriodRow,
+  type PeriodKey,
+  type ReceivedRow,
+} from './store/received.sql.js';
+
+type Matrix = ReplyOf<typeof superiorContract.matrix>;
+type Cell = Matrix['centres'][number]['cells'][number];
+type CellState = Cell['state'];
+
+/** Centres against periods: who sent in time, late, not at all, whose report was sent back. */
+export async function matrixOf(
+  tx: Transaction,
+  { year, regime }: { readonly year: number; readonly regime?: string | undefined },
+  now: Date,
+): Promise<Matrix> {
+  const received = await tx.all(receivedOfYear, [year, regime ?? null]);
+  const periods = withUnopened(await tx.all(ownPeriods, [year, regime ?? null]), received);
+  const newest = newestOfEach(received);
+  const reminded = new Map(
+    (await tx.all(remindersOfYear, [year])).map((one) => [placeOf(one.organId, one), one.at]),
+  );
+  const centres = (await centresOf(tx)).map(({ organId, name }) => ({
+    ...{ organId, name },
+    cells: periods.map((period): Cell => {
+      const place = placeOf(organId, period);
+      const report = newest.get(place);
+      const state = stateOf(report, period.dueOn, vietnamDay(now));
+      return {
+        ...{ regime: period.regime, year, kind: period.kind, ordinal: period.ordinal },
+        ...{ state, stateName: stateNames[state], code: report?.code ?? null },
+        arrivedAt: report?.arrivedAt.toISOString() ?? null,
+        incomingId: report?.incomingId ?? null,
+        reportId: report?.id ?? null,
+        remindedAt: reminded.get(place)?.toISOString() ?? null,
+      };
+    }),
+  }));
+  return {
+    regimes: [...new Map(periods.map(({ regime: key, title }) => [key, { key, title }])).values()],
+    periods: periods.map((period, index) => ({
+      ...{ regime: period.regime, year, kind: period.kind, ordinal: period.ordinal },
+      ...{ name: periodName(period), dueOn: period.dueOn },
+      counts: countsOf(centres.map(({ cells }) => cells[index]?.state)),
+    })),
+    centres,
+  };
+}
+
+export type Centre = Matrix['centres'][number];
+
+/** Who reports here: everybody documents are exchanged with, save one's own superior. */
+async function centresOf(tx: Transaction) {
+  const { superiorName } = await bodyProfile(tx);
+  return (await listReceivers(tx)).filter(({ name }) => name !== superiorName);
+}
+
+type Period = Omit<OwnPeriodRow, 'dueOn'> & { readonly dueOn: string | null };
+
+/** A period nobody opened here stands there once a report of it came; when it was due nobody said. */
+function withUnopened(
+  own: readonly OwnPeriodRow[],
+  received: readonly ReceivedRow[],
+): readonly Period[] {
+  const periods = new Map<string, Period>(own.map((period) => [placeOf('', period), period]));
+  for (const report of received) {
+    const key = keyOf(report);
+    const place = key && placeOf('', key);
+    if (!key || !place || periods.has(place)) continue;
+    periods.set(place, { ...key, title: key.regime, dueOn: null });
+  }
+  return [...periods.values()];
+}
+
+/** The newest that was not sent back; else the newest. */
+export function newestOfEach(received: readonly ReceivedRow[]): ReadonlyMap<string, ReceivedRow> {
+  const newest = new Map<string, ReceivedRow>();
+  for (const report of received) {
+    const key = keyOf(report);
+    if (!key) continue;
+    const place = placeOf(report.organId, key);
+    const known = newest.get(place);
+    const mends = known?.letterState === 'refused' && report.letterState !== 'refused';
+    if (!known || mends) newest.set(place, report);
+  }
+  return newest;
+}
+
+const keyOf = ({ regime, year, kind, ordinal }: ReceivedRow): PeriodKey | null =>
+  regime !== null && year !== null && kind !== null && ordinal !== null
+    ? { regime, year, kind, ordinal }
+    : null;
+
+export const placeOf = (organId: string, { regime, year, kind, ordinal }: PeriodKey): string =>
+  [organId, regime, year, kind, ordinal].join(' ');
+
+function stateOf(report: ReceivedRow | undefined, dueOn: string | null, today: string): CellState {
+  if (report?.letterState === 'refused') return 'sentBack';
+  if (report && dueOn === null) return 'received';
+  if (report && dueOn) return vietnamDay(report.arrivedAt) <= dueOn ? 'onTime' : 'late';
+  return dueOn !== null && today > dueOn ? 'missing' : 'notDue';
+}
+
+const stateNames: Readonly<Record<CellState, string>> = {
+  onTime: 'Đúng hạn',
+  late: 'Muộn',
+  missing: 'Chưa nộp',
+  sentBack: 'Đã trả lại',
+  notDue: 'Chưa đến hạn',
+  received: 'Đã nhận',
+};
+
+const countsOf = (states: readonly (CellState | undefined)[]): Record<CellState, number> => {
+  const counts = { onTime: 0, late: 0, missing: 0, sentBack: 0, notDue: 0, received: 0 };
+  for (const state of states) if (state) counts[state] += 1;
+  return counts;
+};

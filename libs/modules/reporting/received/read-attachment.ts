@@ -1,0 +1,40 @@
+import { DomainError, fail, ok, type Result } from '#kernel';
+import { embeddedFiles, isPadesError } from '#pades';
+import { provenance, provenanceFiles, type Provenance } from '../report/provenance/provenance.js';
+
+/** What one report may carry: a centre of a thousand units needs a tenth of it. */
+const most = { files: 16, bytes: 48 * 1024 * 1024 };
+
+export type AttachmentRefusal =
+  | 'AttachmentIsTooLarge'
+  | 'AttachmentIsNotReadable'
+  | 'AttachmentIsNotProvenance'
+  | 'AttachmentIsOfAnotherBody'
+  | 'ReportSignaturesAreNotValid';
+
+/**
+ * Where the figures of a received report come from, out of its PDF; null when it carries nothing of
+ * the kind. Whatever else it carries is refused by name: the letter itself is not in question.
+ */
+export function readAttachment(pdf: Uint8Array): Result<Provenance | null, AttachmentRefusal> {
+  try {
+    const file = embeddedFiles(pdf, most).find(({ name }) => name === provenanceFiles.data);
+    if (!file) return ok(null);
+    const read = provenance.safeParse(JSON.parse(file.bytes.toString('utf8')));
+    return read.success ? ok(read.data) : fail('AttachmentIsNotProvenance');
+  } catch (error) {
+    if (isPadesError(error, 'PdfExceedsLimits')) return fail('AttachmentIsTooLarge');
+    if (error instanceof SyntaxError || error instanceof DomainError)
+      return fail('AttachmentIsNotReadable');
+    throw error;
+  }
+}
+
+/** A refusal as the reader of the letter is told it. */
+export const refusalInWords: Readonly<Record<string, string>> = {
+  AttachmentIsTooLarge: 'Tệp số liệu kèm trong văn bản lớn quá mức cho phép.',
+  AttachmentIsNotReadable: 'Không đọc được tệp số liệu kèm trong văn bản.',
+  AttachmentIsNotProvenance: 'Tệp số liệu kèm trong văn bản không đúng quy định.',
+  AttachmentIsOfAnotherBody: 'Tệp số liệu kèm trong văn bản không phải của đơn vị gửi.',
+  ReportSignaturesAreNotValid: 'Chữ ký của văn bản chưa hợp lệ nên số liệu không được lấy.',
+};

@@ -1,0 +1,131 @@
+import type { Id } from '#kernel';
+import { statement } from '#platform';
+import type { FigureNode } from '../../figures/figure.js';
+
+export type ReceivedReportId = Id<'ReceivedReport'>;
+
+/** Of what a report tells: the regime, the year, which of its periods. */
+export interface PeriodKey {
+  readonly regime: string;
+  readonly year: number;
+  readonly kind: string;
+  readonly ordinal: number;
+}
+
+export interface ReceivedRow {
+  readonly id: ReceivedReportId;
+  readonly incomingId: Id<'Incoming'>;
+  readonly organId: string;
+  readonly pdfSha256: string;
+  readonly arrivedAt: Date;
+  readonly state: 'read' | 'refused';
+  readonly refusal: string | null;
+  readonly regime: string | null;
+  readonly year: number | null;
+  readonly kind: string | null;
+  readonly ordinal: number | null;
+  readonly periodName: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Of the letter it came in. */
+  readonly code: string;
+  readonly subject: string;
+  readonly centreName: string;
+  readonly signerName: string;
+  readonly letterState: 'arrived' | 'accepted' | 'refused';
+}
+
+/** No row when the document was read before. */
+export const insertReceived = statement<{ readonly id: ReceivedReportId }>(
+  'reporting.insert_received_report',
+  `INSERT INTO reporting.received_report (body_id, id, incoming_id, organ_id, pdf_sha256, arrived_at,
+          state, refusal, regime_key, year, kind, ordinal, period_name, window_from, window_to)
+   VALUES (platform.current_body(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+   ON CONFLICT DO NOTHING RETURNING id`,
+);
+
+export const insertReceivedFigures = statement(
+  'reporting.insert_received_figures',
+  `INSERT INTO reporting.received_figure (body_id, report_id, position, code, node)
+   SELECT platform.current_body(), $1, f.ordinality, f.node ->> 'code', f.node
+     FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS f(node, ordinality)`,
+);
+
+const columns = `r.id, r.incoming_id AS "incomingId", r.organ_id AS "organId",
+  r.pdf_sha256 AS "pdfSha256", r.arrived_at AS "arrivedAt", r.state, r.refusal,
+  r.regime_key AS regime, r.year, r.kind, r.ordinal, r.period_name AS "periodName",
+  r.window_from::text AS "from", r.window_to::text AS "to", d.code, d.subject,
+  d.sender_name AS "centreName", d.signer_name AS "signerName", d.state AS "letterState"`;
+
+const received = `reporting.received_report r
+  JOIN dispatch.incoming_summary d ON d.body_id = r.body_id AND d.id = r.incoming_id`;
+
+export const receivedReport = statement<ReceivedRow>(
+  'reporting.received_report_by_id',
+  `SELECT ${columns} FROM ${received} WHERE r.body_id = platform.current_body() AND r.id = $1`,
+);
+
+/** The newest of a centre and a period first. Null asks for any regime. */
+export const receivedOfYear = statement<ReceivedRow>(
+  'reporting.received_of_year',
+  `SELECT ${columns} FROM ${received}
+    WHERE r.body_id = platform.current_body() AND r.year = $1
+      AND ($2::text IS NULL OR r.regime_key = $2)
+    ORDER BY r.arrived_at DESC, r.id DESC`,
+);
+
+export const receivedFigures = statement<{ readonly node: FigureNode }>(
+  'reporting.received_figures',
+  `SELECT node FROM reporting.received_figure
+    WHERE body_id = platform.current_body() AND report_id = $1 ORDER BY position`,
+);
+
+/** The values alone, of many reports: what totals are made of. */
+export const receivedValues = statement<{
+  readonly reportId: ReceivedReportId;
+  readonly node: FigureNode;
+}>(
+  'reporting.received_values',
+  `SELECT report_id AS "reportId",
+          node || '{"readings": [], "operands": [], "leftOut": []}' AS node
+     FROM reporting.received_figure
+    WHERE body_id = platform.current_body() AND report_id = ANY ($1::uuid[])
+      AND code NOT LIKE 'unit:%'
+    ORDER BY report_id, position`,
+);
+
+export interface OwnPeriodRow extends PeriodKey {
+  readonly title: string;
+  readonly dueOn: string;
+}
+
+/** Periods that this body itself opened: they say when reports are due here. */
+export const ownPeriods = statement<OwnPeriodRow>(
+  'reporting.own_periods_of_year',
+  `SELECT g.key AS regime, coalesce(g.definition ->> 'title', g.key) AS title, p.year, p.kind,
+          p.ordinal, p.centre_due::text AS "dueOn"
+     FROM reporting.period p
+     JOIN reporting.regime g ON g.body_id = p.body_id AND g.id = p.regime_id
+    WHERE p.body_id = platform.current_body() AND p.year = $1
+      AND ($2::text IS NULL OR g.key = $2)
+    ORDER BY p.window_to, g.key`,
+);
+
+export interface ReminderRow extends PeriodKey {
+  readonly organId: string;
+  readonly at: Date;
+}
+
+export const remindersOfYear = statement<ReminderRow>(
+  'reporting.reminders_of_year',
+  `SELECT organ_id AS "organId", regime_key AS regime, year, kind, ordinal, max(at) AS at
+     FROM reporting.reminder WHERE body_id = platform.current_body() AND year = $1
+    GROUP BY organ_id, regime_key, year, kind, ordinal`,
+);
+
+export const insertReminder = statement(
+  'reporting.insert_reminder',
+  `INSERT INTO reporting.reminder (body_id, document_id, organ_id, regime_key, year, kind, ordinal,
+          person_id, at)
+   SELECT platform.current_body(), $1, organ, $3, $4, $5, $6, $7, $8 FROM unnest($2::text[]) organ`,
+);

@@ -1,0 +1,34 @@
+import type { ReplyOf, superiorContract } from '#contracts';
+import { DomainError } from '#kernel';
+import type { Transaction } from '#platform';
+import { formulaInWords } from '../figures/formula-words.js';
+import { refusalInWords } from './read-attachment.js';
+import { receivedFigures, receivedReport, type ReceivedReportId } from './store/received.sql.js';
+
+/** A report of another body as its signed attachment tells it. */
+export async function toldReceived(
+  tx: Transaction,
+  reportId: ReceivedReportId,
+): Promise<ReplyOf<typeof superiorContract.report>> {
+  const row = await tx.one(receivedReport, [reportId]);
+  if (!row) throw new DomainError('NothingIsFound');
+  const figures = await tx.all(receivedFigures, [reportId]);
+  const { id, incomingId, organId, centreName, code, subject, state, refusal } = row;
+  return {
+    ...{ id, incomingId, organId, centreName, code, subject, state },
+    periodName: row.periodName ?? '',
+    regime: row.regime ?? '',
+    year: row.year ?? 0,
+    kind: row.kind ?? '',
+    arrivedAt: row.arrivedAt.toISOString(),
+    refusal: refusal && (refusalInWords[refusal] ?? refusal),
+    figures: figures.map(({ node }) => {
+      const { key, label, unit, decimals, formula, value, absent, readings } = node;
+      const { numerator, denominator } = node;
+      return {
+        ...{ key, label, code: node.code, unit, decimals, formula, value, absent, readings },
+        ...{ numerator, denominator, formulaText: formulaInWords(formula) },
+      };
+    }),
+  };
+}

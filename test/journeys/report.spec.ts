@@ -1,0 +1,289 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DocumentView, ReplyOf, reportsContract } from '#contracts';
+import { systemIds } from '#kernel';
+import type { Block, DocumentContent, FigureRun } from '#nd30';
+import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
+import { walkOn } from './world/stations.js';
+import { reportedPeriod, type ReportedPeriod } from './world/reported-period.js';
+import type { Person } from './world/person.js';
+
+type Report = ReplyOf<typeof reportsContract.read>;
+type Figure = ReplyOf<typeof reportsContract.figure>;
+type Figures = ReplyOf<typeof reportsContract.figures>['figures'];
+interface Copy {
+  content: DocumentContent;
+  revision: number;
+}
+
+const percent = { kind: 'percent', operator: '>=', value: '95' } as const;
+
+let world: JourneyWorld;
+let period: ReportedPeriod;
+let drafter: Person;
+let head: Person;
+let at = '';
+
+beforeAll(async () => {
+  world = await journeyWorld();
+  world.moveTo(new Date('2026-06-15T02:00:00Z'));
+  drafter = await world.person('chuyenvien.tchc');
+  head = await world.person('truongphong.tchc');
+  period = await reportedPeriod(
+    world,
+    ['NOI', 'NGOAI', 'TYT1'],
+    [
+      {
+        key: 'sat',
+        field: 'Cải cách thủ tục hành chính',
+        words: 'Tỷ lệ người bệnh hài lòng',
+        measure: percent,
+      },
+      {
+        ...{ key: 'news', field: 'Công tác chỉ đạo, điều hành', words: 'Số tin bài tuyên truyền' },
+        measure: { kind: 'count', operator: '>=', value: '2', per: 'quarter', unit: 'bài' },
+      },
+    ],
+  );
+  await period.accept('NOI', {
+    targets: { sat: { numerator: '90', denominator: '100' }, news: { value: '3' } },
+    tasks: { '1.1': 'done', '1.2': 'inProgress' },
+    words: { good: 'Rút ngắn thời gian chờ.', causes: 'Thiếu nhân lực.' },
+  });
+  await period.accept('NGOAI', {
+    targets: { sat: { numerator: '48', denominator: '50' }, news: { value: '2' } },
+    tasks: { '1.1': 'done' },
+  });
+}, patience);
+afterAll(() => world.close());
+
+const figuresIn = (blocks: readonly Block[]): FigureRun[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'section'
+      ? figuresIn(block.children)
+      : block.content.flatMap((run) => (run.kind === 'figure' ? [run] : [])),
+  );
+
+const withFigures = (content: DocumentContent, ref: string, change: Partial<FigureRun>) => {
+  const inBlock = (block: Block): Block =>
+    block.kind === 'section'
+      ? { ...block, children: block.children.map(inBlock) }
+      : {
+          ...block,
+          content: block.content.map((run) =>
+            run.kind === 'figure' && run.source?.ref === ref ? { ...run, ...change } : run,
+          ),
+        };
+  return { ...content, body: content.body.map(inBlock) };
+};
+
+const idOf = (path: string) => path.split('/').at(-1) ?? '';
+const figures = async (): Promise<Figures> =>
+  (await drafter.get<{ figures: Figures }>(`/api/reports/${idOf(at)}/figures`)).figures;
+const figureOf = async (part: string): Promise<Figures[number]> => {
+  const found = (await figures()).find(({ key }) => key.endsWith(part));
+  if (!found) throw new Error(`no figure ${part}`);
+  return found;
+};
+const sat = () => figureOf(`${period.targetIds.get('sat')}/value`);
+const copy = () => drafter.get<Copy>(`${at}/working-copy`);
+const report = () => drafter.get<Report>(`/api/reports/${idOf(at)}`);
+
+it('is not drafted while a unit is missing, and says for whom it waits', async () => {
+  const answer = await drafter.askPost('/api/reports', { periodId: period.periodId });
+  expect([answer.statusCode, answer.json<{ detail: string }>().detail]).toEqual([
+    409,
+    'Chưa tổng hợp được vì còn 1 đơn vị chưa nộp (Trạm Y tế xã Mẫu Đông); hạn 14/6.',
+  ]);
+});
+
+it('goes on without a unit only when the head of the coordinating unit says so', async () => {
+  const goOn = `/api/periods/${period.periodId}/going-on`;
+  const unitIds = [world.world.centre.units.get('TYT1')];
+  const decision = { unitIds, reason: 'Trạm mất điện từ ngày 10/6' };
+  const refused = await drafter.askPost(goOn, decision);
+  expect([refused.statusCode, refused.json()]).toMatchObject([
+    403,
+    { code: 'CoordinatingHeadGoesOnWithoutUnits' },
+  ]);
+  const stranger = { ...decision, unitIds: [world.world.centre.units.get('NOI')] };
+  expect((await head.askPost(goOn, stranger)).json()).toMatchObject({ code: 'UnitIsNotMissing' });
+  expect((await head.askPost(goOn, decision)).statusCode).toBe(204);
+
+  const drafted = await drafter.post<Report>('/api/reports', { periodId: period.periodId });
+  at = `/api/documents/${drafted.documentId}`;
+  expect(drafted).toMatchObject({
+    period: { name: '6 tháng đầu năm 2026', from: '2025-12-10', to: '2026-06-09' },
+    without: { units: ['Trạm Y tế xã Mẫu Đông'], reason: 'Trạm mất điện từ ngày 10/6' },
+    differences: [],
+  });
+  expect(drafted.basis.map(({ unitName, versionNo }) => [unitName, versionNo])).toEqual([
+    ['Khoa Nội', 1],
+    ['Khoa Ngoại', 1],
+  ]);
+  const again = await drafter.askPost('/api/reports', { periodId: period.periodId });
+  expect(again.json()).toMatchObject({ code: 'ReportIsDrafted' });
+});
+
+it('shows figures with every source, and a return where it is used', async () => {
+  const { id } = await sat();
+  const figure = await drafter.get<Figure>(`/api/reports/${idOf(at)}/figures/${id}`);
+  expect(figure).toMatchObject({ value: '92', unit: '%', numerator: '138', denominator: '150' });
+  expect(figure.readings.map(({ unitName, part, value }) => [unitName, part, value])).toEqual([
+    ['Khoa Nội', 'numerator', '90'],
+    ['Khoa Nội', 'denominator', '100'],
+    ['Khoa Ngoại', 'numerator', '48'],
+    ['Khoa Ngoại', 'denominator', '50'],
+  ]);
+  const { content } = await copy();
+  expect(figuresIn(content.body).find(({ source }) => source?.ref === id)).toMatchObject({
+    ...{ value: '92', unit: '%' },
+  });
+  const { uses } = await drafter.get<ReplyOf<typeof reportsContract.uses>>(
+    `/api/returns/${period.returnIds.get('NGOAI')}/uses`,
+  );
+  expect(uses.filter(({ figureId }) => figureId === id)).toMatchObject([
+    { part: 'numerator', said: '48', figureValue: '92', versionNo: 1 },
+    { part: 'denominator', said: '50', figureValue: '92' },
+  ]);
+});
+
+it('words are free; a figure changes only with a reason', async () => {
+  const { content, revision } = await copy();
+  const { id } = await sat();
+  const shows = (change: Partial<FigureRun>) => withFigures(content, id, change);
+  const body = (content: object) => ({ content, revision });
+  const refused = await drafter.askPut(`${at}/working-copy`, body(shows({ value: '99' })));
+  expect([refused.statusCode, refused.json()]).toMatchObject([
+    422,
+    { code: 'FiguresNeedAReason', detail: expect.stringContaining('ghi 99, tính được 92') },
+  ]);
+  for (const change of [{ value: '99', source: null }, { unit: null }, { value: '' }]) {
+    const answer = await drafter.askPut(`${at}/working-copy`, body(shows(change)));
+    expect(answer.json()).toMatchObject({ code: 'FiguresNeedAReason' });
+  }
+  const foreign = { source: { kind: 'report', ref: systemIds.next<'Figure'>() } };
+  expect((await drafter.askPut(`${at}/working-copy`, body(shows(foreign)))).json()).toMatchObject({
+    code: 'FigureIsUnknown',
+  });
+  const subject = `${content.subject} (dự thảo)`;
+  await drafter.put(`${at}/working-copy`, body({ ...content, subject }));
+
+  const override = `/api/reports/${idOf(at)}/figures/${id}/override`;
+  const reason = 'Khoa Nội đếm thiếu 03 phiếu';
+  const stale = await drafter.askPut(override, { value: '93', reason, expectedRevision: revision });
+  expect(stale.json()).toMatchObject({ code: 'WorkingCopyHasChanged' });
+  const done = await drafter.put<{ figure: Figure; revision: number }>(override, {
+    ...{ value: '93.00', reason, expectedRevision: revision + 1 },
+  });
+  expect(done.figure).toMatchObject({
+    value: '92',
+    override: { value: '93', reason, personName: expect.any(String) },
+  });
+  const now = await copy();
+  expect(now.revision).toBe(done.revision);
+  expect(figuresIn(now.content.body).find(({ source }) => source?.ref === id)?.value).toBe('93');
+  const [targets] = now.content.annexes;
+  const cells =
+    targets?.kind === 'table' ? targets.rows.flatMap((row) => Object.values(row.cells)) : [];
+  expect(cells).toContain('93%');
+  expect(await report()).toMatchObject({ overriddenCount: 1 });
+});
+
+it('a return that changes afterwards is shown figure by figure, and somebody decides', async () => {
+  await period.accept('NGOAI', {
+    targets: { sat: { numerator: '48', denominator: '50' }, news: { value: '4' } },
+    tasks: { '1.1': 'done' },
+  });
+  const before = await report();
+  expect(before).toMatchObject({
+    ...{ differencesGo: 'here', mayDecide: true },
+    waitingFor: 'Phòng Tổ chức - Hành chính (phòng đầu mối)',
+  });
+  expect(before.differences).toContainEqual({
+    figureId: (await figureOf(`${period.targetIds.get('news')}/value`)).id,
+    ...{ label: 'Số tin bài tuyên truyền', unit: 'bài', drafted: '5', now: '7', absent: null },
+    units: ['Khoa Ngoại'],
+  });
+  const decisions = `/api/reports/${idOf(at)}/decisions`;
+  const left = await drafter.post<Report>(decisions, {
+    ...{ decision: 'leave', reason: 'Chờ Khoa Ngoại gửi minh chứng' },
+  });
+  expect(left).toMatchObject({ waitingFor: null, mayDecide: false });
+  expect(left.differences).toEqual(before.differences);
+
+  await period.accept('NGOAI', {
+    targets: { sat: { numerator: '49', denominator: '50' }, news: { value: '4' } },
+    tasks: { '1.1': 'done' },
+  });
+  expect(await report()).toMatchObject({ mayDecide: true });
+  const taken = await drafter.post<Report>(decisions, { decision: 'takeOver' });
+  expect(taken).toMatchObject({ differences: [], mayDecide: false, overriddenCount: 1 });
+  expect((await figureOf(`${period.targetIds.get('news')}/value`)).value).toBe('7');
+  expect(await sat()).toMatchObject({ value: '92.67', override: { value: '93' } });
+  const { content } = await copy();
+  const shown = figuresIn(content.body).map(({ value }) => value);
+  expect(shown).toContain('7');
+  expect(shown).not.toContain('5');
+  const nothing = await drafter.askPost(decisions, { decision: 'takeOver' });
+  expect(nothing.json()).toMatchObject({ code: 'NothingDiffers' });
+});
+
+describe('once it is signed', () => {
+  let folder: string;
+  let issued: Buffer;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'trinhky-report-'));
+    await walkOn(world, at, 'sent', { signer: 'pgd1' });
+    issued = await drafter.file(`${at}/pdf`);
+    await writeFile(join(folder, 'issued.pdf'), issued);
+  }, patience);
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const run = (tool: string, ...args: string[]) =>
+    execFileSync(tool, args, { cwd: folder, encoding: 'utf8' });
+
+  it('carries where its figures come from, as the database knows it, cell by cell', async () => {
+    expect(run('qpdf', '--check', 'issued.pdf')).toContain('No syntax or stream encoding errors');
+    expect(run('pdfsig', 'issued.pdf').match(/Signature is Valid/g)).toHaveLength(2);
+    run('pdfdetach', '-saveall', 'issued.pdf');
+    const told = JSON.parse(await readFile(join(folder, 'nguon-so-lieu.json'), 'utf8')) as {
+      figures: { id: string; key: string; value: string; readings: Figure['readings'] }[];
+    };
+    const rows = await world.rows<{ id: string; node: Figure; value: string | null }>(
+      `SELECT f.id, f.node, o.value FROM reporting.figure f
+         LEFT JOIN reporting.figure_override o ON o.figure_id = f.id
+        WHERE f.document_id = $1 ORDER BY f.position`,
+      [idOf(at)],
+    );
+    expect(told.figures).toHaveLength(rows.length);
+    for (const [index, { id, node, value }] of rows.entries()) {
+      expect(told.figures[index]).toEqual({
+        ...node,
+        id,
+        override: value === null ? null : expect.objectContaining({ value }),
+      });
+    }
+    const table = await readFile(join(folder, 'nguon-so-lieu.csv'), 'utf8');
+    expect(table).toContain(
+      'Tỷ lệ người bệnh hài lòng;93%;Tổng tử số chia tổng mẫu số, nhân 100;;;;;;;Sửa từ 92.67: Khoa Nội đếm thiếu 03 phiếu',
+    );
+    expect(table).toContain(';Khoa Ngoại;3;');
+    expect(table).toContain(';tử số;49;');
+  });
+
+  it('never changes: what is reported later goes elsewhere', async () => {
+    await period.accept('NOI', { targets: { news: { value: '30' } }, tasks: {} });
+    const before = await report();
+    expect(before).toMatchObject({ differencesGo: 'nextReportOrCorrection', mayDecide: false });
+    expect(before.differences).toContainEqual(
+      expect.objectContaining({ label: 'Số tin bài tuyên truyền', drafted: '7', now: '34' }),
+    );
+    const takeOver = { decision: 'takeOver' };
+    const answer = await drafter.askPost(`/api/reports/${idOf(at)}/decisions`, takeOver);
+    expect(answer.json()).toMatchObject({ code: 'SignedReportsNeverChange' });
+    expect(await drafter.file(`${at}/pdf`)).toEqual(issued);
+  });
+});

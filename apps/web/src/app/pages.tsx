@@ -85,6 +85,16 @@ const pages = [
   page('/nhiem-vu/$taskId', () => import('../planning/task-page.js'), 'TaskPage'),
   page('/chi-tieu', () => import('../planning/targets-page.js'), 'TargetsPage'),
   page('/chi-tieu/$targetId', () => import('../planning/target-page.js'), 'TargetPage'),
+  page('/bao-cao-dinh-ky', () => import('../reporting/periods-page.js'), 'PeriodsPage'),
+  page('/bao-cao-dinh-ky/$periodId', () => import('../reporting/period-page.js'), 'PeriodPage'),
+  page('/phieu-bao-cao/$returnId', () => import('../reporting/return-page.js'), 'ReturnPage'),
+  page('/che-do-bao-cao/$regimeId', () => import('../reporting/regime-page.js'), 'RegimePage'),
+  page('/don-vi-truc-thuoc', () => import('../superior/superior-page.js'), 'SuperiorPage'),
+  page(
+    '/don-vi-truc-thuoc/$reportId',
+    () => import('../superior/received-report-page.js'),
+    'ReceivedReportPage',
+  ),
   page('/tra-cuu', () => import('../documents/search-page.js'), 'SearchPage'),
   page(
     '/kiem-tra-chu-ky',

@@ -87,6 +87,12 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
       { to: '/ke-hoach', name: 'Kế hoạch', shownTo: can('read', 'Plan') },
       { to: '/nhiem-vu', name: 'Nhiệm vụ', shownTo: can('read', 'PlanTask') },
       { to: '/chi-tieu', name: 'Chỉ tiêu', shownTo: can('read', 'PlanTarget') },
+      { to: '/bao-cao-dinh-ky', name: 'Báo cáo định kỳ', shownTo: can('read', 'Period') },
+      {
+        to: '/don-vi-truc-thuoc',
+        name: 'Đơn vị trực thuộc',
+        shownTo: can('read', 'IncomingDocument'),
+      },
     ],
   },
   {

@@ -91,5 +91,5 @@ const pages: Readonly<Record<string, string>> = {
   petition: 'phan-anh',
   extension: 'gia-han',
   task: 'nhiem-vu',
-  'unit-return': 'phieu-bao-cao',
+  unitReturn: 'phieu-bao-cao',
 };

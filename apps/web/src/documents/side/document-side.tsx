@@ -5,6 +5,7 @@ import { Facts } from './facts.js';
 import { Holders } from './holders.js';
 import { MyPart } from './my-part.js';
 import { Receivers } from './receivers.js';
+import { ReportCards } from '../../reporting/report/report-card.js';
 import { AwaitedCard } from '../../signing/waiting/awaited-card.js';
 
 /** Beside the paper: what is mine to do, what was said, what is known. */
@@ -14,6 +15,7 @@ export const DocumentSide = ({ document }: { readonly document: DocumentView }) 
       <MyPart document={document} />
     </div>
     <AwaitedCard document={document} />
+    <ReportCards document={document} />
     {document.waitingFor.length > 0 && <Holders document={document} />}
     {document.deliveries.length > 0 && <Receivers document={document} />}
     <CommentsInShort document={document} />

@@ -2,6 +2,8 @@ import { Fragment } from 'react';
 import type { Block, Inline } from '../../drafting/editor/content.js';
 import { labelsOf, type Labelled } from '../../drafting/editor/body/labels.js';
 import { Answered } from '../../parts/answered.js';
+import { writtenFigure } from '../../parts/figures.js';
+import { FigureDoor } from '../../reporting/report/figure-door.js';
 import '../../theme/paper-fonts.js';
 import type { TabProps } from './document-tabs.js';
 import styles from './content-tab.module.css';
@@ -72,8 +74,13 @@ function BlockLine({ block, label, depth }: Numbered) {
 
 const inline = (run: Inline, index: number) => {
   if (run.kind === 'figure') {
-    return (
-      <span key={run.id}>{[run.value.replace('.', ','), run.unit].filter(Boolean).join(' ')}</span>
+    const written = writtenFigure(run.value, run.unit);
+    return run.source?.kind === 'report' ? (
+      <FigureDoor key={run.id} figureId={run.source.ref}>
+        {written}
+      </FigureDoor>
+    ) : (
+      <span key={run.id}>{written}</span>
     );
   }
   if (run.mark === 'bold') return <b key={index}>{run.text}</b>;

@@ -9,7 +9,7 @@ import { Outline } from './outline.js';
 import { Closing } from './parts/closing.js';
 import { Head } from './parts/head.js';
 import { startAutosave } from './saving/autosave.js';
-import { EditingContext, useEdited } from './saving/editing-context.js';
+import { EditingContext, useEdited, useEditing } from './saving/editing-context.js';
 import { LeaveGuard } from './saving/leave-guard.js';
 import { useKeptText } from './saving/use-kept-text.js';
 import { useLineWatch } from './saving/use-line-watch.js';
@@ -41,11 +41,12 @@ export function Desk({ document, atFirst }: DeskProps) {
 }
 
 function Opened({ document }: Pick<DeskProps, 'document'>) {
+  const { autosave } = useEditing();
   const [isSideOpen, setSideOpen] = useState(true);
   const generation = useEdited(({ context }) => context.generation);
   const marks = usePlaceMarks();
   const left = useKeptText();
-  useLineWatch();
+  useLineWatch(autosave);
   return (
     <>
       <TopLine
@@ -72,7 +73,9 @@ function Opened({ document }: Pick<DeskProps, 'document'>) {
           <Annexes marks={marks} />
         </div>
       </div>
-      <LeaveGuard />
+      <LeaveGuard autosave={autosave}>
+        Phần chưa lưu vẫn được giữ trên máy này; lần sau mở văn bản, bạn dùng lại được.
+      </LeaveGuard>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { PageHead } from '../../parts/page-head.js';
-import { useContent } from './saving/editing-context.js';
+import { useContent, useEdited, useEditing } from './saving/editing-context.js';
 import { SaveState } from './saving/save-state.js';
 import { SubmitDrawer } from './submit/submit-drawer.js';
 
@@ -14,7 +14,9 @@ interface TopLineProps {
 }
 
 export function TopLine({ document, isSideOpen, toggleSide }: TopLineProps) {
+  const { autosave } = useEditing();
   const subject = useContent((content) => content.subject);
+  const savedAt = useEdited(({ context }) => context.saved.editedAt);
   const [isSubmitting, setSubmitting] = useState(false);
   return (
     <>
@@ -28,7 +30,9 @@ export function TopLine({ document, isSideOpen, toggleSide }: TopLineProps) {
             </Link>
           </>
         }
-        line={<SaveState />}
+        line={
+          <SaveState autosave={autosave} savedAt={savedAt} away="Phần này vẫn giữ trên máy bạn" />
+        }
         actions={
           <>
             <Button onClick={toggleSide} aria-expanded={isSideOpen}>

@@ -1,5 +1,6 @@
 import { createActor, fromPromise, type ActorRefFrom } from 'xstate';
 import type { WorkingCopy } from '../content.js';
+import type { AnyAutosave } from './any-autosave.js';
 import { autosaveMachine, type Saving } from './autosave.machine.js';
 import { saveAtServer } from './save-at-server.js';
 
@@ -18,7 +19,7 @@ export const startAutosave = (documentId: string, input: WorkingCopy): Autosave 
   ).start();
 
 /** Sends what is unsaved; true when nothing is left unsaved. */
-export function settle(autosave: Autosave): Promise<boolean> {
+export function settle(autosave: AnyAutosave): Promise<boolean> {
   autosave.send({ type: 'saveNow' });
   return new Promise((resolve) => {
     const judge = (): void => {

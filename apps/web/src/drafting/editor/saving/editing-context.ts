@@ -1,6 +1,7 @@
-import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useMemo } from 'react';
 import type { SnapshotFrom } from 'xstate';
 import type { DocumentContent } from '../content.js';
+import { useSnapshot } from './any-autosave.js';
 import type { autosaveMachine } from './autosave.machine.js';
 import type { Autosave } from './autosave.js';
 
@@ -19,15 +20,7 @@ type Snapshot = SnapshotFrom<typeof autosaveMachine>;
 
 /** A part of what is known of the text and its saving; `pick` must give the same for the same. */
 export function useEdited<Part>(pick: (snapshot: Snapshot) => Part): Part {
-  const { autosave } = useEditing();
-  const listen = useMemo(
-    () => (tell: () => void) => {
-      const subscription = autosave.subscribe(tell);
-      return () => subscription.unsubscribe();
-    },
-    [autosave],
-  );
-  return useSyncExternalStore(listen, () => pick(autosave.getSnapshot()));
+  return useSnapshot<Snapshot, Part>(useEditing().autosave, pick);
 }
 
 export const useContent = <Part>(pick: (content: DocumentContent) => Part): Part =>

@@ -1,11 +1,16 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Modal } from 'antd';
+import type { AnyAutosave } from './any-autosave.js';
 import { settle } from './autosave.js';
-import { useEditing } from './editing-context.js';
+
+interface LeaveGuardProps {
+  readonly autosave: AnyAutosave;
+  /** What becomes of it when the person leaves all the same. */
+  readonly children: string;
+}
 
 /** Leaving saves first; only what cannot be saved asks. */
-export function LeaveGuard() {
-  const { autosave } = useEditing();
+export function LeaveGuard({ autosave, children }: LeaveGuardProps) {
   const isUnsaved = (): boolean => autosave.getSnapshot().hasTag('unsaved');
   const leaving = useBlocker({
     shouldBlockFn: async ({ current, next }) => {
@@ -26,7 +31,7 @@ export function LeaveGuard() {
       closable={false}
       maskClosable={false}
     >
-      Phần chưa lưu vẫn được giữ trên máy này; lần sau mở văn bản, bạn dùng lại được.
+      {children}
     </Modal>
   );
 }

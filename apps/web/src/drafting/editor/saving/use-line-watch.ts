@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
 import { useConnection } from '../../../server/connection.js';
-import { useEditing } from './editing-context.js';
+import type { AnyAutosave } from './any-autosave.js';
 
 /** Saving goes on as soon as the server is back or the person has signed in again; Ctrl+S saves now. */
-export function useLineWatch(): void {
-  const { autosave } = useEditing();
+export function useLineWatch(autosave: AnyAutosave): void {
   const { reached, signInNeeded } = useConnection();
   useEffect(() => {
     if (reached && !signInNeeded) autosave.send({ type: 'lineIsBack' });

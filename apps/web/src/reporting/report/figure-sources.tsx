@@ -1,0 +1,157 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { writtenFigure } from '../../parts/figures.js';
+import { shortMomentOf } from '../../parts/times.js';
+import styles from './figure.module.css';
+import type { Figure } from './report-queries.js';
+
+type Reading = Figure['readings'][number];
+
+const partNames: Readonly<Record<Reading['part'], string>> = {
+  asked: 'được hỏi',
+  value: 'giá trị',
+  numerator: 'tử số',
+  denominator: 'mẫu số',
+  state: 'trạng thái',
+  percent: 'tiến độ',
+};
+
+interface ReadingsProps {
+  readonly readings: readonly Reading[];
+  /** Returns of another body cannot be opened here. */
+  readonly isElsewhere?: boolean;
+}
+
+const shownAtFirst = 8;
+
+/** What each unit said, in which version of its return, by whom; each leads to the return. */
+export function Readings({ readings, isElsewhere = false }: ReadingsProps) {
+  const [isWhole, setWhole] = useState(false);
+  const rows = byVersion(readings);
+  if (rows.length === 0) return null;
+  const shown = isWhole ? rows : rows.slice(0, shownAtFirst);
+  return (
+    <>
+      <table className={styles['list']}>
+        <thead>
+          <tr>
+            <th scope="col">Đơn vị</th>
+            <th scope="col" className={styles['number']}>
+              Đã báo
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((said) => (
+            <tr key={said[0].versionId}>
+              <td>
+                <Unit reading={said[0]} isElsewhere={isElsewhere} />
+              </td>
+              <td className={styles['number']}>
+                {said.slice(0, 3).map(({ subject, part, value }) => (
+                  <div key={`${subject} ${part}`}>
+                    {writtenValue(value)}
+                    {said.length > 1 && <span className="soft"> {partNames[part]}</span>}
+                  </div>
+                ))}
+                {said.length > 3 && <span className="soft">và {said.length - 3} dòng nữa</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown.length && (
+        <Button type="link" style={{ paddingLeft: 0 }} onClick={() => setWhole(true)}>
+          Xem cả {rows.length} đơn vị
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Unit({ reading, isElsewhere }: { reading: Reading; isElsewhere: boolean }) {
+  const { returnId, of, subject, unitName, versionNo, personName, at } = reading;
+  const place = of === 'return' ? undefined : `${of}:${subject}`;
+  return (
+    <>
+      {isElsewhere ? (
+        unitName
+      ) : (
+        <Link
+          to="/phieu-bao-cao/$returnId"
+          params={{ returnId }}
+          {...(place !== undefined && { hash: place })}
+        >
+          {unitName}
+        </Link>
+      )}
+      <div className="soft">
+        bản {versionNo} · {personName}, {shortMomentOf(at)}
+      </div>
+    </>
+  );
+}
+
+const becauseOf: Readonly<Record<Figure['leftOut'][number]['because'], string>> = {
+  countedInItsParts: 'đã tính trong các đơn vị trực thuộc',
+  countedInItsParent: 'đã tính trong đơn vị cấp trên',
+  partIsMissing: 'thiếu tử số hoặc mẫu số',
+};
+
+/** What was said and is not counted, and why. */
+export const LeftOut = ({ readings }: { readonly readings: Figure['leftOut'] }) =>
+  readings.length > 0 && (
+    <details className={styles['told']}>
+      <summary>Không tính {readings.length} giá trị</summary>
+      {readings.map(({ versionId, subject, part, unitName, value, because }) => (
+        <div key={`${versionId} ${subject} ${part}`}>
+          {unitName}: {writtenValue(value)} <span className="soft">{becauseOf[because]}</span>
+        </div>
+      ))}
+    </details>
+  );
+
+interface OperandsProps {
+  readonly operands: Figure['operands'];
+  readonly unit: string | null;
+}
+
+/** Other figures that a figure is made of: of this report, or of an earlier one. */
+export const Operands = ({ operands, unit }: OperandsProps) =>
+  operands.length > 0 && (
+    <table className={styles['list']}>
+      <tbody>
+        {operands.map(({ key, documentId, periodName, value }) => (
+          <tr key={`${documentId} ${key}`}>
+            <td>
+              {documentId ? (
+                <Link to="/van-ban/$documentId" params={{ documentId }}>
+                  {periodName}
+                </Link>
+              ) : (
+                periodName
+              )}
+            </td>
+            <td className={styles['number']}>{writtenFigure(value, unit)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+
+type Group = [Reading, ...Reading[]];
+
+function byVersion(readings: readonly Reading[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const reading of readings) {
+    const group = groups.get(reading.versionId);
+    if (group) group.push(reading);
+    else groups.set(reading.versionId, [reading]);
+  }
+  return [...groups.values()];
+}
+
+/** Numbers as people write them; a state as it is. */
+const writtenValue = (value: string | null): string =>
+  value !== null && !/^-?\d+(\.\d+)?$/.test(value) ? value : writtenFigure(value);

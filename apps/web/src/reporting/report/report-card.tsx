@@ -1,0 +1,63 @@
+import type { DocumentView } from '#contracts';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useAddressPart } from '../../parts/data-table.js';
+import { dayOf } from '../../parts/times.js';
+import { tabKey } from '../../documents/tabs/tab-names.js';
+import { FigureCard } from './figure-card.js';
+import styles from './figure.module.css';
+import { ReportDifferences } from './report-differences.js';
+import { figureKey, useReport, type Figure, type Report } from './report-queries.js';
+
+/** Beside a report that was drawn from returns: what it rests on, what differs now, one figure. */
+export function ReportCards({ document }: { readonly document: DocumentView }) {
+  const [figureId] = useAddressPart(figureKey);
+  const report = useReport(document).data;
+  if (!report) return null;
+  return (
+    <>
+      {figureId && <FigureCard document={document} figureId={figureId as Figure['id']} />}
+      {report.differences.length > 0 && <ReportDifferences report={report} />}
+      <Basis report={report} />
+    </>
+  );
+}
+
+function Basis({ report }: { readonly report: Report }) {
+  const [, setTab] = useAddressPart(tabKey, 'trang-in');
+  const { period, basis, without, figureCount, overriddenCount } = report;
+  return (
+    <section className="card" aria-label="Số liệu của báo cáo">
+      <h2>Số liệu của báo cáo</h2>
+      <p>
+        {figureCount} số liệu từ {basis.length} phiếu của{' '}
+        <Link to="/bao-cao-dinh-ky/$periodId" params={{ periodId: period.id as never }}>
+          {period.name}
+        </Link>
+        {overriddenCount > 0 && `, ${overriddenCount} số đã ghi khác`}. Bấm vào số ở mục Nội dung để
+        xem từ đâu.
+      </p>
+      {without && (
+        <p className={styles['told']}>
+          Không có {without.units.join(', ')}: {without.reason} ({without.personName})
+        </p>
+      )}
+      <Button type="link" style={{ paddingLeft: 0 }} onClick={() => setTab('noi-dung')}>
+        Xem số liệu trong nội dung
+      </Button>
+      <details>
+        <summary>Các phiếu làm căn cứ</summary>
+        {basis.map(({ returnId, unitName, versionNo, personName, at }) => (
+          <div key={returnId}>
+            <Link to="/phieu-bao-cao/$returnId" params={{ returnId: returnId as never }}>
+              {unitName}
+            </Link>{' '}
+            <span className="soft">
+              bản {versionNo}, {personName} duyệt {dayOf(at)}
+            </span>
+          </div>
+        ))}
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router';
+import { InputNumber, Select } from 'antd';
+import { writtenDay } from '../../parts/times.js';
+import { useLineChanges } from './filling/filling-context.js';
+import type { TaskLine } from './return-types.js';
+import styles from './return.module.css';
+import { TextField } from './said-field.js';
+
+type State = NonNullable<TaskLine['state']>;
+
+const stateNames: Readonly<Record<State, string>> = {
+  notStarted: 'Chưa thực hiện',
+  inProgress: 'Đang thực hiện',
+  done: 'Đã hoàn thành',
+  cannot: 'Không thực hiện được',
+};
+
+const texts = [
+  ['results', 'Kết quả'],
+  ['difficulties', 'Khó khăn'],
+  ['proposals', 'Đề xuất'],
+] as const;
+
+/** One task: how far it is and what is to be said of it. */
+export function TaskFields({ line }: { readonly line: TaskLine }) {
+  const changes = useLineChanges();
+  const { taskId, number, action, dueOn } = line;
+  return (
+    <>
+      <div className={styles['grid']}>
+        <div>
+          <span className={styles['name']}>
+            {number}{' '}
+            <Link to="/nhiem-vu/$taskId" params={{ taskId }}>
+              {action}
+            </Link>
+          </span>
+          <div className="soft">
+            {dueOn ? `Hạn ${writtenDay(dueOn)}` : 'Chưa có ngày'}
+            {line.fromUnitId && ' · của đơn vị đã sáp nhập'}
+          </div>
+        </div>
+        <Standing line={line} />
+      </div>
+      <div className={styles['texts']}>
+        {texts.map(([part, name]) => (
+          <TextField
+            key={part}
+            name={name}
+            of={action}
+            text={line[part]}
+            maxLength={5_000}
+            onChange={changes && ((said) => changes.task(taskId, { [part]: said }))}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Standing({ line: { taskId, action, state, percent } }: { readonly line: TaskLine }) {
+  const changes = useLineChanges();
+  if (!changes) {
+    return (
+      <strong className="figures">
+        {[state && stateNames[state], percent !== null && `${percent} %`]
+          .filter(Boolean)
+          .join(', ') || 'Chưa nêu'}
+      </strong>
+    );
+  }
+  return (
+    <div className={styles['figures']}>
+      <Select<State>
+        aria-label={`Tình trạng: ${action}`}
+        placeholder="Tình trạng"
+        style={{ width: 180 }}
+        value={state}
+        options={(Object.keys(stateNames) as State[]).map((value) => ({
+          value,
+          label: stateNames[value],
+        }))}
+        onChange={(chosen) =>
+          changes.task(taskId, { state: chosen, ...(chosen === 'done' && { percent: 100 }) })
+        }
+      />
+      <InputNumber<number>
+        aria-label={`Phần trăm: ${action}`}
+        placeholder="%"
+        min={0}
+        max={100}
+        precision={0}
+        suffix="%"
+        style={{ width: 96 }}
+        value={percent}
+        onChange={(given) => changes.task(taskId, { percent: given })}
+      />
+    </div>
+  );
+}

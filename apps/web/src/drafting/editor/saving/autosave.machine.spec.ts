@@ -77,7 +77,12 @@ test('the server is away: typing goes on, it is tried again, and told what may h
   expect(now().context.content.subject).toBe('ab');
   clock.increment(5_000);
   await settled();
-  expect(sent[1]).toEqual({ content: text('ab'), revision: 1, unanswered: [text('a')] });
+  expect(sent[1]).toEqual({
+    content: text('ab'),
+    base: text('đầu'),
+    revision: 1,
+    unanswered: [text('a')],
+  });
   expect(now().value).toBe('saved');
 });
 
@@ -108,7 +113,12 @@ test('somebody else saved: nothing is sent over it; the merged text goes on from
   actor.send({ type: 'exchanged', content: text('gộp'), saved: theirs });
   clock.increment(1_500);
   await settled();
-  expect(sent[1]).toEqual({ content: text('gộp'), revision: 7, unanswered: [] });
+  expect(sent[1]).toEqual({
+    content: text('gộp'),
+    base: theirs.content,
+    revision: 7,
+    unanswered: [],
+  });
   expect(now().context.generation).toBe(1);
 });
 

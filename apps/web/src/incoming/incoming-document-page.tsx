@@ -9,6 +9,7 @@ import { fileAddress } from '../server/call.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
 import { VerificationReport } from '../signing/report/verification-report.js';
+import { AnnexFiles } from './annex-files.js';
 import { Decision } from './decision.js';
 import { EnvelopeFacts } from './envelope-facts.js';
 import { IncomingStatus } from './incoming-status.js';
@@ -61,6 +62,7 @@ function Shown({ document }: { readonly document: IncomingDetail }) {
               {({ report }) => <VerificationReport report={report} />}
             </Answered>
           </section>
+          {document.annexes.length > 0 && <AnnexFiles document={document} />}
           <EnvelopeFacts document={document} />
         </div>
       </div>

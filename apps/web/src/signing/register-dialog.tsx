@@ -43,7 +43,7 @@ export function RegisterDialog({ document, onClose, onDone }: ActProps) {
       title="Cấp số và ban hành"
       width={860}
       submitName="Cấp số, đóng dấu"
-      consequence="Số được lấy theo sổ, ghi vào văn bản cùng ngày ban hành, rồi đóng dấu số của cơ quan. Số đã lấy không dùng lại."
+      consequence={`Số được lấy theo sổ, ghi vào văn bản cùng ngày ban hành, rồi đóng dấu số của cơ quan${onAnnexes(document)}. Số đã lấy không dùng lại.`}
       form={form}
       pending={act.isPending || confirmed.isConfirming}
       error={confirmed.confirmError ?? act.error}
@@ -67,6 +67,9 @@ export function RegisterDialog({ document, onClose, onDone }: ActProps) {
     </ActDialog>
   );
 }
+
+const onAnnexes = ({ annexFiles }: ActProps['document']): string =>
+  annexFiles.length > 0 ? ` lên văn bản và ${annexFiles.length} phụ lục ở tệp riêng` : '';
 
 interface ProposedProps {
   readonly document: ActProps['document'];

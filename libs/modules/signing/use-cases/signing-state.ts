@@ -13,6 +13,7 @@ interface LatestRow extends Pick<KeyRequest, 'reason' | 'agentProblem' | 'downlo
   readonly kind: IntentKind;
   readonly intentState: IntentState;
   readonly closingReason: string | null;
+  /** Of the first under the same confirmation: what the phone shows the code of. */
   readonly basisSha256: string;
   readonly personId: PersonId;
   readonly warnings: readonly string[];
@@ -30,7 +31,7 @@ interface LatestRow extends Pick<KeyRequest, 'reason' | 'agentProblem' | 'downlo
 const latestIntent = statement<LatestRow>(
   'signing.latest_intent',
   `SELECT i.id AS "intentId", i.kind, i.state AS "intentState", i.closing_reason AS "closingReason",
-          i.basis_sha256 AS "basisSha256", i.person_id AS "personId", i.opened_at AS "openedAt", i.warnings,
+          coalesce(first.basis_sha256, i.basis_sha256) AS "basisSha256", i.person_id AS "personId", i.opened_at AS "openedAt", i.warnings,
           i.expires_at AS "expiresAt", k.id AS "keyId", k.kind AS "keyKind", k.label, r.way,
           r.state AS "requestState", r.reason, r.agent_problem AS "agentProblem",
           r.downloaded_at AS "downloadedAt",
@@ -41,6 +42,9 @@ const latestIntent = statement<LatestRow>(
      FROM signing.intent i
      JOIN signing.key k ON (k.body_id, k.id) = (i.body_id, i.key_id)
      LEFT JOIN signing.key_request r ON (r.body_id, r.intent_id) = (i.body_id, i.id)
+     LEFT JOIN signing.key_request lead ON (lead.body_id, lead.service_id, lead.ticket, lead.position)
+                                         = (r.body_id, r.service_id, r.ticket, 0)
+     LEFT JOIN signing.intent first ON (first.body_id, first.id) = (lead.body_id, lead.intent_id)
     WHERE i.body_id = $1 AND i.document_id = $2 ORDER BY i.id DESC LIMIT 1`,
 );
 

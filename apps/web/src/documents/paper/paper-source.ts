@@ -29,6 +29,16 @@ export function paperSource(document: DocumentView): PaperSource | null {
   return hash === null ? null : { address: pdfAddress(documentId, revision), revision, hash };
 }
 
+export const annexAddress = (
+  documentId: DocumentView['id'],
+  position: number,
+  revision?: 'prepared' | 'issued' | 'newest',
+): string =>
+  fileAddress('GET /api/documents/:documentId/annexes/:position/pdf', {
+    params: { documentId, position },
+    query: revision ? { revision } : {},
+  });
+
 export const pdfAddress = (
   documentId: DocumentView['id'],
   revision: Exclude<Revision, 'preview'>,

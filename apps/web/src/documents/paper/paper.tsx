@@ -5,6 +5,7 @@ import { LoadingState } from '../../parts/states.js';
 import { refresh } from '../../server/use-answer.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { paperSource } from './paper-source.js';
+import { WithAnnexFiles } from './with-annex-files.js';
 import styles from './paper.module.css';
 
 const PaperView = lazyPart(async () => (await import('./paper-view.js')).PaperView);
@@ -19,9 +20,10 @@ export function Paper({ document }: { readonly document: DocumentView }) {
       <BeingTypeset />
     );
   }
+  const main = <PaperView key={source.hash} document={document} source={source} />;
   return (
     <Suspense fallback={<LoadingState />}>
-      <PaperView key={source.hash} document={document} source={source} />
+      {source.revision === 'preview' ? main : <WithAnnexFiles document={document} main={main} />}
     </Suspense>
   );
 }

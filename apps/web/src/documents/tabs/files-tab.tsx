@@ -5,6 +5,7 @@ import { momentOf } from '../../parts/times.js';
 import { useAnswer } from '../../server/use-answer.js';
 import { VerificationReport } from '../../signing/report/verification-report.js';
 import { pdfAddress } from '../paper/paper-source.js';
+import { AnnexFiles } from './annex-files.js';
 import type { TabProps } from './document-tabs.js';
 import styles from './files-tab.module.css';
 
@@ -41,6 +42,7 @@ export function FilesTab({ document }: TabProps) {
           ))}
         </ul>
       </section>
+      {document.annexFiles.length > 0 && <AnnexFiles document={document} />}
       {signatures.length > 0 && (
         <section className="card">
           <h2>Đã ký</h2>

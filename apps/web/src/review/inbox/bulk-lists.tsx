@@ -1,4 +1,5 @@
 import { Modal } from 'antd';
+import type { ReactNode } from 'react';
 import { Mark } from '../../parts/marks.js';
 import { shortMomentOf } from '../../parts/times.js';
 import { useMe } from '../../shell/me.js';
@@ -57,10 +58,12 @@ interface ResultsProps {
   readonly items: readonly InboxItem[];
   readonly results: readonly Result[];
   readonly onClose: () => void;
+  /** What is still to be done about them. */
+  readonly children?: ReactNode;
 }
 
 /** What became of each: done, or refused and why. */
-export function BulkResults({ verb, items, results, onClose }: ResultsProps) {
+export function BulkResults({ verb, items, results, onClose, children }: ResultsProps) {
   const done = results.filter((one) => one.done).length;
   const refused = results.length - done;
   return (
@@ -73,6 +76,7 @@ export function BulkResults({ verb, items, results, onClose }: ResultsProps) {
       onCancel={onClose}
       cancelButtonProps={{ style: { display: 'none' } }}
     >
+      {children}
       <ul className={styles['list']} aria-label="Kết quả" tabIndex={0}>
         {results.map(({ key, documentId, done: isDone, refusal }) => (
           <li key={key}>

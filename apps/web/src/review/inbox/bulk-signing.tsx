@@ -6,6 +6,7 @@ import { useMe } from '../../shell/me.js';
 import { KeyChoice } from '../../signing/dialog/key-choice.js';
 import { useConfirmed, type SigningValues } from '../../signing/dialog/signing-values.js';
 import { BulkResults, SeenList } from './bulk-lists.js';
+import { ConfirmOnPhone } from './confirm-on-phone.js';
 import { openedAt } from './opened.js';
 import type { InboxItem } from './use-inbox.js';
 
@@ -16,7 +17,7 @@ interface BulkSigningProps {
   readonly onClose: () => void;
 }
 
-/** One PIN, several documents: each signed by itself on exactly its file, each with its result. */
+/** One PIN or one confirmation, several documents: each signed by itself on exactly its file, each with its result. */
 export function BulkSigning({ items, onClose }: BulkSigningProps) {
   const [form] = Form.useForm<SigningValues>();
   const { personId } = useMe();
@@ -33,7 +34,13 @@ export function BulkSigning({ items, onClose }: BulkSigningProps) {
   const confirmed = useConfirmed((key) => act.mutate({ body: { ...key, documents } }));
   if (act.data) {
     const results = act.data.results.map((one) => ({ ...one, key: one.documentId }));
-    return <BulkResults verb="ký" {...{ items, results, onClose }} />;
+    const asked = results.find(({ state }) => state === 'signing');
+    const verb = asked ? 'gửi yêu cầu ký' : 'ký';
+    return (
+      <BulkResults {...{ verb, items, results, onClose }}>
+        {asked && <ConfirmOnPhone documentId={asked.documentId} />}
+      </BulkResults>
+    );
   }
   const unread = documents.filter((one) => one.openedAt === null).length;
   return (
@@ -43,8 +50,8 @@ export function BulkSigning({ items, onClose }: BulkSigningProps) {
       width={720}
       consequence={
         <>
-          Một lần nhập mã PIN, mỗi văn bản một chữ ký riêng trên đúng bản có mã dưới đây. Văn bản
-          nào không ký được thì các văn bản khác vẫn được ký.
+          Một lần nhập mã PIN hoặc một lần xác nhận trên điện thoại, mỗi văn bản một chữ ký riêng
+          trên đúng bản có mã dưới đây. Văn bản nào không ký được thì các văn bản khác vẫn được ký.
           {unread > 0 && ` Còn ${unread} văn bản chưa mở xem; nhật ký ghi rõ điều đó.`}
         </>
       }
@@ -59,7 +66,7 @@ export function BulkSigning({ items, onClose }: BulkSigningProps) {
         items={items}
         hashOf={({ signature }) => signature?.contentHash}
       />
-      <KeyChoice purpose="personal" onlyByPin />
+      <KeyChoice purpose="personal" forSeveral />
     </ActDialog>
   );
 }

@@ -13,18 +13,20 @@ export type Key = ReplyOf<'GET /api/signing-keys'>[number];
 
 interface KeyChoiceProps {
   readonly purpose: Key['purpose'];
-  /** Many at once are signed by keys that a PIN opens; others ask for each document. */
-  readonly onlyByPin?: boolean;
+  /** Many at once are signed under one PIN or one confirmation; an agent signs file by file. */
+  readonly forSeveral?: boolean;
 }
 
 /** With which key: its certificate, what is to be known of it now, and what it asks for. */
-export function KeyChoice({ purpose, onlyByPin = false }: KeyChoiceProps) {
+export function KeyChoice({ purpose, forSeveral = false }: KeyChoiceProps) {
   return (
     <Answered answer={useAnswer('GET /api/signing-keys')}>
       {(keys) => (
         <Choice
-          keys={keys.filter((key) => key.purpose === purpose && (key.needsPin || !onlyByPin))}
-          onlyByPin={onlyByPin}
+          keys={keys.filter(
+            (key) => key.purpose === purpose && !(forSeveral && key.kind === 'agent'),
+          )}
+          forSeveral={forSeveral}
         />
       )}
     </Answered>
@@ -33,14 +35,14 @@ export function KeyChoice({ purpose, onlyByPin = false }: KeyChoiceProps) {
 
 interface ChoiceProps {
   readonly keys: readonly Key[];
-  readonly onlyByPin: boolean;
+  readonly forSeveral: boolean;
 }
 
-function Choice({ keys, onlyByPin }: ChoiceProps) {
+function Choice({ keys, forSeveral }: ChoiceProps) {
   const form = Form.useFormInstance<SigningValues>();
   const chosen = Form.useWatch('keyId', form);
   const [latest] = [...keys].sort((a, b) => b.notAfter.localeCompare(a.notAfter));
-  if (!latest) return <NoKey onlyByPin={onlyByPin} />;
+  if (!latest) return <NoKey forSeveral={forSeveral} />;
   const key = keys.find(({ id }) => id === chosen) ?? latest;
   return (
     <>
@@ -55,10 +57,10 @@ function Choice({ keys, onlyByPin }: ChoiceProps) {
   );
 }
 
-const NoKey = ({ onlyByPin }: { readonly onlyByPin: boolean }) =>
-  onlyByPin ? (
-    <EmptyState title="Bạn không có khóa nào mở bằng mã PIN">
-      Khóa trên điện thoại hay trên máy hỏi từng văn bản một: hãy mở từng văn bản để ký.
+const NoKey = ({ forSeveral }: { readonly forSeveral: boolean }) =>
+  forSeveral ? (
+    <EmptyState title="Bạn không có khóa nào ký được nhiều văn bản một lần">
+      Phần mềm ký trên máy hỏi từng tệp một: hãy mở từng văn bản để ký.
     </EmptyState>
   ) : (
     <EmptyState title="Bạn chưa có khóa ký nào dùng được ở đây">

@@ -18,16 +18,18 @@ export function AgentConversation({ documentId, known }: AgentConversationProps)
   const params = { documentId };
   const prepare = useAct('POST /api/documents/:documentId/signing/agent-call');
   const tell = useAct('POST /api/documents/:documentId/signing/agent-problem');
-  const [isTalking, setTalking] = useState(false);
+  const [talkingOf, setTalkingOf] = useState<Files | null>(null);
+  const isTalking = talkingOf !== null;
+  /** One file after the other, until the last came back or something hinders. */
   const talk = async (): Promise<void> => {
     const call = await prepare.mutateAsync({ params });
-    setTalking(true);
+    setTalkingOf(call.files);
     const answer = await callAgent(call);
-    setTalking(false);
+    setTalkingOf(null);
     if (!answer.ok) {
       const { problem, message } = answer;
       tell.mutate({ params, body: { problem, message } });
-    }
+    } else if (call.files.position < call.files.count) await talk();
   };
   const hint = known && hints[known];
   return (
@@ -39,13 +41,25 @@ export function AgentConversation({ documentId, known }: AgentConversationProps)
       <Button
         type="primary"
         loading={isTalking || prepare.isPending}
-        onClick={() => void talk().catch(() => setTalking(false))}
+        onClick={() => void talk().catch(() => setTalkingOf(null))}
       >
-        {isTalking ? 'Đang chờ phần mềm ký…' : known ? 'Gọi lại phần mềm ký' : 'Gọi phần mềm ký'}
+        {talkingOf
+          ? `Đang chờ phần mềm ký${turnOf(talkingOf)}…`
+          : known
+            ? 'Gọi lại phần mềm ký'
+            : 'Gọi phần mềm ký'}
       </Button>
     </div>
   );
 }
+
+interface Files {
+  readonly position: number;
+  readonly count: number;
+}
+
+const turnOf = ({ position, count }: Files): string =>
+  count > 1 ? ` (tệp ${position}/${count})` : '';
 
 const hints: Readonly<Record<AgentProblem, { readonly title: string; readonly whatToDo: string }>> =
   {

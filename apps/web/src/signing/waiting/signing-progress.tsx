@@ -51,6 +51,14 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
         <dd>
           {key.label} · {key.kindName}
         </dd>
+        {signing.files.count > 1 && (
+          <>
+            <dt>Số tệp</dt>
+            <dd className="figures">
+              {signing.files.done}/{signing.files.count} đã ký: văn bản và phụ lục ở tệp riêng
+            </dd>
+          </>
+        )}
         <dt>Yêu cầu lúc</dt>
         <dd className="figures">{momentOf(openedAt)}</dd>
         {waits && (

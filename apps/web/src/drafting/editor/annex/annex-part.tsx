@@ -1,5 +1,5 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { Button, Input, Popconfirm } from 'antd';
+import { Button, Checkbox, Input, Popconfirm } from 'antd';
 import type { PlaceMarks } from '../body/marked-places.js';
 import { roman } from '../body/labels.js';
 import type { Annex } from '../content.js';
@@ -29,6 +29,13 @@ export function AnnexPart({ annex, index, total, marks, change, move, remove }: 
       <div className={styles['head']}>
         <span className={styles['name']}>{name}</span>
         <div>
+          <Checkbox
+            checked={annex.ownFile === true}
+            aria-label={`Để ${name} ở tệp riêng`}
+            onChange={({ target }) => change((now) => placed(now, target.checked))}
+          >
+            Ở tệp riêng
+          </Checkbox>
           <Button
             size="small"
             type="text"
@@ -67,9 +74,15 @@ export function AnnexPart({ annex, index, total, marks, change, move, remove }: 
         placeholder="Tên phụ lục"
         onChange={({ target }) => change((now) => ({ ...now, title: target.value }))}
       />
+      {annex.ownFile && (
+        <p className="soft">
+          Khi trình, {name} thành một tệp PDF bên cạnh văn bản. Lãnh đạo chỉ ký văn bản; văn thư
+          đóng dấu số từng tệp, số và thời gian ký ở góc trên bên phải trang đầu.
+        </p>
+      )}
       {annex.kind === 'attached' ? (
         <p className="soft">
-          Tệp {annex.fileName} được ghép nguyên vẹn vào cuối văn bản khi trình.
+          Tệp {annex.fileName} được ghép nguyên vẹn sau trang tên phụ lục khi trình.
         </p>
       ) : (
         <Grid
@@ -81,6 +94,11 @@ export function AnnexPart({ annex, index, total, marks, change, move, remove }: 
       )}
     </section>
   );
+}
+
+/** In the document's own file an annex says nothing of files. */
+function placed({ ownFile: _, ...annex }: Annex, isApart: boolean): Annex {
+  return isApart ? { ...annex, ownFile: true } : annex;
 }
 
 /** A number only where there are several (NĐ 30/2020, Phụ lục I, Phần I, Mục III.1). */

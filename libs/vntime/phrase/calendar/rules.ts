@@ -32,6 +32,7 @@ function candidates(given: readonly YearDay[]): readonly Rule[] {
   const days = ascending(given.map(({ day }) => day));
   const last = days.at(-1) ?? 0;
   const lastDays = Array.from({ length: Math.max(last - 27, 1) }, (_, i) => 28 + i);
+  const early = days.filter((day) => day > 0 && day < 28);
   const all = firedDays({ months, days }, years[0]);
   const wanted = new Set(given.map((one) => resolved(one, years[0])));
   const positions = all.flatMap((day, i) => (wanted.has(day) ? [i + 1] : []));
@@ -39,6 +40,7 @@ function candidates(given: readonly YearDay[]): readonly Rule[] {
     { days },
     { days: [-1] },
     { days: lastDays, positions: [-1] },
+    { days: [...early, ...lastDays], positions: [...early.map((_, i) => i + 1), -1] },
     { months, days },
     { months, days: [-1] },
     { months, days, positions },
@@ -47,10 +49,7 @@ function candidates(given: readonly YearDay[]): readonly Rule[] {
 
 function fired(rule: Rule, year: number): string {
   if (rule.months) return keys(firedDays(rule, year));
-  const monthly = everyMonth.flatMap((month) => {
-    const inMonth = firedDays({ months: [month], days: rule.days }, year);
-    return rule.positions ? inMonth.slice(-1) : inMonth;
-  });
+  const monthly = everyMonth.flatMap((month) => firedDays({ ...rule, months: [month] }, year));
   return keys(monthly);
 }
 
@@ -63,7 +62,9 @@ function firedDays({ months = [], days, positions }: Rule, year: number): number
       .map((day) => month * 100 + day),
   );
   const sorted = ascending(all);
-  return positions ? sorted.filter((_, i) => positions.includes(i + 1)) : sorted;
+  return positions
+    ? sorted.filter((_, i) => positions.includes(i + 1) || positions.includes(i - sorted.length))
+    : sorted;
 }
 
 const resolved = ({ month, day }: YearDay, year: number): number => {

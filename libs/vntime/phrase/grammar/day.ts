@@ -55,7 +55,8 @@ function readDayOfMonth(c: Cursor, isNamed: boolean): Bare | undefined {
   const day = readNumber(c);
   if (day === undefined || day < 1 || day > 31) return undefined;
   c.take(of);
-  const month = c.isWord('tháng') ? c.attempt(readMonth) : undefined;
+  const isMonth = c.isWord('tháng') || c.isWord('các');
+  const month = isMonth ? c.attempt(readMonth) : undefined;
   if (month) return isDayOf(day, month) ? { ...month, unit: 'day', cut: { day } } : undefined;
   return c.take(isNamed ? eachMonth : everyMonth)
     ? { unit: 'day', cut: { day }, each: 'month' }

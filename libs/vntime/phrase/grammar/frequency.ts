@@ -45,8 +45,24 @@ function readWeekly(c: Cursor): Rhythm | undefined {
   c.take(words('vào', 'chậm nhất', 'chậm nhất vào', 'chậm nhất là'));
   const hasHour = c.attempt(readHour) !== undefined;
   const weekday = readWeekday(c);
+  const others = readOtherWeekdays(c);
   if (!weekday || !c.take(weekly)) return undefined;
+  if (others.length > 0)
+    return isBefore ? undefined : { unit: 'week', weekday: [weekday, ...others].join() };
   return { unit: 'week', weekday: isBefore && !hasHour ? dayBefore(weekday) : weekday };
+}
+
+/** `Thứ Hai, thứ Năm hằng tuần`; the comma behind a weekday is read with it. */
+function readOtherWeekdays(c: Cursor): readonly string[] {
+  const others: string[] = [];
+  for (;;) {
+    const other = c.attempt(() => {
+      c.take(words('và'));
+      return readWeekday(c);
+    });
+    if (other === undefined) return others;
+    others.push(other);
+  }
 }
 
 /** `02 lần/năm`, `mỗi quý một lần`, `một năm hai lần`, `ít nhất 01 lần/quý`. */
@@ -126,7 +142,7 @@ function rhythmOf(length: Length | undefined, times: number): Rhythm | undefined
   const { months } = length;
   if (months === 1 && times === 2) return { unit: 'months', step: 1, times };
   const step = months / times;
-  return step >= 1 && 12 % step === 0 ? { unit: 'months', step } : undefined;
+  return Number.isInteger(step) && 12 % step === 0 ? { unit: 'months', step } : undefined;
 }
 
 const lengths: Readonly<Record<string, Length>> = {

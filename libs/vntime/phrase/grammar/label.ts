@@ -36,7 +36,7 @@ export const takeRemark = (c: Cursor): boolean => c.take(remarks) !== undefined;
 
 const verbs = words(
   ...['hoàn thành', 'thực hiện', 'triển khai', 'ban hành', 'xây dựng', 'tổ chức', 'báo cáo'],
-  ...['gửi', 'nộp', 'trình', 'sơ kết', 'tổng kết', 'kế hoạch', 'tổng hợp', 'kết thúc', 'bắt đầu'],
+  ...['gửi', 'nộp', 'trình', 'sơ kết', 'tổng kết', 'kế hoạch', 'tổng hợp', 'kết thúc'],
   ...['thời gian', 'thời điểm', 'thời hạn', 'hoạt động', 'kiểm tra', 'đánh giá', 'rà soát'],
   ...['khảo sát', 'công khai', 'tuyên truyền', 'cập nhật', 'phê duyệt', 'đợt', 'lần', 'duy trì'],
 );

@@ -5,6 +5,7 @@ import { readQuarter } from './quarter.js';
 /** `tháng cuối quý`, `tháng đầu của mỗi quý`, `tháng thứ hai quý II`, `tháng đầu quý sau`. */
 export function readMonthOfQuarter(c: Cursor): Stretch | undefined {
   const at = c.at;
+  c.take(words('các'));
   const name = c.take(positions);
   const place = name === undefined ? undefined : places[name];
   if (place === undefined) return undefined;

@@ -9,7 +9,7 @@ export function readStanding(c: Cursor): Standing | undefined {
     const more = c.attempt(() => {
       c.takeMark(',', '-');
       c.take(words('và'));
-      return c.take(standing);
+      return c.take(standing) ?? c.take(words('kịp thời'));
     });
     if (more === undefined) return { is: 'standing' };
   }
@@ -26,5 +26,5 @@ const before = words(
 );
 const standing = words(
   ...['thường xuyên', 'thường xuyên liên tục', 'liên tục', 'thường kỳ', 'thường trực'],
-  ...['lâu dài', 'kịp thời', 'hằng ngày thường xuyên'],
+  ...['lâu dài', 'hằng ngày thường xuyên'],
 );

@@ -92,6 +92,9 @@ function joinFrequencies(
 function joinEdges(before: Piece | undefined, run: readonly (Edge & Item)[]): Next | undefined {
   const [first] = run;
   if (!first) return undefined;
+  // `05/3 (quý I)`: what a window says of the time before it, nobody knows.
+  if (run.some((edge, i) => isIdleAside(edge) && (i > 0 || before?.is === 'edges')))
+    return undefined;
   const mayBelong = first.joint !== 'and' && first.joint !== 'line';
   if (before?.is === 'recurrence' && mayBelong) {
     const isFree = before.anchors.length === 0;
@@ -156,6 +159,8 @@ export function stepOf(
   const namesAll = one.step > 1 && edges.length > 1 && edges.length === 12 / one.step;
   return namesAll ? 12 : one.step;
 }
+
+const isIdleAside = ({ joint, how }: Edge & Item): boolean => joint === 'aside' && how === 'in';
 
 const isEdge = (item: Item): item is Edge & Item => item.is === 'edge';
 const isFrequency = (item: Item): item is Frequency & Item => item.is === 'frequency';

@@ -8,12 +8,14 @@ import type { Operator } from './operator.js';
 import { diceOf } from '../campaigns/unseen/random.js';
 import { respellings } from './respellings.js';
 import { savings } from './saved-again.js';
+import { twoSections } from './two-sections.js';
 
 export type { Operator } from './operator.js';
 
 export const operators: readonly Operator[] = [
   ...savings,
   ...respellings,
+  ...twoSections,
   ...cmsForgeries,
   ...flips,
 ];

@@ -4,6 +4,7 @@ import { malformed } from './lexer.js';
 import { limits } from './limits.js';
 import { isInteger } from './objects.js';
 import { cursorOf, expectInteger, expectKeyword } from './parser.js';
+import { isFirstOfTwo, isFollowedByZero, joinLinearized } from './linearized.js';
 import { readXrefSection, type XrefSection } from './xref.js';
 
 /** One revision of a file: the bytes from the end of the one before to behind its `%%EOF`. */
@@ -17,20 +18,21 @@ export interface Revision extends XrefSection {
 
 /**
  * Reads the chain of revisions, oldest first (ISO 32000-1 §7.5.6). Anything unusual is refused:
- * data behind the last revision, sections out of order, loops, hybrid or encrypted files.
+ * data behind the last revision, sections out of order, loops, encrypted files. Hybrid and linearized
+ * files are read where all readers must agree on them.
  */
 export const readRevisions = (bytes: Uint8Array, budget: InflationBudget): readonly Revision[] => {
   if (bytes.length > limits.fileBytes) throw padesError('PdfExceedsLimits', { limit: 'bytes' });
-  const newestFirst: Omit<Revision, 'start'>[] = [];
+  const newestFirst: Found[] = [];
   let at: number | undefined = lastStartxref(bytes);
   while (at !== undefined) {
     const later = newestFirst.at(-1);
-    const section = withEnd(bytes, at, readXrefSection(bytes, at, budget));
+    const section = revisionAt(bytes, at, budget);
     if (later !== undefined && section.fileEnd > later.startxref) throw malformed(at, '/Prev');
     newestFirst.push(section);
     if (newestFirst.length > limits.revisions)
       throw padesError('PdfExceedsLimits', { limit: 'revisions' });
-    at = previousOf(section);
+    at = section.startsFile ? undefined : previousOf(section);
   }
   const revisions = newestFirst.reverse();
   return revisions.map((revision, i) => ({ ...revision, start: revisions[i - 1]?.fileEnd ?? 0 }));
@@ -44,7 +46,23 @@ const lastStartxref = (bytes: Uint8Array): number => {
   return Number(match[1]);
 };
 
-const withEnd = (bytes: Uint8Array, at: number, section: XrefSection): Omit<Revision, 'start'> => {
+type Found = Omit<Revision, 'start'>;
+
+const revisionAt = (
+  bytes: Uint8Array,
+  at: number,
+  budget: InflationBudget,
+): Found & { readonly startsFile: boolean } => {
+  const section = readXrefSection(bytes, at, budget);
+  const main = isFirstOfTwo(section) ? previousOf(section) : undefined;
+  if (main === undefined) return { ...withEnd(bytes, at, section), startsFile: false };
+  if (!isFollowedByZero(bytes, section)) throw malformed(section.end, '/Prev');
+  const closing = withEnd(bytes, at, readXrefSection(bytes, main, budget));
+  const joined = joinLinearized(bytes, section, closing, closing.fileEnd);
+  return { ...closing, ...joined, startsFile: true };
+};
+
+const withEnd = (bytes: Uint8Array, at: number, section: XrefSection): Found => {
   const cursor = cursorOf(bytes, section.end);
   expectKeyword(cursor, 'startxref');
   if (expectInteger(cursor) !== at) throw malformed(cursor.at, 'startxref');

@@ -1,6 +1,7 @@
 import { padesError } from '../errors.js';
 import { decodeStream, type InflationBudget } from './filters.js';
 import { malformed, readToken, skipWhitespace, type Cursor } from './lexer.js';
+import { withHidden } from './hybrid.js';
 import { limits } from './limits.js';
 import { isArray, isDict, isInteger, isStream, nameOf, type PdfDict } from './objects.js';
 import {
@@ -36,10 +37,11 @@ export const readXrefSection = (
   const cursor = cursorOf(bytes, at);
   skipWhitespace(cursor);
   const section =
-    bytes[cursor.at] === 0x78 ? readTable(cursor) : readXrefStream(bytes, cursor.at, budget);
+    bytes[cursor.at] === 0x78
+      ? withHidden(readTable(cursor), at, (hidden) => readXrefStream(bytes, hidden, budget))
+      : readXrefStream(bytes, cursor.at, budget);
   const { entries } = section.trailer;
   if (entries.has('Encrypt')) throw padesError('PdfIsEncrypted');
-  if (entries.has('XRefStm')) throw malformed(at, 'hybrid cross-reference');
   const size = entries.get('Size');
   if (!isInteger(size) || size > limits.objects) throw malformed(at, '/Size');
   for (const num of section.entries.keys()) if (num >= size) throw malformed(at, '/Size');

@@ -1,6 +1,9 @@
 import { aForeignForm } from '../../../test/foreign/a-form.js';
+import { withHiddenCatalog } from '../../../test/foreign/hybrid.js';
+import { linearized } from '../../../test/foreign/linearized.js';
 import { signedWithOpenSsl, type P12 } from '../../../test/foreign/sign-with-openssl.js';
 import { signedWithMutool, signedWithPdfsig } from '../../../test/foreign/sign-with-tools.js';
+import { withNote } from '../../../test/foreign/with-note.js';
 import { refAt, replaced, savedAgain, type Opened } from '../../../test/pki/attacks.js';
 import { makeTestPki, signingDay, type TestPki } from '../../../test/pki/index.js';
 import { dict, name, ref, stream, textString, withEntries } from '../pdf/objects.js';
@@ -68,6 +71,34 @@ describe('good files of other tools stay good', () => {
     const byMutool = verifyPdf(signedWithMutool(form, rsa), options);
     expect(said(byMutool)).toEqual(['indeterminate', 'AlgorithmIsNotAccepted']);
     expect(byMutool.signatures[0]?.checks).toMatchObject({ coverage: 'passed', chain: 'passed' });
+  });
+
+  test.each(['disable', 'generate'] as const)(
+    'a file that qpdf linearized, object streams: %s',
+    async (objectStreams) => {
+      const form = await aForeignForm({ texts: ['Ten'] });
+      const file = signedWithOpenSsl(linearized(form, objectStreams), person, { field: 'Sig1' });
+      expect([said(verify(file)), verify(file).revisions.length]).toEqual([['valid'], 2]);
+      expect(verify(withNote(file)).verdict).toBe('changed');
+      // one that says another length was written by somebody since
+      const longer = replaced(file, /\/L \d+/, (found) =>
+        found.replace(/\d(?=\D*$)/, (d) => (d === '9' ? '8' : '9')),
+      );
+      expect(said(verify(longer))).toEqual(['indeterminate', 'FileIsNotReadable']);
+    },
+  );
+
+  test('a file with objects that older readers do not see', async () => {
+    const form = await aForeignForm();
+    const hybrid = withHiddenCatalog(form, { entries: { Lang: textString('vi') } });
+    const file = signedWithOpenSsl(hybrid, person, { field: 'Sig1' });
+    expect([said(verify(file)), verify(file).revisions.length]).toEqual([['valid'], 3]);
+    const later = withHiddenCatalog(file, { entries: { OpenAction: dict({}) } });
+    expect(said(verify(later))).toEqual(
+      expect.arrayContaining(['invalid', 'ModifiedAfterSigning']),
+    );
+    const twice = withHiddenCatalog(form, { entries: {}, toldTwice: true });
+    expect(said(verify(twice))).toEqual(['indeterminate', 'FileIsNotReadable']);
   });
 
   test('a second signature in a field that stood there already leaves the first good', () => {

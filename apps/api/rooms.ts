@@ -11,6 +11,7 @@ import { RegistryModule } from '#modules/registry';
 import { RenderingModule } from '#modules/rendering';
 import { ReportingModule } from '#modules/reporting';
 import { ReviewModule } from '#modules/review';
+import { ScoringModule } from '#modules/scoring';
 import { SigningModule, type Ask } from '#modules/signing';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
@@ -41,6 +42,7 @@ import { DeliveriesController } from './registers/deliveries.controller.js';
 import { PeriodsController } from './reporting/periods.controller.js';
 import { RegimesController } from './reporting/regimes.controller.js';
 import { ReturnsController } from './reporting/returns.controller.js';
+import { ScoringController } from './scoring/scoring.controller.js';
 import { LedgersController } from './ledgers/ledgers.controller.js';
 import { planningControllers } from './planning/index.js';
 import { PetitionsController } from './petitions/petitions.controller.js';
@@ -118,6 +120,7 @@ class RoomsFace {
         PeriodsController,
         ReturnsController,
         LedgersController,
+        ScoringController,
         PetitionsController,
         ExtensionsController,
         ...planningControllers,
@@ -156,6 +159,7 @@ export function roomsBehind({
     DispatchModule.with(channels),
     PetitionsModule,
     LedgersModule,
+    ScoringModule,
     PlanningModule,
     ReportingModule,
   ];

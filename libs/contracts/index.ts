@@ -54,6 +54,8 @@ export {
   type LedgerFigureDefinition,
 } from './resources/ledger-definition.js';
 export { ledgersContract } from './resources/ledgers.contract.js';
+export { scoreSet, type ScoreSet } from './resources/score-set.js';
+export { scoringContract, type ScoreSheetAct, type ScoreStage } from './resources/scoring.contract.js';
 export { notificationsContract } from './resources/notifications.contract.js';
 export {
   petitionChannels,

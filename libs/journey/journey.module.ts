@@ -27,6 +27,7 @@ import { CloseDocument } from './stages/close-document.js';
 import { CreateDocument } from './stages/create-document.js';
 import { DiscussDocument } from './stages/discuss-document.js';
 import { AmendReport } from './stages/amend-report.js';
+import { DraftRemediation } from './stages/draft-remediation.js';
 import { DraftApology } from './stages/draft-apology.js';
 import { DraftReminder } from './stages/draft-reminder.js';
 import { DraftReport } from './stages/draft-report.js';
@@ -81,6 +82,7 @@ const stages = [
   FollowPlan,
   TendPlan,
   DraftApology,
+  DraftRemediation,
   DraftReport,
   AmendReport,
   ReadReceivedReport,

@@ -15,6 +15,7 @@ import { renderingProblems } from './rendering.problems.js';
 import { reportingProblems } from './reporting.problems.js';
 import { reportsProblems } from './reports.problems.js';
 import { reviewProblems } from './review.problems.js';
+import { scoringProblems } from './scoring.problems.js';
 import { signatureLevelProblems } from './signature-level.problems.js';
 import { signaturePicturesProblems } from './signature-pictures.problems.js';
 import { signingKeysProblems } from './signing-keys.problems.js';
@@ -40,6 +41,7 @@ const catalogue = {
   ...reportingProblems,
   ...reportsProblems,
   ...reviewProblems,
+  ...scoringProblems,
   ...signatureLevelProblems,
   ...signaturePicturesProblems,
   ...signingKeysProblems,

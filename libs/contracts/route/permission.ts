@@ -23,6 +23,7 @@ export const subjects = [
   'UnitReturn',
   'LockException',
   'LedgerEntry',
+  'ScoreSheet',
   'Absence',
   'Calendar',
 ] as const;

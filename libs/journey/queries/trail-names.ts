@@ -24,6 +24,7 @@ const otherActions: Readonly<Record<string, string>> = {
   DelegationEnded: 'Kết thúc giao ký',
   FieldAssigned: 'Phân công phụ trách',
   FieldAssignmentEnded: 'Kết thúc phân công phụ trách',
+  PartScored: 'Chấm điểm tiêu chí',
   LedgerEntryWritten: 'Ghi sổ theo dõi',
   LedgerEntryChanged: 'Sửa dòng của sổ theo dõi',
   LedgerEntryStruck: 'Gạch bỏ dòng của sổ theo dõi',

@@ -1,15 +1,11 @@
 import type { LedgerDefinition } from '#contracts';
-
-export interface DefinitionFault {
-  readonly path: readonly PropertyKey[];
-  readonly text: string;
-}
+import type { DataFault } from '#platform';
 
 /** What a schema cannot see: keys that stand twice, columns that are named and not there. */
-export function definitionFaults(definition: LedgerDefinition): DefinitionFault[] {
+export function definitionFaults(definition: LedgerDefinition): DataFault[] {
   const { columns, steps, figures, countsOn } = definition;
   const kindOf = (key: string | undefined) => columns.find((one) => one.key === key)?.kind;
-  const fault = (path: readonly PropertyKey[], text: string, when: boolean): DefinitionFault[] =>
+  const fault = (path: readonly PropertyKey[], text: string, when: boolean): DataFault[] =>
     when ? [{ path, text }] : [];
   return [
     ...twice('columns', columns),
@@ -44,7 +40,7 @@ export function definitionFaults(definition: LedgerDefinition): DefinitionFault[
 const twice = (
   group: 'columns' | 'steps' | 'figures',
   things: readonly { readonly key: string }[],
-): DefinitionFault[] =>
+): DataFault[] =>
   things.flatMap(({ key }, n) =>
     things.findIndex((one) => one.key === key) < n
       ? [{ path: [group, n, 'key'], text: `Khóa “${key}” bị khai hai lần.` }]

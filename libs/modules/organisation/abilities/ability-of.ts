@@ -8,6 +8,7 @@ import { officeWork } from './office-work.js';
 import { otherWork } from './other-work.js';
 import { reportingWork } from './reporting-work.js';
 import { planWork } from './plan-work.js';
+import { scoringWork } from './scoring-work.js';
 import { absentActor, carriedPart } from './stand-in.js';
 import type { Facts } from './subject-facts.js';
 
@@ -32,7 +33,7 @@ export const abilitiesOf = (actor: Actor): Abilities =>
   ]);
 
 const grantsOf = ({ role }: ActorPost): readonly Grant[] =>
-  [...abilityTable[role], ...otherWork[role], ...planWork[role], ...ledgerWork[role], ...officeWork[role], ...reportingWork[role]].flat();
+  [...abilityTable[role], ...otherWork[role], ...planWork[role], ...ledgerWork[role], ...scoringWork[role], ...officeWork[role], ...reportingWork[role]].flat();
 
 const rulesOf = (grants: readonly Grant[], actor: Actor, post: ActorPost) =>
   grants.map((grant) => ({

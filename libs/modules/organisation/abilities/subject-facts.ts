@@ -76,6 +76,12 @@ export interface SubjectFacts {
   };
   readonly LockException: { readonly unitId: string; readonly coordinatingUnitId: string };
   readonly LedgerEntry: { readonly unitId: string };
+  readonly ScoreSheet: {
+    readonly state: string;
+    /** The coordinating unit, and the units that score parts. */
+    readonly ownerUnitId: string;
+    readonly leadUnitIds: readonly string[];
+  };
   readonly Absence: {
     readonly personId: Person;
     readonly substituteId: Person;

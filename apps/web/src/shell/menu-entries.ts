@@ -24,6 +24,9 @@ const can =
 const reviews = (me: Me): boolean =>
   ['checkContent', 'checkForm', 'approve', 'sign'].some((action) => mayDo(me, action, 'Document'));
 
+/** A code of two parts is a department of the province; centres have a third (QĐ 20/2020/QĐ-TTg). */
+const hasCentresBelow = ({ body }: Me): boolean => body.organId.split('.').length <= 2;
+
 const groups: readonly { readonly title: string; readonly places: readonly Place[] }[] = [
   {
     title: '',
@@ -91,7 +94,7 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
       {
         to: '/don-vi-truc-thuoc',
         name: 'Đơn vị trực thuộc',
-        shownTo: can('read', 'IncomingDocument'),
+        shownTo: (me) => hasCentresBelow(me) && mayDo(me, 'read', 'IncomingDocument'),
       },
     ],
   },

@@ -4,35 +4,23 @@ import { useState } from 'react';
 import { ActionCard } from '../../parts/action-card.js';
 import { ReasonBox } from '../../parts/reason-box.js';
 import { Refused } from '../../parts/refused.js';
+import type { ReplyOf } from '../../server/routes.js';
 import { useAct, useAnswer } from '../../server/use-answer.js';
 import { mayDo, useMe } from '../../shell/me.js';
 import type { Period } from '../reporting-types.js';
 
-/** The report of a period: drafted, or why it cannot be yet; who goes on without a unit says why. */
+/** The report of a period: drafted, or why it cannot be yet. */
 export function DraftReport({ period }: { readonly period: Period }) {
-  const { id: periodId, notReady, standing } = period;
+  const { id: periodId, notReady, standing, coordinatingUnitId } = period;
+  const me = useMe();
   const reports = useAnswer('GET /api/reports', { query: { periodId } }).data?.reports ?? [];
-  const isGatherer = useMe().posts.some(({ unitId }) => unitId === period.coordinatingUnitId);
-  const mayDraft = mayDo(useMe(), 'create', 'Document') && isGatherer;
-  const [isWithout, setWithout] = useState(false);
+  const ours = me.posts.filter(({ unitId }) => unitId === coordinatingUnitId);
+  const mayDraft = mayDo(me, 'create', 'Document') && ours.length > 0;
+  const mayGoOn = ours.some(({ role }) => role === 'unitHead');
+  const [isGoingOn, setGoingOn] = useState(false);
   const draft = useDraft(periodId);
   const missing = standing.filter(({ state }) => state !== 'accepted' && state !== 'waived');
-  if (reports.length > 0) {
-    return (
-      <ActionCard
-        quiet
-        title="Báo cáo của kỳ này đã dự thảo"
-        ground={reports.map(({ documentId, title, state }) => (
-          <div key={documentId}>
-            <Link to="/van-ban/$documentId" params={{ documentId }}>
-              {title}
-            </Link>{' '}
-            <span className="soft">{state}</span>
-          </div>
-        ))}
-      />
-    );
-  }
+  if (reports.length > 0) return <Drafted reports={reports} />;
   return (
     <>
       <ActionCard
@@ -43,49 +31,88 @@ export function DraftReport({ period }: { readonly period: Period }) {
         main={
           mayDraft && (
             <Button
-              type="primary"
+              type={notReady ? 'default' : 'primary'}
               block
-              disabled={notReady !== null}
               loading={draft.isPending}
-              onClick={() => draft.run()}
+              onClick={draft.run}
             >
               Dự thảo báo cáo
             </Button>
           )
         }
         beside={
-          mayDraft &&
+          mayGoOn &&
           missing.length > 0 && (
-            <Button onClick={() => setWithout(true)}>Dự thảo khi còn thiếu…</Button>
+            <Button onClick={() => setGoingOn(true)}>Lập báo cáo khi còn thiếu…</Button>
           )
         }
       />
-      {isWithout && (
-        <ReasonBox
-          title={`Dự thảo khi còn ${missing.length} đơn vị thiếu`}
-          submitName="Dự thảo"
-          consequence={`Thiếu: ${missing.map(({ unitName }) => unitName).join(', ')}. Báo cáo ghi rõ các đơn vị này và lý do.`}
-          act={draft}
-          onSubmit={(reason) => draft.run({ unitIds: missing.map(({ unitId }) => unitId), reason })}
-          onClose={() => setWithout(false)}
-        />
+      {isGoingOn && (
+        <GoOn periodId={periodId} missing={missing} onClose={() => setGoingOn(false)} />
       )}
     </>
   );
 }
 
-interface Without {
-  readonly unitIds: Period['standing'][number]['unitId'][];
-  readonly reason: string;
+type Reports = ReplyOf<'GET /api/reports'>['reports'];
+
+const Drafted = ({ reports }: { readonly reports: Reports }) => (
+  <ActionCard
+    quiet
+    title="Báo cáo của kỳ này đã dự thảo"
+    ground={reports.map(({ documentId, title }) => (
+      <div key={documentId}>
+        <Link to="/van-ban/$documentId" params={{ documentId }}>
+          {title}
+        </Link>
+      </div>
+    ))}
+  />
+);
+
+interface GoOnProps {
+  readonly periodId: Period['id'];
+  readonly missing: Period['standing'];
+  readonly onClose: () => void;
+}
+
+/** The head of the coordinating unit no longer waits for some units, and says why. */
+function GoOn({ periodId, missing, onClose }: GoOnProps) {
+  const { message } = App.useApp();
+  const goOn = useAct('POST /api/periods/:periodId/going-on');
+  const names = missing.map(({ unitName }) => unitName).join(', ');
+  return (
+    <ReasonBox
+      title={`Lập báo cáo khi còn ${missing.length} đơn vị thiếu`}
+      submitName="Không chờ nữa"
+      consequence={`Thiếu: ${names}. Báo cáo ghi rõ các đơn vị này và lý do.`}
+      act={goOn}
+      onSubmit={(reason) =>
+        goOn.mutate(
+          {
+            params: { periodId },
+            body: { unitIds: missing.map(({ unitId }) => unitId), reason },
+          },
+          {
+            onSuccess: () => {
+              void message.success('Đã ghi quyết định; có thể dự thảo báo cáo.');
+              onClose();
+            },
+          },
+        )
+      }
+      onClose={onClose}
+    />
+  );
 }
 
 function useDraft(periodId: Period['id']) {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const { mutate, isPending, error, reset } = useAct('POST /api/reports');
-  const run = (without?: Without): void =>
+  const run = (): void =>
     mutate(
-      { body: { periodId, ...(without && { without }) } },
+      { body: { periodId } },
       {
         onSuccess: ({ documentId }) => {
           void message.success('Đã dự thảo báo cáo.');

@@ -97,6 +97,31 @@ describe('a period', () => {
   });
 });
 
+describe('a regime that changes', () => {
+  test('leaves what it opened as it was, and opens it no second time', async () => {
+    const source = regime.text.replace('centreDue: 03-20', 'centreDue: 03-27');
+    const { id } = await world.post<{ id: string }>('administrator', '/api/regimes', { source });
+    expect(await codeOf('administrator', 'POST', `/api/regimes/${id}/activation`)).toBe(204);
+    const answers = [{ kind: 'quarter1', clock: 'unitDue', rule: '03-24', basis: 'Giao ban' }];
+    await world.post('head', `/api/regimes/${id}/answers`, { answers });
+    await world.there.app.get(PeriodSweep).sweep();
+    const again = await world.post<Period>('head', `/api/regimes/${id}/periods`, {
+      ...{ year: 2026, kind: 'quarter1' },
+    });
+    expect([again.id, again.regimeVersion, again.centreDue]).toEqual([period.id, 1, '2026-03-20']);
+    expect((await world.get<Period[]>('head', '/api/periods?year=2026')).length).toBe(1);
+  });
+
+  test('a faulty one is refused with the line of the fault', async () => {
+    const source = regime.text.replace('centreDue: 03-20', 'centreDue: 20/3');
+    const answer = await world.ask('administrator', 'POST', '/api/regimes', { source });
+    expect(answer.json<{ code: string; faults: object[] }>()).toMatchObject({
+      code: 'RegimeIsNotValid',
+      faults: [{ path: 'periods[0].centreDue', line: expect.any(Number) }],
+    });
+  });
+});
+
 describe('a return', () => {
   test('two people who fill it are told which figures differ', async () => {
     const one = await world.returnOf('stranger', period.id, 'KHNV');

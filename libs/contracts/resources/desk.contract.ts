@@ -128,6 +128,7 @@ export const deskCounters = z
     questions: z.int(),
     petitions: z.int(),
     extensions: z.int(),
+    unitReturns: z.int(),
     /** Of all that waits for me, what is overdue. */
     overdue: z.int(),
     /** Unread notices. */

@@ -61,6 +61,8 @@ export const plannedPeriod = z
     lockOn: day.nullable(),
     opensOn: day.nullable(),
     findings: z.array(z.string()),
+    /** Why it could not be opened on its day; null when nothing stood in the way. */
+    refusal: z.string().nullable(),
   })
   .meta({ id: 'PlannedPeriod' });
 

@@ -12,13 +12,14 @@ test('each kind of work counts at one entry of the menu', () => {
   const others = [
     { ...work('answerPetition', 2), subject: 'petition' },
     { ...work('decideExtension'), subject: 'extension' },
+    { ...work('approveReturn'), subject: 'unitReturn' },
   ];
   const counters = countersOf([...all, ...others], 5);
   expect(counters).toEqual({
-    ...{ drafts: 5, returned: 1, review: 5, sign: 1, petitions: 2, extensions: 1 },
+    ...{ drafts: 5, returned: 1, review: 5, sign: 1, petitions: 2, extensions: 1, unitReturns: 1 },
     ...{ number: 1, dispatch: 3, incoming: 1, questions: 1, overdue: 0 },
   });
-  expect(waitingOf(counters)).toBe(16);
+  expect(waitingOf(counters)).toBe(17);
 });
 
 test('what is overdue counts over every kind and is not waited for twice', () => {

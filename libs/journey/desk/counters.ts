@@ -51,6 +51,7 @@ export function countersOf(work: readonly WorkCount[], drafts: number): DeskCoun
     questions: count('answer'),
     petitions: of('petition'),
     extensions: of('extension'),
+    unitReturns: of('unitReturn'),
     overdue: work.reduce((all, { overdue }) => all + overdue, 0),
   };
 }

@@ -34,7 +34,7 @@ const titlesById = statement<Named>(
    SELECT id::text, title, '/phieu-bao-cao/' || id FROM reporting.return_summary
     WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])
     UNION ALL
-   SELECT id::text, title, '/ky-bao-cao/' || id FROM reporting.period_summary
+   SELECT id::text, title, '/bao-cao-dinh-ky/' || id FROM reporting.period_summary
     WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])
     UNION ALL
    SELECT id::text, title, '/che-do-bao-cao/' || id FROM reporting.regime_summary

@@ -149,6 +149,28 @@ test('who sent nothing by the day it was due is late, and stays so', () => {
   }
 });
 
+test('reminders go to the unit, lateness to its head, in the end to who gathers and to the leader', () => {
+  const told = steps.flatMap(({ from, event, to }) => {
+    const { action, data } = hostedReturn.trailOf(event, stood(from), stood(to));
+    const news = 'bell' in event ? returnWords.newsOf(action, 'Phiếu', data) : null;
+    return news ? [`${news.text} ${news.places?.map((one) => one.unitId ?? one.role).join()}`] : [];
+  });
+  expect([...new Set(told)].sort()).toEqual([
+    `Phiếu quá hạn nộp; được báo lên bạn. ${aReturn.coordinatingUnitId},deputyDirector`,
+    `Phiếu sắp đến hạn nộp. ${aReturn.unitId}`,
+    `Phiếu đã quá hạn nộp. ${aReturn.unitId}`,
+  ]);
+});
+
+test('who filled and who approved hear that it came back, and why', () => {
+  const back = steps.find(({ event }) => event.type === 'return.sendBack')!;
+  const { action, data } = hostedReturn.trailOf(back.event, stood(back.from), stood(back.to));
+  expect(returnWords.newsOf(action, 'Phiếu', data)).toMatchObject({
+    people: [people.filler, people.head],
+    text: 'Phiếu bị phòng đầu mối trả lại: Số liệu chưa khớp.',
+  });
+});
+
 test.each(['return.refuse', 'return.sendBack', 'return.withdraw', 'return.waive'] as const)(
   '%s without a reason is refused',
   (type) => {

@@ -85,9 +85,10 @@ const passesOn: Partial<Record<SubjectName, ActionName[]>> = {
   Extension: ['read', 'forward'],
   PlanTask: ['read', 'edit', 'submit', 'accept'],
   PlanTarget: ['read', 'edit'],
+  UnitReturn: ['read', 'comment', 'edit', 'submit', 'accept', 'return'],
 };
 
-it('nothing is passed on but review, its work, a petition, and work on the tasks of plans', () => {
+it('nothing is passed on but review, its work, a petition, and work on plans and returns', () => {
   const all = standingInFor(...roles);
   const abilities = abilitiesOf({ ...all, posts: [] });
   for (const subject of subjects) {

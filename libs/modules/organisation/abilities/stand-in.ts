@@ -13,6 +13,7 @@ const carried: Readonly<Partial<Record<SubjectName, readonly ActionName[]>>> = {
   Extension: ['read', 'forward'],
   PlanTask: ['read', 'accept', 'edit', 'submit'],
   PlanTarget: ['read', 'edit'],
+  UnitReturn: ['read', 'comment', 'edit', 'submit', 'accept', 'return'],
 };
 
 /** A grant of the absent person's post as far as his substitute has it; null when nothing of it. */

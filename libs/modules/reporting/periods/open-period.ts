@@ -53,6 +53,7 @@ export class OpenPeriod {
       title: periodTitle(definition.title, key),
       regimeId: regime.id,
       regimeVersion: regime.version,
+      regimeKey: regime.key,
       coordinatingUnitId,
       ...{ taskId: null, basis: null },
     };
@@ -63,7 +64,7 @@ export class OpenPeriod {
     });
     if (opened) return opened;
     const { kind, year, ordinal } = key;
-    const stands = await tx.one(regularPeriod, [regime.id, year, kind, ordinal]);
+    const stands = await tx.one(regularPeriod, [regime.key, year, kind, ordinal]);
     if (!stands) throw new Error('A period that could not be opened stands.');
     return stands.id;
   }

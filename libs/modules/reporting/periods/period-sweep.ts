@@ -1,3 +1,4 @@
+import { isProblemCode, problemOf } from '#contracts';
 import { DomainError, vietnamDay, type Clock } from '#kernel';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
@@ -52,10 +53,15 @@ export class PeriodSweep {
 
   /** Days that are asked, a body without units: somebody has to do something first. */
   private async postpone(one: DueOpening, error: unknown): Promise<void> {
-    const why = error instanceof DomainError ? error.code : 'Failed';
+    const why = inWords(error);
     const { regimeId, year, kind, ordinal } = one;
     await this.unitOfWork.inBody(one.bodyId, (tx) =>
       tx.run(postponeOpening, [regimeId, year, kind, ordinal, why, this.clock.now()]),
     );
   }
 }
+
+const inWords = (error: unknown): string =>
+  error instanceof DomainError && isProblemCode(error.code)
+    ? problemOf({ code: error.code, details: error.details }).detail
+    : 'Lỗi hệ thống; sẽ tự thử lại.';

@@ -34,7 +34,7 @@ const months = Array.from({ length: 12 }, (_, n) => n + 1);
 /** Nothing for a period that stands, that is over, or of which a day is not known. */
 export async function planOne(
   tx: Transaction,
-  { id, definition }: RegimeVersion,
+  { id, key: regimeKey, definition }: RegimeVersion,
   key: PeriodKey,
   today: string,
 ): Promise<void> {
@@ -42,6 +42,6 @@ export async function planOne(
   const planned = planPeriod(definition, answers, key, await bodyCalendar(tx));
   if (!planned?.opensOn || !planned.unitDue || planned.unitDue < today) return;
   const { year, kind, ordinal } = key;
-  if (await tx.one(regularPeriod, [id, year, kind, ordinal])) return;
+  if (await tx.one(regularPeriod, [regimeKey, year, kind, ordinal])) return;
   await tx.run(planOpening, [id, year, kind, ordinal, instantOf(planned.opensOn, '07:00')]);
 }

@@ -44,6 +44,15 @@ export const postponeOpening = statement(
     WHERE body_id = platform.current_body() AND regime_id = $1 AND year = $2 AND kind = $3 AND ordinal = $4`,
 );
 
+/** Openings that were refused the last time, each with why. */
+export const refusedOpenings = statement<
+  Pick<DueOpening, 'year' | 'kind' | 'ordinal'> & { readonly refusal: string }
+>(
+  'reporting.refused_openings',
+  `SELECT year, kind, ordinal, refusal FROM reporting.opening
+    WHERE body_id = platform.current_body() AND regime_id = $1 AND refusal IS NOT NULL`,
+);
+
 export const dropOpenings = statement(
   'reporting.drop_openings',
   `DELETE FROM reporting.opening WHERE body_id = platform.current_body() AND regime_id = $1`,

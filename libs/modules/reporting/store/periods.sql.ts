@@ -9,6 +9,7 @@ export interface Period {
   readonly title: string;
   readonly regimeId: RegimeId | null;
   readonly regimeVersion: number | null;
+  readonly regimeKey: string | null;
   readonly year: number;
   readonly kind: OpenedKind;
   readonly ordinal: number;
@@ -25,7 +26,7 @@ export interface Period {
 
 export type NewPeriod = Period & { readonly openedBy: PersonId | null };
 
-const columns = `id, title, regime_id AS "regimeId", regime_version AS "regimeVersion", year, kind, ordinal,
+const columns = `id, title, regime_id AS "regimeId", regime_version AS "regimeVersion", regime_key AS "regimeKey", year, kind, ordinal,
   coordinating_unit_id AS "coordinatingUnitId", task_id AS "taskId", basis,
   window_from::text AS "windowFrom", window_to::text AS "windowTo", unit_due::text AS "unitDue",
   centre_due::text AS "centreDue", lock_at AS "lockAt", opened_at AS "openedAt"`;
@@ -33,15 +34,24 @@ const columns = `id, title, regime_id AS "regimeId", regime_version AS "regimeVe
 /** Nothing when it stands already. */
 export const insertPeriod = statement<{ id: PeriodId }>(
   'reporting.insert_period',
-  `INSERT INTO reporting.period (body_id, id, title, regime_id, regime_version, year, kind, ordinal,
+  `INSERT INTO reporting.period (body_id, id, title, regime_id, regime_version, regime_key, year, kind, ordinal,
      coordinating_unit_id, task_id, basis, window_from, window_to, unit_due, centre_due, lock_at,
      opened_by, opened_at)
-   VALUES (platform.current_body(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+   VALUES (platform.current_body(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
    ON CONFLICT DO NOTHING RETURNING id`,
 );
 
 export const insertionOf = (one: NewPeriod): readonly unknown[] => [
-  ...[one.id, one.title, one.regimeId, one.regimeVersion, one.year, one.kind, one.ordinal],
+  ...[
+    one.id,
+    one.title,
+    one.regimeId,
+    one.regimeVersion,
+    one.regimeKey,
+    one.year,
+    one.kind,
+    one.ordinal,
+  ],
   ...[one.coordinatingUnitId, one.taskId, one.basis, one.windowFrom, one.windowTo],
   ...[one.unitDue, one.centreDue, one.lockAt, one.openedBy, one.openedAt],
 ];
@@ -57,11 +67,11 @@ export const heldPeriod = statement<Period>(
   `SELECT ${columns} FROM reporting.period WHERE body_id = platform.current_body() AND id = $1 FOR SHARE`,
 );
 
-/** $1 regime, $2 year, $3 kind, $4 ordinal */
+/** By whatever version it was opened. $1 key of the regime, $2 year, $3 kind, $4 ordinal */
 export const regularPeriod = statement<Period>(
   'reporting.regular_period',
   `SELECT ${columns} FROM reporting.period
-    WHERE body_id = platform.current_body() AND regime_id = $1 AND year = $2 AND kind = $3 AND ordinal = $4`,
+    WHERE body_id = platform.current_body() AND regime_key = $1 AND year = $2 AND kind = $3 AND ordinal = $4`,
 );
 
 export const periodsOfYear = statement<Period>(

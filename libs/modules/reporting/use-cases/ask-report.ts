@@ -60,6 +60,7 @@ export class AskReport {
         ...asked,
         regimeId: null,
         regimeVersion: null,
+        regimeKey: null,
         year: Number(asked.windowTo.slice(0, 4)),
         kind: taskId ? ('task' as const) : ('adHoc' as const),
         ordinal: 0,

@@ -121,7 +121,7 @@ function tellerOf(
   now: Date,
 ) {
   return {
-    summary: (period: Period, standing: readonly StandingRow[]): Summary => ({
+    summary: ({ regimeKey: _, ...period }: Period, standing: readonly StandingRow[]): Summary => ({
       ...period,
       kindName: kindNames[period.kind],
       submittedTo: period.regimeId && submittedTo(period.regimeId),

@@ -5,6 +5,7 @@ import { findingsOfDays, planPeriod, type AnsweredRule } from '../regimes/plan-p
 import { readRegime } from '../regimes/read-regime.js';
 import type { RegimeVersion } from '../regimes/regime-version.js';
 import { clockNames, kindNames } from '../regimes/regime-words.js';
+import { refusedOpenings } from '../store/openings.sql.js';
 import { answersOf } from '../store/regimes.sql.js';
 
 type View = ReplyOf<typeof regimesContract.read>;
@@ -31,6 +32,7 @@ export async function toldRegime(
   const answers = await tx.all(answersOf, [regime.id]);
   const { definition, faults } = readRegime(regime.source);
   const calendar = await bodyCalendar(tx);
+  const refused = await tx.all(refusedOpenings, [regime.id]);
   return {
     regime: summaryOf(regime, answers, directory),
     text: regime.source,
@@ -51,7 +53,11 @@ export async function toldRegime(
         if (!planned) return [];
         const { year: _, ...days } = planned;
         const findings = findingsOfDays(planned, calendar);
-        return [{ ...days, kindName: kindNames[kind], findings }];
+        const refusal = refused.find(
+          (one) => one.kind === kind && one.year === year && one.ordinal === ordinal,
+        );
+        const why = refusal?.refusal ?? null;
+        return [{ ...days, kindName: kindNames[kind], findings, refusal: why }];
       }),
     ),
   };

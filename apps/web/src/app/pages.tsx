@@ -73,6 +73,8 @@ const pages = [
     () => import('../registry/incoming-register-page.js'),
     'IncomingRegisterPage',
   ),
+  page('/cham-diem', () => import('../scoring/sheets-page.js'), 'ScoreSheetsPage'),
+  page('/cham-diem/$sheetId', () => import('../scoring/sheet-page.js'), 'ScoreSheetPage'),
   page('/so-theo-doi', () => import('../ledgers/ledgers-page.js'), 'LedgersPage'),
   page('/so-theo-doi/$ledger', () => import('../ledgers/ledger-page.js'), 'LedgerPage'),
   page('/phan-anh', () => import('../petitions/petitions-page.js'), 'PetitionsPage'),

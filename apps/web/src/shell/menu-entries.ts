@@ -113,6 +113,7 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
         counts: ({ extensions }) => extensions,
         shownTo: can('read', 'Extension'),
       },
+      { to: '/cham-diem', name: 'Chấm điểm CCHC', shownTo: can('read', 'ScoreSheet') },
       { to: '/so-theo-doi', name: 'Sổ theo dõi công tác', shownTo: can('read', 'LedgerEntry') },
     ],
   },

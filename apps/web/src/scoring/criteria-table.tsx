@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import styles from './scoring.module.css';
+import { ScorePart } from './score-part.js';
+import { writtenPoints, type ScoredPart, type ScoreSheet } from './score-types.js';
+
+/** Fields, criteria and parts with what each stage gave; sums roll up. */
+export function CriteriaTable({ sheet }: { readonly sheet: ScoreSheet }) {
+  const [scoring, setScoring] = useState<ScoredPart | null>(null);
+  return (
+    <section className={`card ${styles['wide']}`} aria-label="Các tiêu chí" tabIndex={0}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">Tiêu chí</th>
+            <th scope="col">Tối đa</th>
+            <th scope="col">Tự chấm</th>
+            <th scope="col">Lần 1</th>
+            <th scope="col">Lần 2</th>
+          </tr>
+        </thead>
+        {sheet.fields.map((field) => (
+          <tbody key={field.no}>
+            <tr className={styles['field']}>
+              <th scope="rowgroup">
+                {field.no}. {field.title}
+              </th>
+              <Sums of={field} />
+            </tr>
+            {field.criteria.flatMap((criterion) => [
+              <tr key={criterion.no} className={styles['criterion']}>
+                <th scope="row">
+                  {criterion.no}. {criterion.title}
+                </th>
+                <Sums of={criterion} />
+              </tr>,
+              ...criterion.parts.map((part) => (
+                <PartRow key={part.no} part={part} onScore={() => setScoring(part)} />
+              )),
+            ])}
+          </tbody>
+        ))}
+        <tfoot>
+          <tr>
+            <th scope="row">Tổng cộng</th>
+            <Sums of={sheet} />
+          </tr>
+        </tfoot>
+      </table>
+      {scoring && <ScorePart sheet={sheet} part={scoring} onClose={() => setScoring(null)} />}
+    </section>
+  );
+}
+
+const Sums = ({
+  of: { points, self, first, second },
+}: {
+  readonly of: Pick<ScoreSheet, 'points' | 'self' | 'first' | 'second'>;
+}) =>
+  [points, self, first, second].map((sum, n) => (
+    <td key={n} className="figures">
+      {writtenPoints(sum)}
+    </td>
+  ));
+
+interface PartRowProps {
+  readonly part: ScoredPart;
+  readonly onScore: () => void;
+}
+
+const PartRow = ({ part, onScore }: PartRowProps) => (
+  <tr>
+    <td className={styles['part']}>
+      {part.no}. {part.title}
+      <div className="soft">
+        {part.leadUnitName} · {part.evidence}
+        {part.proof && (
+          <>
+            {' · '}
+            <a href={part.proof} target="_blank" rel="noreferrer">
+              Minh chứng
+            </a>
+          </>
+        )}
+      </div>
+      {part.explanation && (
+        <div className={styles['explanation']}>
+          {part.scoredBy}: {part.explanation}
+        </div>
+      )}
+      {part.mayScore && (
+        <Button size="small" type="link" className={styles['score'] ?? ''} onClick={onScore}>
+          Chấm điểm {part.no}
+        </Button>
+      )}
+    </td>
+    <td className="figures">{writtenPoints(part.points)}</td>
+    <td className="figures">{writtenPoints(part.scored.self)}</td>
+    <td className="figures">{writtenPoints(part.scored.first)}</td>
+    <td className="figures">{writtenPoints(part.scored.second)}</td>
+  </tr>
+);

@@ -1,0 +1,130 @@
+import { useNavigate } from '@tanstack/react-router';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { ActionCard } from '../parts/action-card.js';
+import { ReasonBox } from '../parts/reason-box.js';
+import { wordsOf } from '../server/refusal.js';
+import { useAct } from '../server/use-answer.js';
+import { useMe } from '../shell/me.js';
+import type { ScoreSheet } from './score-types.js';
+
+type Step = 'submission' | 'appraisal' | 'conclusion';
+
+const steps: Readonly<Record<Step, { readonly name: string; readonly duty: string }>> = {
+  submission: { name: 'Gửi thẩm định', duty: 'tự chấm các tiêu chí rồi gửi thẩm định' },
+  appraisal: { name: 'Kết thúc thẩm định lần 1', duty: 'thẩm định lần 1' },
+  conclusion: { name: 'Chốt điểm', duty: 'thẩm định lần 2 và chốt điểm' },
+};
+
+/** What is mine to do with a sheet, or who is waited for. */
+export function SheetActs({ sheet }: { readonly sheet: ScoreSheet }) {
+  const { acts, waitingFor, stateName, open } = sheet;
+  const step = acts.find((act): act is Step => act in steps);
+  const waits = waitingFor.map(({ kindName, who }) => `${kindName}: ${who}`).join('; ');
+  const left = open > 0 ? `Còn ${open} tiêu chí chưa chấm. ` : '';
+  const [returning, setReturning] = useState(false);
+  return (
+    <>
+      <ActionCard
+        quiet={acts.length === 0}
+        title={step ? `Việc của bạn: ${steps[step].duty}` : stateName}
+        ground={left + (waits || 'Không còn việc nào phải làm.')}
+        main={
+          step ? (
+            <Move sheet={sheet} step={step} />
+          ) : (
+            acts.includes('remediation') && <Remedy sheet={sheet} />
+          )
+        }
+        beside={
+          acts.includes('return') && (
+            <Button danger onClick={() => setReturning(true)}>
+              Trả lại để tự chấm lại…
+            </Button>
+          )
+        }
+      />
+      {returning && <Return sheet={sheet} onClose={() => setReturning(false)} />}
+    </>
+  );
+}
+
+function Move({ sheet, step }: { readonly sheet: ScoreSheet; readonly step: Step }) {
+  const { message } = App.useApp();
+  const moves = {
+    submission: useAct('POST /api/score-sheets/:sheetId/submission'),
+    appraisal: useAct('POST /api/score-sheets/:sheetId/appraisal'),
+    conclusion: useAct('POST /api/score-sheets/:sheetId/conclusion'),
+  };
+  const move = moves[step];
+  return (
+    <Button
+      type="primary"
+      block
+      loading={move.isPending}
+      onClick={() =>
+        move.mutate(
+          { params: { sheetId: sheet.id } },
+          {
+            onSuccess: ({ stateName }) => void message.success(`Bảng chấm điểm: ${stateName}.`),
+            onError: (error) => void message.error(wordsOf(error)),
+          },
+        )
+      }
+    >
+      {steps[step].name}
+    </Button>
+  );
+}
+
+function Remedy({ sheet }: { readonly sheet: ScoreSheet }) {
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const remedy = useAct('POST /api/score-sheets/:sheetId/remediation');
+  const unitId = useMe().posts.find(({ role }) => role === 'drafter')?.unitId;
+  if (!unitId) return null;
+  return (
+    <Button
+      type="primary"
+      block
+      loading={remedy.isPending}
+      onClick={() =>
+        remedy.mutate(
+          { params: { sheetId: sheet.id }, body: { unitId } },
+          {
+            onSuccess: ({ documentId }) =>
+              void navigate({ to: '/van-ban/$documentId', params: { documentId } }),
+            onError: (error) => void message.error(wordsOf(error)),
+          },
+        )
+      }
+    >
+      Soạn kế hoạch khắc phục
+    </Button>
+  );
+}
+
+function Return({ sheet, onClose }: { readonly sheet: ScoreSheet; readonly onClose: () => void }) {
+  const { message } = App.useApp();
+  const give = useAct('POST /api/score-sheets/:sheetId/return');
+  return (
+    <ReasonBox
+      title="Trả lại để tự chấm lại"
+      submitName="Trả lại"
+      consequence="Điểm thẩm định của vòng này không còn tính; điểm tự chấm giữ nguyên để sửa."
+      act={give}
+      onSubmit={(reason) =>
+        give.mutate(
+          { params: { sheetId: sheet.id }, body: { reason } },
+          {
+            onSuccess: () => {
+              void message.success('Đã trả lại.');
+              onClose();
+            },
+          },
+        )
+      }
+      onClose={onClose}
+    />
+  );
+}

@@ -55,7 +55,11 @@ export {
 } from './resources/ledger-definition.js';
 export { ledgersContract } from './resources/ledgers.contract.js';
 export { scoreSet, type ScoreSet } from './resources/score-set.js';
-export { scoringContract, type ScoreSheetAct, type ScoreStage } from './resources/scoring.contract.js';
+export {
+  scoringContract,
+  type ScoreSheetAct,
+  type ScoreStage,
+} from './resources/scoring.contract.js';
 export { notificationsContract } from './resources/notifications.contract.js';
 export {
   petitionChannels,

@@ -92,10 +92,6 @@ export const planningProblems = {
     status: 422,
     text: (d) => `Giá trị ${d['value']} không thể có: ${d['why']}.`,
   },
-  PeriodEndsBeforeItBegins: {
-    status: 422,
-    text: () => 'Ngày cuối của khoảng thời gian phải bằng hoặc sau ngày đầu.',
-  },
   MeasureIsKnown: {
     status: 409,
     text: () =>

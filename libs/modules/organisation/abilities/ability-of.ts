@@ -33,7 +33,15 @@ export const abilitiesOf = (actor: Actor): Abilities =>
   ]);
 
 const grantsOf = ({ role }: ActorPost): readonly Grant[] =>
-  [...abilityTable[role], ...otherWork[role], ...planWork[role], ...ledgerWork[role], ...scoringWork[role], ...officeWork[role], ...reportingWork[role]].flat();
+  [
+    ...abilityTable[role],
+    ...otherWork[role],
+    ...planWork[role],
+    ...ledgerWork[role],
+    ...scoringWork[role],
+    ...officeWork[role],
+    ...reportingWork[role],
+  ].flat();
 
 const rulesOf = (grants: readonly Grant[], actor: Actor, post: ActorPost) =>
   grants.map((grant) => ({

@@ -1,4 +1,5 @@
 export { mayBePlan } from './domain/plan/plan-kind.js';
+export type { UnitMeaning } from './domain/plan/row-units.js';
 export type { ExtensionId } from './extension-desk.js';
 export { hostedExtension } from './hosted-extension.js';
 export { hostedTask } from './hosted-task.js';

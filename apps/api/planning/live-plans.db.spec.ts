@@ -1,0 +1,470 @@
+import type {
+  boardsContract,
+  plansContract,
+  ReplyOf,
+  targetsContract,
+  tasksContract,
+} from '#contracts';
+import { planWith, planWorld, type TaskView } from './testing.js';
+
+type World = Awaited<ReturnType<typeof planWorld>>;
+type Tasks = ReplyOf<typeof tasksContract.list>;
+type Plan = ReplyOf<typeof plansContract.read>;
+type Target = ReplyOf<typeof targetsContract.read>;
+
+let world: World;
+let { get, post, codeOf, ask, alive, passTime, moveTo, unitId, rows } = {} as World;
+
+beforeAll(async () => {
+  world = await planWorld();
+  ({ get, post, codeOf, ask, alive, passTime, moveTo, unitId, rows } = world);
+});
+afterAll(() => world.close());
+beforeEach(() => moveTo('2026-03-04T02:00:00Z'));
+
+const tasksOf = async (planId: string) =>
+  (await get<{ tasks: Tasks['tasks'] }>('auditor', `/api/plans/${planId}/tasks`)).tasks;
+const at = (id: string | undefined) => `/api/tasks/${id}`;
+
+describe('an issued plan', () => {
+  test('has every row alive, read or asked', async () => {
+    const planId = await alive(
+      planWith([
+        {
+          text: 'Rà soát thủ tục',
+          time: '- Trước ngày 30/01/2026 - Trước ngày 10/12/2026',
+          products: ['Kế hoạch', 'Báo cáo'],
+          budget: '12,5',
+        },
+        { text: 'Tập huấn', lead: ['Phòng KHNV', 'Tổ lạ'], time: 'Ngày lành' },
+        {
+          text: 'Công khai',
+          lead: ['Các khoa, phòng'],
+          time: 'Thường xuyên',
+          products: ['Tin bài'],
+        },
+      ]),
+    );
+    const [review, training, always] = await tasksOf(planId);
+    expect(review).toMatchObject({
+      number: '1.1',
+      fieldKey: 'procedures',
+      dueOn: '2026-01-29',
+      endsOn: '2026-12-09',
+      late: true,
+      daysLate: 34,
+      state: 'assigned',
+      products: 2,
+      asked: false,
+      withoutUnit: false,
+      lead: [{ name: 'Phòng Tổ chức - Hành chính', closed: false }],
+    });
+    expect(training).toMatchObject({
+      dueOn: null,
+      late: false,
+      asked: true,
+      lead: [{ name: 'Phòng Kế hoạch - Nghiệp vụ' }],
+    });
+    expect(always).toMatchObject({ dueOn: null, leadIsEverybody: true });
+    expect(always?.lead).toHaveLength(16);
+    const plan = await get<Plan>('auditor', `/api/plans/${planId}`);
+    expect(plan).toMatchObject({
+      kind: 'plan',
+      year: 2026,
+      tasks: 3,
+      late: 1,
+      asked: 1,
+      ownerUnitName: 'Phòng Tổ chức - Hành chính',
+    });
+    expect(plan.questions[0]?.questions).toEqual([
+      { kind: 'unit', spelling: 'Tổ lạ', side: 'lead' },
+      { kind: 'schedule', phrase: 'Ngày lành', unread: expect.any(String) },
+    ]);
+    const view = await get<TaskView>('auditor', at(review?.id));
+    expect(view).toMatchObject({
+      budget: '12.5',
+      productList: [
+        { dueOn: '2026-01-29', late: true },
+        { dueOn: '2026-12-09', late: false },
+      ],
+    });
+  });
+
+  test('lives once, however often the job of its issue runs', async () => {
+    const content = planWith([{ text: 'Khảo sát' }], {}, { seed: 71_000 });
+    const planId = await alive(content);
+    const again = await world.livesAgain(planId, content);
+    expect(again).toBe(false);
+    expect(await tasksOf(planId)).toHaveLength(1);
+  });
+
+  test('without an annex is found, with nothing to do', async () => {
+    const planId = await alive(planWith([], { annexes: [], subject: 'Phòng chống dịch' }));
+    expect(await get<Plan>('auditor', `/api/plans/${planId}`)).toMatchObject({
+      ...{ tasks: 0, targets: 0, meanPercent: null, fields: [], year: 2026 },
+    });
+  });
+
+  test('that asks for a unit is answered once for every row', async () => {
+    const planId = await alive(
+      planWith([
+        { text: 'A', lead: ['Tổ công tác'] },
+        { text: 'B', lead: ['Khoa Nội', 'Tổ công tác'] },
+      ]),
+    );
+    const [before] = await tasksOf(planId);
+    expect(before).toMatchObject({ withoutUnit: true, lead: [] });
+    const answers = `/api/plans/${planId}/unit-answers`;
+    const meaning = { kind: 'unit', unitId: unitId('KHNV') };
+    expect(await codeOf('stranger', answers, { spelling: 'Tổ công tác', meaning })).toBe(
+      'ActIsNotAllowed',
+    );
+    const plan = await post<Plan>('head', answers, { spelling: 'Tổ công tác', meaning });
+    expect(plan.questions).toEqual([]);
+    const names = (await tasksOf(planId)).map(({ lead }) => lead.map(({ name }) => name));
+    const khnv = 'Phòng Kế hoạch - Nghiệp vụ';
+    expect(names).toEqual([[khnv], ['Khoa Nội', khnv]]);
+    expect((await get<TaskView>('auditor', at(before?.id))).waitingFor).toMatchObject([
+      { kindName: 'Tiếp nhận', who: `Trưởng đơn vị – ${khnv}` },
+    ]);
+    expect(await rows(`SELECT spelling, meaning FROM drafting.unit_answer`)).toEqual([
+      { spelling: 'Tổ công tác', meaning: 'unit' },
+    ]);
+  });
+});
+
+describe('a task', () => {
+  const two = {
+    text: 'Kiểm tra',
+    time: 'Trước ngày 16/4/2026',
+    products: ['Kế hoạch', 'Biên bản'],
+  };
+
+  test('is accepted, worked on, proven, reported by its unit and confirmed by the plan’s', async () => {
+    const planId = await alive(planWith([{ ...two, lead: ['Phòng KHNV'] }]));
+    const id = (await tasksOf(planId))[0]?.id;
+    expect(await codeOf('stranger', `${at(id)}/progress`, { percent: 10, note: 'x' })).toBe(
+      'TaskIsAtAnotherStep',
+    );
+    expect(await codeOf('handler', `${at(id)}/acceptance`)).toBe('ActIsNotAllowed');
+    await post('stranger', `${at(id)}/acceptance`);
+    const begun = await post<TaskView>('stranger', `${at(id)}/progress`, {
+      ...{ percent: 40, note: 'Đã lập đoàn.' },
+    });
+    expect(begun).toMatchObject({ state: 'inProgress', percent: 40 });
+    expect([...begun.acts].sort()).toEqual(
+      ['progress', 'evidence', 'delivery', 'completion', 'extension'].sort(),
+    );
+    const refusal = await ask('stranger', 'POST', `${at(id)}/completion`, { note: 'Xong.' });
+    expect(refusal.json<{ code: string; detail: string }>()).toMatchObject({
+      code: 'ProductsAreMissing',
+      detail: expect.stringContaining('còn thiếu 2 sản phẩm (“Kế hoạch”, “Biên bản”)'),
+    });
+    const [first, second] = begun.productList;
+    const link = { kind: 'link', name: 'Bản kế hoạch', url: 'https://ttyt.example/kh' };
+    const delivery = (product: string | undefined) => `${at(id)}/products/${product}/delivery`;
+    await post('stranger', delivery(first?.id), { evidence: link });
+    expect(await codeOf('stranger', delivery(first?.id), { evidence: link })).toBe(
+      'ProductIsDelivered',
+    );
+    const draft = { kind: 'document', documentId: planId };
+    expect(await codeOf('stranger', delivery(second?.id), { evidence: draft })).toBe(
+      'EvidenceIsAnIssuedDocument',
+    );
+    const documentId = await world.issuedLetter();
+    await post('stranger', delivery(second?.id), {
+      evidence: { kind: 'document', documentId },
+    });
+    const file = `${at(id)}/evidence-files?fileName=${encodeURIComponent('biên bản.pdf')}`;
+    const proven = await world.upload('stranger', file, Buffer.from('%PDF-1.7 thật'));
+    const fileId = proven.evidence[0]?.id;
+    const bytes = await ask('auditor', 'GET', `${at(id)}/evidence-files/${fileId}`);
+    expect(bytes.body).toBe('%PDF-1.7 thật');
+    await post('stranger', `${at(id)}/completion`, { note: 'Đã kiểm tra 3 khoa.' });
+    expect(await codeOf('stranger', `${at(id)}/confirmation`)).toBe('ActIsNotAllowed');
+    const back = await post<TaskView>('head', `${at(id)}/return`, { reason: 'Thiếu khoa Ngoại.' });
+    expect(back).toMatchObject({ state: 'inProgress', percent: 100 });
+    await post('stranger', `${at(id)}/completion`, { note: 'Đã bổ sung.' });
+    const done = await post<TaskView>('head', `${at(id)}/confirmation`);
+    expect(done).toMatchObject({ state: 'confirmed', late: false, acts: [], waitingFor: [] });
+    expect(
+      done.productList.map(({ deliveredOn, evidence }) => [
+        deliveredOn,
+        evidence.map((one) => one.kind),
+      ]),
+    ).toEqual([
+      ['2026-03-04', ['link']],
+      ['2026-03-04', ['document']],
+    ]);
+    expect(done.history.map(({ name, text }) => [name, text])).toEqual([
+      ['Xác nhận hoàn thành', null],
+      ['Báo cáo hoàn thành', 'Đã bổ sung.'],
+      ['Trả lại, chưa xác nhận', 'Thiếu khoa Ngoại.'],
+      ['Báo cáo hoàn thành', 'Đã kiểm tra 3 khoa.'],
+      ['Thêm minh chứng', 'biên bản.pdf'],
+      ['Ghi nhận sản phẩm', expect.stringContaining('Biên bản: ')],
+      ['Ghi nhận sản phẩm', 'Kế hoạch: Bản kế hoạch'],
+      ['Ghi tiến độ', '40%: Đã lập đoàn.'],
+      ['Tiếp nhận', null],
+      ['Giao theo kế hoạch đã ban hành', null],
+    ]);
+  });
+
+  test('reported by the head who would confirm it waits for a leader', async () => {
+    const planId = await alive(planWith([{ text: 'Họp giao ban', time: 'Quý I/2026' }]));
+    const id = (await tasksOf(planId))[0]?.id;
+    await post('head', `${at(id)}/acceptance`);
+    await post('head', `${at(id)}/completion`, { note: 'Đã họp.' });
+    expect(await codeOf('head', `${at(id)}/confirmation`)).toBe('ReporterDoesNotConfirm');
+    const view = await get<TaskView>('head', at(id));
+    expect([view.acts, view.waitingFor[0]?.who]).toEqual([['evidence', 'return'], 'Giám đốc']);
+    expect(await post('director', `${at(id)}/confirmation`)).toMatchObject({ state: 'confirmed' });
+  });
+
+  test('is reminded, late by the day that is asked, reported upwards and urged', async () => {
+    const planId = await alive(planWith([{ text: 'Đối chiếu', time: 'Trước ngày 19/3/2026' }]));
+    const id = (await tasksOf(planId))[0]?.id;
+    await post('handler', `${at(id)}/acceptance`);
+    await passTime('2026-03-11T01:00:00Z');
+    moveTo('2026-03-18T12:00:00Z');
+    expect(await get<TaskView>('handler', at(id))).toMatchObject({
+      late: false,
+      dueOn: '2026-03-18',
+    });
+    moveTo('2026-03-18T17:00:01Z');
+    expect(await get<TaskView>('handler', at(id))).toMatchObject({ late: true, daysLate: 1 });
+    expect(await codeOf('director', `${at(id)}/urging`)).toBe('TaskIsAtAnotherStep');
+    await passTime('2026-03-23T01:00:00Z');
+    const escalated = await get<TaskView>('director', at(id));
+    expect(escalated.history.slice(0, 3).map(({ name, by }) => [name, by])).toEqual([
+      ['Báo lãnh đạo việc quá hạn', null],
+      ['Quá hạn', null],
+      ['Nhắc sắp đến hạn', null],
+    ]);
+    const desk = await get<{ items: { subjectId: string; act: string }[] }>(
+      'director',
+      '/api/desk',
+    );
+    expect(desk.items).toContainEqual(expect.objectContaining({ subjectId: id, act: 'Đôn đốc' }));
+    const urged = await post<TaskView>('director', `${at(id)}/urging`, {
+      note: 'Xong trong tuần.',
+    });
+    expect(urged.acts).not.toContain('urging');
+    await post('handler', `${at(id)}/completion`, { note: 'Xong.' });
+    const done = await post<TaskView>('head', `${at(id)}/confirmation`);
+    expect(done).toMatchObject({ late: true, daysLate: 5 });
+  });
+
+  test('has its day moved by an extension that was granted, with both days kept', async () => {
+    const planId = await alive(
+      planWith([{ text: 'Nâng cấp trang tin', time: 'Trước ngày 01/4/2026' }]),
+    );
+    const [task] = await tasksOf(planId);
+    const request = await rows<{ id: string }>(
+      `INSERT INTO planning.extension VALUES ($1, gen_random_uuid(), $2, $3, now(), 'Nâng cấp', $4, $5, $6,
+         'Kế hoạch', '2026-03-31', '2026-04-30', 'Chờ nhà thầu.') RETURNING id`,
+      world.there.world.centre.bodyId,
+      unitId('TCHC'),
+      world.personId('handler'),
+      planId,
+      task?.versionId,
+      task?.rowId,
+    );
+    await world.forwarded(request[0]?.id ?? '');
+    await post('director', `/api/extensions/${request[0]?.id}/granting`, { until: '2026-04-15' });
+    const moved = await get<TaskView>('handler', at(task?.id));
+    expect(moved).toMatchObject({ dueOn: '2026-04-15', endsOn: '2026-04-15' });
+    expect(moved.moves).toMatchObject([
+      {
+        from: '2026-03-31',
+        to: '2026-04-15',
+        reason: 'Chờ nhà thầu.',
+        extensionId: request[0]?.id,
+      },
+    ]);
+    expect(moved.waitingFor[0]?.dueAt).toBe('2026-04-15T10:00:00.000Z');
+  });
+
+  test('with a time nobody understood gets one by an answer', async () => {
+    const planId = await alive(planWith([{ text: 'Ký kết', time: 'Ngày lành' }]));
+    const [task] = await tasksOf(planId);
+    const url = `${at(task?.id)}/schedule`;
+    const why = { reason: 'Đã hỏi phòng.' };
+    expect(await codeOf('head', url, { phrase: 'hôm nào đó', ...why })).toBe('TimeIsNotUnderstood');
+    const view = await post<TaskView>('head', url, { phrase: 'Quý II/2026', ...why });
+    expect(view).toMatchObject({ dueOn: '2026-06-30', asked: false, time: 'Quý II/2026' });
+    expect(await codeOf('head', url, { phrase: 'Quý III/2026', ...why })).toBe(
+      'DueDayIsMovedByExtension',
+    );
+  });
+
+  test('of a unit that was dissolved is nobody’s until it is given to one that works', async () => {
+    const planId = await alive(planWith([{ text: 'Giám sát', lead: ['Khoa Nội'] }]));
+    const [task] = await tasksOf(planId);
+    await rows(
+      `UPDATE organisation.unit SET closed_on = '2026-03-01' WHERE id = $1`,
+      unitId('NOI'),
+    );
+    const lost = await get<Tasks>('head', `/api/tasks?planId=${planId}&withoutUnit=true`);
+    expect(lost.tasks).toMatchObject([
+      { id: task?.id, withoutUnit: true, lead: [{ closed: true }] },
+    ]);
+    const url = `${at(task?.id)}/units`;
+    const why = { reason: 'Khoa Nội sáp nhập.' };
+    expect(await codeOf('head', url, { leadUnitIds: [unitId('NOI')], ...why })).toBe(
+      'TaskGoesToWorkingUnits',
+    );
+    const view = await post<TaskView>('head', url, { leadUnitIds: [unitId('KHNV')], ...why });
+    await rows(`UPDATE organisation.unit SET closed_on = NULL WHERE id = $1`, unitId('NOI'));
+    expect(view).toMatchObject({ withoutUnit: false, state: 'assigned' });
+    expect(view.history[0]).toMatchObject({
+      name: 'Giao lại đơn vị khác',
+      text: 'Phòng Kế hoạch - Nghiệp vụ: Khoa Nội sáp nhập.',
+    });
+  });
+});
+
+describe('a plan that ends', () => {
+  test('replaced: the same rows go on, the others close', async () => {
+    const kept = { text: 'Rà soát quy trình', time: 'Trong năm 2026', products: ['Báo cáo'] };
+    const oldId = await alive(planWith([kept, { text: 'Bỏ' }], {}, { seed: 80_000 }));
+    const newId = await alive(planWith([kept, { text: 'Thêm' }], {}, { seed: 80_000 }));
+    const [old, gone] = await tasksOf(oldId);
+    await post('handler', `${at(old?.id)}/acceptance`);
+    const { productList } = await post<TaskView>('handler', `${at(old?.id)}/progress`, {
+      ...{ percent: 60, note: 'Đã rà soát 6 quy trình.' },
+    });
+    await post('handler', `${at(old?.id)}/products/${productList[0]?.id}/delivery`, {
+      evidence: { kind: 'link', name: 'Báo cáo', url: 'https://ttyt.example/bc' },
+    });
+    await world.inRoom((tx, facade) => facade.replace(tx, oldId, newId));
+    const [went] = await tasksOf(newId);
+    expect(went).toMatchObject({ state: 'inProgress', percent: 60, productsDelivered: 1 });
+    const view = await get<TaskView>('handler', at(went?.id));
+    expect(view.progress).toMatchObject([{ percent: 60, note: 'Đã rà soát 6 quy trình.' }]);
+    expect(view.productList[0]?.evidence).toMatchObject([{ name: 'Báo cáo' }]);
+    expect((await tasksOf(oldId)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    expect(await codeOf('handler', `${at(gone?.id)}/acceptance`)).toBe('TaskIsAtAnotherStep');
+    const plan = await get<Plan>('auditor', `/api/plans/${oldId}`);
+    expect(plan).toMatchObject({ state: 'replaced', replacedBy: { id: newId }, acts: [] });
+  });
+
+  test('recalled: nothing of it is open, and nothing is written any more', async () => {
+    const planId = await alive(
+      planWith([{ text: 'Tỷ lệ đúng hạn đạt 95%' }], {}, { kind: 'targets', seed: 81_000 }),
+    );
+    const { targets } = await get<{ targets: Target[] }>('head', `/api/plans/${planId}/targets`);
+    await world.inRoom((tx, facade) =>
+      facade.close(tx, planId, 'Kế hoạch bị thu hồi: sai căn cứ.'),
+    );
+    expect(await get<Plan>('head', `/api/plans/${planId}`)).toMatchObject({ state: 'closed' });
+    const value = { unitId: unitId('TCHC'), from: '2026-01-01', to: '2026-03-31', value: '90' };
+    expect(await codeOf('head', `/api/targets/${targets[0]?.id}/actuals`, value)).toBe(
+      'PlanHasEnded',
+    );
+  });
+});
+
+describe('a target', () => {
+  test('has values over time, a light, and an answer where its measure was not read', async () => {
+    const measure = { op: '>=', value: '95', valueTo: null, unit: '%' } as const;
+    const planId = await alive(
+      planWith(
+        [
+          { text: 'Hài lòng đạt tối thiểu 95%', measure, time: null },
+          {
+            text: 'Từ 3 đến 5 bài',
+            measure: { ...measure, op: 'range', valueTo: '99' },
+            time: null,
+          },
+          { text: 'Triển khai bệnh án điện tử', time: null, lead: ['Phòng KHNV'] },
+        ],
+        {},
+        { kind: 'targets', seed: 82_000 },
+      ),
+    );
+    const read = async () =>
+      (await get<{ targets: Target[] }>('auditor', `/api/plans/${planId}/targets`)).targets;
+    const [percent, range, yes] = await read();
+    expect([percent, range, yes].map((one) => [one?.measureText, one?.light, one?.asked])).toEqual([
+      ['≥ 95%', 'none', false],
+      [null, 'none', true],
+      ['Hoàn thành', 'none', false],
+    ]);
+    const url = (id: string | undefined) => `/api/targets/${id}/actuals`;
+    const value = { unitId: unitId('TCHC'), from: '2026-01-01', to: '2026-03-31', value: '120' };
+    const refusal = await ask('handler', 'POST', url(percent?.id), value);
+    expect(refusal.json<{ detail: string }>().detail).toContain('tỷ lệ không vượt quá 100%');
+    expect(await codeOf('stranger', url(percent?.id), { ...value, value: '90' })).toBe(
+      'ActIsNotAllowed',
+    );
+    await post('handler', url(percent?.id), { ...value, value: '80.5' });
+    const later = { ...value, from: '2026-04-01', to: '2026-06-30', value: '90.25' };
+    const measured = await post<Target>('handler', url(percent?.id), later);
+    expect(measured).toMatchObject({
+      light: 'near',
+      counts: { met: 0, near: 1, behind: 0, none: 0 },
+    });
+    expect(measured.actuals.map((one) => [one.value, one.percentOfTarget, one.light])).toEqual([
+      ['90.25', '95', 'near'],
+      ['80.5', '84.7', 'behind'],
+    ]);
+    const answer = {
+      measure: { kind: 'count', operator: '>=', value: '3', unit: 'bài' },
+      reason: 'Hỏi lại.',
+    };
+    const answered = await post<Target>('head', `/api/targets/${range?.id}/measure`, answer);
+    expect([answered.measureText, answered.asked]).toEqual(['≥ 3 bài', false]);
+    expect(await codeOf('head', `/api/targets/${range?.id}/measure`, answer)).toBe(
+      'MeasureIsKnown',
+    );
+  });
+});
+
+describe('over all plans', () => {
+  test('boards count each row in each of its units, and once in the total', async () => {
+    moveTo('2026-07-15T02:00:00Z');
+    const year = 2031;
+    const both = ['Phòng Tổ chức - Hành chính', 'Phòng KHNV'];
+    const planId = await alive(
+      planWith(
+        [
+          { text: 'Muộn', lead: both, time: 'Trước ngày 11/7/2031' },
+          { text: 'Sắp đến', time: 'Trước ngày 11/8/2031' },
+          { text: 'Còn xa', lead: ['Tổ không tên'], time: 'Quý IV/2031' },
+        ],
+        { subject: `Cải cách hành chính năm ${year}` },
+      ),
+    );
+    moveTo('2031-07-15T02:00:00Z');
+    const board = await get<ReplyOf<typeof boardsContract.groups>>(
+      'director',
+      `/api/boards?by=unit&year=${year}`,
+    );
+    expect(board.total).toMatchObject({ tasks: 3, late: 1, dueSoon: 1, meanPercent: 0 });
+    expect(
+      board.groups.map(({ name, tasks, late, dueSoon }) => [name, tasks, late, dueSoon]),
+    ).toEqual([
+      ['Chưa có đơn vị chủ trì', 1, 0, 0],
+      ['Phòng Kế hoạch - Nghiệp vụ', 1, 1, 0],
+      ['Phòng Tổ chức - Hành chính', 2, 1, 1],
+    ]);
+    const due = await get<Tasks>('director', `/api/boards/due?year=${year}`);
+    expect(due.tasks.map(({ action }) => action)).toEqual(['Sắp đến']);
+    const overdue = await get<ReplyOf<typeof boardsContract.overdue>>(
+      'director',
+      `/api/boards/overdue?year=${year}`,
+    );
+    expect(overdue.units.map(({ unitName, tasks }) => [unitName, tasks.length])).toEqual([
+      ['Phòng Kế hoạch - Nghiệp vụ', 1],
+      ['Phòng Tổ chức - Hành chính', 1],
+    ]);
+    const { bars } = await get<ReplyOf<typeof plansContract.gantt>>(
+      'director',
+      `/api/plans/${planId}/gantt`,
+    );
+    expect(bars.at(-1)).toMatchObject({ title: 'Còn xa', from: '2031-10-01', due: '2031-12-31' });
+    const sheet = await ask('director', 'GET', `/api/plans/${planId}/export.xlsx`);
+    expect(sheet.bytes.subarray(0, 2).toString()).toBe('PK');
+  });
+});

@@ -50,9 +50,9 @@ export async function reportedPeriod(
     [bodyId, regimeId, unitId('TCHC'), at],
   );
   await world.rows(
-    `INSERT INTO reporting.period (body_id, id, title, regime_id, regime_version, year, kind,
+    `INSERT INTO reporting.period (body_id, id, title, regime_id, regime_key, regime_version, year, kind,
        coordinating_unit_id, window_from, window_to, unit_due, centre_due, lock_at, opened_at)
-     VALUES ($1, $2, 'Báo cáo 6 tháng đầu năm 2026', $3, 7, 2026, 'halfYear', $4, '2025-12-10',
+     VALUES ($1, $2, 'Báo cáo 6 tháng đầu năm 2026', $3, 'cchc-thu', 7, 2026, 'halfYear', $4, '2025-12-10',
        '2026-06-09', '2026-06-14', '2026-06-20', '2026-06-30', $5)`,
     [bodyId, periodId, regimeId, unitId('TCHC'), at],
   );

@@ -13,6 +13,9 @@ interface ShareBarProps {
   readonly isSilent?: boolean;
 }
 
+/** What is not begun stands back. */
+const filled = (tone: Tone): string => (tone === 'neutral' ? '#b7bec7' : tones[tone].ink);
+
 /** How a whole is shared out: a bar, and the same in words. */
 export function ShareBar({ shares, isSilent = false }: ShareBarProps) {
   const told = shares.filter(({ count }) => count > 0);
@@ -23,7 +26,7 @@ export function ShareBar({ shares, isSilent = false }: ShareBarProps) {
         {told.map(({ name, count, tone }) => (
           <span
             key={name}
-            style={{ width: `${(count / whole) * 100}%`, background: tones[tone].ink }}
+            style={{ width: `${(count / whole) * 100}%`, background: filled(tone) }}
           />
         ))}
       </div>

@@ -67,7 +67,7 @@ const columnsOf = (withPlan: boolean): TableColumnsType<TargetRow> => [
         <span className="soft">Chưa có số liệu</span>
       ),
   },
-  { title: 'Đánh giá', width: 130, render: (_, target) => <Light target={target} /> },
+  { title: 'Đánh giá', width: 160, render: (_, target) => <Light target={target} /> },
 ];
 
 /** What stands behind a value of a measure. */

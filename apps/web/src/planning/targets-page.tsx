@@ -84,5 +84,6 @@ function sentence(targets: readonly TargetRow[]): string {
   const met = targets.filter(({ light }) => light === 'met').length;
   const told = targets.filter(({ light }) => light !== 'none').length;
   if (targets.length === 0) return 'Không có chỉ tiêu nào';
+  if (told === 0) return `${targets.length} chỉ tiêu, chưa chỉ tiêu nào có số liệu`;
   return `${targets.length} chỉ tiêu: ${met} đạt, ${told - met} chưa đạt, ${targets.length - told} chưa có số liệu`;
 }

@@ -3,6 +3,7 @@ import type { TableColumnsType } from 'antd';
 import { Answered } from '../parts/answered.js';
 import { DataTable } from '../parts/data-table.js';
 import { Mark } from '../parts/marks.js';
+import { begun } from '../parts/sentences.js';
 import { ShareBar } from '../parts/share-bar.js';
 import { EmptyState } from '../parts/states.js';
 import { dayOf, writtenDay } from '../parts/times.js';
@@ -45,7 +46,7 @@ const columns: TableColumnsType<PeriodRow> = [
           {title}
         </Link>
         <div className="soft">
-          {kindName} · {coordinatingUnitName} đầu mối
+          {begun(kindName)} · {coordinatingUnitName} đầu mối
         </div>
         {state === 'locked' && <Mark tone="neutral">Đã khóa số liệu</Mark>}
       </>

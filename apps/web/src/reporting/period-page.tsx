@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Answered } from '../parts/answered.js';
 import { Mark } from '../parts/marks.js';
 import { PageHead } from '../parts/page-head.js';
+import { begun } from '../parts/sentences.js';
 import { dayOf, writtenDay } from '../parts/times.js';
 import { useAnswer } from '../server/use-answer.js';
 import styles from '../planning/plan-columns.module.css';
@@ -24,7 +25,7 @@ const Shown = ({ period }: { readonly period: Period }) => (
       title={period.title}
       above={
         <>
-          <Link to="/bao-cao-dinh-ky">Báo cáo định kỳ</Link> › {period.kindName}
+          <Link to="/bao-cao-dinh-ky">Báo cáo định kỳ</Link> › {begun(period.kindName)}
         </>
       }
       line={

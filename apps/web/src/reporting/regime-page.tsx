@@ -4,6 +4,7 @@ import { Answered } from '../parts/answered.js';
 import { FactList } from '../parts/fact-list.js';
 import { Mark } from '../parts/marks.js';
 import { PageHead } from '../parts/page-head.js';
+import { begun } from '../parts/sentences.js';
 import { momentOf, writtenDay } from '../parts/times.js';
 import { useAnswer } from '../server/use-answer.js';
 import styles from '../planning/plan-columns.module.css';
@@ -51,7 +52,7 @@ function Shown({ view }: { readonly view: Regime }) {
               columns={columns}
               dataSource={periods}
               pagination={false}
-              scroll={{ x: 720 }}
+              scroll={{ x: 600 }}
             />
           </section>
         </div>
@@ -82,9 +83,10 @@ const day = (value: string | null) =>
 const columns: TableColumnsType<Planned> = [
   {
     title: 'Kỳ',
-    render: (_, { kindName, findings }) => (
+    render: (_, { kindName, findings, refusal }) => (
       <>
-        {kindName}
+        {begun(kindName)}
+        {refusal && <Mark tone="late">Chưa mở được: {refusal}</Mark>}
         {findings.map((finding) => (
           <div key={finding} className="soft">
             {finding}
@@ -125,7 +127,7 @@ const Answers = ({ view: { answers, regime } }: { readonly view: Regime }) => (
     {answers.length > 0 && <h2 style={{ marginTop: 14 }}>Đã trả lời</h2>}
     {answers.map(({ kind, clock, kindName, clockName, rule, basis, answeredBy }) => (
       <p key={`${kind} ${clock}`} style={{ marginTop: 8 }}>
-        {kindName}, {clockName.toLocaleLowerCase('vi')}: <code>{rule}</code>
+        {begun(kindName)}, {clockName.toLocaleLowerCase('vi')}: <code>{rule}</code>
         <span className="soft">
           {' '}
           ({basis}; {answeredBy})

@@ -90,7 +90,12 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
       { to: '/ke-hoach', name: 'Kế hoạch', shownTo: can('read', 'Plan') },
       { to: '/nhiem-vu', name: 'Nhiệm vụ', shownTo: can('read', 'PlanTask') },
       { to: '/chi-tieu', name: 'Chỉ tiêu', shownTo: can('read', 'PlanTarget') },
-      { to: '/bao-cao-dinh-ky', name: 'Báo cáo định kỳ', shownTo: can('read', 'Period') },
+      {
+        to: '/bao-cao-dinh-ky',
+        name: 'Báo cáo định kỳ',
+        counts: ({ unitReturns }) => unitReturns,
+        shownTo: can('read', 'Period'),
+      },
       {
         to: '/don-vi-truc-thuoc',
         name: 'Đơn vị trực thuộc',
@@ -171,9 +176,9 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
 
 function allOf(counters: Counters): number {
   const { returned, review, sign, number, dispatch, incoming, questions } = counters;
-  const { petitions, extensions } = counters;
+  const { petitions, extensions, unitReturns } = counters;
   const documents = returned + review + sign + number + dispatch + incoming + questions;
-  return documents + petitions + extensions;
+  return documents + petitions + extensions + unitReturns;
 }
 
 /** The menu of a person: only places where he may do or see something. */

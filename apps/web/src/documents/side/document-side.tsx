@@ -5,6 +5,7 @@ import { Facts } from './facts.js';
 import { Holders } from './holders.js';
 import { MyPart } from './my-part.js';
 import { Receivers } from './receivers.js';
+import { LivingPlan } from '../../planning/living-plan.js';
 import { ReportCards } from '../../reporting/report/report-card.js';
 import { AwaitedCard } from '../../signing/waiting/awaited-card.js';
 
@@ -16,6 +17,7 @@ export const DocumentSide = ({ document }: { readonly document: DocumentView }) 
     </div>
     <AwaitedCard document={document} />
     <ReportCards document={document} />
+    <LivingPlan document={document} />
     {document.waitingFor.length > 0 && <Holders document={document} />}
     {document.deliveries.length > 0 && <Receivers document={document} />}
     <CommentsInShort document={document} />

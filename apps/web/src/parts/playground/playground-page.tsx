@@ -14,6 +14,7 @@ import styles from './playground-page.module.css';
 import { ReasonExample } from './reason-example.js';
 import { exampleChanges } from './example-changes.js';
 import { exampleStations } from './example-stations.js';
+import { FigureExample } from './figure-example.js';
 import { ListExample } from './list-example.js';
 import { StageExample } from './stage-example.js';
 import { TableExample } from './table-example.js';
@@ -79,6 +80,9 @@ export const PlaygroundPage = () => (
     </Shown>
     <Shown name="Ngăn và điều kiện của một danh sách">
       <ListExample />
+    </Shown>
+    <Shown name="Phần của một tổng, phần trăm, số gõ vào">
+      <FigureExample />
     </Shown>
     <Shown name="Chỗ khác nhau">
       <Differences changes={exampleChanges} onOpen={() => undefined} />

@@ -5,6 +5,7 @@ import { DataTable } from '../../parts/data-table.js';
 import { writtenPercent } from '../../parts/figures.js';
 import { ChoiceFilter, FilterBar } from '../../parts/filter-bar.js';
 import { Mark } from '../../parts/marks.js';
+import { begun } from '../../parts/sentences.js';
 import { ShareBar, type Share } from '../../parts/share-bar.js';
 import { EmptyState } from '../../parts/states.js';
 import { useAddressFilters } from '../../parts/use-address-filters.js';
@@ -49,7 +50,7 @@ export function Boards() {
           <>
             <p style={{ marginBottom: 12 }}>{sentence(total, soonDays)}</p>
             <DataTable<Group>
-              rows={groups}
+              rows={[...groups].sort(byWork)}
               rowKey="key"
               pageSize={100}
               columns={columnsOf(by, soonDays)}
@@ -62,6 +63,10 @@ export function Boards() {
     </>
   );
 }
+
+/** Who has most to do stands first. */
+const byWork = (a: Group, b: Group): number =>
+  b.tasks - a.tasks || a.name.localeCompare(b.name, 'vi');
 
 const sentence = ({ targets, tasks, late, dueSoon, byState }: Group, soonDays: number): string =>
   `${targets} chỉ tiêu, ${tasks} nhiệm vụ: ${byState.confirmed} đã xác nhận xong, ` +
@@ -76,10 +81,7 @@ const openTasks: Readonly<Record<Way, string | null>> = {
 
 const columnsOf = (by: Way, soonDays: number): TableColumnsType<Group> => [
   {
-    title: ways
-      .find(([key]) => key === by)?.[1]
-      .replace('Theo ', '')
-      .replace(/^./u, upper),
+    title: begun(ways.find(([key]) => key === by)?.[1].replace('Theo ', '') ?? ''),
     width: '22%',
     render: (_, { key, name }) => (
       <Link to="/nhiem-vu" search={{ muc: 'tat-ca', [openTasks[by] ?? 'don-vi']: key } as never}>
@@ -126,5 +128,3 @@ const sharesOf = (states: Group['byState']): readonly Share[] => [
   { name: 'đang làm', count: states.inProgress + states.accepted, tone: 'action' },
   { name: 'chờ tiếp nhận', count: states.assigned, tone: 'neutral' },
 ];
-
-const upper = (letter: string): string => letter.toLocaleUpperCase('vi');

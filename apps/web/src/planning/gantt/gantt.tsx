@@ -52,7 +52,10 @@ function Drawing({ bars, scale }: { readonly bars: readonly Bar[]; readonly scal
         </div>
         {bars.map((bar) => (
           <div key={bar.id} className={styles['row']}>
-            <span className={`${styles['label']} ${bar.kind === 'product' ? styles['part'] : ''}`}>
+            <span
+              className={`${styles['label']} ${bar.kind === 'product' ? styles['part'] : ''}`}
+              title={bar.title}
+            >
               {bar.number} {bar.title}
             </span>
             <span className={styles['track']}>

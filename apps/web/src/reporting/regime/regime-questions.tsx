@@ -3,6 +3,7 @@ import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { needed } from '../../parts/form-drawer.js';
+import { begun } from '../../parts/sentences.js';
 import { useAct } from '../../server/use-answer.js';
 import { mayDo, useMe } from '../../shell/me.js';
 import styles from '../../planning/plan.module.css';
@@ -23,7 +24,8 @@ export function RegimeQuestions({ view }: { readonly view: Regime }) {
         {view.questions.map((question) => (
           <li key={`${question.kind} ${question.clock}`} className={styles['line']}>
             <span>
-              <strong>{question.kindName}</strong>: {question.clockName.toLocaleLowerCase('vi')}?
+              <strong>{begun(question.kindName)}</strong>:{' '}
+              {question.clockName.toLocaleLowerCase('vi')}?
               {question.doubt && <div className="soft">{question.doubt}</div>}
             </span>
             {mayAnswer && (
@@ -57,7 +59,7 @@ function Answer({ view: { regime }, question, onClose }: AnswerProps) {
   const answer = useAct('POST /api/regimes/:regimeId/answers');
   return (
     <ActDialog<Values>
-      title={`${kindName}: ${clockName.toLocaleLowerCase('vi')}`}
+      title={`${begun(kindName)}: ${clockName.toLocaleLowerCase('vi')}`}
       submitName="Trả lời"
       consequence={doubt ?? 'Văn bản không nêu ngày này; câu trả lời lưu cùng căn cứ.'}
       form={form}

@@ -30,12 +30,16 @@ export function LineNotes({ view, place, findings }: LineNotesProps) {
       {threads.map((thread) => (
         <Thread key={thread.id} view={view} thread={thread} />
       ))}
-      {view.acts.includes('comment') && threads.length === 0 && (
+      {mayBegin(view) && threads.length === 0 && (
         <WriteComment view={view} place={place} parentId={null} name="Góp ý chỗ này" />
       )}
     </>
   );
 }
+
+/** Whoever fills it answers what is said; others begin. */
+const mayBegin = ({ acts }: UnitReturn): boolean =>
+  acts.includes('comment') && !acts.includes('edit');
 
 function Thread({ view, thread }: { readonly view: UnitReturn; readonly thread: Comment }) {
   const resolve = useAct('POST /api/returns/:returnId/comments/:commentId/resolution');

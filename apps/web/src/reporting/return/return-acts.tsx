@@ -61,7 +61,7 @@ export function ReturnActs({ view, findings, autosave }: ReturnActsProps) {
             </Button>
           )
         }
-        facts={<Refused error={carryOn.error} onReload={carryOn.reset} />}
+        facts={carryOn.error && <Refused error={carryOn.error} onReload={carryOn.reset} />}
         beside={
           beside.length > 0 &&
           beside.map((act) => (

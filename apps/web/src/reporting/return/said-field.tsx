@@ -23,6 +23,7 @@ export const SaidField = ({ part, name, text }: SaidFieldProps) => {
       name={name}
       text={text}
       maxLength={10_000}
+      isAlwaysShown
       onChange={changes && ((said) => changes.words({ [part]: said }))}
     />
   );
@@ -36,15 +37,18 @@ interface TextFieldProps {
   readonly onChange: ((text: string) => void) | null;
   /** Names the line for whoever does not see where it stands. */
   readonly of?: string;
+  /** Also when nothing was written and it is only read. */
+  readonly isAlwaysShown?: boolean;
 }
 
 /** A passage of a return: typed, or read; an empty one that is only read is left out. */
-export function TextField({ name, text, maxLength, onChange, of }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { name, text, maxLength, onChange, of, isAlwaysShown = false } = props;
   if (!onChange) {
-    return text ? (
+    return text || isAlwaysShown ? (
       <div className={styles['wide']}>
         {name}
-        <p className={styles['said']}>{text}</p>
+        <p className={styles['said']}>{text || '–'}</p>
       </div>
     ) : null;
   }

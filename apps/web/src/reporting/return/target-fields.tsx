@@ -35,14 +35,16 @@ export function TargetFields({ line, number }: TargetFieldsProps) {
         </div>
         <Figures line={line} lastValue={lastValue} />
       </div>
-      <TextField
-        name="Ghi chú"
-        of={words}
-        text={note}
-        maxLength={2_000}
-        onChange={changes && ((said) => changes.target(targetId, { note: said }))}
-      />
-      <LineEvidence line={line} />
+      <div className={styles['foot']}>
+        <TextField
+          name="Ghi chú"
+          of={words}
+          text={note}
+          maxLength={2_000}
+          onChange={changes && ((said) => changes.target(targetId, { note: said }))}
+        />
+        <LineEvidence line={line} />
+      </div>
     </>
   );
 }
@@ -60,7 +62,7 @@ function Figures({ line, lastValue }: { line: TargetLine; lastValue: string | nu
   };
   return (
     <div className={styles['figures']}>
-      <div className={styles['field']}>
+      <div className={`${styles['field']} ${styles['before']}`}>
         Kỳ trước
         <span className={styles['last']}>{writtenFigure(lastValue, unit)}</span>
       </div>

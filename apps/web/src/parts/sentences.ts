@@ -1,0 +1,3 @@
+/** Words of the server that begin a line here: `quý I` → `Quý I`. */
+export const begun = (words: string): string =>
+  words.replace(/^./u, (letter) => letter.toLocaleUpperCase('vi'));

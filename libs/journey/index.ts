@@ -23,6 +23,7 @@ export { PlanTasks } from './queries/plan-tasks.js';
 export { ProposeRegistration } from './queries/propose-registration.js';
 export { LeaveOffice } from './offices/leave-office.js';
 export { WorkLeft } from './offices/work-left.js';
+export { FeedTarget } from './stages/feed-target.js';
 export { DraftRemediation } from './stages/draft-remediation.js';
 export { ReadSetup } from './queries/read-setup.js';
 export { readTrail, trailActions } from './queries/read-trail.js';

@@ -27,6 +27,7 @@ import { CloseDocument } from './stages/close-document.js';
 import { CreateDocument } from './stages/create-document.js';
 import { DiscussDocument } from './stages/discuss-document.js';
 import { AmendReport } from './stages/amend-report.js';
+import { FeedTarget } from './stages/feed-target.js';
 import { DraftRemediation } from './stages/draft-remediation.js';
 import { DraftApology } from './stages/draft-apology.js';
 import { DraftReminder } from './stages/draft-reminder.js';
@@ -83,6 +84,7 @@ const stages = [
   TendPlan,
   DraftApology,
   DraftRemediation,
+  FeedTarget,
   DraftReport,
   AmendReport,
   ReadReceivedReport,

@@ -1,4 +1,5 @@
 import { ledgersContract as contract } from '#contracts';
+import { FeedTarget } from '#journey';
 import { ImportEntries, KeepEntries, ReadLedgers, type OfEntry } from '#modules/ledgers';
 import { UnitOfWork } from '#platform';
 import { Controller } from '@nestjs/common';
@@ -13,6 +14,7 @@ export class LedgersController {
     private readonly reading: ReadLedgers,
     private readonly keeping: KeepEntries,
     private readonly importing: ImportEntries,
+    private readonly feeding: FeedTarget,
   ) {}
 
   @Serves(contract.list)
@@ -49,6 +51,11 @@ export class LedgersController {
   async link({ actor, params, body }: Call<typeof contract.link>) {
     await this.keeping.link({ actor, ...params, ...body });
     return this.entry({ actor, ...params });
+  }
+
+  @Serves(contract.feed)
+  async feed({ actor, params, body }: Call<typeof contract.feed>): Promise<void> {
+    await this.feeding.feed({ actor, ...params, ...body });
   }
 
   @Serves(contract.import)

@@ -137,3 +137,14 @@ test('a table is taken whole or not at all', async () => {
   expect(entries).toBe(2);
   expect(figures.map(({ value }) => value)).toEqual(['2', '50', '3.75', '3', '4.5']);
 });
+
+test('a figure goes into a target only with a value, and only into a target that is there', async () => {
+  const feed = (ledger: string, figure: string) =>
+    post(drafter, `/api/ledgers/${ledger}/figures/${figure}/feeds`, {
+      ...{ targetId: unit('TCHC'), unitId: unit('TCHC') },
+      ...{ from: '2026-01-01', to: '2026-12-31' },
+    });
+  expect(codeOf(await feed('dao-tao', 'done'))).toBe('LedgerFigureHasNoValue');
+  expect(codeOf(await feed('tin-bai', 'published'))).toBe('NothingIsFound');
+  expect(codeOf(await feed('tin-bai', 'unheard'))).toBe('NothingIsFound');
+});

@@ -26,6 +26,11 @@ export const ledgersProblems = {
     text: (d) =>
       `Bước “${d['title']}” cần một văn bản loại ${d['docType']} đã ban hành. Hãy chọn văn bản khác.`,
   },
+  LedgerFigureHasNoValue: {
+    status: 409,
+    text: (d) =>
+      `Chưa có giá trị cho “${d['title']}”: ${d['explained']} trong khoảng thời gian này.`,
+  },
   LedgerFileHasFaults: {
     status: 422,
     text: () => 'Chưa nhập dòng nào: tệp có chỗ chưa đúng. Hãy sửa các dòng được nêu rồi tải lại.',

@@ -128,6 +128,27 @@ export const ledgersContract = {
       ...changed,
     ],
   }),
+  feed: defineRoute({
+    method: 'POST',
+    path: '/api/ledgers/:ledger/figures/:figure/feeds',
+    summary: 'Ghi một số liệu của sổ thành giá trị đạt được của một chỉ tiêu',
+    permission: { action: 'edit', subject: 'PlanTarget' },
+    params: params.extend({ figure: z.string().max(60) }),
+    body: z.strictObject({
+      targetId: id<'Target'>(),
+      unitId: id<'Unit'>(),
+      from: day,
+      to: day,
+    }),
+    reply: null,
+    problems: [
+      'LedgerIsUnknown',
+      'LedgerFigureHasNoValue',
+      'PeriodEndsBeforeItBegins',
+      'ValueCannotBe',
+      'PlanHasEnded',
+    ],
+  }),
   import: defineRoute({
     method: 'POST',
     path: '/api/ledgers/:ledger/imports',

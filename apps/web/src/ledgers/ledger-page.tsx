@@ -8,6 +8,7 @@ import { BrokenState, LoadingState } from '../parts/states.js';
 import { useAddressFilters } from '../parts/use-address-filters.js';
 import { useAnswer } from '../server/use-answer.js';
 import { EntryForm } from './entry-form.js';
+import { FeedTarget } from './feed-target.js';
 import { ImportTable } from './import-table.js';
 import { LedgerFigures } from './ledger-figures.js';
 import { LedgerTable } from './ledger-table.js';
@@ -22,6 +23,7 @@ export function LedgerPage() {
   const [{ tu, den }, change] = useAddressFilters(['tu', 'den']);
   const [writing, setWriting] = useState<Writing | null>(null);
   const [importing, setImporting] = useState(false);
+  const [feeding, setFeeding] = useState(false);
   const { data, error } = useAnswer('GET /api/ledgers/:ledger', {
     params: { ledger },
     query: { from: tu || undefined, to: den || undefined },
@@ -38,6 +40,9 @@ export function LedgerPage() {
         actions={
           myUnits.length > 0 && (
             <>
+              {figures.length > 0 && (
+                <Button onClick={() => setFeeding(true)}>Ghi vào chỉ tiêu</Button>
+              )}
               <Button onClick={() => setImporting(true)}>Nhập từ bảng tính</Button>
               <Button type="primary" onClick={() => setWriting('new')}>
                 Ghi dòng mới
@@ -53,6 +58,7 @@ export function LedgerPage() {
           onClose={() => setWriting(null)}
         />
       )}
+      {feeding && <FeedTarget ledger={data} onClose={() => setFeeding(false)} />}
       {importing && <ImportTable ledger={data} onClose={() => setImporting(false)} />}
       <section className="card">
         <FilterBar>

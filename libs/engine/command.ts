@@ -16,6 +16,20 @@ export interface Command {
   readonly mayShare?: boolean;
 }
 
+/** A repeated request with the same key is answered and not done again. */
+export interface Idempotency {
+  readonly key: string;
+  readonly request: string;
+}
+
+/** The part of a command that remembers its request, when it came with a key. */
+export const remembering = (
+  idempotency: Idempotency | undefined,
+): Pick<Command, 'idempotencyKey' | 'request'> => ({
+  idempotencyKey: idempotency?.key ?? null,
+  request: idempotency?.request ?? '',
+});
+
 /** What shall happen, and who answers for it. */
 export interface Decision<Event> {
   readonly event: Event;

@@ -1,6 +1,12 @@
 export { DueSweep } from './due-sweep.js';
 export { EngineModule } from './engine.module.js';
-export type { Command, Decision, Outcome } from './command.js';
+export {
+  remembering,
+  type Command,
+  type Decision,
+  type Idempotency,
+  type Outcome,
+} from './command.js';
 export { Engine } from './engine.js';
 export type {
   Adoption,

@@ -63,6 +63,12 @@ const himself: Standing = { actsFor: null, basis: null };
 /** The final approver is the signer himself (NĐ 30/2020 Đ11). */
 const signersOwn: readonly string[] = ['approval', 'sign'];
 
+/** The actor before a document of this type: an absence limited to other types gives him nothing here. */
+export const actorBefore = (actor: Actor, docType: string): Actor => ({
+  ...actor,
+  standsInFor: actor.standsInFor.filter((absent) => covers(absent, docType)),
+});
+
 export const absentFor = (
   item: WorkItem,
   actor: Actor,

@@ -1,4 +1,3 @@
-export type { Idempotency } from './journey-desk.js';
 export { hostedIncoming } from './hosted-incoming.js';
 export { hostedJourney } from './hosted-journey.js';
 export { JourneyModule } from './journey.module.js';

@@ -1,9 +1,10 @@
 import type { ActionName } from '#contracts';
 import { DomainError, type Clock, type DocumentId, type PersonId, type PostId } from '#kernel';
-import { Engine, type Instance, type Outcome } from '#engine';
+import { Engine, remembering, type Idempotency, type Instance, type Outcome } from '#engine';
 import { demand, trailActor, type Actor, type ActorPost } from '#modules/organisation';
 import { CLOCK, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { actorBefore } from './acting-for.js';
 import { documentFacts } from './document-facts.js';
 import type { JourneyContext } from './journey-context.js';
 import type { JourneyEvent } from './journey-events.js';
@@ -11,12 +12,6 @@ import { participantsOf } from './queries/participants.js';
 import { demandHands, ownersOn } from './work/owners.js';
 
 export type Journey = Instance<JourneyContext, JourneyEvent>;
-
-/** A repeated request with the same key is answered and not done again. */
-export interface Idempotency {
-  readonly key: string;
-  readonly request: string;
-}
 
 /** Somebody acts on a document. */
 export interface Act {
@@ -62,8 +57,7 @@ export class JourneyDesk {
       bodyId: actor.bodyId,
       instanceId: documentId,
       at,
-      idempotencyKey: idempotency?.key ?? null,
-      request: idempotency?.request ?? '',
+      ...remembering(idempotency),
       mayShare,
     };
     return this.engine.run<JourneyContext, JourneyEvent>(command, async (tx, journey) => {
@@ -84,10 +78,11 @@ export class JourneyDesk {
 /** Who takes part is asked only of somebody who is refused: he may know that the document is there. */
 async function demandAct(
   tx: Transaction,
-  actor: Actor,
+  somebody: Actor,
   action: ActionName,
   journey: Journey,
 ): Promise<ActorPost> {
+  const actor = actorBefore(somebody, journey.context.docType);
   const owners = await ownersOn(tx, journey.id);
   try {
     return demand(actor, action, 'Document', documentFacts(journey, [], owners));

@@ -1,39 +1,14 @@
 import type { DocumentAct, Role } from '#contracts';
 import { Instance } from '#engine';
-import type { PersonId, UnitId } from '#kernel';
 import type { Actor } from '#modules/organisation';
 import { hostedJourney } from './hosted-journey.js';
 import type { JourneyContext } from './journey-context.js';
 import type { Journey } from './journey-desk.js';
 import type { JourneyEvent } from './journey-events.js';
 import { possibleActs, tasksOf } from './possible-acts.js';
-import { cast, otherUnit, unit } from './testing/cast.js';
+import { cast } from './testing/cast.js';
+import { actor, people, type Who } from './testing/people.js';
 import { walked, wayTo, type JourneyState } from './testing/walk.js';
-
-const actor = (role: Role, personId: PersonId, unitId: UnitId = unit): Actor => ({
-  sessionId: 'session' as Actor['sessionId'],
-  bodyId: 'body' as Actor['bodyId'],
-  personId,
-  name: 'Nguyễn Văn A',
-  standsInFor: [],
-  posts: [
-    { postId: 'post' as Actor['posts'][number]['postId'], role, title: '', unitId, unitName: '' },
-  ],
-});
-
-const people = {
-  drafter: actor('drafter', cast.drafter),
-  colleague: actor('drafter', cast.other),
-  head: actor('unitHead', cast.head),
-  otherHead: actor('unitHead', cast.other, otherUnit),
-  formChecker: actor('formChecker', cast.formChecker),
-  signer: actor('deputyDirector', cast.signer),
-  director: actor('director', cast.other),
-  clerk: actor('clerk', cast.clerk),
-  auditor: actor('auditor', cast.other),
-  administrator: actor('administrator', cast.other),
-} as const;
-type Who = keyof typeof people;
 
 const standing = ({ value, context }: ReturnType<typeof walked>): Journey =>
   new Instance<JourneyContext, JourneyEvent>('document', hostedJourney, 1, value, context);
@@ -124,6 +99,21 @@ test('who drafted does none of the duties, whatever posts he holds', () => {
     'voiding',
   ];
   expect(done.filter((act) => duties.includes(act))).toEqual([]);
+});
+
+test.each([
+  ['of every type', null, true],
+  ['of this type', ['KH'], true],
+  ['of another type', ['BC', 'CV'], false],
+] as const)('who stands in for documents %s', (_, docTypes, may) => {
+  const standIn = (who: Who): Actor => {
+    const { personId, name, posts } = people[who];
+    const absent = { personId, name, posts, docTypes, basis: 'Giấy nghỉ phép số 3' };
+    return { ...people.otherHead, standsInFor: [absent] };
+  };
+  const acts = (who: Who, state: JourneyState) => possibleActs(standIn(who), inState(state));
+  expect(acts('drafter', 'drafted')).toEqual(may ? ['edit', 'submission'] : []);
+  expect(acts('head', 'inReview')).toEqual(may ? ['approval', 'return'] : []);
 });
 
 test('a reviewer is shown his own open tasks, once the PDF is there', () => {

@@ -2,7 +2,7 @@ import type { ActionName, DocumentAct, DocumentView } from '#contracts';
 import type { WorkItem } from '#engine';
 import { DomainError, type IntentId, type VersionId } from '#kernel';
 import { abilitiesOf, can, type Actor } from '#modules/organisation';
-import { standingIn, type Standing } from './acting-for.js';
+import { actorBefore, standingIn, type Standing } from './acting-for.js';
 import { documentFacts } from './document-facts.js';
 import type { JourneyEvent } from './journey-events.js';
 import type { Journey } from './journey-desk.js';
@@ -25,7 +25,7 @@ export function possibleActs(
   journey: Journey,
   open: readonly WorkItem[] = [],
 ): readonly DocumentAct[] {
-  const abilities = abilitiesOf(actor);
+  const abilities = abilitiesOf(actorBefore(actor, journey.context.docType));
   const facts = documentFacts(journey, [], ownersIn(open));
   const acts = probes(actor, journey, open)
     .filter(
@@ -47,7 +47,7 @@ export function tasksOf(
 ): readonly ReviewTask[] {
   const { route, preparedPdf } = journey.context;
   if (!route || preparedPdf === null) return [];
-  const abilities = abilitiesOf(actor);
+  const abilities = abilitiesOf(actorBefore(actor, journey.context.docType));
   const facts = documentFacts(journey, [], ownersIn(open));
   return openTasks(route).filter((task) => {
     if (!can(abilities, actionOfKind[task.kind], 'Document', facts)) return false;

@@ -2,10 +2,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemIds, type BodyId } from '#kernel';
+import { Sequencer } from '#modules/audit';
 import { crashpoints, type Crashpoint } from '#platform';
 import pg from 'pg';
 import { engineOn, noon } from '../../libs/engine/testing.js';
 import { freshDatabase, type FreshDatabase } from '../database/fresh-database.js';
+import { shining } from './shining.js';
 import type { Errand } from './victim.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,6 +27,10 @@ const cases: Readonly<
   'commit.answered': { does: 'light', kept: 'either' },
   'clock.due': { does: 'sweep', kept: 'none' },
   'clock.rung': { does: 'sweep', kept: 'either' },
+  'job.taken': { does: 'work', kept: 'none' },
+  'job.done': { does: 'work', kept: 'either' },
+  'trail.indexed': { does: 'sequence', kept: 'none' },
+  'trail.sequenced': { does: 'sequence', kept: 'all' },
 };
 
 let database: FreshDatabase;
@@ -54,8 +60,11 @@ const lampsOf = async (bodyId: BodyId): Promise<string[]> => {
   return lamps;
 };
 
-function run(errand: Omit<Errand, 'appUrl' | 'at'>): Promise<NodeJS.Signals | number | null> {
-  const given: Errand = { appUrl: database.appUrl, at: after.toISOString(), ...errand };
+function run(
+  errand: Omit<Errand, 'appUrl' | 'jobsUrl' | 'at'>,
+): Promise<NodeJS.Signals | number | null> {
+  const { appUrl, jobsUrl } = database;
+  const given: Errand = { appUrl, jobsUrl, at: after.toISOString(), ...errand };
   const child = spawn(
     process.execPath,
     [join(root, 'dist/test/faults/victim.js'), JSON.stringify(given)],
@@ -77,6 +86,7 @@ interface Traces {
   readonly history: number;
   readonly trail: number;
   readonly pending: number;
+  readonly indexed: number;
   readonly watches: number;
   readonly clocks: number;
   readonly jobs: number;
@@ -90,6 +100,8 @@ const tracesOf = async (lamps: readonly string[]): Promise<Traces[]> => {
             (SELECT count(*)::int FROM audit.event e WHERE e.subject_id = i.id::text) AS trail,
             (SELECT count(*)::int FROM audit.event e JOIN audit.pending p ON p.event_id = e.id
               WHERE e.subject_id = i.id::text) AS pending,
+            (SELECT count(*)::int FROM audit.event e JOIN audit.log_entry l ON l.event_id = e.id
+              WHERE e.subject_id = i.id::text) AS indexed,
             (SELECT count(*)::int FROM engine.work_item w
               WHERE w.instance_id = i.id AND w.key = 'watch') AS watches,
             (SELECT count(*)::int FROM engine.clock c WHERE c.instance_id = i.id) AS clocks,
@@ -103,22 +115,26 @@ const tracesOf = async (lamps: readonly string[]): Promise<Traces[]> => {
 };
 
 const dark: Traces = {
-  ...{ revision: 1, lit: 0, history: 1, trail: 1, pending: 1 },
+  ...{ revision: 1, lit: 0, history: 1, trail: 1, pending: 1, indexed: 0 },
   ...{ watches: 0, clocks: 0, jobs: 0 },
 };
 const lit: Traces = {
-  ...{ revision: 2, lit: 1, history: 2, trail: 2, pending: 2 },
+  ...{ revision: 2, lit: 1, history: 2, trail: 2, pending: 2, indexed: 0 },
   ...{ watches: 1, clocks: 1, jobs: 1 },
 };
-/** The clock rang once: one more step, and no clock. */
-const burntDown: Traces = {
-  ...lit,
-  revision: 3,
-  lit: 2,
-  history: 3,
-  trail: 3,
-  pending: 3,
-  clocks: 0,
+const oneMoreStep: Traces = { ...lit, revision: 3, lit: 2, history: 3, trail: 3, pending: 3 };
+/** The clock rang once, and is no more. */
+const burntDown: Traces = { ...oneMoreStep, clocks: 0 };
+/** Its job was done once, and is no more. */
+const shone: Traces = { ...oneMoreStep, jobs: 0 };
+const sequenced: Traces = { ...lit, pending: 0, indexed: 2 };
+
+/** What a process finds and what it shall have made of it. */
+const ways: Readonly<Record<Errand['does'], readonly [before: Traces, done: Traces]>> = {
+  light: [dark, lit],
+  sweep: [lit, burntDown],
+  work: [lit, shone],
+  sequence: [lit, sequenced],
 };
 
 const light = (bodyId: BodyId, instanceId: string) =>
@@ -126,6 +142,24 @@ const light = (bodyId: BodyId, instanceId: string) =>
     { bodyId, instanceId, idempotencyKey: `light ${instanceId}`, request: 'light' },
     { type: 'lamp.light', dueAt: dueAt.toISOString() },
   );
+
+/** Whoever asked asks again; another process looks again. */
+const again: Readonly<
+  Record<Errand['does'], (bodyId: BodyId, lamps: readonly string[]) => Promise<unknown>>
+> = {
+  light: async (bodyId, lamps) => {
+    for (const lamp of lamps) await light(bodyId, lamp);
+  },
+  sweep: () => there.sweep.sweep(),
+  work: async () => {
+    const jobs = shining(there.engine);
+    await jobs.start(database.jobsUrl, 1);
+    const left = 'SELECT FROM graphile_worker._private_jobs';
+    while ((await owner.query(left)).rowCount) await sleep(20);
+    await jobs.stop();
+  },
+  sequence: (bodyId) => new Sequencer(there.uow).sequenceBody(bodyId),
+};
 
 test('every crashpoint has a case', () => {
   expect(Object.keys(cases).sort()).toEqual([...crashpoints].sort());
@@ -137,24 +171,25 @@ test.each(crashpoints)(
     const { does, kept } = cases[diesAt];
     const bodyId = systemIds.next<'Body'>();
     const lamps = await lampsOf(bodyId);
-    const [before, done] = does === 'light' ? [dark, lit] : [lit, burntDown];
-    if (does === 'sweep') for (const lamp of lamps) await light(bodyId, lamp);
+    const [before, done] = ways[does];
+    if (before === lit) for (const lamp of lamps) await light(bodyId, lamp);
 
     expect(await run({ bodyId, lamps, does, diesAt })).toBe('SIGKILL');
     await untilItsSessionsEnded();
     const found = await tracesOf(lamps);
-    const allowed = { none: [before], all: [done], either: [before, done] }[kept];
+    // A job is taken off the list by a message of its own, after what it did.
+    const either = [before, done, { ...done, jobs: before.jobs }];
+    const allowed = { none: [before], all: [done], either }[kept];
     for (const traces of found) expect(allowed).toContainEqual(traces);
     if (does === 'light')
       expect(new Set(found.slice(inAGroup).map(({ revision }) => revision)).size).toBe(1);
     if (diesAt === 'commit.answered' || diesAt === 'clock.rung') expect(found).toContainEqual(done);
+    if (diesAt === 'job.done') expect(found).toContainEqual({ ...done, jobs: 1 });
 
-    // Whoever asked asks again; the next sweep looks again.
     there.clock.moveTo(after);
-    if (does === 'light') for (const lamp of lamps) await light(bodyId, lamp);
-    else await there.sweep.sweep();
+    await again[does](bodyId, lamps);
     expect(await tracesOf(lamps)).toEqual(lamps.map(() => done));
-    await owner.query('DELETE FROM engine.clock');
+    await owner.query('DELETE FROM engine.clock; DELETE FROM graphile_worker._private_jobs');
   },
 );
 

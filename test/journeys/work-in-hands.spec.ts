@@ -83,12 +83,26 @@ describe('somebody stands in for the absent head', () => {
     expect((await (await world.person('truongphong.khnv')).askGet(at)).statusCode).toBe(404);
   });
 
-  it('then the work of the head is on his desk, and he is told whose it is', async () => {
-    const admin = await world.person('quantri');
-    await admin.post('/api/absences', {
+  const absent = async (more: object = {}) =>
+    (await world.person('quantri')).post<{ id: string }>('/api/absences', {
       ...{ personId: id('truongphong.tchc'), substituteId: id('truongphong.khnv') },
-      ...{ from: '2026-03-01', to: '2026-03-10', basis: 'Giấy nghỉ phép số 12' },
+      ...{ from: '2026-03-01', to: '2026-03-10', basis: 'Giấy nghỉ phép số 12', ...more },
     });
+
+  it('for documents of another type only, he neither judges nor returns this one', async () => {
+    const { id: absence } = await absent({ docTypes: ['BC'] });
+    const standIn = await world.person('truongphong.khnv');
+    const { round } = await standing(world, at);
+    const refused = await standIn.askPost(`${at}/return`, { round, reason: 'Sai căn cứ.' });
+    expect(refused.json()).toMatchObject({ code: 'NothingIsFound' });
+    const cancelled = { reason: 'Nhầm loại văn bản.' };
+    await (
+      await world.person('quantri')
+    ).askPost(`/api/absences/${absence}/cancellation`, cancelled);
+  });
+
+  it('then the work of the head is on his desk, and he is told whose it is', async () => {
+    await absent();
     const actsFor = { id: id('truongphong.tchc'), basis: 'Giấy nghỉ phép số 12' };
     expect(on(await inbox('truongphong.khnv', 'standIn'), at)).toMatchObject([
       { kind: 'contentCheck', actsFor },

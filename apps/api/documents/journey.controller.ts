@@ -1,5 +1,5 @@
 import { journeyContract as contract, type RouteContract } from '#contracts';
-import { canonicalBytes, sha256Hex, type DocumentId } from '#kernel';
+import type { DocumentId } from '#kernel';
 import {
   CloseDocument,
   GuideReview,
@@ -10,11 +10,11 @@ import {
   SignDocument,
   SubmitForReview,
   WithdrawDocument,
-  type Idempotency,
 } from '#journey';
 import type { Actor } from '#modules/organisation';
 import { Controller } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
+import { idempotencyOf } from '../serving/idempotency.js';
 import { Serves } from '../serving/serves.js';
 
 /** Each act on a document, in the order of its way; every one answers with the document as it stands then. */
@@ -162,24 +162,3 @@ const act = (
   documentId: call.params.documentId,
   idempotency: idempotencyOf(call),
 });
-
-/**
- * The same key with another address or body is another request, and refused. A PIN is left out:
- * six digits are soon guessed from a hash that is kept.
- */
-const idempotencyOf = ({
-  idempotencyKey,
-  request,
-  body,
-}: Pick<Call<RouteContract>, 'idempotencyKey' | 'request' | 'body'>): Idempotency | undefined =>
-  idempotencyKey === null
-    ? undefined
-    : {
-        key: idempotencyKey,
-        request: `${request.method} ${request.url} ${sha256Hex(canonicalBytes(withoutPin(body)))}`,
-      };
-
-const withoutPin = (body: unknown): Record<string, unknown> => {
-  const { pin: _, ...rest } = { ...(body as Record<string, unknown> | undefined) };
-  return rest;
-};

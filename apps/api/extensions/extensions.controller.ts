@@ -1,10 +1,11 @@
-import { extensionsContract as contract } from '#contracts';
+import { extensionsContract as contract, type RouteContract } from '#contracts';
 import { PlanTasks } from '#journey';
 import type { Actor } from '#modules/organisation';
 import { AskExtension, DecideExtension, ReadExtensions, type ExtensionId } from '#modules/planning';
 import { UnitOfWork } from '#platform';
 import { Controller } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
+import { idempotencyOf } from '../serving/idempotency.js';
 import { Serves } from '../serving/serves.js';
 
 /** Requests for more time for a task of a plan. */
@@ -55,30 +56,36 @@ export class ExtensionsController {
   }
 
   @Serves(contract.forward)
-  async forward({ actor, params, body }: Call<typeof contract.forward>) {
-    await this.deciding.forward({ actor, ...params, ...body });
-    return this.view(actor, params.extensionId);
+  async forward(call: Call<typeof contract.forward>) {
+    await this.deciding.forward({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.extensionId);
   }
 
   @Serves(contract.grant)
-  async grant({ actor, params, body }: Call<typeof contract.grant>) {
-    await this.deciding.grant({ actor, ...params, ...body });
-    return this.view(actor, params.extensionId);
+  async grant(call: Call<typeof contract.grant>) {
+    await this.deciding.grant({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.extensionId);
   }
 
   @Serves(contract.refuse)
-  async refuse({ actor, params, body }: Call<typeof contract.refuse>) {
-    await this.deciding.refuse({ actor, ...params, ...body });
-    return this.view(actor, params.extensionId);
+  async refuse(call: Call<typeof contract.refuse>) {
+    await this.deciding.refuse({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.extensionId);
   }
 
   @Serves(contract.withdraw)
-  async withdraw({ actor, params }: Call<typeof contract.withdraw>) {
-    await this.deciding.withdraw({ actor, ...params });
-    return this.view(actor, params.extensionId);
+  async withdraw(call: Call<typeof contract.withdraw>) {
+    await this.deciding.withdraw({ ...act(call) });
+    return this.view(call.actor, call.params.extensionId);
   }
 
   private view(actor: Actor, extensionId: ExtensionId) {
     return this.unitOfWork.inBody(actor.bodyId, (tx) => this.reading.view(tx, actor, extensionId));
   }
 }
+
+const act = (
+  call: Pick<Call<RouteContract>, 'actor' | 'idempotencyKey' | 'request' | 'body'> & {
+    readonly params: { readonly extensionId: ExtensionId };
+  },
+) => ({ actor: call.actor, ...call.params, idempotency: idempotencyOf(call) });

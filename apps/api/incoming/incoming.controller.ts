@@ -1,4 +1,4 @@
-import { incomingContract as contract } from '#contracts';
+import { incomingContract as contract, type RouteContract } from '#contracts';
 import { incomingDetail, incomingSummary, ReceiveDocument } from '#journey';
 import { DispatchFacade, type IncomingId } from '#modules/dispatch';
 import { demand, type Actor } from '#modules/organisation';
@@ -6,6 +6,7 @@ import { RegistryFacade } from '#modules/registry';
 import { BlobStore, UnitOfWork } from '#platform';
 import { Controller } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
+import { idempotencyOf } from '../serving/idempotency.js';
 import { Serves } from '../serving/serves.js';
 
 /** Documents of other bodies: what came, how its signatures were judged, what was decided. */
@@ -43,15 +44,15 @@ export class IncomingController {
   }
 
   @Serves(contract.accept)
-  async accept({ actor, params, body }: Call<typeof contract.accept>) {
-    await this.receiving.accept({ actor, incomingId: params.incomingId, ...body });
-    return this.view(actor, params.incomingId);
+  async accept(call: Call<typeof contract.accept>) {
+    await this.receiving.accept({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.incomingId);
   }
 
   @Serves(contract.refuse)
-  async refuse({ actor, params, body }: Call<typeof contract.refuse>) {
-    await this.receiving.refuse({ actor, incomingId: params.incomingId, ...body });
-    return this.view(actor, params.incomingId);
+  async refuse(call: Call<typeof contract.refuse>) {
+    await this.receiving.refuse({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.incomingId);
   }
 
   private view(actor: Actor, incomingId: IncomingId) {
@@ -62,3 +63,9 @@ export class IncomingController {
     });
   }
 }
+
+const act = (
+  call: Pick<Call<RouteContract>, 'actor' | 'idempotencyKey' | 'request' | 'body'> & {
+    readonly params: { readonly incomingId: IncomingId };
+  },
+) => ({ actor: call.actor, ...call.params, idempotency: idempotencyOf(call) });

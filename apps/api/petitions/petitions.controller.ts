@@ -1,4 +1,4 @@
-import { petitionsContract as contract } from '#contracts';
+import { petitionsContract as contract, type RouteContract } from '#contracts';
 import type { Actor } from '#modules/organisation';
 import {
   ConcludePetition,
@@ -10,6 +10,7 @@ import {
 import { UnitOfWork } from '#platform';
 import { Controller } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
+import { idempotencyOf } from '../serving/idempotency.js';
 import { Serves } from '../serving/serves.js';
 
 /** Petitions of citizens: their register, each one's way, how many were answered in time. */
@@ -60,60 +61,66 @@ export class PetitionsController {
   }
 
   @Serves(contract.assign)
-  async assign({ actor, params, body }: Call<typeof contract.assign>) {
-    await this.handling.assign({ actor, ...params, ...body });
-    return this.view(actor, params.petitionId);
+  async assign(call: Call<typeof contract.assign>) {
+    await this.handling.assign({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.petitionId);
   }
 
   @Serves(contract.ask)
-  async ask({ actor, params, body }: Call<typeof contract.ask>) {
-    await this.handling.ask({ actor, ...params, ...body });
-    return this.view(actor, params.petitionId);
+  async ask(call: Call<typeof contract.ask>) {
+    await this.handling.ask({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.petitionId);
   }
 
   @Serves(contract.inform)
-  async inform({ actor, params, body }: Call<typeof contract.inform>) {
-    await this.handling.inform({ actor, ...params, ...body });
-    return this.view(actor, params.petitionId);
+  async inform(call: Call<typeof contract.inform>) {
+    await this.handling.inform({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.petitionId);
   }
 
   @Serves(contract.answer)
-  async answer({ actor, params, body }: Call<typeof contract.answer>) {
-    await this.handling.answer({ actor, ...params, ...body });
-    return this.view(actor, params.petitionId);
+  async answer(call: Call<typeof contract.answer>) {
+    await this.handling.answer({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.petitionId);
   }
 
   @Serves(contract.urge)
-  async urge({ actor, params, body }: Call<typeof contract.urge>) {
-    await this.concluding.urge({ actor, ...params, ...body });
-    return this.view(actor, params.petitionId);
+  async urge(call: Call<typeof contract.urge>) {
+    await this.concluding.urge({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.petitionId);
   }
 
   @Serves(contract.transfer)
-  async transfer({ actor, params, body }: Call<typeof contract.transfer>) {
-    await this.concluding.transfer({ actor, ...params, ...body });
-    return this.view(actor, params.petitionId);
+  async transfer(call: Call<typeof contract.transfer>) {
+    await this.concluding.transfer({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.petitionId);
   }
 
   @Serves(contract.refuse)
-  async refuse({ actor, params, body }: Call<typeof contract.refuse>) {
-    await this.concluding.refuse({ actor, ...params, ...body });
-    return this.view(actor, params.petitionId);
+  async refuse(call: Call<typeof contract.refuse>) {
+    await this.concluding.refuse({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.petitionId);
   }
 
   @Serves(contract.close)
-  async close({ actor, params, body }: Call<typeof contract.close>) {
-    await this.concluding.close({ actor, ...params, ...body });
-    return this.view(actor, params.petitionId);
+  async close(call: Call<typeof contract.close>) {
+    await this.concluding.close({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.petitionId);
   }
 
   @Serves(contract.reopen)
-  async reopen({ actor, params, body }: Call<typeof contract.reopen>) {
-    await this.concluding.reopen({ actor, ...params, ...body });
-    return this.view(actor, params.petitionId);
+  async reopen(call: Call<typeof contract.reopen>) {
+    await this.concluding.reopen({ ...act(call), ...call.body });
+    return this.view(call.actor, call.params.petitionId);
   }
 
   private view(actor: Actor, petitionId: PetitionId) {
     return this.unitOfWork.inBody(actor.bodyId, (tx) => this.reading.view(tx, actor, petitionId));
   }
 }
+
+const act = (
+  call: Pick<Call<RouteContract>, 'actor' | 'idempotencyKey' | 'request' | 'body'> & {
+    readonly params: { readonly petitionId: PetitionId };
+  },
+) => ({ actor: call.actor, ...call.params, idempotency: idempotencyOf(call) });

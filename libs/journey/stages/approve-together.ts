@@ -2,7 +2,7 @@ import type { approvalsContract, ReplyOf } from '#contracts';
 import type { DocumentId } from '#kernel';
 import type { Actor } from '#modules/organisation';
 import { Injectable } from '@nestjs/common';
-import type { Idempotency } from '../journey-desk.js';
+import type { Idempotency } from '#engine';
 import { OneOfSeveral, refusalIn } from './one-of-several.js';
 import { ReviewDocument } from './review-document.js';
 

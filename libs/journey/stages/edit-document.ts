@@ -6,6 +6,7 @@ import { ReportsFacade } from '#modules/reporting';
 import type { DocumentContent } from '#nd30';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { actorBefore } from '../acting-for.js';
 import { documentFacts } from '../document-facts.js';
 import type { JourneyContext } from '../journey-context.js';
 import type { JourneyEvent } from '../journey-events.js';
@@ -74,7 +75,8 @@ export class EditDocument {
 
   private async demandDraft(tx: Transaction, actor: Actor, documentId: DocumentId): Promise<void> {
     const journey = await this.engine.loadHeld<JourneyContext, JourneyEvent>(tx, documentId);
-    demand(actor, 'edit', 'Document', documentFacts(journey));
+    const editor = actorBefore(actor, journey.context.docType);
+    demand(editor, 'edit', 'Document', documentFacts(journey));
     if (journey.state !== 'drafted') {
       throw new DomainError('OnlyDraftsAreEdited', { state: journey.state });
     }

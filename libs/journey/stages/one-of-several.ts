@@ -10,7 +10,7 @@ import {
 import { trailActor, type Actor } from '#modules/organisation';
 import { CLOCK, IDS, UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Idempotency } from '../journey-desk.js';
+import type { Idempotency } from '#engine';
 import { ReadDocument } from '../queries/read-document.js';
 
 /** What became of one document among several that were acted on at one stroke. */

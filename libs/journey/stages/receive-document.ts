@@ -1,4 +1,4 @@
-import { Engine, type Outcome } from '#engine';
+import { Engine, remembering, type Idempotency, type Outcome } from '#engine';
 import type { Clock } from '#kernel';
 import {
   DispatchFacade,
@@ -11,7 +11,6 @@ import { demand, trailActor, type Actor } from '#modules/organisation';
 import { RegistryFacade } from '#modules/registry';
 import { CLOCK, systemActor, type Transaction } from '#platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Idempotency } from '../journey-desk.js';
 import type { IncomingContext, IncomingEvent } from '../incoming-document.machine.js';
 import { readReceivedReport } from './read-received-report.js';
 
@@ -112,8 +111,7 @@ export class ReceiveDocument implements Arrivals, OnModuleInit {
       bodyId: actor.bodyId,
       instanceId: incomingId,
       at,
-      idempotencyKey: idempotency?.key ?? null,
-      request: idempotency?.request ?? '',
+      ...remembering(idempotency),
     };
     return this.engine.run<IncomingContext, IncomingEvent>(command, async (tx) => {
       const post = demand(actor, action, 'IncomingDocument', {});

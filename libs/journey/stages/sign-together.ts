@@ -3,7 +3,7 @@ import { DomainError, type DocumentId, type KeyId } from '#kernel';
 import type { Actor } from '#modules/organisation';
 import type { SigningIntent } from '#modules/signing';
 import { Injectable } from '@nestjs/common';
-import type { Idempotency } from '../journey-desk.js';
+import type { Idempotency } from '#engine';
 import type { Reached, ReadyKey } from './before-signing.js';
 import { OneOfSeveral, refusalIn } from './one-of-several.js';
 import { SignDocument, type WantedSignature } from './sign-document.js';

@@ -1,5 +1,5 @@
 import type { BodyId } from '#kernel';
-import { statement, UnitOfWork, type Transaction } from '#platform';
+import { crashpoint, statement, UnitOfWork, type Transaction } from '#platform';
 import { append, frontierNodes, type Frontier } from '#tlog';
 import { Injectable, Logger } from '@nestjs/common';
 import { nodeReader } from './store/nodes.js';
@@ -64,6 +64,7 @@ export class Sequencer {
     let total = 0;
     for (;;) {
       const events = await this.unitOfWork.inBody(bodyId, sequenceBatch);
+      crashpoint('trail.sequenced');
       if (events.length > 0) this.listeners.forEach((listener) => listener(bodyId, events));
       total += events.length;
       if (events.length < batchSize) return total;
@@ -99,6 +100,7 @@ async function sequenceBatch(tx: Transaction): Promise<readonly PendingEvent[]> 
     nodes.map(({ hash }) => hash),
   ]);
   await tx.all(forgetPending, [ids]);
+  crashpoint('trail.indexed');
   return events;
 }
 

@@ -1,5 +1,5 @@
 import type { ActionName } from '#contracts';
-import { Engine, type Instance, type Outcome } from '#engine';
+import { Engine, remembering, type Idempotency, type Instance, type Outcome } from '#engine';
 import { DomainError, type Clock, type Id, type PersonId } from '#kernel';
 import { demand, trailActor, type Actor, type Facts } from '#modules/organisation';
 import { CLOCK, type Transaction } from '#platform';
@@ -16,6 +16,7 @@ export type Petition = Instance<PetitionContext, PetitionEvent>;
 export interface PetitionAct {
   readonly actor: Actor;
   readonly petitionId: PetitionId;
+  readonly idempotency?: Idempotency | undefined;
 }
 
 export interface Step {
@@ -42,13 +43,14 @@ export class PetitionDesk {
   ) {}
 
   act(
-    { actor, petitionId }: PetitionAct,
+    { actor, petitionId, idempotency }: PetitionAct,
     action: ActionName,
     decide: (step: Step) => Promise<Decided> | Decided,
   ): Promise<Outcome> {
     const at = this.clock.now();
     const by = { by: actor.personId, at: at.toISOString() };
-    const command = { bodyId: actor.bodyId, instanceId: petitionId, at };
+    const about = { bodyId: actor.bodyId, instanceId: petitionId, at };
+    const command = { ...about, ...remembering(idempotency) };
     return this.engine.run<PetitionContext, PetitionEvent>(command, async (tx, petition) => {
       const { registered, facts } = await petitionAsItIs(tx, petition);
       const post = demand(actor, action, 'Petition', facts);

@@ -1,5 +1,12 @@
 import type { ActionName } from '#contracts';
-import { Engine, type Instance, type MachineState, type Outcome } from '#engine';
+import {
+  Engine,
+  remembering,
+  type Idempotency,
+  type Instance,
+  type MachineState,
+  type Outcome,
+} from '#engine';
 import { DomainError, type Clock, type Id, type PersonId } from '#kernel';
 import { demand, trailActor, type Actor, type Facts } from '#modules/organisation';
 import { CLOCK, type TrailActor, type Transaction } from '#platform';
@@ -14,6 +21,7 @@ export type Extension = Instance<ExtensionContext, ExtensionEvent>;
 export interface ExtensionAct {
   readonly actor: Actor;
   readonly extensionId: ExtensionId;
+  readonly idempotency?: Idempotency | undefined;
 }
 
 /** Where a person's act on a request meets the engine: ability on the stored row, then the act. */
@@ -25,14 +33,15 @@ export class ExtensionDesk {
   ) {}
 
   act(
-    { actor, extensionId }: ExtensionAct,
+    { actor, extensionId, idempotency }: ExtensionAct,
     action: ActionName,
     eventOf: (by: { readonly by: PersonId; readonly at: string }) => ExtensionEvent,
     note = '',
     alongside?: (tx: Transaction, requested: Requested, by: TrailActor) => Promise<void>,
   ): Promise<Outcome> {
     const at = this.clock.now();
-    const command = { bodyId: actor.bodyId, instanceId: extensionId, at };
+    const about = { bodyId: actor.bodyId, instanceId: extensionId, at };
+    const command = { ...about, ...remembering(idempotency) };
     return this.engine.run<ExtensionContext, ExtensionEvent>(command, async (tx, extension) => {
       const requested = await requestedAs(tx, extensionId);
       const post = demand(actor, action, 'Extension', extensionFacts(extension));

@@ -1,4 +1,4 @@
-/** Named moments of a transition. Whichever a process dies at, nothing is lost and nothing done twice. */
+/** Named moments of a transition and of what follows it. Whichever a process dies at, nothing is lost and nothing done twice. */
 export const crashpoints = [
   'begin.sent',
   'instance.loaded',
@@ -9,6 +9,10 @@ export const crashpoints = [
   'commit.answered',
   'clock.due',
   'clock.rung',
+  'job.taken',
+  'job.done',
+  'trail.indexed',
+  'trail.sequenced',
 ] as const;
 export type Crashpoint = (typeof crashpoints)[number];
 

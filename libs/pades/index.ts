@@ -45,7 +45,7 @@ export type {
   PendingSignature,
   SigningStep,
 } from './pending-signature.js';
-export { embeddedFiles, type EmbeddedFile } from './pdf/embedded-files.js';
+export { embeddedFiles } from './pdf/embedded-files.js';
 export {
   isBytePrefix,
   type IssuedPdf,

@@ -1,16 +1,21 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DocumentView, ReplyOf, reportsContract } from '#contracts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ReplyOf, reportsContract, superiorContract } from '#contracts';
 import { systemIds } from '#kernel';
 import type { Block, DocumentContent, FigureRun } from '#nd30';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { walkOn } from './world/stations.js';
-import { reportedPeriod, type ReportedPeriod } from './world/reported-period.js';
+import { openedPeriod, reportedPeriod, type ReportedPeriod } from './world/reported-period.js';
 import type { Person } from './world/person.js';
 
 type Report = ReplyOf<typeof reportsContract.read>;
+type Matrix = ReplyOf<typeof superiorContract.matrix>;
+type Received = ReplyOf<typeof superiorContract.report>;
+type Totals = ReplyOf<typeof superiorContract.totals>;
 type Figure = ReplyOf<typeof reportsContract.figure>;
 type Figures = ReplyOf<typeof reportsContract.figures>['figures'];
 interface Copy {
@@ -286,4 +291,113 @@ describe('once it is signed', () => {
     expect(answer.json()).toMatchObject({ code: 'SignedReportsNeverChange' });
     expect(await drafter.file(`${at}/pdf`)).toEqual(issued);
   });
+
+  it('is computed again by other hands, and a changed value is found', async () => {
+    const exported = await drafter.file(`/api/reports/${idOf(at)}/export.json`);
+    const recompute = (name: string, content: string) => {
+      writeFileSync(join(folder, name), content);
+      const tool = join(import.meta.dirname, '../../tools/recompute-figures.py');
+      const { status, stdout } = spawnSync('python3', [tool, name], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      return { status, stdout };
+    };
+    const good = recompute('dung.json', exported.toString('utf8'));
+    expect(good).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^dung.json: (\d+)\/\1 /),
+    });
+
+    const tampered = JSON.parse(exported.toString('utf8')) as {
+      provenance: { figures: { key: string; value: string }[] };
+      returns: { content: { targets: { numerator: string | null }[] } }[];
+    };
+    const [figure] = tampered.provenance.figures;
+    if (!figure) throw new Error('there are figures');
+    const stated = figure.value;
+    figure.value = '99';
+    const falsified = recompute('sai.json', JSON.stringify(tampered));
+    expect(falsified.status).toBe(1);
+    expect(falsified.stdout).toContain(`báo cáo ghi 99, tính lại được ${stated}`);
+
+    figure.value = stated;
+    for (const { content } of tampered.returns)
+      for (const one of content.targets) one.numerator &&= '1';
+    expect(recompute('phieu-sai.json', JSON.stringify(tampered)).status).toBe(1);
+    expect(recompute('hong.json', '{}')).toMatchObject({ status: 2 });
+  });
+
+  it('is read by the superior body out of the PDF it received, and nothing else', async () => {
+    const [leader, clerk] = [await world.person('so.giamdoc'), await world.person('so.vanthu')];
+    const asked = 'year=2026';
+    const { health } = world.world;
+    await openedPeriod(world, health, 'NVY', '2026-06-14');
+    await world.rows(
+      `INSERT INTO organisation.receiver (body_id, id, organ_id, name, channel, address)
+       VALUES ($1, $2, 'H99.01.06', 'Bệnh viện Mẫu', 'folder', 'benh-vien')`,
+      [health.bodyId, systemIds.next()],
+    );
+    const matrix = await eventually(async () => {
+      const told = await leader.get<Matrix>(`/api/superior/matrix?${asked}`);
+      return told.centres.some(({ cells }) => cells.some(({ reportId }) => reportId)) ? told : null;
+    });
+    expect(matrix.periods).toMatchObject([
+      { kind: 'halfYear', dueOn: '2026-06-14', counts: { late: 1, missing: 1, onTime: 0 } },
+    ]);
+    expect(matrix.centres.map(({ name, cells }) => [name, cells[0]?.stateName])).toEqual([
+      ['Bệnh viện Mẫu', 'Chưa nộp'],
+      ['Trung tâm Y tế khu vực Mẫu', 'Muộn'],
+    ]);
+    const cell = matrix.centres[1]?.cells[0];
+
+    const received = await leader.get<Received>(`/api/superior/reports/${cell?.reportId}`);
+    const own = await figures();
+    expect(received.figures.map(({ label, value }) => [label, value])).toEqual(
+      own.map(({ label, value, override }) => [label, override?.value ?? value]),
+    );
+    const totals = await leader.get<Totals>(
+      `/api/superior/totals?${asked}&regime=cchc-thu&kind=halfYear`,
+    );
+    expect(totals.figures.find(({ label }) => label === 'Số tin bài tuyên truyền')).toMatchObject({
+      value: '7',
+      centres: [{ name: 'Trung tâm Y tế khu vực Mẫu', value: '7', reportId: cell?.reportId }],
+    });
+
+    const key = { regime: 'cchc-thu', year: 2026, kind: 'halfYear' };
+    const soDrafter = await world.person('so.chuyenvien');
+    const waits = await soDrafter.askPost('/api/superior/reports', key);
+    expect(waits.json()).toMatchObject({
+      code: 'CentresAreMissing',
+      detail: expect.stringContaining('(Bệnh viện Mẫu)'),
+    });
+    const without = { organIds: ['H99.01.06'], reason: 'Bệnh viện đang sáp nhập' };
+    const { documentId } = await soDrafter.post<{ documentId: string }>('/api/superior/reports', {
+      ...{ ...key, without },
+    });
+    const aggregate = await soDrafter.get<Copy>(`/api/documents/${documentId}/working-copy`);
+    expect(figuresIn(aggregate.content.body).map(({ value }) => value)).toContain('7');
+
+    await clerk.post(`/api/incoming/${cell?.incomingId}/refusal`, { reason: 'Sai kỳ báo cáo' });
+    const reminder = await soDrafter.post<{ documentId: string; centres: string[] }>(
+      '/api/superior/reminders',
+      key,
+    );
+    expect(reminder.centres).toEqual(['Bệnh viện Mẫu', 'Trung tâm Y tế khu vực Mẫu']);
+    const letter = await soDrafter.get<Copy>(`/api/documents/${reminder.documentId}/working-copy`);
+    expect(letter.content.addressees.map(({ text }) => text)).toEqual(reminder.centres);
+    const after = await leader.get<Matrix>(`/api/superior/matrix?${asked}`);
+    expect(after.centres.map(({ cells }) => [cells[0]?.state, cells[0]?.remindedAt])).toEqual([
+      ['missing', expect.any(String)],
+      ['sentBack', expect.any(String)],
+    ]);
+  });
 });
+
+async function eventually<Told>(look: () => Promise<Told | null>): Promise<Told> {
+  for (const until = Date.now() + 20_000; Date.now() < until; await pause(100)) {
+    const told = await look();
+    if (told !== null) return told;
+  }
+  throw new Error('Waited too long.');
+}

@@ -95,7 +95,7 @@ export const figureOperand = z
   })
   .meta({ id: 'FigureOperand' });
 
-export const leftOutBecause = ['countedInItsParts', 'countedInItsParent', 'partIsMissing'] as const;
+const leftOutBecause = ['countedInItsParts', 'countedInItsParent', 'partIsMissing'] as const;
 
 /** One figure with everything it came from. */
 export const figureNode = z

@@ -5,7 +5,7 @@ import { figureNode } from './figure-view.js';
 import { decimal } from './plan-fields.js';
 
 /** How a centre stands in a period. */
-export const centreStates = [
+const centreStates = [
   'onTime',
   'late',
   'missing',

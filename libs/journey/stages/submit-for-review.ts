@@ -50,9 +50,9 @@ export class SubmitForReview {
         at,
       });
       const { versionId, draft } = version;
-      const { subject } = draft.content;
+      const { subject, addressees, recipients } = draft.content;
       await this.reports.freeze(tx, { documentId, versionId, subject });
-      const receivers = receiversNamed(version.draft.content.recipients, await listReceivers(tx));
+      const receivers = receiversNamed([...addressees, ...recipients], await listReceivers(tx));
       const submitted: SubmittedVersion = {
         versionId: version.versionId,
         contentHash: version.contentHash,

@@ -40,22 +40,10 @@ export async function reportedPeriod(
   const bodyId = centre.bodyId;
   const unitId = (code: string) => centre.units.get(code) ?? '';
   const personOf = (login: string) => centre.people.get(login)?.personId ?? '';
-  const [regimeId, periodId, planId] = [systemIds.next(), systemIds.next(), systemIds.next()];
+  const planId = String(systemIds.next());
   const [head, filler] = [personOf('truongphong.tchc'), personOf('chuyenvien.tchc')];
   const at = world.clock.now();
-  await world.rows(
-    `INSERT INTO reporting.regime (body_id, id, key, version, source, definition, state,
-       coordinating_unit_id, written_at, activated_at)
-     VALUES ($1, $2, 'cchc-thu', 7, '', '{"title": "Báo cáo cải cách hành chính"}', 'active', $3, $4, $4)`,
-    [bodyId, regimeId, unitId('TCHC'), at],
-  );
-  await world.rows(
-    `INSERT INTO reporting.period (body_id, id, title, regime_id, regime_key, regime_version, year, kind,
-       coordinating_unit_id, window_from, window_to, unit_due, centre_due, lock_at, opened_at)
-     VALUES ($1, $2, 'Báo cáo 6 tháng đầu năm 2026', $3, 'cchc-thu', 7, 2026, 'halfYear', $4, '2025-12-10',
-       '2026-06-09', '2026-06-14', '2026-06-20', '2026-06-30', $5)`,
-    [bodyId, periodId, regimeId, unitId('TCHC'), at],
-  );
+  const periodId = await openedPeriod(world, centre, 'TCHC', '2026-06-20');
   const targetIds = await planned(world, planId, targets);
   const returnIds = new Map(units.map((unit) => [unit, String(systemIds.next())]));
   for (const [unit, id] of returnIds) {
@@ -79,7 +67,7 @@ export async function reportedPeriod(
   };
   const versions = new Map<string, number>();
   return {
-    ...{ periodId: String(periodId), targetIds, returnIds },
+    ...{ periodId, targetIds, returnIds },
     accept: async (unit, said) => {
       const no = (versions.get(unit) ?? 0) + 1;
       versions.set(unit, no);
@@ -102,6 +90,30 @@ export async function reportedPeriod(
       );
     },
   };
+}
+
+/** The half-year period of 2026 of a body, which reports of its centres are due in, too. */
+export async function openedPeriod(
+  { rows, clock }: JourneyWorld,
+  { bodyId, units }: Pick<JourneyWorld['world']['centre'], 'bodyId' | 'units'>,
+  unit: string,
+  centreDue: string,
+): Promise<string> {
+  const [regimeId, periodId] = [systemIds.next(), String(systemIds.next())];
+  await rows(
+    `INSERT INTO reporting.regime (body_id, id, key, version, source, definition, state,
+       coordinating_unit_id, written_at, activated_at)
+     VALUES ($1, $2, 'cchc-thu', 7, '', '{"title": "Báo cáo cải cách hành chính"}', 'active', $3, $4, $4)`,
+    [bodyId, regimeId, units.get(unit), clock.now()],
+  );
+  await rows(
+    `INSERT INTO reporting.period (body_id, id, title, regime_id, regime_key, regime_version, year,
+       kind, coordinating_unit_id, window_from, window_to, unit_due, centre_due, lock_at, opened_at)
+     VALUES ($1, $2, 'Báo cáo 6 tháng đầu năm 2026', $3, 'cchc-thu', 7, 2026, 'halfYear', $4,
+       '2025-12-10', '2026-06-09', '2026-06-14', $5, '2026-06-30', $6)`,
+    [bodyId, periodId, regimeId, units.get(unit), centreDue, clock.now()],
+  );
+  return periodId;
 }
 
 async function planned(

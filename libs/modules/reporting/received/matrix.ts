@@ -55,8 +55,6 @@ export async function matrixOf(
   };
 }
 
-export type Centre = Matrix['centres'][number];
-
 /** Who reports here: everybody documents are exchanged with, save one's own superior. */
 async function centresOf(tx: Transaction) {
   const { superiorName } = await bodyProfile(tx);

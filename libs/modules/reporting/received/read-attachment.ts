@@ -16,9 +16,12 @@ export type AttachmentRefusal =
  * Where the figures of a received report come from, out of its PDF; null when it carries nothing of
  * the kind. Whatever else it carries is refused by name: the letter itself is not in question.
  */
-export function readAttachment(pdf: Uint8Array): Result<Provenance | null, AttachmentRefusal> {
+export function readAttachment(
+  pdf: Uint8Array,
+  limits = most,
+): Result<Provenance | null, AttachmentRefusal> {
   try {
-    const file = embeddedFiles(pdf, most).find(({ name }) => name === provenanceFiles.data);
+    const file = embeddedFiles(pdf, limits).find(({ name }) => name === provenanceFiles.data);
     if (!file) return ok(null);
     const read = provenance.safeParse(JSON.parse(file.bytes.toString('utf8')));
     return read.success ? ok(read.data) : fail('AttachmentIsNotProvenance');

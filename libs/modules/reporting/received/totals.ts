@@ -72,7 +72,7 @@ const definition = (
 ): FigureDefinition => ({ key, code, label, formula, unit: null, decimals: 0 });
 
 /** Codes hold whole sentences; keys are short. */
-export const idOfCode = (code: string): string => sha256Hex(code).slice(0, 16);
+const idOfCode = (code: string): string => sha256Hex(code).slice(0, 16);
 
 /** A report stands where the return of a unit stands: its figures are what that one reported. */
 const asReturn = ({ row, figures }: CountedReport): ReportedReturn => ({

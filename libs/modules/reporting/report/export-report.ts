@@ -6,7 +6,7 @@ import { returnsForExport } from './store/versions.sql.js';
 
 /**
  * What a report says of its figures, beside the returns themselves and the tree of units: enough to
- * compute every figure again with other tools (`tools/tinh-lai-so-lieu.py`).
+ * compute every figure again with other tools (`tools/recompute-figures.py`).
  */
 export async function exportReport(tx: Transaction, report: ReportRow): Promise<Buffer> {
   const { documentId, basis } = report;

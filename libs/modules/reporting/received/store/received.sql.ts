@@ -111,7 +111,7 @@ export const ownPeriods = statement<OwnPeriodRow>(
     ORDER BY p.window_to, g.key`,
 );
 
-export interface ReminderRow extends PeriodKey {
+interface ReminderRow extends PeriodKey {
   readonly organId: string;
   readonly at: Date;
 }

@@ -4,7 +4,7 @@ import type { FigureDefinition, Formula, Reading, Taken } from '../../figures/fi
 import { sortReadings, type SaidOf } from '../../figures/said.js';
 import type { ReportedField, ReportedTarget, ReportedUnit } from './material.js';
 
-export interface WantedFigures {
+interface WantedFigures {
   readonly fields: readonly ReportedField[];
   readonly units: readonly Pick<ReportedUnit, 'unitId' | 'unitName'>[];
   readonly kind: string;

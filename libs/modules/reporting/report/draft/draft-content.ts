@@ -7,7 +7,7 @@ import { fillerOf } from './fill.js';
 import type { FigurePlace, ReportMaterial } from './material.js';
 import { figureSource } from './sentence.js';
 
-export interface DraftedContent {
+interface DraftedContent {
   readonly content: DocumentContent;
   /** Where each figure stands, by the id the text points with. */
   readonly places: ReadonlyMap<string, readonly FigurePlace[]>;

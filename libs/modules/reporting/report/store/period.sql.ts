@@ -18,7 +18,7 @@ export interface PeriodOfReport {
 
 export const periodOfReport = statement<PeriodOfReport>(
   'reporting.period_of_report',
-  `SELECT p.id, p.title, g.key AS "regimeKey", coalesce(g.definition ->> 'title', p.title) AS "regimeTitle",
+  `SELECT p.id, p.title, p.regime_key AS "regimeKey", coalesce(g.definition ->> 'title', p.title) AS "regimeTitle",
           p.year, p.kind, p.ordinal, p.window_from::text AS "from", p.window_to::text AS "to",
           p.unit_due::text AS "unitDue", p.centre_due::text AS "centreDue",
           p.coordinating_unit_id AS "coordinatingUnitId"

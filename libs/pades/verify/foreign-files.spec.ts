@@ -1,6 +1,7 @@
 import { aForeignForm } from '../../../test/foreign/a-form.js';
 import { withHiddenCatalog } from '../../../test/foreign/hybrid.js';
 import { linearized } from '../../../test/foreign/linearized.js';
+import { signedWithLibpdf } from '../../../test/foreign/sign-with-libpdf.js';
 import { signedWithOpenSsl, type P12 } from '../../../test/foreign/sign-with-openssl.js';
 import { signedWithMutool, signedWithPdfsig } from '../../../test/foreign/sign-with-tools.js';
 import { withNote } from '../../../test/foreign/with-note.js';
@@ -87,6 +88,16 @@ describe('good files of other tools stay good', () => {
       expect(said(verify(longer))).toEqual(['indeterminate', 'FileIsNotReadable']);
     },
   );
+
+  test.each(['table', 'stream'] as const)('@libpdf/core over a %s', async (kind) => {
+    const form = await aForeignForm({ kind });
+    for (const file of [form, linearized(form, 'disable')])
+      for (const signer of [pki.leader, pki.seal]) {
+        const by = { file: signer.p12('1234'), pin: '1234' };
+        const report = verify(await signedWithLibpdf(file, by, signingDay));
+        expect([said(report), report.signatures[0]?.level]).toEqual([['valid'], 'B-B']);
+      }
+  });
 
   test('a file with objects that older readers do not see', async () => {
     const form = await aForeignForm();

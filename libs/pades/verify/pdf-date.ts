@@ -1,5 +1,5 @@
 const strict = /^D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(Z|[+-]\d{2}'\d{2}'?)$/;
-const loose = /^D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(Z|[+-]\d{2})(?:'?(\d{2})'?)?$/;
+const loose = /^D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(Z|[+-]\d{2})(?:'?(\d{2})'?|')?$/;
 
 /** A date of ISO 32000-1 §7.9.4 with seconds and zone; anything less is no time of signing. */
 export const parsePdfDate = (text: string | undefined): Date | undefined => {
@@ -8,7 +8,7 @@ export const parsePdfDate = (text: string | undefined): Date | undefined => {
   return dateOf(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
 };
 
-/** As other makers write it: `Z00'00'`, the zone's minutes left out. */
+/** As other makers write it: `Z00'00'`, `Z'` (LibreOffice), the zone's minutes left out. */
 export const parseForeignPdfDate = (text: string | undefined): Date | undefined => {
   const match = loose.exec(text ?? '');
   const [, year, month, day, hour, minute, second, zone = '', zoneMinutes = '00'] = match ?? [];

@@ -42,6 +42,7 @@ export const readXrefSection = (
       : readXrefStream(bytes, cursor.at, budget);
   const { entries } = section.trailer;
   if (entries.has('Encrypt')) throw padesError('PdfIsEncrypted');
+  if (section.kind === 'stream' && entries.has('XRefStm')) throw malformed(at, '/XRefStm');
   const size = entries.get('Size');
   if (!isInteger(size) || size > limits.objects) throw malformed(at, '/Size');
   for (const num of section.entries.keys()) if (num >= size) throw malformed(at, '/Size');

@@ -16,4 +16,5 @@ test.each([
 test('our own files have one spelling', () => {
   expect(parsePdfDate("D:20260106143000+07'00'")).toEqual(new Date('2026-01-06T07:30:00Z'));
   expect(parsePdfDate("D:20260106143000Z'")).toBeUndefined();
+  expect([parsePdfDate('xin chao'), parsePdfDate(undefined)]).toEqual([undefined, undefined]);
 });

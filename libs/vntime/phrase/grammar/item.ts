@@ -46,9 +46,11 @@ function readLabelled(c: Cursor, restIsRead: RestIsRead): (Core & { label: strin
     c.at = start + length;
     // `bắt đầu từ quý II`: the preposition belongs to the time, and that is open.
     if (openEnds.some((word) => c.isWord(word, -1))) return undefined;
+    // `báo cáo 6 | tháng`: a number belongs to what follows it, but for that of a round.
+    if (length > least && c.tokens[c.at - 1]?.number !== undefined) continue;
     const time = c.attempt(() => {
       const read = readTime(c, undefined, restIsRead);
-      const isWhole = read && (read.is === 'frequency' || endsHere(c));
+      const isWhole = read && ((read.is === 'frequency' && !startsLabel(c)) || endsHere(c));
       return isWhole ? read : undefined;
     });
     if (time) return { ...time, label: c.slice(start, start + length) };

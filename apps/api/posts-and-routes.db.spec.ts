@@ -176,6 +176,7 @@ const doors: Readonly<Record<string, string>> = {
   'POST /api/keys/demo': '-------Q',
   'POST /api/keys': '-------Q',
   'POST /api/keys/:keyId/disablement': '-------Q',
+  'PUT /api/keys/:keyId/scheme': '-------Q',
   'GET /api/signature-pictures': '-------Q',
   'GET /api/signature-pictures/:pictureId.png': '-------Q',
   'POST /api/signature-pictures/preview': '-------Q',

@@ -108,6 +108,8 @@ export { signatureLevelContract } from './resources/signature-level.contract.js'
 export { signaturePicturesContract } from './resources/signature-pictures.contract.js';
 export {
   keyKindNames,
+  keySchemeNames,
+  type KeyScheme,
   keyKinds,
   signingKeysContract,
   type KeyKind,

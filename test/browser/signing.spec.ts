@@ -1,17 +1,25 @@
 import { systemIds } from '#kernel';
 import { SigningFacade } from '#modules/signing';
-import { makeDemoHandwriting, makeTestAuthority, readScan } from '#pades';
+import {
+  makeDemoHandwriting,
+  makeTestAuthority,
+  readScan,
+  type TestAuthority,
+  type TestCredential,
+} from '#pades';
 import { stream, withEntries } from '../../libs/pades/pdf/objects.js';
 import { aDocument, cast, view } from '../journeys/world/stations.js';
 import { patience } from '../journeys/world/journey-world.js';
-import { theInternalPlan } from '../journeys/world/the-plan.js';
+import { theInternalPlan, withAnnexApart } from '../journeys/world/the-plan.js';
 import { photographOf } from '../pictures/photographed.js';
 import { savedAgain } from '../pki/attacks.js';
+import { AgentSocket } from '../signing-services/agent-socket.js';
+import { LocalAgent, type UploadReply } from '../signing-services/local-agent.js';
 import { RemoteSigner } from '../signing-services/remote-signer.js';
 import { testPassword } from '../worlds/world-in-database.js';
 import { barriersOn } from './axe.js';
 import { choose } from './fields.js';
-import { openOffice, viewport, type Office } from './office.js';
+import { openOffice, viewport, type Office, type Window } from './office.js';
 import { openDialog, openDocument, stands } from './on-document.js';
 
 const account = { clientId: 'ttyt', secret: 'a secret of the service' };
@@ -19,11 +27,12 @@ const user = { userId: '001080000001', credentialId: '5401' };
 
 let office: Office;
 let phone: RemoteSigner;
+let authority: TestAuthority;
 let serviceAddress: string;
 beforeAll(async () => {
   office = await openOffice();
   const { world } = office;
-  const authority = await makeTestAuthority({ clock: world.clock, ids: systemIds });
+  authority = await makeTestAuthority({ clock: world.clock, ids: systemIds });
   const anchor = { certificatePem: authority.rootPem, label: 'Gốc thử', by: null };
   await world.inBody(world.world.centre, (tx) =>
     world.app.get(SigningFacade).addTrustAnchor(tx, { ...anchor, at: world.clock.now() }),
@@ -34,6 +43,18 @@ beforeAll(async () => {
   serviceAddress = await phone.open();
 }, patience);
 afterAll(() => Promise.all([phone?.close(), office?.close()]));
+
+/** The seal of the centre lives with the agent on its clerk's machine. */
+const sealAtAgent = async (): Promise<TestCredential> => {
+  const subject = { commonName: 'Trung tâm Y tế Ví Dụ', organisation: 'Trung tâm Y tế Ví Dụ' };
+  const seal = await authority.issue({ ...subject, key: 'p-256' });
+  const administrator = await office.world.person('quantri');
+  await administrator.post('/api/keys/elsewhere', {
+    ...{ kind: 'agent', certificatePem: `${seal.pem}\n${authority.intermediatePem}` },
+    ...{ purpose: 'seal', personId: null, label: 'Con dấu trên máy văn thư' },
+  });
+  return seal;
+};
 
 const approved = (subject: string): Promise<string> =>
   aDocument(office.world, 'approved', { content: theInternalPlan({ subject }) });
@@ -89,6 +110,90 @@ test('anybody checks a file without signing in: issued here or not, good or chan
   expect(await answer.getByText(/^\d+\/KH-TTYT$/).count()).toBe(0);
   expect(await barriersOn(page)).toEqual([]);
 });
+
+test('the agent on the clerk’s machine: what hinders it is told apart; it seals the annex, then the document', async () => {
+  const { world } = office;
+  const agent = await AgentSocket.make();
+  const device = new LocalAgent(
+    await sealAtAgent(),
+    {
+      fetch: async (url) => Buffer.from(await (await fetch(url)).arrayBuffer()),
+      post: async (url, body, type) => {
+        const headers = { 'content-type': type };
+        const init = { method: 'POST', headers, body: Buffer.from(body) };
+        return (await (await fetch(url, init)).json()) as UploadReply;
+      },
+    },
+    world.clock.now(),
+  );
+  const content = withAnnexApart(theInternalPlan({ subject: 'Đóng dấu trên máy văn thư' }));
+  const at = await aDocument(world, 'leaderSigned', { content });
+  const window = await openDocument(office, cast.clerk, at);
+  const call = async (shown: string): Promise<void> => {
+    await window.getByRole('button', { name: /^Gọi (lại )?phần mềm ký$/ }).click();
+    await window.getByText(shown).waitFor();
+  };
+  const seal = async (act: string, submit: string): Promise<void> => {
+    const dialog = await openDialog(window, act);
+    await dialog.getByText('Con dấu trên máy văn thư').click();
+    const password = dialog.getByLabel('Mật khẩu đăng nhập của bạn');
+    await password.fill(testPassword(cast.clerk));
+    await dialog.getByRole('button', { name: submit, exact: true }).click();
+    await window.getByRole('dialog', { name: 'Đang chờ phần mềm ký trên máy' }).waitFor();
+  };
+  try {
+    await seal('Cấp số và ban hành', 'Cấp số, đóng dấu');
+    await window.getByText('0/2 đã ký').waitFor();
+    await window.context().grantPermissions(['local-network-access']);
+    await call('Không thấy phần mềm ký trên máy này');
+    await window.context().clearPermissions();
+    await call('Trình duyệt chưa cho trang này gọi phần mềm trên máy');
+    await window.context().grantPermissions(['local-network-access']);
+
+    await agent.start();
+    agent.answer = async () => ({ Status: 2, Message: 'Không tìm thấy thiết bị' });
+    await call('Phần mềm ký không thấy thiết bị khóa');
+    agent.answer = async () => ({ Status: 1, Message: 'Mã PIN không đúng' });
+    await call('Mã PIN của thiết bị không đúng');
+    expect(await barriersOn(window)).toEqual([]);
+    agent.answer = async () => undefined;
+    await call('Đang chờ phần mềm ký (tệp 1/2)');
+
+    await timePasses(window);
+    await window.getByRole('dialog', { name: 'Đã hết thời gian chờ' }).waitFor();
+    await window.getByRole('button', { name: 'Về văn bản' }).click();
+
+    await seal('Đóng dấu lại', 'Đóng dấu');
+    const commands: string[] = [];
+    agent.answer = async (path, message) => {
+      commands.push(path);
+      const { Status, Message } = await device.take(message);
+      return { Status: Status ? 0 : 9, Message };
+    };
+    await window.getByRole('button', { name: 'Gọi phần mềm ký' }).click();
+    await window.getByRole('dialog', { name: /^Đã đóng dấu \d+\/KH-TTYT$/ }).waitFor();
+    expect(commands).toEqual(['/SignAppendix', '/SignIssued']);
+    await window.getByRole('button', { name: 'Xong' }).click();
+    await window.getByRole('tab', { name: 'Bản PDF và chữ ký' }).click();
+    const files = window.getByRole('region', { name: 'Phụ lục ở tệp riêng' });
+    await files.getByText('Đã đóng dấu').waitFor();
+    await files.getByRole('button', { name: /^Kiểm tra chữ ký/ }).click();
+    await files.getByText('Cơ quan (trên phụ lục)').first().waitFor();
+    expect(await barriersOn(window)).toEqual([]);
+    expect(window.complaints.filter((one) => !one.includes('WebSocket'))).toEqual([]);
+  } finally {
+    await agent.close();
+  }
+});
+
+/** Longer than an agent is waited for; in two leaps, so that the page stays signed in. */
+async function timePasses(window: Window): Promise<void> {
+  const { world } = office;
+  for (let leap = 0; leap < 2; leap += 1) {
+    world.moveTo(new Date(world.clock.now().getTime() + 16 * 60_000));
+    await window.waitForResponse((answer) => answer.url().endsWith('/signing'));
+  }
+}
 
 test('an administrator makes a remote service and somebody’s key there known', async () => {
   const window = await office.window('quantri', '/quan-tri/khoa');
@@ -170,6 +275,10 @@ test('several are signed with one PIN; what was withdrawn meanwhile stops nobody
     .getByText(/^đã mở xem/)
     .waitFor();
   await rows.filter({ hasText: 'Mua sắm' }).getByText('chưa mở xem').waitFor();
+  await dialog
+    .getByRole('radio', { name: /^(?!SmartCA)/ })
+    .first()
+    .check();
   await dialog.getByLabel('Mã PIN').fill(office.world.pins[cast.signer] ?? '');
   expect(await barriersOn(window)).toEqual([]);
   const signer = await office.world.person(cast.signer);

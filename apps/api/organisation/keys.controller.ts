@@ -1,4 +1,4 @@
-import { administrationContract as contract, keyKindNames } from '#contracts';
+import { administrationContract as contract, keyKindNames, keySchemeNames } from '#contracts';
 import { DomainError, vietnamDay, type Clock, type Ids, type PersonId } from '#kernel';
 import { bodyProfile, demandPerson, listAccounts, listPeople } from '#modules/organisation';
 import { giveDemoKey, SigningFacade, type AdministeredKey } from '#modules/signing';
@@ -22,7 +22,10 @@ export class KeysController {
   keys({ actor }: Call<typeof contract.keys>) {
     return this.uow.inBody(actor.bodyId, async (tx) => {
       const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
-      return (await this.signing.allKeys(tx)).map((key) => viewOf(key, names, this.clock.now()));
+      return (await this.signing.allKeys(tx)).map((key) => ({
+        ...viewOf(key, names, this.clock.now()),
+        ...this.schemesOf(key),
+      }));
     });
   }
 
@@ -62,12 +65,28 @@ export class KeysController {
     });
   }
 
+  @Serves(contract.chooseScheme)
+  async chooseScheme({ actor, params, body }: Call<typeof contract.chooseScheme>): Promise<void> {
+    const [by, at] = [actor.personId, this.clock.now()];
+    await this.uow.inBody(actor.bodyId, (tx) =>
+      this.signing.chooseScheme(tx, { ...params, ...body, by, at }),
+    );
+  }
+
   @Serves(contract.disableKey)
   async disableKey({ actor, params, body }: Call<typeof contract.disableKey>): Promise<void> {
     const [by, at] = [actor.personId, this.clock.now()];
     await this.uow.inBody(actor.bodyId, (tx) =>
       this.signing.disableKey(tx, { ...params, ...body, by, at }),
     );
+  }
+
+  private schemesOf(key: AdministeredKey) {
+    const schemes = this.signing.schemesOf(key);
+    return {
+      scheme: key.scheme ?? schemes[0] ?? null,
+      schemes: schemes.map((scheme) => ({ scheme, name: keySchemeNames[scheme] })),
+    };
   }
 }
 

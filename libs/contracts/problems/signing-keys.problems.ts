@@ -109,6 +109,11 @@ export const signingKeysProblems = {
     status: 409,
     text: (d) => `Dịch vụ ký từ xa "${d.service}" từ chối yêu cầu (${d.reason}).`,
   },
+  KeyHasNoChoiceOfScheme: {
+    status: 409,
+    text: (d) =>
+      `Khóa của "${d.subject}" chỉ ký theo một cách: chỉ khóa RSA lưu ở máy chủ mới chọn được RSASSA-PSS.`,
+  },
   SigningServiceTakesFewerAtOnce: {
     status: 409,
     text: (d) =>

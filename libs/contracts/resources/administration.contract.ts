@@ -3,7 +3,7 @@ import { documentType } from '../content/document-type.js';
 import { day, id, instant, newPassword, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { post } from './organisation.contract.js';
-import { keyKind } from './signing-keys.contract.js';
+import { keyKind, keySchemes } from './signing-keys.contract.js';
 
 /** A person as an administrator sees him: with login, every post ever held, and keys. */
 export const account = z
@@ -85,6 +85,9 @@ export const administeredKey = z
     state: z.enum(['usable', 'disabled', 'expired', 'notYetValid']),
     stateName: z.string(),
     disabledReason: z.string().nullable(),
+    /** How it signs, of what may be chosen; null where there is no choice. */
+    scheme: z.enum(keySchemes).nullable(),
+    schemes: z.array(z.strictObject({ scheme: z.enum(keySchemes), name: z.string() })),
   })
   .meta({ id: 'AdministeredKey' });
 
@@ -307,6 +310,16 @@ export const administrationContract = {
     reply: z.strictObject({ id: id<'Key'>(), subject: z.string() }),
     status: 201,
     problems: ['PersonIsNotKnown', 'WrongPin', 'P12IsNotReadable', 'KeyIsAlreadyKept'],
+  }),
+  chooseScheme: defineRoute({
+    method: 'PUT',
+    path: '/api/keys/:keyId/scheme',
+    summary: 'Chọn cách ký của một khóa RSA; áp dụng từ chữ ký sau',
+    permission: administers('SigningKey'),
+    params: z.strictObject({ keyId: id<'Key'>() }),
+    body: z.strictObject({ scheme: z.enum(keySchemes) }),
+    reply: null,
+    problems: ['KeyIsUnknown', 'KeyHasNoChoiceOfScheme'],
   }),
   disableKey: defineRoute({
     method: 'POST',

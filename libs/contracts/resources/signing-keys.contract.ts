@@ -3,6 +3,15 @@ import { id, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 
 /** Where a private key lives: in a file kept here, on a token of the server, at a service, with its owner. */
+/** Where a key can sign in more than one way (TT 15/2025 Phụ lục I). */
+export const keySchemes = ['rsa-pkcs1-sha256', 'rsa-pss-sha256'] as const;
+export type KeyScheme = (typeof keySchemes)[number];
+
+export const keySchemeNames: Readonly<Record<KeyScheme, string>> = {
+  'rsa-pkcs1-sha256': 'RSA PKCS#1 v1.5, SHA-256 (thường dùng)',
+  'rsa-pss-sha256': 'RSASSA-PSS, SHA-256',
+};
+
 export const keyKinds = ['p12', 'pkcs11', 'remote', 'agent'] as const;
 export const keyKind = z.enum(keyKinds);
 export type KeyKind = z.output<typeof keyKind>;

@@ -68,6 +68,7 @@ const otherActions: Readonly<Record<string, string>> = {
   IdentityConfirmed: 'Nhập lại mật khẩu trước khi ký',
   ConfirmationSettingChanged: 'Đặt khi nào nhập lại mật khẩu trước khi ký',
   KeyDisabled: 'Khóa một khóa ký',
+  SignatureSchemeChosen: 'Chọn cách ký của một khóa',
   PinWasWrong: 'Nhập sai mã PIN',
   PictureReplaced: 'Thay ảnh chữ ký, con dấu',
   AppearanceChanged: 'Đặt cách hiện chữ ký',

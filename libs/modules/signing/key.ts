@@ -1,6 +1,6 @@
 import type { BodyId, Id, KeyId, PersonId } from '#kernel';
 import type { SignatureOutcome } from '#pades';
-import type { KeyKind } from '#contracts';
+import type { KeyKind, KeyScheme } from '#contracts';
 import type { SigningIntent } from './intent.js';
 
 /**
@@ -27,6 +27,8 @@ export interface KeyFacts {
   readonly fingerprint: string;
   readonly notBefore: Date;
   readonly notAfter: Date;
+  /** How it signs where its body has chosen; null: as keys of its kind usually do. */
+  readonly scheme: KeyScheme | null;
   /** From the demo authority: marked wherever it is shown. */
   readonly isTest: boolean;
 }

@@ -1,3 +1,4 @@
+import type { KeyScheme } from '#contracts';
 import type { Clock, DocumentId, Id, Ids, IntentId, PersonId, VersionId } from '#kernel';
 import type { VerificationReport } from '#pades';
 import { BlobStore, CLOCK, IDS, UnitOfWork, type Transaction } from '#platform';
@@ -33,6 +34,7 @@ import {
   type NewTrustAnchor,
 } from './use-cases/trust-anchors.js';
 import { checkKey } from './use-cases/check-key.js';
+import { chooseScheme, schemesOf, type SchemeChoice } from './use-cases/choose-scheme.js';
 import { completeIntent } from './use-cases/complete-intent.js';
 import { importKey } from './use-cases/import-key.js';
 import { keysOf, sealKeys } from './use-cases/list-keys.js';
@@ -78,6 +80,15 @@ export class SigningFacade {
 
   disableKey(tx: Transaction, disablement: KeyDisablement): Promise<void> {
     return disableKey(tx, this.ids, disablement);
+  }
+
+  /** What may be chosen for a key; nothing where it signs in one way only. */
+  schemesOf(key: KeyFacts): readonly KeyScheme[] {
+    return schemesOf(key);
+  }
+
+  chooseScheme(tx: Transaction, choice: SchemeChoice): Promise<void> {
+    return chooseScheme(tx, this.ids, choice);
   }
 
   keysOf(tx: Transaction, personId: PersonId): Promise<readonly KeyFacts[]> {

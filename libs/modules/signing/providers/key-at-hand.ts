@@ -12,10 +12,10 @@ export async function keyAtHand(
   key: KeptKeyRow,
   pin: string,
 ): Promise<KeyAtHand> {
-  const { keyId, personId, sealedP12, reachedBy } = key;
+  const { keyId, personId, sealedP12, reachedBy, scheme } = key;
   if (sealedP12) {
     const place = { owner: ownerOf(bodyId, personId), keyId, part: 'p12' } as const;
-    return openP12(vault.open(sealedP12, place), pin);
+    return openP12(vault.open(sealedP12, place), pin, scheme ?? undefined);
   }
   if (!reachedBy || !('token' in reachedBy)) throw new Error(`Key ${keyId} is not at hand.`);
   return openTokenKey({ library: demandLibrary(tokenLibrary), ...reachedBy }, pin);

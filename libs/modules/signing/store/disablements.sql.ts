@@ -1,6 +1,7 @@
 import type { KeyId } from '#kernel';
 import { statement } from '#platform';
 import type { KeyFacts } from '../key.js';
+import { schemeOfKey } from './schemes.sql.js';
 
 /** A key with what became of it, for who administers keys. */
 export interface AdministeredKey extends KeyFacts {
@@ -12,7 +13,8 @@ export const selectAllKeys = statement<AdministeredKey>(
   `SELECT key.id AS "keyId", kind, purpose, person_id AS "personId", label,
           certificate_pem AS "certificatePem", chain_pem AS "chainPem", subject, issuer,
           serial_number AS "serialNumber", fingerprint, not_before AS "notBefore",
-          not_after AS "notAfter", is_test AS "isTest", disablement.reason AS "disabledReason"
+          not_after AS "notAfter", is_test AS "isTest", disablement.reason AS "disabledReason",
+          ${schemeOfKey}
      FROM signing.key
      LEFT JOIN signing.key_disablement disablement
        ON (disablement.body_id, disablement.key_id) = (key.body_id, key.id)

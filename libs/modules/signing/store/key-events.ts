@@ -8,6 +8,7 @@ interface KeyEvent {
     | 'ConfirmationSettingChanged'
     | 'KeyImported'
     | 'KeyDisabled'
+    | 'SignatureSchemeChosen'
     | 'PinWasWrong'
     | 'TrustAnchorAdded'
     | 'TrustAnchorRemoved'

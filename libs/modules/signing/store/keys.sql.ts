@@ -1,6 +1,7 @@
 import type { Id, PersonId } from '#kernel';
 import { statement } from '#platform';
 import type { KeyFacts } from '../key.js';
+import { schemeOfKey } from './schemes.sql.js';
 
 export const insertKey = statement(
   'signing.insert_key',
@@ -16,7 +17,7 @@ export const insertKey = statement(
 const facts = `
   id AS "keyId", kind, purpose, person_id AS "personId", label, certificate_pem AS "certificatePem",
   chain_pem AS "chainPem", subject, issuer, serial_number AS "serialNumber", fingerprint,
-  not_before AS "notBefore", not_after AS "notAfter", is_test AS "isTest"`;
+  not_before AS "notBefore", not_after AS "notAfter", is_test AS "isTest", ${schemeOfKey}`;
 
 const isUsable = `NOT EXISTS (SELECT FROM signing.key_disablement gone
   WHERE (gone.body_id, gone.key_id) = (key.body_id, key.id))`;

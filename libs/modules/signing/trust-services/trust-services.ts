@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DomainError, type BodyId } from '#kernel';
-import { findPath, readCertificate } from '#pades';
+import { findPath, readCertificate, type Certificate } from '#pades';
 import { UnitOfWork } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Ask } from './ask.js';
 import { answersOf, poolOf, trustOf } from './evidence.js';
 import { isAtLeast, type LevelSetting } from './levels.js';
+import { keptIssuers, missingIssuers } from './missing-issuers.js';
 import { avoidingSilent, within } from './patience.js';
 import { levelOf } from './set-level.js';
 import { stamp, type StampOutcome } from './stamp.js';
@@ -32,6 +33,7 @@ export class TrustServices {
   private readonly log = new Logger('TrustServices');
   /** For questions that somebody waits for. */
   private readonly askSoon: Ask;
+  private readonly issuers = keptIssuers(() => new Date());
 
   constructor(
     private readonly work: UnitOfWork,
@@ -97,22 +99,34 @@ export class TrustServices {
     chain: readonly Uint8Array[],
     at: Date,
   ): Promise<CertificateStanding> {
-    const { target, evidence, found } = await this.pathOf(bodyId, chain, at);
+    const ask = within(this.askSoon, patienceMs.status);
+    const { target, evidence, found } = await this.pathOf(bodyId, chain, at, ask);
     if (!found?.isValid)
       throw new DomainError('CertificateChainIsNotTrusted', { subject: target.subject.text });
     const store = answersOf(this.work, bodyId, at);
     const { path, anchor } = found;
-    const ask = within(this.askSoon, patienceMs.status);
     const status = await statusOfChain(ask, store, { path, anchor, evidence, at, nonce });
     return standingOf(target, evidence, status, at);
   }
 
-  private async pathOf(bodyId: BodyId, [leaf, ...others]: readonly Uint8Array[], at: Date) {
+  /** Where no path leads to an anchor by what came along, issuers are fetched once. */
+  private async pathOf(
+    bodyId: BodyId,
+    [leaf, ...others]: readonly Uint8Array[],
+    at: Date,
+    ask = this.ask,
+  ) {
     if (leaf === undefined) throw new DomainError('CertificateIsNotReadable');
     const trusted = await this.work.inBody(bodyId, trustOf);
-    const evidence = { ...trusted, pool: poolOf(others) };
     const target = readCertificate(leaf);
-    const found = findPath(target, { ...evidence, at, revocationMode: 'soft' });
-    return { target, evidence, found };
+    const known = poolOf(others);
+    const pathIn = (pool: readonly Certificate[]) => {
+      const evidence = { ...trusted, pool };
+      return { evidence, found: findPath(target, { ...evidence, at, revocationMode: 'soft' }) };
+    };
+    const alone = pathIn(known);
+    if (alone.found) return { target, ...alone };
+    const fetched = await missingIssuers(ask, this.issuers, target, known);
+    return { target, ...pathIn([...known, ...fetched]) };
   }
 }

@@ -35,6 +35,7 @@ export async function keepKey(tx: Transaction, ids: Ids, wanted: NewKey): Promis
     label: nfc(label),
     certificatePem,
     chainPem: chain.map(String),
+    scheme: null,
     ...certificate,
   };
   const kept = await tx.run(insertKey, [

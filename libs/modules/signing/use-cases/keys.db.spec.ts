@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { systemIds } from '#kernel';
 import { statement } from '#platform';
 import { verify } from 'node:crypto';
@@ -237,6 +241,65 @@ test('the trail hears of imported keys and of wrong PINs', async () => {
     { action: 'KeyImported', person: null },
     { action: 'PinWasWrong', person: room.leader.personId },
   ]);
+});
+
+describe('the scheme a key signs by', () => {
+  const choose = (keyId: KeyFacts['keyId'], at = room.at) =>
+    room.inBody((tx) =>
+      room.facade.chooseScheme(tx, {
+        ...{ keyId, scheme: 'rsa-pss-sha256', by: room.clerk.personId, at },
+      }),
+    );
+
+  test('RSASSA-PSS once chosen: openssl and pdfsig find the file’s signature good and by that scheme', async () => {
+    const key = await room.leaderKey();
+    expect(room.facade.schemesOf(key)).toEqual(['rsa-pkcs1-sha256', 'rsa-pss-sha256']);
+    await choose(key.keyId);
+    const intent = await room.openLeader(key);
+    const completed = await room.complete(intent, await room.valueOf(key, intent));
+    if (!completed.placed) throw new Error('the leader signs in time');
+    const pdf = await room.blobs.get(completed.signature.afterSha256);
+    const folder = mkdtempSync(join(tmpdir(), 'pss-'));
+    const [file, cms, content] = ['a.pdf', 'a.der', 'a.bin'].map((name) => join(folder, name));
+    const [start = 0, end = 0, from = 0, length = 0] = (
+      /\/ByteRange ?\[ ?(\d+) (\d+) (\d+) (\d+)/.exec(pdf.toString('latin1')) ?? []
+    )
+      .slice(1)
+      .map(Number);
+    const hex = pdf.subarray(end + 1, from - 1).toString('latin1');
+    writeFileSync(file!, pdf);
+    writeFileSync(cms!, Buffer.from(hex, 'hex'));
+    writeFileSync(
+      content!,
+      Buffer.concat([pdf.subarray(start, end), pdf.subarray(from, from + length)]),
+    );
+    const run = (...[program = '', ...args]: string[]) =>
+      execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    expect(run('pdfsig', '-nocert', file!)).toContain('Signature is Valid.');
+    expect(run('openssl', 'asn1parse', '-inform', 'DER', '-in', cms!)).toContain('rsassaPss');
+    const judged = [
+      '-binary',
+      '-inform',
+      'DER',
+      '-in',
+      cms!,
+      '-content',
+      content!,
+      '-out',
+      '/dev/null',
+    ];
+    run('openssl', 'cms', '-verify', '-noverify', ...judged);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('is no choice of a key on a curve; what is unknown is told so', async () => {
+    const seal = await room.sealKey();
+    expect(room.facade.schemesOf(seal)).toEqual([]);
+    await expect(choose(seal.keyId)).rejects.toMatchObject(
+      refusal('KeyHasNoChoiceOfScheme', { subject: seal.subject }),
+    );
+    await expect(choose(systemIds.next())).rejects.toMatchObject({ code: 'KeyIsUnknown' });
+  });
 });
 
 describe('a token of this server', () => {

@@ -3,7 +3,7 @@ import { openLeaderSignature, readPhase } from '#pades';
 import type { BlobStore, Transaction } from '#platform';
 import type { LeaderSigning, SigningIntent } from '../intent.js';
 import { informationOf } from './appearance.js';
-import { ownKey } from './own-key.js';
+import { ownKey, schemeOf } from './own-key.js';
 import { openIntent } from './open-intent.js';
 import { pictureOf } from './pictures.js';
 
@@ -25,6 +25,7 @@ export async function openLeaderIntent(
     certificateChain,
     at,
     signerName: signer.name,
+    ...schemeOf(facts),
     ...(picture ? { picture } : {}),
     ...(information ? { information } : {}),
   };

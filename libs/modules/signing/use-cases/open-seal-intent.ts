@@ -8,7 +8,7 @@ import type { SealSigning, SigningIntent } from '../intent.js';
 import { selectLeaderSignature } from '../store/intents.sql.js';
 import { demandLeaderSignature } from './demand-leader-signature.js';
 import { openIntent, type OpenedAnnex } from './open-intent.js';
-import { ownKey } from './own-key.js';
+import { ownKey, schemeOf } from './own-key.js';
 import { pictureOf } from './pictures.js';
 
 export async function openSealIntent(
@@ -29,7 +29,7 @@ export async function openSealIntent(
   const { name, place } = await bodyProfile(tx);
   const leaderSigned = readPhase(await blobs.get(leader.afterSha256), 'leaderSigned');
   await demandLeaderSignature(tx, blobs, leaderSigned, leader, at);
-  const signer = { certificateChain, at, signerName: name, location: place };
+  const signer = { certificateChain, at, signerName: name, location: place, ...schemeOf(facts) };
   const request = {
     ...signer,
     number: printedNumber(registration),

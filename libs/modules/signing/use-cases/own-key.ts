@@ -1,4 +1,5 @@
 import { DomainError, type KeyId } from '#kernel';
+import type { SigningRequest } from '#pades';
 import type { Transaction } from '#platform';
 import { readCertificate } from '../certificates/certificate.js';
 import { refuseForeignKey } from '../certificates/key-fits.js';
@@ -24,6 +25,12 @@ export async function ownKey(
   await refuseDisabledKey(tx, key);
   return { facts: key, certificateChain: certificateChainOf(key) };
 }
+
+/** What a signature asks of the library where the body has chosen how the key signs. */
+export const schemeOf = ({
+  scheme,
+}: Pick<KeyFacts, 'scheme'>): Pick<SigningRequest, 'algorithm'> =>
+  scheme ? { algorithm: scheme } : {};
 
 /** DER, the signer's own certificate first. */
 export const certificateChainOf = ({

@@ -12,6 +12,7 @@ import { useAct, useAnswer } from '../../server/use-answer.js';
 import { DemoKeyForm } from './demo-key-form.js';
 import { ImportKeyForm } from './import-key-form.js';
 import { KeyElsewhereForm } from './key-elsewhere-form.js';
+import { SchemeChoice } from './scheme-choice.js';
 import { ServiceForm } from './service-form.js';
 import { ServicesPart } from './services-part.js';
 import { purposeWords } from '../words.js';
@@ -98,10 +99,11 @@ const columnsOf = (onDisable: (key: Key) => void) => [
   },
   {
     title: 'Chứng thư',
-    render: (_: unknown, { subject, issuer }: Key) => (
+    render: (_: unknown, key: Key) => (
       <>
-        {subject}
-        <div className="soft">do {issuer} cấp</div>
+        {key.subject}
+        <div className="soft">do {key.issuer} cấp</div>
+        {key.schemes.length > 0 && key.state === 'usable' && <SchemeChoice {...key} />}
       </>
     ),
   },

@@ -26,7 +26,7 @@ export class PlansController {
   @Serves(contract.contradictions)
   contradictions({ actor, query }: Call<typeof contract.contradictions>) {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => ({
-      contradictions: await this.reading.contradictions(tx, query.year ?? null),
+      contradictions: await this.tending.contradictions(tx, query.year ?? null),
     }));
   }
 

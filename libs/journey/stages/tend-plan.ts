@@ -1,13 +1,16 @@
+import type { plansContract, ReplyOf } from '#contracts';
 import { DomainError, type Clock, type DocumentId, type UnitId } from '#kernel';
-import { DraftingFacade } from '#modules/drafting';
+import { DraftingFacade, promisesInConflict } from '#modules/drafting';
 import { demand, trailActor, type Actor } from '#modules/organisation';
-import { NameUnits, RollOut, type UnitNameAnswer } from '#modules/planning';
+import { NameUnits, ReadPlans, RollOut, type UnitNameAnswer } from '#modules/planning';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { documentFacts } from '../document-facts.js';
 import { newJourney } from '../journey-context.js';
 import { CreateDocument } from './create-document.js';
 import { draftHeader } from './draft-header.js';
+
+type Contradictions = ReplyOf<typeof plansContract.contradictions>['contradictions'];
 
 interface WantedDraft {
   readonly actor: Actor;
@@ -23,6 +26,7 @@ export class TendPlan {
     private readonly unitOfWork: UnitOfWork,
     private readonly drafting: DraftingFacade,
     private readonly creation: CreateDocument,
+    private readonly plans: ReadPlans,
     private readonly rolling: RollOut,
     private readonly naming: NameUnits,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -54,6 +58,33 @@ export class TendPlan {
       await this.rolling.keep(tx, plan, made);
       return documentId;
     });
+  }
+
+  /** Where living plans say two things about one: values in their texts, days of their tasks. */
+  async contradictions(tx: Transaction, year: number | null): Promise<Contradictions> {
+    const plans = [];
+    for (const plan of await this.plans.living(tx, year)) {
+      const { content } = (await this.drafting.version(tx, plan.versionId)).draft;
+      plans.push({ plan, content });
+    }
+    const found: Contradictions[number][] = [];
+    for (const [index, a] of plans.entries()) {
+      for (const b of plans.slice(index + 1)) {
+        for (const [one, other] of promisesInConflict(a.content, b.content)) {
+          const first = await this.plans.place(tx, a.plan, one.nodeId, one.clause);
+          const second = await this.plans.place(tx, b.plan, other.nodeId, other.clause);
+          found.push({
+            kind: 'targetValues',
+            text: `Cùng một chỉ tiêu nhưng hai mức: ${one.printed} và ${other.printed}.`,
+            places: [
+              { ...first, says: one.printed },
+              { ...second, says: other.printed },
+            ],
+          });
+        }
+      }
+    }
+    return [...found, ...(await this.plans.daysInConflict(tx, year))];
   }
 
   /** The answer is remembered for the body's next texts as well. */

@@ -14,6 +14,11 @@ export type { AttachedFile } from './domain/attached-file.js';
 export type { Finding } from './domain/finding.js';
 export type { UnitMeaning } from './domain/unit-meaning.js';
 export type { Change, Difference } from './difference/difference.js';
+export {
+  promisesInConflict,
+  valuesInConflict,
+  type PromisedValue,
+} from './findings/values-in-conflict.js';
 export { unitKey, unitNamesIn } from './domain/unit-names.js';
 export { DraftingFacade } from './drafting.facade.js';
 export { DraftingModule } from './drafting.module.js';

@@ -1,26 +1,28 @@
-import type { DocumentContent } from '#nd30';
 import type { WorkingCalendar } from '#vntime';
-import { livingRows } from './domain/plan/living-rows.js';
+import { daysInConflict, type DayConflict } from './domain/conflicts/find-conflicts.js';
 import { planYears } from './domain/plan/plan-years.js';
-import type { SayingRow } from './domain/conflicts/find-conflicts.js';
-import type { PlanningSettings } from './planning-settings.js';
+import { timeOfRow } from './domain/plan/row-schedule.js';
 
-/** What the rows of a plan that does not live say, for comparing it with another. */
-export function sayingRows(
-  planId: string,
-  content: DocumentContent,
-  { fields }: Pick<PlanningSettings, 'fields'>,
-  { calendar, issuedOn }: { readonly calendar: WorkingCalendar; readonly issuedOn: string },
-): SayingRow[] {
-  const { targets, tasks } = livingRows(content, {
-    years: planYears(content.subject, issuedOn),
-    units: { meanings: new Map(), everybody: [] },
-    calendar,
-    fields,
-  });
-  return [...targets, ...tasks].map(({ rowId, number, words, field, measure, time }) => ({
-    ...{ planId, id: rowId, rowId, number, words, measure },
-    fieldKey: field.key,
-    dues: time.dues,
-  }));
+/** A task as a text has it that is no living plan. */
+interface WrittenTask {
+  readonly planId: string;
+  readonly subject: string;
+  readonly label: string;
+  readonly words: string;
+  readonly time: string | null;
+}
+
+type Dated = WrittenTask & { readonly dues: readonly string[] };
+
+/** Tasks of texts that are one task with two deadlines; a text without a year counts from `today`. */
+export function writtenDaysInConflict(
+  tasks: readonly WrittenTask[],
+  { calendar, today }: { readonly calendar: WorkingCalendar; readonly today: string },
+): DayConflict<Dated>[] {
+  return daysInConflict(
+    tasks.map((task) => ({
+      ...task,
+      dues: timeOfRow(task.time, planYears(task.subject, today), calendar).dues,
+    })),
+  );
 }

@@ -1,3 +1,4 @@
+export { writtenDaysInConflict } from './conflict-rows.js';
 export { mayBePlan } from './domain/plan/plan-kind.js';
 export type { UnitMeaning } from './domain/plan/row-units.js';
 export type { ExtensionId } from './extension-desk.js';

@@ -86,6 +86,16 @@ export const livingTasks = statement<TaskRow>(
     ORDER BY t.plan_id, t.position`,
 );
 
+/** A row of a plan, whatever it became. $1 plan, $2 row */
+export const rowOfPlan = statement<{ id: string; number: string }>(
+  'planning.row_of_plan',
+  `SELECT id, number FROM planning.task
+    WHERE body_id = platform.current_body() AND plan_id = $1 AND row_id = $2
+   UNION ALL
+   SELECT id, number FROM planning.target
+    WHERE body_id = platform.current_body() AND plan_id = $1 AND row_id = $2`,
+);
+
 /** The task of a row of a plan. $1 plan, $2 row */
 export const taskOfRow = statement<{ id: TaskId }>(
   'planning.task_of_row',

@@ -11,7 +11,7 @@ import {
 } from '#modules/organisation';
 import { CLOCK, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { conflictText, findConflicts } from '../domain/conflicts/find-conflicts.js';
+import { daysInConflict } from '../domain/conflicts/find-conflicts.js';
 import { planKindNames } from '../domain/plan/plan-kind.js';
 import { duesWithin } from '../domain/plan/row-schedule.js';
 import { boardGroups } from '../domain/board.js';
@@ -19,7 +19,13 @@ import { planSheet } from '../plan-sheet.js';
 import { allPlans, fieldsOf, planById, type PlanRow } from '../store/plans.sql.js';
 import { rolloutOfDocument, rolloutsOf } from '../store/rollouts.sql.js';
 import { targetsBy } from '../store/targets.sql.js';
-import { livingTasks, productsOfPlan, tasksOfPlan } from '../store/tasks.sql.js';
+import {
+  livingTasks,
+  productsOfPlan,
+  rowOfPlan,
+  tasksOfPlan,
+  type TaskRow,
+} from '../store/tasks.sql.js';
 import { toldTask, type TaskSummary } from '../told-task.js';
 import { unitNames } from '../told-units.js';
 import { ReadTargets } from './read-targets.js';
@@ -28,6 +34,7 @@ type Summary = ReplyOf<typeof plansContract.list>['plans'][number];
 type View = ReplyOf<typeof plansContract.read>;
 type Bar = ReplyOf<typeof plansContract.gantt>['bars'][number];
 type Contradiction = ReplyOf<typeof plansContract.contradictions>['contradictions'][number];
+type Place = Omit<Contradiction['places'][number], 'says'>;
 
 export interface PlanFilter {
   readonly year?: number | undefined;
@@ -130,28 +137,39 @@ export class ReadPlans {
     ]);
   }
 
-  /** Where plans that live say two things about one. */
-  async contradictions(tx: Transaction, year: number | null): Promise<Contradiction[]> {
-    const targets = await tx.all(targetsBy, [null, null, null, year, true, null]);
+  /** Where tasks of plans that live are one task with two deadlines. */
+  async daysInConflict(tx: Transaction, year: number | null): Promise<Contradiction[]> {
     const tasks = await tx.all(livingTasks, [vietnamDay(this.clock.now()), year]);
-    const rows = [
-      ...targets.map((row) => ({ ...row, dues: [] })),
-      ...tasks.map((row) => ({
-        ...row,
-        words: row.action,
-        dues: row.schedule ? duesWithin(row.schedule, row) : [],
-      })),
-    ];
-    return findConflicts(rows).map((conflict) => ({
-      kind: conflict.kind,
-      text: conflictText(conflict),
-      places: conflict.rows.map(
-        ({ planId, planTitle, planSymbol, rowId, id, number, words }, n) => ({
-          ...{ planId, planTitle, planSymbol, rowId, id, number, words },
-          says: conflict.says[n] ?? '',
-        }),
-      ),
+    const rows = tasks.map((row) => ({
+      ...row,
+      words: row.action,
+      dues: row.schedule ? duesWithin(row.schedule, row) : [],
     }));
+    return daysInConflict(rows).map(({ rows: [a, b], says }) => ({
+      kind: 'taskDeadlines',
+      text: `Cùng một nhiệm vụ nhưng hai thời hạn: ${says[0]} và ${says[1]}.`,
+      places: [
+        { ...placeOf(a), says: says[0] },
+        { ...placeOf(b), says: says[1] },
+      ],
+    }));
+  }
+
+  /** Plans that live, of a year or of all. */
+  async living(tx: Transaction, year: number | null): Promise<PlanRow[]> {
+    return (await tx.all(allPlans)).filter(
+      ({ state, fromYear, toYear }) =>
+        state === 'alive' && (year === null || (fromYear <= year && year <= toYear)),
+    );
+  }
+
+  /** Where a node of a living plan stands, as contradictions show it; a sentence has no number. */
+  async place(tx: Transaction, plan: PlanRow, nodeId: string, words: string): Promise<Place> {
+    const row = await tx.one(rowOfPlan, [plan.id, nodeId]);
+    return {
+      ...{ planId: plan.id, planTitle: plan.title, planSymbol: plan.symbol, rowId: nodeId, words },
+      ...{ id: row?.id ?? nodeId, number: row?.number ?? '' },
+    };
   }
 
   private async questions(tx: Transaction, planId: DocumentId): Promise<View['questions']> {
@@ -196,6 +214,10 @@ export class ReadPlans {
     };
   }
 }
+
+const placeOf = ({ planId, planTitle, planSymbol, rowId, id, number, action }: TaskRow): Place => ({
+  ...{ planId, planTitle, planSymbol, rowId, id, number, words: action },
+});
 
 /** A plan that came alive; any other document is not found. */
 export async function planAsItIs(tx: Transaction, planId: DocumentId): Promise<PlanRow> {

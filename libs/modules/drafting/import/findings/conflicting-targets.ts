@@ -3,7 +3,8 @@ import type { ImportFinding, Spans } from '../import-result.js';
 import { measuresOf } from '../measures.js';
 import type { Finder, ReadParts } from './parts.js';
 
-interface Statement {
+/** One figure that a text promises, with the words it is promised in. */
+export interface Statement {
   readonly where: string;
   readonly clause: string;
   readonly words: ReadonlySet<string>;
@@ -17,16 +18,25 @@ const mostStatements = 500;
 
 /** The same thing promised with different figures in two places. */
 export const findConflictingTargets: Finder = (read) => {
-  const statements = statementsOf(read).slice(0, mostStatements);
+  const statements = statementsOf(read);
   return statements.flatMap((one, index) =>
     statements
       .slice(index + 1)
-      .filter((other) => other.value !== one.value && sameThing(one.words, other.words))
+      .filter((other) => contradicts(one, other))
       .map((other) => conflict(one, other)),
   );
 };
 
-function statementsOf({ bodyTargets, annexes, sections }: ReadParts): Statement[] {
+/** The same thing promised with different figures. */
+export const contradicts = (one: Statement, other: Statement): boolean =>
+  other.value !== one.value && sameThing(one.words, other.words);
+
+/** Every percentage that the targets of a text promise, in its body and in its tables. */
+export function statementsOf({
+  bodyTargets,
+  annexes,
+  sections,
+}: Pick<ReadParts, 'bodyTargets' | 'annexes' | 'sections'>): Statement[] {
   const sources = [
     ...sections.flatMap(({ heading, paragraphs }) =>
       paragraphs.map(({ text, lines }) => ({ where: heading, text, lines })),
@@ -54,7 +64,8 @@ function statementsOf({ bodyTargets, annexes, sections }: ReadParts): Statement[
           { where, clause, words: wordsOf(clause), printed: `${op} ${value}%`, value, lines },
         ];
       }),
-    );
+    )
+    .slice(0, mostStatements);
 }
 
 const hollow = new Set([

@@ -37,6 +37,6 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
 
 const emptyWords = new Set(
   fold(
-    'đạt tối thiểu ít nhất trở lên trên dưới từ đến không quá được các của và về tại theo với cho là có trong năm quý tháng hàng hằng thực hiện triển khai tiếp tục đảm bảo bảo tỷ lệ mức độ số phải đúng quy định ttyt trung tâm y tế bệnh viện đơn vị khoa phòng trạm xây dựng báo cáo kết quả kế hoạch',
+    'đạt tối thiểu ít nhất trở lên trên dưới từ đến không quá được các của và về tại theo với cho là có trong năm quý tháng hàng hằng thực hiện triển khai tiếp tục đảm bảo bảo tỷ lệ mức độ số phải đúng quy định ttyt trung tâm đơn vị khoa phòng trạm xây dựng báo cáo kết quả kế hoạch',
   ).split(' '),
 );

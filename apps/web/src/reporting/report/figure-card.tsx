@@ -39,13 +39,12 @@ function Shown({ document, figure }: { document: DocumentView; figure: Figure })
   return (
     <>
       <div className={styles['head']}>
-        <h2>Con số này từ đâu</h2>
+        <h2>Con số {writtenFigure(override?.value ?? value, unit)} từ đâu</h2>
         <Button type="link" size="small" onClick={() => setOpen('')}>
           Đóng
         </Button>
       </div>
       <div>{label}</div>
-      <div className={styles['value']}>{writtenFigure(override?.value ?? value, unit)}</div>
       {absentText && <p className="soft">{absentText}</p>}
       {override && (
         <p className={styles['told']}>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { writtenFigure } from '../../parts/figures.js';
 import { shortMomentOf } from '../../parts/times.js';
+import { writtenValue } from '../return/written-value.js';
 import styles from './figure.module.css';
 import type { Figure } from './report-queries.js';
 
@@ -151,7 +152,3 @@ function byVersion(readings: readonly Reading[]): readonly Group[] {
   }
   return [...groups.values()];
 }
-
-/** Numbers as people write them; a state as it is. */
-const writtenValue = (value: string | null): string =>
-  value !== null && !/^-?\d+(\.\d+)?$/.test(value) ? value : writtenFigure(value);

@@ -29,7 +29,7 @@ function Basis({ report }: { readonly report: Report }) {
   return (
     <section className="card" aria-label="Số liệu của báo cáo">
       <h2>Số liệu của báo cáo</h2>
-      <p>
+      <p className={styles['words']}>
         {figureCount} số liệu từ {basis.length} phiếu của{' '}
         <Link to="/bao-cao-dinh-ky/$periodId" params={{ periodId: period.id as never }}>
           {period.name}

@@ -1,6 +1,6 @@
-import { writtenFigure } from '../../parts/figures.js';
 import type { Change } from './return-types.js';
 import styles from './return.module.css';
+import { writtenValue } from './written-value.js';
 
 interface ChangeListProps {
   readonly changes: readonly Change[];
@@ -15,16 +15,10 @@ export const ChangeList = ({ changes, fromName, toName }: ChangeListProps) => (
       <li key={`${place} ${field}`}>
         <strong>{placeName}</strong> <span className="soft">{fieldName}</span>
         <div>
-          {fromName}: <span className="figures">{told(from)}</span> · {toName}:{' '}
-          <strong className="figures">{told(to)}</strong>
+          {fromName}: <span className="figures">{writtenValue(from)}</span> · {toName}:{' '}
+          <strong className="figures">{writtenValue(to)}</strong>
         </div>
       </li>
     ))}
   </ul>
 );
-
-/** Numbers as people write them; words as they are. */
-const told = (said: string | null): string => {
-  if (said === null || said === '') return 'để trống';
-  return /^-?\d+(\.\d+)?$/.test(said) ? writtenFigure(said) : said;
-};

@@ -5,15 +5,9 @@ import { useLineChanges } from './filling/filling-context.js';
 import type { TaskLine } from './return-types.js';
 import styles from './return.module.css';
 import { TextField } from './said-field.js';
+import { saidStates } from './written-value.js';
 
 type State = NonNullable<TaskLine['state']>;
-
-const stateNames: Readonly<Record<State, string>> = {
-  notStarted: 'Chưa thực hiện',
-  inProgress: 'Đang thực hiện',
-  done: 'Đã hoàn thành',
-  cannot: 'Không thực hiện được',
-};
 
 const texts = [
   ['results', 'Kết quả'],
@@ -63,7 +57,7 @@ function Standing({ line: { taskId, action, state, percent } }: { readonly line:
   if (!changes) {
     return (
       <strong className="figures">
-        {[state && stateNames[state], percent !== null && `${percent} %`]
+        {[state && saidStates[state], percent !== null && `${percent} %`]
           .filter(Boolean)
           .join(', ') || 'Chưa nêu'}
       </strong>
@@ -76,9 +70,9 @@ function Standing({ line: { taskId, action, state, percent } }: { readonly line:
         placeholder="Tình trạng"
         style={{ width: 180 }}
         value={state}
-        options={(Object.keys(stateNames) as State[]).map((value) => ({
+        options={(Object.keys(saidStates) as State[]).map((value) => ({
           value,
-          label: stateNames[value],
+          label: saidStates[value],
         }))}
         onChange={(chosen) =>
           changes.task(taskId, { state: chosen, ...(chosen === 'done' && { percent: 100 }) })

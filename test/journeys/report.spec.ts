@@ -209,6 +209,7 @@ it('a return that changes afterwards is shown figure by figure, and somebody dec
   });
   expect(before.differences).toContainEqual({
     figureId: (await figureOf(`${period.targetIds.get('news')}/value`)).id,
+    key: `target/${period.targetIds.get('news')}/value`,
     ...{ label: 'Số tin bài tuyên truyền', unit: 'bài', drafted: '5', now: '7', absent: null },
     units: ['Khoa Ngoại'],
   });

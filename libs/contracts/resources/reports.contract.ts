@@ -42,7 +42,9 @@ export const reportFigureSummary = reportFigure
 /** A figure that would be another one if the report were drafted now. */
 export const figureDifference = z
   .strictObject({
+    /** Null: it is not in the report yet. */
     figureId: id<'Figure'>().nullable(),
+    key: z.string(),
     label: z.string(),
     unit: z.string().nullable(),
     drafted: decimal.nullable(),

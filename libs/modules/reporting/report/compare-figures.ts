@@ -20,15 +20,15 @@ export function compareFigures(
     const absent = other ? other.absent : ('nobodyReported' as const);
     return [
       {
-        ...{ figureId: id, label: node.label, unit: node.unit, drafted: node.value },
+        ...{ figureId: id, key: node.key, label: node.label, unit: node.unit, drafted: node.value },
         ...{ now: other?.value ?? null, absent, units: [...units] },
       },
     ];
   });
   const added = now
     .filter(({ key, value }) => !draftedKeys.has(key) && value !== null)
-    .map(({ label, unit, value }) => ({
-      ...{ figureId: null, label, unit, drafted: null, now: value, absent: null },
+    .map(({ key, label, unit, value }) => ({
+      ...{ figureId: null, key, label, unit, drafted: null, now: value, absent: null },
       units: [...units],
     }));
   return [...changed, ...added];

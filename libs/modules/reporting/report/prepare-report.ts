@@ -134,6 +134,9 @@ async function adjustments(
   if (!last) return [];
   const { differences } = await differencesOf(tx, last);
   return differences
-    .filter(({ label }) => !label.includes('('))
+    .filter(({ key }) => isToldAgain(key))
     .map((difference) => describeDifference(difference, last.periodName));
 }
+
+/** Values of targets and tasks of the whole; what follows from them, or is of one unit, does not. */
+const isToldAgain = (key: string): boolean => /^(target\/.+\/value|tasks\.(all|done))$/.test(key);

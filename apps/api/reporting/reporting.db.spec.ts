@@ -89,7 +89,7 @@ describe('a period', () => {
     expect(names).toContain('Khoa Nội');
     expect(names).not.toContain('Ban Giám đốc');
     const noi = await world.returnOf('otherHead', period.id, 'NOI');
-    expect(noi.content.targets).toHaveLength(3);
+    expect(noi.content.targets).toHaveLength(2);
     const khnv = await world.returnOf('stranger', period.id, 'KHNV');
     expect([khnv.content.targets.length, khnv.content.tasks[0]?.state]).toEqual([1, 'notStarted']);
     expect(await codeOf('otherHead', 'GET', `/api/returns/${khnv.id}`)).toBe('NothingIsFound');
@@ -158,7 +158,7 @@ describe('a return', () => {
     });
     expect((await world.upload('otherHead', url, await sheet('92,5'))).statusCode).toBe(200);
     const { content } = await world.view('otherHead', one.id);
-    expect(content.targets.map(({ value }) => value)).toEqual(['92.5', null, null]);
+    expect(content.targets.map(({ value }) => value)).toEqual(['92.5', null]);
     const submission = { expectedRevision: one.revision + 1 };
     expect(await codeOf('otherHead', 'POST', at(one, 'submission'), submission)).toBe(
       'ReturnHasFaults',
@@ -210,6 +210,13 @@ describe('a return', () => {
       ...{ field: 'value', from: '91', to: '88' },
     });
     await world.post('handler', at(one, 'acceptance'));
+    const kept = await world.rows<{ value: string; person: string }>(
+      `SELECT value::text, person_id AS person FROM planning.actual
+        WHERE return_id = $1 AND target_id = $2`,
+      one.id,
+      one.content.targets[0]!.targetId,
+    );
+    expect(kept).toEqual([{ value: '88', person: world.personId('head') }]);
   });
 
   test('keeps its versions as they were, whoever tries', async () => {
@@ -282,52 +289,60 @@ describe('time', () => {
     const url = '/api/periods/timeliness?year=2026';
     const { units, total } = await world.get<Rates>('deputy', url);
     const of = (name: string) => units.find((one) => one.name === name);
-    expect(of('Khoa Nội')).toMatchObject({ due: 1, onTime: 1, onTimePercent: 100, filled: 3 });
+    expect(of('Khoa Nội')).toMatchObject({ due: 1, onTime: 1, onTimePercent: 100, filled: 2 });
     expect(of('Trạm Y tế xã Mẫu Đông')).toMatchObject({ late: 1, missing: 0, onTimePercent: 0 });
     expect(of('Khoa Ngoại')).toMatchObject({ missing: 1, filled: 0 });
     expect(total.due).toBe(units.length);
   });
 });
 
-describe('what is asked for once', () => {
-  const asked = {
-    title: 'Báo cáo đột xuất về sự cố phần mềm',
-    basis: 'Công văn số 99/SYT-VP',
-    ...{ windowFrom: '2026-03-01', windowTo: '2026-03-20' },
-    ...{ unitDue: '2026-03-26', centreDue: '2026-03-27', lockOn: '2026-03-27' },
-  };
-  const from = (...codes: string[]) => ({
-    ...asked,
-    coordinatingUnitId: world.unit('TCHC'),
-    unitIds: codes.map((code) => world.unit(code)),
-  });
+const asked = {
+  title: 'Báo cáo đột xuất về sự cố phần mềm',
+  basis: 'Công văn số 99/SYT-VP',
+  ...{ windowFrom: '2026-03-01', windowTo: '2026-03-20' },
+  ...{ unitDue: '2026-03-26', centreDue: '2026-03-27', lockOn: '2026-03-27' },
+};
+const askedFrom = (...codes: string[]) => ({
+  ...asked,
+  coordinatingUnitId: world.unit('TCHC'),
+  unitIds: codes.map((code) => world.unit(code)),
+});
 
+describe('what is asked for once', () => {
   test('has its own days and units, and is asked for once', async () => {
     const { standing, kind, regimeId } = await world.post<Period>(
       'head',
       '/api/periods',
-      from('NOI', 'KHNV'),
+      askedFrom('NOI', 'KHNV'),
     );
     expect([kind, regimeId]).toEqual(['adHoc', null]);
     expect(standing.map(({ unitName }) => unitName)).toEqual([
       'Khoa Nội',
       'Phòng Kế hoạch - Nghiệp vụ',
     ]);
-    expect(await codeOf('head', 'POST', '/api/periods', from('NOI'))).toBe('ReportIsAskedAlready');
-    const late = { ...from('NOI'), title: 'Khác', centreDue: '2026-03-25' };
+    expect(await codeOf('head', 'POST', '/api/periods', askedFrom('NOI'))).toBe(
+      'ReportIsAskedAlready',
+    );
+    const late = { ...askedFrom('NOI'), title: 'Khác', centreDue: '2026-03-25' };
     expect(await codeOf('head', 'POST', '/api/periods', late)).toBe('PeriodDaysAreInDisorder');
-    expect(await codeOf('otherHead', 'POST', '/api/periods', from('NOI'))).toBe('ActIsNotAllowed');
+    expect(await codeOf('otherHead', 'POST', '/api/periods', askedFrom('NOI'))).toBe(
+      'ActIsNotAllowed',
+    );
   });
 
   test('finds no unit where none reports', async () => {
-    const nobody = { ...from('BGD'), title: 'Báo cáo của Ban Giám đốc' };
+    const nobody = { ...askedFrom('BGD'), title: 'Báo cáo của Ban Giám đốc' };
     const answer = await world.ask('head', 'POST', '/api/periods', nobody);
     expect(answer.json<{ detail: string }>().detail).toContain('không có khoa, phòng, trạm nào');
   });
 
   test('may be about one task: its units alone report it', async () => {
     const khnv = await world.returnOf('stranger', period.id, 'KHNV');
-    const about = { ...from(), title: 'Báo cáo nhiệm vụ', taskId: khnv.content.tasks[0]!.taskId };
+    const about = {
+      ...askedFrom(),
+      title: 'Báo cáo nhiệm vụ',
+      taskId: khnv.content.tasks[0]!.taskId,
+    };
     const { standing } = await world.post<Period>('head', '/api/periods', about);
     expect(standing.map(({ unitName }) => unitName)).toEqual(['Phòng Kế hoạch - Nghiệp vụ']);
     const strange = { ...about, title: 'Khác', taskId: khnv.id };
@@ -339,19 +354,36 @@ test('a unit that was merged is not waited for; its successor finds its rows', a
   const [closed, successor] = [world.unit('NGOAI'), world.unit('HSCC')];
   const url = `/api/units/${closed}/successor`;
   const heir = { successorId: successor, basis: 'Quyết định số 30/QĐ-SYT' };
-  expect(await codeOf('administrator', 'PUT', url, heir)).toBe('OnlyClosedUnitsHaveSuccessors');
-  const ngoai = await world.returnOf('deputy', period.id, 'NGOAI');
+  expect(await codeOf('administrator', 'PUT', url, { ...heir, successorId: closed })).toBe(
+    'SuccessorIsAnother',
+  );
+  const both = { ...askedFrom('NGOAI', 'HSCC'), title: 'Báo cáo về hai khoa' };
+  const open = await world.post<Period>('head', '/api/periods', both);
+  const ngoai = await world.returnOf('deputy', open.id, 'NGOAI');
+  const rowsOfHeir = async () =>
+    (await world.returnOf('deputy', open.id, 'HSCC')).content.targets.map((one) => one.fromUnitId);
+  expect(await rowsOfHeir()).toEqual([null]);
   const reason = { reason: 'Sáp nhập vào Khoa Hồi sức cấp cứu.' };
   expect(await codeOf('head', 'POST', at(ngoai, 'waiver'), reason)).toBe(
-    'OnlyClosedUnitsAreWaived',
+    'OnlyEndingUnitsAreWaived',
   );
-  const closing = { on: '2026-03-23' };
-  expect(await codeOf('administrator', 'POST', `/api/units/${closed}/closing`, closing)).toBe(204);
   expect(await codeOf('administrator', 'PUT', url, heir)).toBe(204);
   const waived = await world.post<Return>('head', at(ngoai, 'waiver'), reason);
   expect([waived.state, waived.acts]).toEqual(['waived', []]);
-  const view = await world.get<Period>('head', `/api/periods/${period.id}`);
-  expect(view.notReady).not.toContain('Khoa Ngoại');
+  const view = await world.get<Period>('head', `/api/periods/${open.id}`);
+  expect(view.notReady).toBe(
+    'Chưa tổng hợp được vì còn 1 đơn vị chưa nộp (Khoa Hồi sức cấp cứu); hạn 26/3.',
+  );
+  expect(await rowsOfHeir()).toEqual([null, closed]);
+  const closing = { on: '2026-03-24' };
+  expect(await codeOf('administrator', 'POST', `/api/units/${closed}/closing`, closing)).toBe(204);
+  world.moveTo('2026-03-24T02:00:00Z');
+  const later = { ...askedFrom(), title: 'Báo cáo sau khi sáp nhập' };
+  const { standing } = await world.post<Period>('head', '/api/periods', later);
+  expect(standing.map(({ unitName }) => unitName)).not.toContain('Khoa Ngoại');
+  const heirs = standing.find(({ unitId }) => unitId === successor)!;
+  const { content } = await world.view('deputy', heirs.returnId);
+  expect(content.targets.map((one) => one.fromUnitId)).toEqual([closed, null]);
 });
 
 interface Rates {

@@ -12,7 +12,7 @@ export type Regime = ReplyOf<typeof regimesContract.read>;
 export type Period = ReplyOf<typeof periodsContract.read>;
 export type Return = ReplyOf<typeof returnsContract.read>;
 
-/** A centre with a living plan: two targets of Khoa Nội, one of all units, a task of KHNV. */
+/** A centre with a living plan: targets of Khoa Nội, of Khoa Ngoại, of all units; a task of KHNV. */
 export async function reportingWorld() {
   const cases = await caseWorld();
   const { there, ask } = cases;
@@ -28,6 +28,7 @@ export async function reportingWorld() {
       ownerUnitId: unit('TCHC'),
       meanings: new Map([
         ['Khoa Nội', { kind: 'unit', unitId: unit('NOI') }],
+        ['Khoa Ngoại', { kind: 'unit', unitId: unit('NGOAI') }],
         ['Phòng KHNV', { kind: 'unit', unitId: unit('KHNV') }],
         ['Các khoa, phòng', { kind: 'allUnits' }],
       ]),
@@ -79,7 +80,7 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 const targets = () => {
   const annex = targetAnnex(nodeIds(3000), 3);
-  const leads = [['Khoa Nội'], ['Khoa Nội'], ['Các khoa, phòng']];
+  const leads = [['Khoa Nội'], ['Khoa Ngoại'], ['Các khoa, phòng']];
   return { ...annex, rows: annex.rows.map((row, n) => ({ ...row, lead: leads[n] ?? [] })) };
 };
 

@@ -131,10 +131,10 @@ export const reportingProblems = {
     status: 404,
     text: () => 'Phiếu này không có ý kiến đó.',
   },
-  OnlyClosedUnitsAreWaived: {
+  OnlyEndingUnitsAreWaived: {
     status: 409,
     text: (d) =>
-      `${d['unit']} còn hoạt động nên phải nộp phiếu; chỉ thôi chờ đơn vị đã giải thể, sáp nhập.`,
+      `${d['unit']} còn hoạt động nên phải nộp phiếu; chỉ thôi chờ đơn vị đã ngừng hoạt động hoặc đã ghi đơn vị tiếp nhận việc.`,
   },
   ExceptionIsUnknown: {
     status: 404,
@@ -156,9 +156,9 @@ export const reportingProblems = {
     status: 403,
     text: () => 'Người đề nghị mở khóa không tự quyết định đề nghị của mình.',
   },
-  OnlyClosedUnitsHaveSuccessors: {
-    status: 409,
-    text: (d) => `${d['unit']} còn hoạt động; chỉ đơn vị đã ngừng hoạt động mới có nơi tiếp nhận.`,
+  SuccessorIsAnother: {
+    status: 422,
+    text: () => 'Đơn vị tiếp nhận việc phải là một đơn vị khác.',
   },
   SuccessorWorks: {
     status: 422,

@@ -277,7 +277,7 @@ export const returnsContract = {
     params,
     body: z.strictObject({ reason }),
     reply: returnView,
-    problems: [...elsewhere, 'OnlyClosedUnitsAreWaived'],
+    problems: [...elsewhere, 'OnlyEndingUnitsAreWaived'],
   }),
   comment: defineRoute({
     method: 'POST',

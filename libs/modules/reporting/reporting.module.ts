@@ -1,4 +1,5 @@
 import { MachineRegistry } from '#engine';
+import { PlanningModule } from '#modules/planning';
 import { Module } from '@nestjs/common';
 import { hostedReturn } from './hosted-return.js';
 import { OpenPeriod } from './periods/open-period.js';
@@ -26,7 +27,11 @@ const doors = [
 const regimes = { provide: SHIPPED_REGIMES, useFactory: () => shippedRegimes() };
 
 /** Reporting: regimes, periods, the returns of units, and the report that is drawn from them. */
-@Module({ providers: [regimes, OpenPeriod, ReturnDesk, ...doors], exports: doors })
+@Module({
+  imports: [PlanningModule],
+  providers: [regimes, OpenPeriod, ReturnDesk, ...doors],
+  exports: doors,
+})
 export class ReportingModule {
   constructor(machines: MachineRegistry) {
     machines.register(hostedReturn);

@@ -20,7 +20,7 @@ const acts: readonly (readonly [ReturnAct, ActionName, readonly string[]])[] = [
 export function possibleActs(
   actor: Actor,
   one: Pick<Return, 'state' | 'context'>,
-  unitIsClosed: boolean,
+  unitEnds: boolean,
   now: Date,
 ): ReturnAct[] {
   const { state, context } = one;
@@ -35,7 +35,7 @@ export function possibleActs(
     })
     .map(([act]) => act)
     .filter((act) => !isFrozen || act === 'comment' || act === 'waiver')
-    .filter((act) => act !== 'waiver' || unitIsClosed)
+    .filter((act) => act !== 'waiver' || unitEnds)
     .filter((act) => act !== 'approval' || !filled)
     .filter((act) => act !== 'acceptance' || !isInvolved);
   const lock = { unitId: context.unitId, coordinatingUnitId: context.coordinatingUnitId };

@@ -76,17 +76,15 @@ export class AskReport {
     });
   }
 
-  /** Which unit goes on with the work of one that is no more. */
+  /** Which unit goes on with the work of one that ends: said before it closes, or afterwards. */
   succeed(actor: Actor, unitId: UnitId, successorId: UnitId, basis: string): Promise<void> {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const post = demand(actor, 'administer', 'Organisation', {});
       const units = await listUnits(tx);
-      const closed = units.find(({ id }) => id === unitId);
+      const ending = units.find(({ id }) => id === unitId);
       const successor = units.find(({ id }) => id === successorId);
-      if (!closed || !successor) throw new DomainError('UnitIsNotKnown');
-      if (closed.closedOn === null) {
-        throw new DomainError('OnlyClosedUnitsHaveSuccessors', { unit: closed.name });
-      }
+      if (!ending || !successor) throw new DomainError('UnitIsNotKnown');
+      if (unitId === successorId) throw new DomainError('SuccessorIsAnother');
       if (successor.closedOn !== null) {
         throw new DomainError('SuccessorWorks', { unit: successor.name });
       }
@@ -97,7 +95,7 @@ export class AskReport {
         ...{ bodyId: tx.bodyId, at, action: 'UnitSucceeded', subjectVersion: 0 },
         actor: trailActor(actor, post),
         subject: { type: 'Organisation', id: tx.bodyId },
-        data: { unit: closed.name, successor: successor.name, basis },
+        data: { unit: ending.name, successor: successor.name, basis },
       });
     });
   }

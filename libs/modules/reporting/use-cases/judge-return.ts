@@ -1,15 +1,19 @@
-import type { Outcome } from '#engine';
+import { Engine, type Outcome } from '#engine';
 import { canonicalBytes, DomainError, sha256Hex, vietnamDay, type Ids } from '#kernel';
-import { listUnits } from '#modules/organisation';
+import { directoryOf } from '#modules/organisation';
+import { PlanningFacade } from '#modules/planning';
 import { IDS } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { refuseOpenComments } from '../returns/comments.js';
 import { placesOf } from '../returns/places.js';
+import { reportedIn } from '../returns/reported-values.js';
 import { ReturnDesk, type ReturnAct } from '../returns/return-desk.js';
 import { acceptorFor } from '../returns/who-judges.js';
 import { insertComment } from '../store/comments.sql.js';
 import { insertVersion } from '../store/returns.sql.js';
 import { readCopy } from './fill-return.js';
+import { isEnding } from '../returns/is-ending.js';
+import { takeOver } from './take-over.js';
 
 interface Reasoned extends ReturnAct {
   readonly reason: string;
@@ -19,7 +23,9 @@ interface Reasoned extends ReturnAct {
 @Injectable()
 export class JudgeReturn {
   constructor(
+    private readonly engine: Engine,
     private readonly desk: ReturnDesk,
+    private readonly planning: PlanningFacade,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -47,11 +53,14 @@ export class JudgeReturn {
     return this.desk.act(act, 'approve', ({ by }) => ({ type: 'return.refuse', ...by, reason }));
   }
 
+  /** What was accepted stands at its targets from then on. */
   accept(act: ReturnAct): Promise<Outcome> {
-    return this.desk.act(act, 'accept', async ({ tx, one, registered, by }) => {
+    return this.desk.act(act, 'accept', async (step) => {
+      const { tx, one, registered, by } = step;
       const event = { type: 'return.accept', ...by } as const;
       one.demand(event);
       await refuseOpenComments(tx, registered.id, (await readCopy(tx, registered.id)).content);
+      await this.planning.keepReported(tx, await reportedIn(step));
       return event;
     });
   }
@@ -78,15 +87,19 @@ export class JudgeReturn {
     return this.desk.act(act, 'withdraw', ({ by }) => ({ type: 'return.withdraw', ...by, reason }));
   }
 
-  /** A unit that is no more is not waited for. */
+  /** A unit that ends is not waited for; its rows go on with its successor. */
   waive(act: Reasoned): Promise<Outcome> {
     const { reason } = act;
-    return this.desk.act(act, 'cancel', async ({ tx, registered, at, by }) => {
-      const unit = (await listUnits(tx)).find(({ id }) => id === registered.unitId);
-      if (!unit?.closedOn || unit.closedOn > vietnamDay(at)) {
-        throw new DomainError('OnlyClosedUnitsAreWaived', { unit: unit?.name });
+    return this.desk.act(act, 'cancel', async (step) => {
+      const { tx, one, registered, at, by } = step;
+      if (!(await isEnding(tx, registered.unitId, vietnamDay(at)))) {
+        const { unit } = await directoryOf(tx);
+        throw new DomainError('OnlyEndingUnitsAreWaived', { unit: unit(registered.unitId) });
       }
-      return { type: 'return.waive', ...by, reason };
+      const event = { type: 'return.waive', ...by, reason } as const;
+      one.demand(event);
+      await takeOver(this.engine, step);
+      return event;
     });
   }
 }

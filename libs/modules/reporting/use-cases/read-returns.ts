@@ -12,7 +12,6 @@ import { DomainError, vietnamDay, type Clock } from '#kernel';
 import {
   demand,
   directoryOf,
-  listUnits,
   whoIsWaitedFor,
   type Actor,
   type Directory,
@@ -27,6 +26,7 @@ import type { ReturnId } from '../returns/accepted-returns.js';
 import { checksOf } from '../returns/checks.js';
 import { differenceOf } from '../returns/difference.js';
 import { findingsOf } from '../returns/findings.js';
+import { isEnding } from '../returns/is-ending.js';
 import { placesOf } from '../returns/places.js';
 import { possibleActs } from '../returns/possible-acts.js';
 import { registeredReturn, returnFacts, type Return } from '../returns/return-desk.js';
@@ -61,8 +61,7 @@ export class ReadReturns {
     const versions = await tx.all(versionsOf, [returnId]);
     const { context } = one;
     const now = this.clock.now();
-    const unit = (await listUnits(tx)).find(({ id }) => id === registered.unitId);
-    const isClosed = unit?.closedOn != null && unit.closedOn <= vietnamDay(now);
+    const ends = await isEnding(tx, registered.unitId, vietnamDay(now));
     const standing = { ...registered, state: one.state, late: context.late };
     return {
       ...toldReturn({ ...standing, ...datesOf(period) }, directory),
@@ -83,7 +82,7 @@ export class ReadReturns {
       waitingFor: toldWaiting(await waitingWorkOf(tx, returnId), returnWords, (work) =>
         whoIsWaitedFor(work as WaitedFor, directory),
       ),
-      acts: possibleActs(actor, one, isClosed, now),
+      acts: possibleActs(actor, one, ends, now),
       history: toldSteps(
         await stepsOf(tx, returnId),
         returnWords,

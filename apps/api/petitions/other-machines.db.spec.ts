@@ -51,42 +51,17 @@ describe('the register', () => {
   });
 });
 
-describe('a command that comes again', () => {
-  const twice = async (who: Who, url: string, payload: unknown, other: unknown) => {
-    const headers = { 'idempotency-key': `lai-${url.slice(-40)}` };
-    const [first, second] = [
-      await ask(who, 'POST', url, payload, headers),
-      await ask(who, 'POST', url, payload, headers),
-    ];
-    const another = await ask(who, 'POST', url, other, headers);
-    expect([first.statusCode, second.statusCode]).toEqual([200, 200]);
-    expect(second.json()).toEqual(first.json());
-    expect(another.json()).toMatchObject({ code: 'IdempotencyKeyWasUsedForAnotherRequest' });
-  };
-  const stepsOf = (url: string, event: string) =>
-    rows(
-      'SELECT 1 FROM engine.history WHERE instance_id = $1 AND event = $2',
-      ...[url.split('/')[3], event],
-    );
-
-  test('does nothing twice to a petition', async () => {
-    const { at } = await assigned();
-    await twice('handler', `${at}/answer`, { answer: 'Đã tăng bàn khám.' }, { answer: 'Khác.' });
-    expect(await stepsOf(at, 'petition.answer')).toHaveLength(1);
-  });
-
-  test('nor to a request for more time', async () => {
-    const { id } = await post<Extension>('handler', '/api/extensions', {
-      title: 'Rà soát quy trình khám bệnh',
-      unitId: unitId('TCHC'),
-      dueOn: '2026-03-20',
-      wantedOn: '2026-03-31',
-      reason: 'Chờ số liệu của khoa Nội.',
-    });
-    const at = `/api/extensions/${id}`;
-    await twice('head', `${at}/forwarding`, { note: 'Đồng ý.' }, { note: 'Khác.' });
-    expect(await stepsOf(at, 'extension.forward')).toHaveLength(1);
-  });
+test('a command that comes again is answered and not done again; its key is for no other', async () => {
+  const days = { dueOn: '2026-03-20', wantedOn: '2026-03-31' };
+  const asked = { title: 'Rà soát', unitId: unitId('TCHC'), reason: 'Chờ số liệu.', ...days };
+  const { id } = await post<Extension>('handler', '/api/extensions', asked);
+  for (const answers of [
+    await world.sentAgain('handler', `${(await assigned()).at}/answer`, 'answer'),
+    await world.sentAgain('head', `/api/extensions/${id}/forwarding`, 'note'),
+  ]) {
+    expect(answers.again).toEqual(answers.first);
+    expect(answers).toMatchObject({ steps: 1, other: 'IdempotencyKeyWasUsedForAnotherRequest' });
+  }
 });
 
 describe('who brought it', () => {

@@ -71,6 +71,17 @@ export async function caseWorld() {
       const answer = await ask(who, 'POST', url, payload);
       return answer.statusCode < 300 ? answer.statusCode : answer.json<{ code: string }>().code;
     },
+    /** What the same words, sent twice under one key, are answered with; then other words under it. */
+    sentAgain: async (who: Who, url: string, word: string) => {
+      const headers = { 'idempotency-key': `key-of-${word}` };
+      const send = async (text: string) =>
+        (await ask(who, 'POST', url, { [word]: text }, headers)).json<{ code?: string }>();
+      const [first, again, other] = [await send('Có.'), await send('Có.'), await send('Không.')];
+      const steps = `SELECT FROM engine.history h JOIN engine.command c USING (body_id, instance_id)
+                      WHERE c.key = $1 AND h.event ~ 'answer|forward'`;
+      const { rowCount } = await owner.query(steps, [headers['idempotency-key']]);
+      return { first, again, other: other.code, steps: rowCount };
+    },
     passTime: async (to: string) => {
       moveTo(to);
       await there.app.get(DueSweep).sweep();

@@ -317,7 +317,7 @@ describe('one confirmation on the phone for several', () => {
   let clerk: Person;
   let several: string[];
   let sealPhone: RemoteSigner;
-  afterAll(() => sealPhone.close());
+  afterAll(() => sealPhone?.close());
   const results = (documents: object[], key: string) =>
     leader.post<{ results: { done: boolean; state: string | null; refusal: object | null }[] }>(
       '/api/signatures',

@@ -46,6 +46,15 @@ test('an issued file under its root is valid: who, when, what was checked', asyn
   expect(out).toContain('Số: 08');
 });
 
+test('a file that takes longer than it may is undecided, not a crash', async () => {
+  const trusted = [at('van-ban.pdf'), '--trust', at('root.pem'), '--time-limit'];
+  const late = await run(...trusted, '0.001');
+  expect([late.code, late.err]).toEqual([exitCodes.undecided, '']);
+  expect(late.out).toContain('·');
+  expect((await run(...trusted, '60')).code).toBe(exitCodes.ok);
+  expect((await run(...trusted, 'mãi')).err).toContain('--time-limit');
+});
+
 test('--json carries the certificates of the signers', async () => {
   const { out } = await run(at('van-ban.pdf'), '--trust', at('root.pem'), '--json');
   const report = JSON.parse(out) as ShownReport;

@@ -5,6 +5,7 @@ import {
   verifyPdf,
   type SignatureReport,
   type SignerReport,
+  type VerificationOptions,
   type VerificationReport,
 } from '#pades';
 import { readWithin } from '../read-within.js';
@@ -28,19 +29,35 @@ export interface JudgedFile {
 }
 
 /**
- * Verifies a signed file against the certificates of `trust` (PEM), if any.
+ * Verifies a signed file against the certificates of `trust` (PEM), if any, in `withinMs` at most:
+ * what takes longer is indeterminate.
  * @throws Undecided when the file or the trust cannot be read
  */
-export async function verifyFile(file: string, trust: string | undefined): Promise<JudgedFile> {
+export async function verifyFile(
+  file: string,
+  trust: string | undefined,
+  withinMs?: number,
+): Promise<JudgedFile> {
   try {
     const pdf = await readWithin(file, largestPdf);
     if (!pdf) throw new DomainError('RequestIsTooLarge', { limit: '200 MB' });
     const anchors = trust === undefined ? [] : [await readAnchors(trust)];
     const checkedAt = systemClock.now();
-    return { pdf, checkedAt, report: verifyPdf(pdf, { trust: anchors, at: checkedAt }) };
+    const options = { trust: anchors, at: checkedAt };
+    return { pdf, checkedAt, report: await judged(pdf, options, withinMs) };
   } catch (cause) {
     throw new Undecided(cause);
   }
+}
+
+async function judged(
+  pdf: Uint8Array,
+  options: VerificationOptions,
+  withinMs: number | undefined,
+): Promise<VerificationReport> {
+  if (withinMs === undefined) return verifyPdf(pdf, options);
+  const { verifyInTime } = await import('./verify-in-time.js');
+  return verifyInTime({ pdf, options }, withinMs);
 }
 
 async function readAnchors(path: string): Promise<string> {

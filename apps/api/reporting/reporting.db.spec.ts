@@ -256,7 +256,11 @@ describe('time', () => {
     world.moveTo('2026-03-20T16:59:59.999Z');
     expect(await codeOf('stationHead', 'POST', at(one, 'submission'), submission)).toBe(200);
     await world.passTime('2026-03-20T17:00:00.000Z');
-    expect(await codeOf('head', 'POST', at(one, 'approval'))).toBe('PeriodIsLocked');
+    const refused = await world.ask('head', 'POST', at(one, 'approval'));
+    expect(refused.json()).toMatchObject({
+      code: 'PeriodIsLocked',
+      detail: expect.stringContaining('Số liệu đã khóa từ 00:00 ngày 21/03/2026.'),
+    });
     expect((await world.view('head', one.id)).state).toBe('locked');
   });
 

@@ -1,3 +1,4 @@
+import { momentText } from './day-text.js';
 import type { ProblemCatalogue } from './problem.js';
 
 const listed = (names: unknown): string =>
@@ -78,11 +79,11 @@ export const reportingProblems = {
   PeriodIsLocked: {
     status: 409,
     text: (d) =>
-      `Số liệu đã khóa lúc ${d['lockedAt']}. Muốn sửa, hãy đề nghị mở khóa ngoại lệ, nêu lý do và thời điểm kết thúc.`,
+      `Số liệu đã khóa từ ${momentText(d['lockedAt'])}. Muốn sửa, hãy đề nghị mở khóa ngoại lệ, nêu lý do và thời điểm kết thúc.`,
   },
   PeriodIsNotLockedYet: {
     status: 409,
-    text: (d) => `Kỳ này đến ${d['lockAt']} mới khóa; chưa cần mở khóa ngoại lệ.`,
+    text: (d) => `Kỳ này đến ${momentText(d['lockAt'])} mới khóa; chưa cần mở khóa ngoại lệ.`,
   },
   ReturnIsUnknown: {
     status: 404,

@@ -1,6 +1,7 @@
 import { DueSweep } from '#engine';
 import { Sequencer } from '#modules/audit';
 import { PeriodSweep } from '#modules/reporting';
+import { DigestSweep } from '#modules/planning';
 import { LongTermSweep } from '#modules/signing';
 import { JobRunner } from '#platform';
 import { Logger, type INestApplicationContext } from '@nestjs/common';
@@ -27,6 +28,7 @@ export async function startBackground(
   const sweeps = [
     sweepRegularly('DueSweep', app.get(DueSweep), sweepEveryMs),
     sweepRegularly('PeriodSweep', app.get(PeriodSweep), sweepEveryMs),
+    sweepRegularly('DigestSweep', app.get(DigestSweep), sweepEveryMs),
     sweepRegularly('LongTermSweep', app.get(LongTermSweep), sweepEveryMs),
   ];
   return {

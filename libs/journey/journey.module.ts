@@ -35,6 +35,7 @@ import { DraftReport } from './stages/draft-report.js';
 import { EditDocument } from './stages/edit-document.js';
 import { EndSigning } from './stages/end-signing.js';
 import { FollowPlan } from './stages/follow-plan.js';
+import { SendDigest } from './stages/send-digest.js';
 import { TendPlan } from './stages/tend-plan.js';
 import { FollowDeliveries } from './stages/follow-deliveries.js';
 import { GuideReview } from './stages/guide-review.js';
@@ -82,6 +83,7 @@ const stages = [
   CloseDocument,
   FollowPlan,
   TendPlan,
+  SendDigest,
   DraftApology,
   DraftRemediation,
   FeedTarget,

@@ -5,6 +5,8 @@ import type {
   targetsContract,
   tasksContract,
 } from '#contracts';
+import type { PersonId } from '#kernel';
+import { Digests, DigestSweep } from '#modules/planning';
 import { planWith, planWorld, type TaskView } from './testing.js';
 
 type World = Awaited<ReturnType<typeof planWorld>>;
@@ -466,5 +468,31 @@ describe('over all plans', () => {
     expect(bars.at(-1)).toMatchObject({ title: 'Còn xa', from: '2031-10-01', due: '2031-12-31' });
     const sheet = await ask('director', 'GET', `/api/plans/${planId}/export.xlsx`);
     expect(sheet.bytes.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('the digest of a week tells each person once, and is heard as a notice', async () => {
+    await alive(
+      planWith([{ text: 'Gấp', time: 'Trước ngày 01/3/2032' }], { subject: 'KH năm 2032' }),
+    );
+    moveTo('2032-02-22T23:59:00Z');
+    const sweep = () => world.there.app.get(DigestSweep).sweep();
+    expect(await sweep()).toBe(0);
+    moveTo('2032-02-23T00:00:00Z');
+    expect(await sweep()).toBeGreaterThan(0);
+    expect(await sweep()).toBe(0);
+    const told = await rows<{ person_id: string; week: string }>(
+      `SELECT person_id, week::text FROM planning.digest`,
+    );
+    expect(new Set(told.map(({ week }) => week))).toEqual(new Set(['2032-02-23']));
+    const people = told.map((one) => one.person_id);
+    expect(people).toEqual(
+      expect.arrayContaining([world.personId('head'), world.personId('director')]),
+    );
+    expect(people).not.toContain(world.personId('handler'));
+    const digests = world.there.app.get(Digests);
+    const letter = await world.inRoom((tx) =>
+      digests.letter(tx, '2032-02-23', world.personId('head') as PersonId),
+    );
+    expect(letter?.text ?? 'no mailbox').toMatch(/Gấp|no mailbox/);
   });
 });

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { ChannelSettings } from './channels/channels.js';
+import { Mailer } from './channels/mailer.js';
 import { DispatchFacade } from './dispatch.facade.js';
 import { DispatchIntake } from './dispatch-intake.js';
 import { CHANNEL_SETTINGS, DispatchJobs } from './dispatch-jobs.js';
@@ -14,12 +15,13 @@ export class DispatchModule {
       global: true,
       providers: [
         { provide: CHANNEL_SETTINGS, useValue: settings },
+        { provide: Mailer, useFactory: () => new Mailer(settings.smtp) },
         DispatchPorts,
         DispatchFacade,
         DispatchIntake,
         DispatchJobs,
       ],
-      exports: [DispatchPorts, DispatchFacade, DispatchIntake],
+      exports: [Mailer, DispatchPorts, DispatchFacade, DispatchIntake],
     };
   }
 }

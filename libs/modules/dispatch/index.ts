@@ -1,6 +1,7 @@
 export type { ChannelSettings } from './channels/channels.js';
 export type { FolderSettings } from './channels/folder.js';
 export type { HttpSettings } from './channels/http.js';
+export { Mailer } from './channels/mailer.js';
 export type { SmtpSettings } from './channels/smtp.js';
 export { DispatchFacade } from './dispatch.facade.js';
 export { DispatchIntake } from './dispatch-intake.js';

@@ -58,8 +58,16 @@ async function namedSubject(
     const incoming = await tx.one(namedIncoming, [subjectId]);
     return incoming && { title: `Văn bản ${incoming.code} của ${incoming.sender}`, drafters: [] };
   }
+  if (subjectType === 'digest') return digest(data);
   return ofMachine(tx, machines, row, data);
 }
+
+/** A weekly digest names whom it tells, and what. */
+const digest = ({ people, text }: ToldStep['data']): Named => ({
+  title: 'Bản tin tuần',
+  drafters: [],
+  news: { people: people as readonly PersonId[], text: String(text) },
+});
 
 /** A limit of a stage tells whom it waits for; in the end whom that is reported to. */
 async function newsOfClock(

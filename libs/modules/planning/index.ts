@@ -1,4 +1,6 @@
 export { writtenDaysInConflict } from './conflict-rows.js';
+export { DigestSweep } from './digest/digest-sweep.js';
+export { Digests } from './digest/digests.js';
 export { mayBePlan } from './domain/plan/plan-kind.js';
 export type { UnitMeaning } from './domain/plan/row-units.js';
 export type { ExtensionId } from './extension-desk.js';

@@ -1,5 +1,7 @@
 import { MachineRegistry } from '#engine';
 import { Module } from '@nestjs/common';
+import { DigestSweep } from './digest/digest-sweep.js';
+import { Digests } from './digest/digests.js';
 import { ExtensionDesk } from './extension-desk.js';
 import { hostedExtension } from './hosted-extension.js';
 import { hostedTask } from './hosted-task.js';
@@ -33,6 +35,8 @@ const doors = [
   MeasureTarget,
   RollOut,
   NameUnits,
+  Digests,
+  DigestSweep,
   AskExtension,
   DecideExtension,
   ReadExtensions,

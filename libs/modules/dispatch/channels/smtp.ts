@@ -34,7 +34,8 @@ export function smtpChannel(settings: SmtpSettings | null): Channel {
   };
 }
 
-const transportOf = (settings: SmtpSettings): Transporter<{ readonly response: string }> =>
+/** TLS is demanded of every server but one on this machine. */
+export const transportOf = (settings: SmtpSettings): Transporter<{ readonly response: string }> =>
   createTransport({
     host: settings.host,
     port: settings.port,
@@ -70,7 +71,7 @@ export const mailMessageId = (messageId: string, from: string): string =>
   `<${messageId}@${from.slice(from.lastIndexOf('@') + 1)}>`;
 
 /** A permanent refusal of the server (5xx, RFC 5321 §4.2.1) is final; all else may pass. */
-function failureOf(error: unknown): Sending {
+export function failureOf(error: unknown): Sending {
   const words = error instanceof Error ? error.message : String(error);
   const isFinal =
     error instanceof Error &&

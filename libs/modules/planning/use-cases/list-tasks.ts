@@ -31,7 +31,7 @@ type Counted = { readonly total: string } & (TaskRow | { readonly id: null });
 /** Tasks by what is due first. Every issued plan is read by everybody, so nothing is hidden here. */
 export async function listTasks(
   tx: Transaction,
-  actor: Actor,
+  actor: Pick<Actor, 'posts'>,
   filter: TaskFilter,
   now: Date,
 ): Promise<{ tasks: TaskSummary[]; total: number }> {
@@ -73,7 +73,11 @@ const open = `t.state IN ('assigned', 'accepted', 'inProgress')`;
 /** Only what is asked for enters the statement; each shape is prepared once. */
 function conditions(
   filter: TaskFilter,
-  { today, working, actor }: { today: string; working: readonly string[]; actor: Actor },
+  {
+    today,
+    working,
+    actor,
+  }: { today: string; working: readonly string[]; actor: Pick<Actor, 'posts'> },
 ): Condition[] {
   const { planId, unitId, field, year, states, mine, dueWithin, overdue } = filter;
   const { withoutUnit, asked, search, alive } = filter;

@@ -17,8 +17,11 @@ interface DecimalInputProps {
 export function DecimalInput(props: DecimalInputProps) {
   const { id, label, value = null, onChange, suffix, readOnly, describedBy } = props;
   const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? (value === null ? '' : writtenDecimal(value));
-  const isWrong = typed !== null && typed.trim() !== '' && decimalOf(typed) === null;
+  const meant = typed === null ? null : decimalOf(typed);
+  const isWrong = typed !== null && typed.trim() !== '' && meant === null;
+  // What was typed stands as long as it says the value: another hand may have changed it.
+  const isTyped = typed !== null && (isWrong || meant === value);
+  const text = isTyped ? typed : value === null ? '' : writtenDecimal(value);
   return (
     <>
       <Input

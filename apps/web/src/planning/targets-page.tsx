@@ -1,4 +1,3 @@
-import { lights } from '#contracts';
 import { ChoiceFilter, FilterBar } from '../parts/filter-bar.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shelves } from '../parts/shelves.js';
@@ -57,7 +56,7 @@ export function TargetsPage() {
           <ChoiceFilter
             label="Đánh giá"
             value={filters['danh-gia']}
-            choices={lights.map((light) => [light, lightNames[light]] as const)}
+            choices={Object.entries(lightNames)}
             onChange={(light) => change({ 'danh-gia': light })}
           />
           <ChoiceFilter

@@ -1,4 +1,3 @@
-import { taskStates } from '#contracts';
 import { PageHead } from '../parts/page-head.js';
 import { ChoiceFilter, FilterBar, WordsFilter } from '../parts/filter-bar.js';
 import { Shelves } from '../parts/shelves.js';
@@ -6,6 +5,7 @@ import { BrokenState, EmptyState } from '../parts/states.js';
 import { useAddressFilters, type Filters } from '../parts/use-address-filters.js';
 import type { RequestOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
+import type { TaskRow } from './plan-types.js';
 import { planYears } from './plan-years.js';
 import { TaskTable } from './task-table.js';
 
@@ -20,7 +20,7 @@ const shelves: readonly { readonly key: string; readonly name: string; readonly 
   { key: 'tat-ca', name: 'Tất cả', query: {} },
 ];
 
-const stateNames: Readonly<Record<(typeof taskStates)[number], string>> = {
+const stateNames: Readonly<Record<TaskRow['state'], string>> = {
   assigned: 'Đã giao, chờ tiếp nhận',
   accepted: 'Đã tiếp nhận',
   inProgress: 'Đang thực hiện',
@@ -116,7 +116,7 @@ function TaskFilterBar({ filters, change }: TaskFilterBarProps) {
       <ChoiceFilter
         label="Trạng thái"
         value={filters['trang-thai']}
-        choices={taskStates.map((state) => [state, stateNames[state]] as const)}
+        choices={Object.entries(stateNames)}
         onChange={(state) => change({ 'trang-thai': state })}
       />
       <ChoiceFilter

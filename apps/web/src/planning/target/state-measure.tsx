@@ -1,4 +1,4 @@
-import { measureOperators, type Measure } from '#contracts';
+import type { Measure } from '#contracts';
 import { App, Form, Input, Select } from 'antd';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { DecimalInput } from '../../parts/decimal-input.js';
@@ -77,7 +77,7 @@ export function StateMeasure({ target: { id: targetId, words }, onClose }: State
       {kind !== 'done' && (
         <>
           <Form.Item name="operator" label="So sánh">
-            <Select options={measureOperators.map((value) => ({ value, label: signs[value] }))} />
+            <Select options={Object.entries(signs).map(([value, label]) => ({ value, label }))} />
           </Form.Item>
           <Form.Item name="value" label="Mức" rules={needed('Hãy ghi mức phải đạt')}>
             <DecimalInput suffix={kind === 'percent' ? '%' : null} />

@@ -13,6 +13,8 @@ interface ValueLineProps {
 const width = 640;
 const height = 160;
 const edge = 28;
+/** Half of a day's words stand beside the first and the last point. */
+const sides = 44;
 
 /** One unit's values against what is wanted; the table below says the same. */
 export function ValueLine({ name, actuals, measure }: ValueLineProps) {
@@ -21,7 +23,7 @@ export function ValueLine({ name, actuals, measure }: ValueLineProps) {
   const goal = measure === null ? null : Number(measure.value);
   const top = Math.max(...values, goal ?? 0) * 1.1 || 1;
   const x = (index: number): number =>
-    points.length === 1 ? width / 2 : edge + (index / (points.length - 1)) * (width - 2 * edge);
+    points.length === 1 ? width / 2 : sides + (index / (points.length - 1)) * (width - 2 * sides);
   const y = (value: number): number => height - edge - (value / top) * (height - 2 * edge);
   const line = values.map((value, index) => `${x(index)},${y(value)}`).join(' ');
   return (
@@ -33,9 +35,15 @@ export function ValueLine({ name, actuals, measure }: ValueLineProps) {
     >
       {goal !== null && (
         <>
-          <line x1={edge} x2={width - edge} y1={y(goal)} y2={y(goal)} className={styles['goal']} />
-          <text x={edge} y={y(goal) - 5} className={styles['words']}>
-            Phải đạt {writtenFigure(measure?.value ?? null, unitOf(measure))}
+          <line
+            x1={sides}
+            x2={width - sides}
+            y1={y(goal)}
+            y2={y(goal)}
+            className={styles['goal']}
+          />
+          <text x={sides} y={14} className={styles['words']}>
+            Nét đứt: phải đạt {writtenFigure(measure?.value ?? null, unitOf(measure))}
           </text>
         </>
       )}

@@ -1,4 +1,3 @@
-import { dayRule } from '#contracts';
 import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { ActDialog } from '../../parts/act-dialog.js';
@@ -82,15 +81,7 @@ function Answer({ view: { regime }, question, onClose }: AnswerProps) {
         name="rule"
         label="Ngày, tháng của mọi năm"
         extra="Viết tháng-ngày: 03-05 là ngày 05/3; prev 12-15 là ngày 15/12 năm trước; before 03-05 là trước ngày 05/3; cutOff + 3 working days là 3 ngày làm việc sau ngày chốt số liệu."
-        rules={[
-          {
-            validator: (_, value: unknown) => {
-              const judged = dayRule.safeParse(value);
-              const [first] = judged.error?.issues ?? [];
-              return first ? Promise.reject(new Error(first.message)) : Promise.resolve();
-            },
-          },
-        ]}
+        rules={needed('Hãy ghi ngày')}
       >
         <Input maxLength={80} autoFocus />
       </Form.Item>

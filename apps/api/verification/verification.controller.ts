@@ -4,7 +4,13 @@ import type { Clock } from '#kernel';
 import { issuedToThePublic, type IssuedToThePublic } from '#journey';
 import { DispatchFacade } from '#modules/dispatch';
 import { demand } from '#modules/organisation';
-import { PublicVerification, SigningFacade, verdictView, type TrustAnchor } from '#modules/signing';
+import {
+  NetworkEvidence,
+  PublicVerification,
+  SigningFacade,
+  verdictView,
+  type TrustAnchor,
+} from '#modules/signing';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
@@ -17,6 +23,7 @@ export class VerificationController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly signing: SigningFacade,
+    private readonly network: NetworkEvidence,
     private readonly publicly: PublicVerification,
     private readonly stored: StoredSignatures,
     private readonly dispatch: DispatchFacade,
@@ -24,12 +31,15 @@ export class VerificationController {
   ) {}
 
   @Serves(contract.verify)
-  async verify({ actor, body }: Call<typeof contract.verify>) {
+  async verify({ actor, body: pdf, query }: Call<typeof contract.verify>) {
     const at = this.clock.now();
     const report = await this.unitOfWork.inBody(actor.bodyId, (tx) =>
-      this.signing.verify(tx, { pdf: body, at }),
+      this.signing.verify(tx, { pdf, at }),
     );
-    return verdictView(report, at);
+    if (query.askIssuers !== 'true') return verdictView(report, at);
+    const asked = await this.network.complete(actor.bodyId, pdf, report, at);
+    const view = verdictView(asked.report, at);
+    return { ...view, findings: [...view.findings, ...asked.unreachable] };
   }
 
   @Serves(contract.verifyPublicly)

@@ -17,7 +17,9 @@ export type ShownReport = Omit<VerificationReport, 'signatures'> & {
 };
 
 export type ShownSignature = Omit<SignatureReport, 'signer'> & {
-  readonly signer?: Omit<SignerReport, 'certificate'> & { readonly certificate: string };
+  readonly signer?: Omit<SignerReport, 'certificate' | 'others'> & {
+    readonly certificate: string;
+  };
 };
 
 const largestPdf = 200_000_000;
@@ -73,8 +75,13 @@ export const shownReport = ({ signatures, ...report }: VerificationReport): Show
   ...report,
   signatures: signatures.map(({ signer, ...signature }) => ({
     ...signature,
-    ...(signer ? { signer: { ...signer, certificate: pemOf(signer.certificate) } } : {}),
+    ...(signer ? { signer: shownSigner(signer) } : {}),
   })),
+});
+
+const shownSigner = ({ others: _others, certificate, ...signer }: SignerReport) => ({
+  ...signer,
+  certificate: pemOf(certificate),
 });
 
 const pemOf = (der: Uint8Array): string => new X509Certificate(der).toString();

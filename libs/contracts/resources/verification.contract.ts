@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, text } from '../fields/fields.js';
+import { flag, id, instant, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { fileReply, uploadBody } from '../route/transfer.js';
 import { documentParams } from './documents.contract.js';
@@ -191,6 +191,9 @@ export const verificationContract = {
     path: '/api/verifications',
     summary: 'Kiểm tra chữ ký trong một tệp PDF theo các gốc tin cậy của cơ quan',
     permission: 'signedIn',
+    query: z.strictObject({
+      askIssuers: flag.describe('Hỏi nơi cấp chứng thư (OCSP, CRL) về điều tệp không mang theo'),
+    }),
     body: uploadBody('application/pdf', 'application/octet-stream'),
     reply: verificationReport,
   }),

@@ -53,4 +53,5 @@ export type { LevelSetting } from './trust-services/levels.js';
 export { LongTermFacade } from './trust-services/long-term.facade.js';
 export { LongTermSweep } from './trust-services/long-term-sweep.js';
 export { TrustServices } from './trust-services/trust-services.js';
+export { NetworkEvidence } from './verification/network-evidence.js';
 export { PublicVerification } from './verification/public-verification.js';

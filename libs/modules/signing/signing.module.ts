@@ -8,6 +8,7 @@ import { httpAsk } from './trust-services/http-ask.js';
 import { LongTermFacade } from './trust-services/long-term.facade.js';
 import { LongTermSweep } from './trust-services/long-term-sweep.js';
 import { ASK, TrustServices } from './trust-services/trust-services.js';
+import { NetworkEvidence } from './verification/network-evidence.js';
 import { PublicVerification } from './verification/public-verification.js';
 
 export interface SigningOptions {
@@ -33,6 +34,7 @@ export class SigningModule {
       TrustServices,
       LongTermFacade,
       LongTermSweep,
+      NetworkEvidence,
       PublicVerification,
       ReportSigning,
     ];

@@ -55,7 +55,7 @@ export const checkSignature = (
   const { status, subIndication } = judged(findings);
   const led = certified === undefined || isFinding(certified) ? unledCertificate : certified;
   const certificate = cms?.signerCertificate;
-  const signer = certificate && guarded(() => signerReport(certificate));
+  const signer = certificate && guarded(() => signerReport(certificate, cms.certificates));
   const report = {
     fieldName: signature.field.fullName,
     role: signature.role,
@@ -151,7 +151,7 @@ const certify = (
   return checkCertificate(cms.signerCertificate, cms.certificates, signedAt, trust);
 };
 
-const signerReport = (der: Uint8Array): SignerReport => {
+const signerReport = (der: Uint8Array, others: readonly Uint8Array[]): SignerReport => {
   const certificate = openCertificate(der);
   const [organisation, title] = [subjectPart(certificate, 'O'), subjectPart(certificate, 'title')];
   return {
@@ -163,5 +163,6 @@ const signerReport = (der: Uint8Array): SignerReport => {
     validFrom: new Date(certificate.validFrom),
     validTo: new Date(certificate.validTo),
     certificate: certificate.raw,
+    others,
   };
 };

@@ -69,6 +69,8 @@ export interface SignerReport {
   readonly validFrom: Date;
   readonly validTo: Date;
   readonly certificate: Uint8Array;
+  /** Certificates that came along in the signature, DER. */
+  readonly others: readonly Uint8Array[];
 }
 
 /** By the field it stands in; `annexSeal` is the body's on an annex that is a file of its own. */

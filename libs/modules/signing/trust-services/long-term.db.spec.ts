@@ -27,7 +27,8 @@ import {
 import { samplePdf } from '../../../../test/pki/sample-pdf.js';
 import { aPreparedPdf, leaderRequest, sealRequest } from '../../../../test/pki/signed.js';
 import { run, withFiles } from '../../../../test/pki/tools.js';
-import { signReport } from '../reports/sign-report.js';
+import { signReport, signReportWith } from '../reports/sign-report.js';
+import { NetworkEvidence } from '../verification/network-evidence.js';
 import { addTrustAnchor } from '../use-cases/trust-anchors.js';
 import { beginLongTerm } from './begin-long-term.js';
 import { LongTermFacade } from './long-term.facade.js';
@@ -293,4 +294,25 @@ test('a report climbs to the body’s level at once, and stops where services ar
   expect((await levelWhen(['/ocsp', '/crl']))[1]).toBe('B-T');
   expect(await levelWhen([])).toEqual(['valid', 'B-LTA']);
   expect((await levelWhen(['/tsa']))[1]).toBe('B-B');
+});
+
+test('of a file of others the issuers are asked what it does not say, when somebody wants it', async () => {
+  const signer = { name: 'Nguyễn Văn A', key: leader.key };
+  const pdf = signReportWith(signer, await samplePdf('table'), clock.now());
+  const at = new Date(clock.now().getTime() + 60_000);
+  clock.moveTo(at);
+  const alone = verifyPdf(pdf, { trust: [pemOf('root')], at });
+  expect([alone.verdict, alone.signatures[0]?.subIndication]).toEqual([
+    'indeterminate',
+    'TRY_LATER',
+  ]);
+  const complete = () =>
+    new NetworkEvidence(work, askServices(services)).complete(bodyId, pdf, alone, at);
+  services.putOut('/ocsp', '/crl');
+  const away = await complete();
+  expect([away.report.verdict, away.unreachable.length > 0]).toEqual(['indeterminate', true]);
+  services.putOut();
+  const { report, unreachable } = await complete();
+  expect([report.verdict, report.signatures[0]?.revocation.source]).toEqual(['valid', 'ocsp']);
+  expect(unreachable).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
 import { PageHead } from '../../parts/page-head.js';
 import { fileAddress } from '../../server/call.js';
 import { useAct } from '../../server/use-answer.js';
@@ -9,6 +10,7 @@ import { VerificationReport } from './verification-report.js';
 /** Drops a PDF of anybody's and tells what its signatures are worth here. */
 export function VerificationPage() {
   const verify = useAct('POST /api/verifications');
+  const [asks, setAsks] = useState(false);
   return (
     <>
       <PageHead
@@ -20,7 +22,13 @@ export function VerificationPage() {
           </Button>
         }
       />
-      <CheckedFile check={verify} onFile={(body) => verify.mutate({ body })}>
+      <Checkbox checked={asks} onChange={({ target }) => setAsks(target.checked)}>
+        Hỏi nơi cấp chứng thư về tình trạng thu hồi khi tệp không mang theo
+      </Checkbox>
+      <CheckedFile
+        check={verify}
+        onFile={(body) => verify.mutate({ query: { askIssuers: asks ? 'true' : 'false' }, body })}
+      >
         {(file) =>
           verify.data && (
             <>

@@ -39,6 +39,7 @@ async function draft({ owner }: BenchDatabase, uow: UnitOfWork, units: number): 
   const reports = new ReportsFacade(systemIds, clock);
   const documentId = systemIds.next<'Document'>();
   let figures = 0;
+  const cpu = process.cpuUsage();
   const [prepared, kept] = await uow.inBody(bodyId as BodyId, async (tx) => {
     const begin = performance.now();
     const report = await reports.prepare(tx, periodId as PeriodId, letterhead);
@@ -48,12 +49,14 @@ async function draft({ owner }: BenchDatabase, uow: UnitOfWork, units: number): 
     await reports.keep(tx, report, who);
     return [middle - begin, performance.now() - middle];
   });
+  const { user, system } = process.cpuUsage(cpu);
   return {
     việc: 'dự thảo báo cáo',
     'quy mô': `${units} đơn vị`,
     'số liệu': figures,
     'tính và soạn (ms)': rounded(prepared),
     'lưu (ms)': rounded(kept),
+    'CPU của ta (ms)': rounded((user + system) / 1_000),
     'ms mỗi đơn vị': rounded((prepared + kept) / units, 2),
   };
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '#platform';
+import { basisEntry } from './basis-entry.js';
 import { compareFigures, unitsThatChanged, type FigureDifference } from './compare-figures.js';
 import { computePeriod, type ComputedPeriod } from './compute.js';
-import { basisEntry } from './prepare-report.js';
 import { isSigned } from './signed-before.js';
 import { decisionsOf, type DecisionRow } from './store/decisions.sql.js';
 import { figureValuesOf } from './store/figures.sql.js';

@@ -2,6 +2,7 @@ import type { DocumentId, Ids, PersonId } from '#kernel';
 import type { DocumentContent } from '#nd30';
 import type { TrailActor, Transaction } from '#platform';
 import type { FigureNode } from '../figures/figure.js';
+import { basisEntry } from './basis-entry.js';
 import { computePeriod } from './compute.js';
 import { differencesOf } from './differences.js';
 import { draftContent } from './draft/draft-content.js';
@@ -111,19 +112,6 @@ export const storedFigure = (
 export const returnsIn = ({ readings, leftOut }: FigureNode): readonly string[] => [
   ...new Set([...readings, ...leftOut].map(({ returnId }) => returnId)),
 ];
-
-export const basisEntry = (one: {
-  readonly returnId: string;
-  readonly versionId: string;
-  readonly versionNo: number;
-  readonly unitName: string;
-  readonly approvedBy: { readonly name: string };
-  readonly acceptedAt: Date;
-}): BasisEntry => ({
-  ...{ returnId: one.returnId, versionId: one.versionId, versionNo: one.versionNo },
-  ...{ unitName: one.unitName, personName: one.approvedBy.name },
-  at: one.acceptedAt.toISOString(),
-});
 
 /** What the last signed report would say otherwise now is told in this one. */
 async function adjustments(

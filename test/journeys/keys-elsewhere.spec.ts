@@ -3,13 +3,15 @@ import type { DocumentView, signingContract, ReplyOf } from '#contracts';
 import { systemIds } from '#kernel';
 import { SigningFacade, TrustServices } from '#modules/signing';
 import { makeTestAuthority, type TestAuthority, type TestCredential } from '#pades';
-import { LocalAgent, type Meddling } from '../signing-services/local-agent.js';
+import type { Meddling } from '../signing-services/local-agent.js';
 import { RemoteSigner } from '../signing-services/remote-signer.js';
 import { testPassword } from '../worlds/world-in-database.js';
 import { idOf } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import type { Person } from './world/person.js';
 import { aDocument, personIdOf, seenBy, signing, standing } from './world/stations.js';
+import { agentOf, pathOf } from './world/agent-of.js';
+import { oneConfirmation, p12Of, serviceAt } from './world/one-confirmation.js';
 import { theInternalPlan, withAnnexApart } from './world/the-plan.js';
 
 type State = NonNullable<ReplyOf<typeof signingContract.state>['signing']>;
@@ -36,7 +38,7 @@ beforeAll(async () => {
   );
   phone = new RemoteSigner({ ...account, ...user, credential: await credentialOf('Nguyễn Văn A') });
   leader = await world.person('pgd1');
-  serviceId = await serviceAt(await phone.open());
+  serviceId = await serviceAt(world, account, await phone.open());
   phoneKeyId = await register({
     kind: 'remote',
     serviceId,
@@ -50,12 +52,6 @@ afterAll(() => Promise.all([phone.close(), world.close()]));
 
 const credentialOf = (commonName: string): Promise<TestCredential> =>
   authority.issue({ commonName, organisation: 'Trung tâm Y tế Ví Dụ', key: 'p-256' });
-
-async function serviceAt(address: string): Promise<string> {
-  const service = { name: 'SmartCA thử', style: 'smartca', address, ...account };
-  const administrator = await world.person('quantri');
-  return (await administrator.post<{ id: string }>('/api/signing-services', service)).id;
-}
 
 async function register(way: object, personId: string | null = personIdOf(world, 'pgd1')) {
   const owner = personId ? { purpose: 'personal', personId } : { purpose: 'seal', personId };
@@ -81,28 +77,6 @@ const notice = (transaction_id: string, service = serviceId): Promise<unknown> =
       signature_value: 'never believed',
     })
     .catch((error: unknown) => error);
-
-const pathOf = (url: string): string => new URL(url).pathname;
-
-/** The agent on somebody's machine, with the device that is plugged in there. */
-const agentOf = (who: Person, device: TestCredential): LocalAgent =>
-  new LocalAgent(
-    device,
-    {
-      fetch: (url) => who.file(pathOf(url)),
-      post: async (url, body, type) => (await who.askUpload(pathOf(url), body, type)).json(),
-    },
-    world.clock.now(),
-  );
-
-async function p12Of(login: string): Promise<string> {
-  const [key] = await world.rows<{ id: string }>(
-    `SELECT id FROM signing.key WHERE kind = 'p12' AND person_id = $1`,
-    [personIdOf(world, login)],
-  );
-  if (!key) throw new Error(`${login} has a key of his own.`);
-  return key.id;
-}
 
 async function comesTo(wanted: State['state'], who = leader): Promise<State> {
   for (let waited = 0; ; waited += 100) {
@@ -231,10 +205,7 @@ describe('the seal through the agent on the machine of the clerk', () => {
   it('a file is fetched once, with the newest address only', async () => {
     const old = JSON.parse((await call()).message) as { FileName: string };
     const { socket, message, files } = await call();
-    expect([socket, files]).toEqual([
-      'wss://127.0.0.1:8987/SignAppendix',
-      { position: 1, count: 2 },
-    ]);
+    expect(socket).toBe('wss://127.0.0.1:8987/SignAppendix');
     const asked = JSON.parse(message) as {
       FileName: string;
       FileUploadHandler: string;
@@ -268,7 +239,7 @@ describe('the seal through the agent on the machine of the clerk', () => {
     ['bytes behind the signature', withMore, 'không được nhận'],
   ])('a file with %s is not taken, and says why', async (_, meddle, reason) => {
     const { message } = await call();
-    const reply = await agentOf(clerk, seal).take(message, meddle);
+    const reply = await agentOf(world, clerk, seal).take(message, meddle);
     expect(reply).toMatchObject({ Status: false, Message: expect.stringContaining(reason) });
     expect((await stateOf(clerk)).reason).toBe(reply.Message);
     expect((await standing(world, at)).state).toBe('issuing');
@@ -276,7 +247,7 @@ describe('the seal through the agent on the machine of the clerk', () => {
 
   it("nor a file by another device's certificate", async () => {
     const { message } = await call();
-    const reply = await agentOf(clerk, await credentialOf('Cơ quan khác')).take(message);
+    const reply = await agentOf(world, clerk, await credentialOf('Cơ quan khác')).take(message);
     expect(reply).toMatchObject({
       Status: false,
       Message: expect.stringContaining('Cơ quan khác'),
@@ -285,7 +256,7 @@ describe('the seal through the agent on the machine of the clerk', () => {
 
   it('the annex is taken first; the document waits for a call of its own', async () => {
     const { message } = await call();
-    const reply = await agentOf(clerk, seal).take(message);
+    const reply = await agentOf(world, clerk, seal).take(message);
     expect(reply).toEqual({ Status: true, Message: 'Đã nhận tệp 1/2 đã ký.' });
     expect(await stateOf(clerk)).toMatchObject({
       ...{ state: 'waitingForAgent', files: { count: 2, done: 1 } },
@@ -297,9 +268,9 @@ describe('the seal through the agent on the machine of the clerk', () => {
 
   it('a good file is taken once; its address is spent', async () => {
     const { socket, message, files } = await call();
-    expect([socket, files]).toEqual(['wss://127.0.0.1:8987/SignIssued', { position: 2, count: 2 }]);
+    expect([socket, files.position]).toEqual(['wss://127.0.0.1:8987/SignIssued', 2]);
     expect(JSON.parse(message)).toMatchObject({ DocNumber: expect.stringMatching(/^\d\d+$/) });
-    const agent = agentOf(clerk, seal);
+    const agent = agentOf(world, clerk, seal);
     expect(await agent.take(message)).toMatchObject({ Status: true });
     expect(await stateOf(clerk)).toMatchObject({ state: 'signed' });
     const issued = await standing(world, at);
@@ -314,77 +285,10 @@ describe('the seal through the agent on the machine of the clerk', () => {
 });
 
 describe('one confirmation on the phone for several', () => {
-  let clerk: Person;
-  let several: string[];
-  let sealPhone: RemoteSigner;
-  afterAll(() => sealPhone?.close());
-  const results = (documents: object[], key: string) =>
-    leader.post<{ results: { done: boolean; state: string | null; refusal: object | null }[] }>(
-      '/api/signatures',
-      { keyId: key, documents },
-    );
-
-  it('of several documents signs each that could be asked; one refused does not stop the rest', async () => {
-    several = [
-      await aDocument(world, 'approved', { content }),
-      await aDocument(world, 'approved', { content: theInternalPlan() }),
-      await aDocument(world, 'approved', { content: theInternalPlan() }),
-    ];
-    const documents = await Promise.all(
-      several.map(async (one) => ({
-        ...{ documentId: idOf(one), ...(await seenBy(leader, one)), openedAt: null },
-      })),
-    );
-    const stale = { ...documents[1], contentHash: '0'.repeat(64) };
-    await confirm(leader);
-    const asked = await results([documents[0]!, stale, documents[2]!], phoneKeyId);
-    expect(asked.results.map(({ done, state }) => [done, state])).toEqual([
-      [true, 'signing'],
-      [false, null],
-      [true, 'signing'],
-    ]);
-    expect(phone.onPhone.hashes).toHaveLength(2);
-    expect(phone.onPhone.description).toContain('Ký 2 văn bản');
-    phone.confirmAllBut([phone.onPhone.hashes[1]!.name]);
-    await notice(phone.onPhone.id);
-    const ends = () => Promise.all(several.map(async (one) => (await standing(world, one)).state));
-    for (let waited = 0; (await ends()).includes('signing') && waited < 15_000; waited += 100)
-      await pause(100);
-    expect(await ends()).toEqual(['leaderSigned', 'approved', 'approved']);
-    const { signing: left } = await leader.get<{ signing: State }>(`${several[2]}/signing`);
-    expect(left).toMatchObject({ state: 'refused', reason: 'dịch vụ không ký tệp này' });
-  });
-
-  it('of the clerk seals the document with its annex, all or none', async () => {
-    const first = several[0] ?? '';
-    clerk = await world.person('vanthu1');
-    const credential = await credentialOf('Trung tâm Y tế Ví Dụ');
-    sealPhone = new RemoteSigner({ ...account, ...user, credential });
-    const sealService = await serviceAt(await sealPhone.open());
-    const way = { kind: 'remote', serviceId: sealService, userId: user.userId, credentialId: null };
-    const key = await register(way, null);
-    await confirm(clerk);
-    await clerk.post(`${first}/registration`, { keyId: key });
-    const { code } = await standing(world, first);
-    const state = async () => (await clerk.get<{ signing: State }>(`${first}/signing`)).signing;
-    expect((await state()).files).toEqual({ count: 2, done: 0 });
-    expect(sealPhone.onPhone.description).toContain('và 1 phụ lục');
-    sealPhone.confirmAllBut([sealPhone.onPhone.hashes[1]!.name]);
-    await notice(sealPhone.onPhone.id, sealService);
-    for (let waited = 0; (await state()).state !== 'refused' && waited < 15_000; waited += 100)
-      await pause(100);
-    expect(await standing(world, first)).toMatchObject({
-      ...{ state: 'issuing', code, issuedPdf: null, annexFiles: [{ issuedPdf: null }] },
-    });
-    await clerk.post(`${first}/seal`, { keyId: key });
-    sealPhone.confirm();
-    await notice(sealPhone.onPhone.id, sealService);
-    for (let waited = 0; (await state()).state !== 'signed' && waited < 15_000; waited += 100)
-      await pause(100);
-    const issued = await standing(world, first);
-    expect(issued).toMatchObject({ state: 'issued', code });
-    expect(issued.annexFiles[0]?.issuedPdf).toMatch(/^[0-9a-f]{64}$/);
-  });
+  oneConfirmation(() => ({
+    ...{ world, leader, phone, content, keyId: phoneKeyId, account, user },
+    ...{ credentialOf, register, confirm, notice },
+  }));
 });
 
 describe('many documents with one PIN', () => {
@@ -400,7 +304,7 @@ describe('many documents with one PIN', () => {
     ];
     const { results } = await leader.post<{
       results: { done: boolean; state: string | null; refusal: { code: string } | null }[];
-    }>('/api/signatures', { keyId: await p12Of('pgd1'), pin: asked.pin, documents });
+    }>('/api/signatures', { keyId: await p12Of(world, 'pgd1'), pin: asked.pin, documents });
     expect(results.map(({ done, state, refusal }) => [done, state, refusal?.code])).toEqual([
       [false, null, 'ActIsNotPossibleNow'],
       [false, null, 'ApprovalBindsToContent'],
@@ -432,7 +336,7 @@ describe('before a signature', () => {
 
   beforeAll(async () => {
     third = await aDocument(world, 'approved', { content });
-    ownKey = await p12Of('pgd1');
+    ownKey = await p12Of(world, 'pgd1');
   });
 
   it('a certificate that was revoked signs nothing', async () => {
@@ -487,7 +391,7 @@ describe('before a signature', () => {
     await leader.post(`${third}/signature`, wanted);
     restore();
     const { message } = await leader.post<{ message: string }>(`${third}/signing/agent-call`);
-    expect(await agentOf(leader, device).take(message)).toMatchObject({ Status: true });
+    expect(await agentOf(world, leader, device).take(message)).toMatchObject({ Status: true });
     expect((await standing(world, third)).state).toBe('leaderSigned');
     expect(await leader.get(`${third}/signing`)).toMatchObject({
       signing: { state: 'signed', warnings: ['Chưa hỏi được OCSP.'] },

@@ -5,7 +5,7 @@ import type {
   targetsContract,
   tasksContract,
 } from '#contracts';
-import type { PersonId } from '#kernel';
+import type { DocumentId, PersonId } from '#kernel';
 import { Digests, DigestSweep } from '#modules/planning';
 import { planWith, planWorld, type TaskView } from './testing.js';
 
@@ -420,6 +420,64 @@ describe('a target', () => {
     expect(await codeOf('head', `/api/targets/${range?.id}/measure`, answer)).toBe(
       'MeasureIsKnown',
     );
+  });
+});
+
+describe('a framework', () => {
+  test('lives by the job of its issue, is rolled out into a year and traced both ways', async () => {
+    const framework = planWith(
+      [
+        { text: 'Rà soát quy trình tiếp đón', time: 'Quý I hàng năm' },
+        { text: 'Tổng kết giai đoạn', time: 'Trước ngày 01/12/2044' },
+      ],
+      { subject: 'Cải cách hành chính giai đoạn 2040 - 2044' },
+      { kind: 'framework', seed: 90_000 },
+    );
+    const planId = await world.draft(framework);
+    await world.issue(planId, '7/KH-TTYT');
+    expect(await get<Plan>('handler', `/api/plans/${planId}`)).toMatchObject({
+      ...{ kind: 'framework', fromYear: 2040, toYear: 2044, tasks: 2, symbol: '7/KH-TTYT' },
+      acts: ['answers', 'rollout'],
+    });
+    const url = `/api/plans/${planId}/rollout`;
+    expect(await codeOf('handler', url, { year: 2045, unitId: unitId('TCHC') })).toBe(
+      'YearIsOutsideTheFramework',
+    );
+    const { documentId } = await post<{ documentId: DocumentId }>('handler', url, {
+      ...{ year: 2041, unitId: unitId('TCHC') },
+    });
+    const rolled = await get<ReplyOf<typeof plansContract.rollout>>('handler', `${url}?year=2041`);
+    expect(rolled.rows.map(({ words, dues, became }) => [words, dues, became.length])).toEqual([
+      ['Rà soát quy trình tiếp đón', ['2041-03-31'], 1],
+    ]);
+    const drafted = await get<Plan>('handler', `/api/plans/${planId}`);
+    expect(drafted.rolledOutTo).toMatchObject([{ id: documentId, year: 2041, isDraft: true }]);
+    await world.issue(documentId, '8/KH-TTYT');
+    const [task] = await tasksOf(documentId);
+    expect(task).toMatchObject({ action: 'Rà soát quy trình tiếp đón', dueOn: '2041-03-31' });
+    expect((await get<TaskView>('handler', at(task?.id))).cameFrom).toMatchObject({ planId });
+    const yearly = await get<Plan>('handler', `/api/plans/${documentId}`);
+    expect(yearly.rolledOutOf).toMatchObject({ id: planId });
+  });
+
+  test('and another plan of its year that contradict each other are shown, with what each says', async () => {
+    const subject = 'Nâng cao chất lượng năm 2043';
+    const row = { text: 'Rà soát quy trình tiếp đón', time: 'Trước ngày 01/7/2043' };
+    const planId = await world.draft(planWith([row], { subject }, { seed: 91_000 }));
+    await world.issue(planId, '9/KH-TTYT');
+    const { contradictions } = await get<ReplyOf<typeof plansContract.contradictions>>(
+      'auditor',
+      '/api/plans/contradictions?year=2043',
+    );
+    const days = contradictions.filter(({ kind }) => kind === 'taskDeadlines');
+    expect(
+      days.map(({ places }) => places.map(({ planSymbol, says }) => [planSymbol, says])),
+    ).toEqual([
+      expect.arrayContaining([
+        ['9/KH-TTYT', '30/06/2043'],
+        ['7/KH-TTYT', '31/03/2043'],
+      ]),
+    ]);
   });
 });
 

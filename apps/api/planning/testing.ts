@@ -1,15 +1,25 @@
 import type { tasksContract, ReplyOf } from '#contracts';
 import { Engine } from '#engine';
 import type { DocumentId, PersonId, UnitId, VersionId } from '#kernel';
+import { DraftingFacade } from '#modules/drafting';
 import { PlanningFacade, type UnitMeaning } from '#modules/planning';
 import type { DocumentContent } from '#nd30';
-import type { Transaction } from '#platform';
-import { aLetter, aPlan } from '../../../test/builders/content.js';
+import { JobHandlers, type Transaction } from '#platform';
+import { aLetter, aPlan, aSignatureBlock } from '../../../test/builders/content.js';
 import { aColumn, aRow } from '../../../test/builders/annexes.js';
 import { nodeIds } from '../../../test/builders/node-ids.js';
 import { caseWorld, type Who } from '../petitions/testing.js';
 
 export type TaskView = ReplyOf<typeof tasksContract.read>;
+
+const columns = [
+  ['label', 'TT'],
+  ['group', 'Lĩnh vực'],
+  ['text', 'Nhiệm vụ'],
+  ['products', 'Sản phẩm'],
+  ['lead', 'Chủ trì'],
+  ['time', 'Thời gian'],
+] as const;
 
 type Row = Parameters<typeof aRow>[1];
 
@@ -32,7 +42,7 @@ export function planWith(
         title: 'Phân công nhiệm vụ',
         tableKind: kind,
         layout: 'groupCells',
-        columns: [aColumn(next, 'text', 'Nhiệm vụ'), aColumn(next, 'time', 'Thời gian')],
+        columns: columns.map(([field, heading]) => aColumn(next, field, heading)),
         groups: [group],
         rows: rows.map((row) => aRow(next, { groupId: group.id, coordinating: [], ...row })),
         closingCount: null,
@@ -85,6 +95,30 @@ export async function planWorld() {
           ...{ issuedOn: '2026-01-05', symbol: 'x', ownerUnitId: tchc, meanings: new Map() },
         }),
       ),
+    /** The document as its seal leaves it, and the job that its issue asked for. */
+    issue: async (documentId: DocumentId, code: string) => {
+      const [by, at] = [world.personId('handler') as PersonId, there.clock.now()];
+      const { versionId } = await there.inBody(there.world.centre, (tx) =>
+        there.app.get(DraftingFacade).freeze(tx, {
+          ...{ documentId, expectedRevision: 1, signatureBlock: aSignatureBlock(), by, at },
+        }),
+      );
+      const facts = { version: { versionId }, registration: { code, date: '2026-01-05' } };
+      await world.rows(
+        `UPDATE engine.instance SET state = 'issued', context = context || $2::jsonb WHERE id = $1`,
+        documentId,
+        JSON.stringify(facts),
+      );
+      const job = there.app.get(JobHandlers).all().get('journey.plan');
+      const { bodyId } = there.world.centre;
+      await job?.({ bodyId, documentId, became: 'issued' }, { number: 1, last: false });
+    },
+    draft: async (content: DocumentContent) =>
+      (
+        await world.post<{ id: DocumentId }>('handler', '/api/documents', {
+          ...{ content, unitId: tchc },
+        })
+      ).id,
     /** A letter that was issued, by the shortest way. */
     issuedLetter: async () => {
       const { id } = await world.post<{ id: string }>('handler', '/api/documents', {

@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ReplyOf, reportsContract, superiorContract } from '#contracts';
 import { systemIds } from '#kernel';
 import type { Block, DocumentContent, FigureRun } from '#nd30';
+import { eventually } from './world/eventually.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { walkOn } from './world/stations.js';
 import { openedPeriod, reportedPeriod, type ReportedPeriod } from './world/reported-period.js';
@@ -394,11 +394,3 @@ describe('once it is signed', () => {
     ]);
   });
 });
-
-async function eventually<Told>(look: () => Promise<Told | null>): Promise<Told> {
-  for (const until = Date.now() + 20_000; Date.now() < until; await pause(100)) {
-    const told = await look();
-    if (told !== null) return told;
-  }
-  throw new Error('Waited too long.');
-}

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { systemClock } from '#kernel';
+import { systemClock, type Clock } from '#kernel';
 import { loadJourneySettings } from '#journey';
+import type { NewBody } from '#modules/organisation';
 import { RegistryFacade } from '#modules/registry';
 import { httpAsk, SigningFacade } from '#modules/signing';
 import {
@@ -18,6 +19,7 @@ import { createApi } from './create-api.js';
 import { openCases } from './demo/demo-cases.js';
 import { demoOfInstallation } from './demo/demo-of-installation.js';
 import type { DemoSecrets } from './demo/demo-secrets.js';
+import type { DemoKind } from './demo/set-up-demo.js';
 import { rooms } from './rooms.js';
 
 export interface Product {
@@ -27,16 +29,29 @@ export interface Product {
   close(): Promise<void>;
 }
 
+/** For a product that plays: another clock, another demo. */
+export interface ProductOptions {
+  readonly clock?: Clock;
+  /** A demo of another kind begins empty: whoever asks for it fills it. */
+  readonly demo?: DemoKind;
+  readonly sweepEveryMs?: number;
+}
+
 const configFolder = join(dirname(fileURLToPath(import.meta.url)), '../../config');
 
 /** The whole product, listening: database, rooms, HTTP face and what runs behind them. */
-export async function openProduct(config: Config, log: (line: string) => void): Promise<Product> {
+export async function openProduct(
+  config: Config,
+  log: (line: string) => void,
+  options: ProductOptions = {},
+): Promise<Product> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const closeNext of closers.splice(0).reverse()) await closeNext();
   };
   try {
-    return { ...(await open(config, log, (closer) => closers.push(closer))), close };
+    const closeLater = (closer: () => Promise<unknown>) => closers.push(closer);
+    return { ...(await open(config, log, closeLater, options)), close };
   } catch (error) {
     await close();
     throw error;
@@ -47,6 +62,7 @@ async function open(
   config: Config,
   log: (line: string) => void,
   closeLater: (close: () => Promise<unknown>) => void,
+  { clock = systemClock, demo: kind, sweepEveryMs }: ProductOptions,
 ): Promise<Omit<Product, 'close'>> {
   const database = await openDatabase(config, log);
   closeLater(() => database.close());
@@ -58,6 +74,7 @@ async function open(
       appUrl: config.APP_DATABASE_URL ?? urls.app,
       blobFolder: join(config.DATA_DIR, 'blobs'),
       poolSize: config.DATABASE_POOL,
+      clock,
     },
     host: config.HOST,
     publicUrl: config.PUBLIC_URL,
@@ -73,12 +90,15 @@ async function open(
     }),
   });
   closeLater(() => app.close());
-  const demo = config.DEMO ? await demoOf(app, config) : undefined;
+  const demo = config.DEMO ? await demoOf(app, config, clock, kind) : undefined;
   const port = await nextFreePort(config.PORT, config.HOST);
   if (port !== config.PORT) log(`Cổng ${config.PORT} đang bận, dùng cổng ${port}.`);
   own.url = `http://${config.HOST}:${port}`;
   await app.listen(port, config.HOST);
-  const background = await startBackground(app, { jobsUrl: urls.jobs, concurrency: config.JOBS });
+  const background = await startBackground(app, {
+    ...{ jobsUrl: urls.jobs, concurrency: config.JOBS },
+    ...(sweepEveryMs === undefined ? {} : { sweepEveryMs }),
+  });
   closeLater(() => background.stop());
   return { origin: own.url, demo };
 }
@@ -86,8 +106,11 @@ async function open(
 function demoOf(
   app: Awaited<ReturnType<typeof createApi>>,
   { DATA_DIR }: Config,
+  clock: Clock,
+  kind: DemoKind | undefined,
 ): Promise<DemoSecrets | undefined> {
   const [registry, signing] = [app.get(RegistryFacade), app.get(SigningFacade)];
-  const hands = { uow: app.get(UnitOfWork), clock: systemClock, registry, signing };
-  return demoOfInstallation(hands, DATA_DIR, (centre) => openCases(app, systemClock, centre));
+  const hands = { uow: app.get(UnitOfWork), clock, registry, signing };
+  const fill = (centre: NewBody) => (kind ? Promise.resolve() : openCases(app, clock, centre));
+  return demoOfInstallation(hands, DATA_DIR, fill, kind);
 }

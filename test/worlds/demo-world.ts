@@ -10,10 +10,10 @@ export interface World {
 }
 
 /** Sets up the demo's bodies, each from its own file, as `trinhky body add` does. */
-export async function setUpDemoWorld(hands: SetUpHands): Promise<World> {
+export async function setUpDemoWorld(hands: SetUpHands, centreFile?: string): Promise<World> {
   return {
     health: await setUpBody(hands, await worldFile('so-y-te.yaml')),
-    centre: await setUpBody(hands, await worldFile('trung-tam.yaml')),
+    centre: await setUpBody(hands, centreFile ?? (await worldFile('trung-tam.yaml'))),
   };
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listBodies, type NewBody } from '#modules/organisation';
 import type { UnitOfWork } from '#platform';
 import { keepDemoSecrets, readDemoSecrets, type DemoSecrets } from './demo-secrets.js';
-import { setUpDemo, type DemoRooms } from './set-up-demo.js';
+import { setUpDemo, type DemoKind, type DemoRooms } from './set-up-demo.js';
 
 const demoOrganId = 'H99.01.05';
 
@@ -12,10 +12,11 @@ export async function demoOfInstallation(
   rooms: DemoRooms,
   dataDir: string,
   openCases: (centre: NewBody) => Promise<void>,
+  kind?: DemoKind,
 ): Promise<DemoSecrets | undefined> {
   if (await isDemo(rooms.uow)) return readDemoSecrets(dataDir);
   if ((await listBodies(rooms.uow)).length > 0) return undefined;
-  const { world, secrets, rootPem } = await setUpDemo(rooms);
+  const { world, secrets, rootPem } = await setUpDemo(rooms, kind);
   await writeFile(join(dataDir, 'demo-root.pem'), rootPem);
   await keepDemoSecrets(dataDir, secrets);
   await openCases(world.centre);

@@ -1,5 +1,10 @@
 import { systemIds, type Clock } from '#kernel';
-import { findReceiver, setReceiverCertificate, type NewBody } from '#modules/organisation';
+import {
+  findReceiver,
+  setReceiverCertificate,
+  type NewBody,
+  type SetUpHands,
+} from '#modules/organisation';
 import type { RegistryFacade } from '#modules/registry';
 import { makeDemoKeys, type DemoBody, type SigningFacade } from '#modules/signing';
 import type { UnitOfWork } from '#platform';
@@ -15,6 +20,14 @@ export interface DemoRooms {
   readonly signing: SigningFacade;
 }
 
+/** What makes one demo another than the usual one. */
+export interface DemoKind {
+  /** The centre's body file. */
+  readonly centreFile?: string;
+  /** Who gets a personal key, by login; the usual demo gives one to everybody who may sign. */
+  readonly isHolder?: (login: string) => boolean;
+}
+
 export interface Demo {
   readonly world: World;
   readonly secrets: DemoSecrets;
@@ -23,14 +36,17 @@ export interface Demo {
 }
 
 /** Sets up the demo world with its books, keys and certificates. All of it is marked as a test. */
-export async function setUpDemo({ uow, clock, registry, signing }: DemoRooms): Promise<Demo> {
+export async function setUpDemo(
+  { uow, clock, registry, signing }: DemoRooms,
+  { centreFile, isHolder }: DemoKind = {},
+): Promise<Demo> {
   const ids = systemIds;
-  const world = await setUpDemoWorld({
-    ...{ uow, ids, clock, passwordOf: newPassword },
-    furnish: (tx, body) => openBooks(tx, registry, clock, body),
-  });
+  const furnish: NonNullable<SetUpHands['furnish']> = (tx, body) =>
+    openBooks(tx, registry, clock, body);
+  const hands = { uow, ids, clock, passwordOf: newPassword, furnish };
+  const world = await setUpDemoWorld(hands, centreFile);
   const bodies = [world.health, world.centre];
-  const { pins, rootPem } = await giveKeys({ uow, clock, signing }, bodies);
+  const { pins, rootPem } = await giveKeys({ uow, clock, signing }, bodies, isHolder);
   const passwords = Object.fromEntries(bodies.flatMap((body) => [...body.passwords]));
   return { world, rootPem, secrets: { passwords, pins } };
 }

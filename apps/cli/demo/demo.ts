@@ -1,9 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { claimDataFolder, loadConfig } from '#platform';
-import { openProduct } from '../../api/product.js';
+import { inOwnProduct } from './own-product.js';
 import { walk, type WalkedDocument } from './walk.js';
 
 export interface DemoRequest {
@@ -21,7 +19,7 @@ export interface DemoResult {
   readonly checks: readonly string[];
 }
 
-const sample = join(
+export const sample = join(
   dirname(fileURLToPath(import.meta.url)),
   '../../../libs/modules/drafting/import/fixtures/ke-hoach-cchc-mau.txt',
 );
@@ -33,40 +31,18 @@ export async function demo(
 ): Promise<DemoResult> {
   const input = request.input ?? sample;
   const text = await readFile(input);
-  const dataDir = await mkdtemp(join(tmpdir(), 'trinhky-demo-'));
-  try {
-    await claimDataFolder(dataDir);
-    const step = timed(note);
-    const config = loadConfig({
-      DATA_DIR: dataDir,
-      DEMO: 'true',
-      PORT: '3400',
-      DATABASE_PORT: '54400',
-    });
-    const product = await openProduct(config, () => undefined);
+  const step = timed(note);
+  return inOwnProduct({}, async ({ origin, demo }) => {
     step('Dựng hệ thống: PostgreSQL riêng, Sở Y tế và Trung tâm mẫu, khóa thử nghiệm');
-    try {
-      const { passwords, pins } = product.demo ?? { passwords: {}, pins: {} };
-      const { origin } = product;
-      const walked = await walk({
-        origin,
-        passwords,
-        pins,
-        text,
-        fileName: basename(input),
-        done: step,
-      });
-      return await leave(walked, request.out);
-    } finally {
-      await product.close();
-    }
-  } finally {
-    await rm(dataDir, { recursive: true, force: true });
-  }
+    const { passwords, pins } = demo ?? { passwords: {}, pins: {} };
+    const fileName = basename(input);
+    const walked = await walk({ origin, passwords, pins, text, fileName, done: step });
+    return leave(walked, request.out);
+  });
 }
 
 /** Prints each step with a tick and the time it took. */
-function timed(note: (line: string) => void): (step: string) => void {
+export function timed(note: (line: string) => void): (step: string) => void {
   let last = performance.now();
   return (step) => {
     const now = performance.now();

@@ -34,6 +34,13 @@ export class Person {
     return (reply.status === 204 ? undefined : await reply.json()) as Reply;
   }
 
+  async put<Reply>(path: string, body: unknown): Promise<Reply> {
+    const bytes = JSON.stringify(body);
+    return (
+      await this.ask('PUT', path, { type: 'application/json', bytes })
+    ).json() as Promise<Reply>;
+  }
+
   async upload<Reply>(path: string, bytes: Uint8Array, type: string): Promise<Reply> {
     return (await this.ask('POST', path, { type, bytes })).json() as Promise<Reply>;
   }

@@ -73,17 +73,19 @@ interface WantedRow {
 type Columns = readonly { readonly key: string; readonly column: AnnexColumn }[];
 
 function rowOf(wanted: WantedRow, columns: Columns, { material, ids }: Drafting) {
-  const shown = columns.flatMap(({ key, column }) => {
+  const ofFigures = columns.filter(({ column }) => column.field === 'other');
+  const shown = ofFigures.flatMap(({ key, column }) => {
     const figure = material.figures.get(wanted.scope + key);
-    return figure && column.field === 'other' ? [{ figure, columnId: column.id }] : [];
+    return figure ? [{ figure, columnId: column.id }] : [];
   });
+  const printed = new Map(shown.map(({ figure, columnId }) => [columnId, printedValue(figure)]));
   return {
     row: emptyRow(ids, {
       groupId: wanted.groupId,
       text: wanted.text,
       measure: wanted.measure,
       cells: Object.fromEntries(
-        shown.map(({ figure, columnId }) => [columnId, printedValue(figure)]),
+        ofFigures.map(({ column: { id } }) => [id, printed.get(id) ?? noValue]),
       ),
     }),
     cells: shown.map(({ figure, columnId }) => ({
@@ -93,9 +95,12 @@ function rowOf(wanted: WantedRow, columns: Columns, { material, ids }: Drafting)
   };
 }
 
+/** Also where there is no such figure: a target that is done or not has no share of itself. */
+const noValue = '-';
+
 /** As a cell shows it; where there is no value, a dash. */
 export const printedValue = ({ value, unit }: Pick<FigureNode, 'value' | 'unit'>): string =>
-  value === null ? '-' : printQuantity(value, unit === '%' ? unit : null);
+  value === null ? noValue : printQuantity(value, unit === '%' ? unit : null);
 
 const fieldOf = (key: string): AnnexColumn['field'] =>
   key === 'label' || key === 'text' || key === 'measure' ? key : 'other';

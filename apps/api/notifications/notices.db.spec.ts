@@ -97,3 +97,22 @@ test('the database tells a person once of an event, whatever the program does', 
   );
   await expect(again).rejects.toThrow('a_person_is_told_once_of_an_event');
 });
+
+test('a weekly digest is heard too, and leads to the tasks it tells of', async () => {
+  const { centre } = there.world;
+  await there.inBody(centre, (tx) =>
+    tx.record({
+      ...{ id: systemIds.next(), bodyId: centre.bodyId, at: there.clock.now(), subjectVersion: 0 },
+      ...{ actor: systemActor, action: 'DigestSent' },
+      subject: { type: 'digest', id: systemIds.next() },
+      data: { people: [drafterId()], text: 'Tuần này có 2 nhiệm vụ đến hạn.' },
+    }),
+  );
+  await new Sequencer(there.uow).sequenceAll();
+  await tell();
+  const drafter = await there.as('chuyenvien.tchc');
+  const answer = await drafter({ method: 'GET', url: '/api/notifications' });
+  expect(answer.json<{ notifications: object[] }>().notifications).toContainEqual(
+    expect.objectContaining({ text: 'Tuần này có 2 nhiệm vụ đến hạn.', link: '/nhiem-vu' }),
+  );
+});

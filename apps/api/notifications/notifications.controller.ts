@@ -25,7 +25,7 @@ export class NotificationsController {
           ...{ id, text, at: at.toISOString(), read },
           documentId: subjectType === 'document' ? (subjectId as DocumentId) : null,
           incomingId: subjectType === 'incoming' ? subjectId : null,
-          link: this.machines.newest(subjectType).words?.page(subjectId) ?? null,
+          link: this.pageOf(subjectType, subjectId),
         }),
       ),
     }));
@@ -37,5 +37,12 @@ export class NotificationsController {
       await this.notices.read(tx, personId, body.ids);
       return { unread: await this.notices.unread(tx, personId) };
     });
+  }
+
+  /** Where it is read: a weekly digest is of no machine. */
+  private pageOf(subjectType: string, subjectId: string): string | null {
+    if (subjectType === 'digest') return '/nhiem-vu';
+    const machine = this.machines.all().find(({ name, words }) => name === subjectType && words);
+    return machine?.words?.page(subjectId) ?? null;
   }
 }

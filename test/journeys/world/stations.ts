@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DocumentView } from '#contracts';
 import type { DocumentContent } from '#nd30';
+import { eventually } from './eventually.js';
+import { idOf } from './facts.js';
 import type { JourneyWorld } from './journey-world.js';
 import type { Person } from './person.js';
 import { thePlan } from './the-plan.js';
@@ -46,6 +48,7 @@ const steps = {
   issued: async (world, at) => {
     const clerk = await world.person(cast.clerk);
     await clerk.post(`${at}/registration`, await sealing(world, clerk));
+    await alive(world, at);
   },
   sent: async (world, at, { receiverIds }) => {
     const clerk = await world.person(cast.clerk);
@@ -107,6 +110,15 @@ export async function submission(world: JourneyWorld, person: Person, at: string
 
 async function submit(person: Person, at: string, signer: string, world: JourneyWorld) {
   await person.post(`${at}/submission`, await submission(world, person, at, signer));
+}
+
+/** The rows of an issued plan come alive behind the request that issued it. */
+async function alive(world: JourneyWorld, at: string): Promise<void> {
+  if ((await standing(world, at)).docType !== 'KH') return;
+  await eventually(async () => {
+    const plans = await world.rows(`SELECT FROM planning.plan WHERE id = $1`, [idOf(at)]);
+    return plans.length > 0 ? plans : null;
+  });
 }
 
 /** What a person has before his eyes. */

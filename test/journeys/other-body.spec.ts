@@ -87,6 +87,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   editing: () => ({ tab: own['documentId'] }),
   comments: () => ({ kind: 'comment', text: reason, versionId: null }),
   answer: () => ({ text: reason }),
+  decisions: () => ({ decision: 'leave', reason }),
 };
 
 /** What a route must be asked besides its path. */

@@ -16,11 +16,13 @@ interface StoredEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const historyOfSubject = statement<Row>(
-  'journey.history_of_subject',
+/** How it lives on as a plan is told by its tasks and targets. */
+const historyOfDocument = statement<Row>(
+  'journey.history_of_document',
   `SELECT id, subject_version AS "subjectVersion", canonical, log_index AS "logIndex"
      FROM audit.event_summary
-    WHERE body_id = platform.current_body() AND subject_id = $1 ORDER BY id`,
+    WHERE body_id = platform.current_body() AND subject_id = $1 AND subject_type <> 'plan'
+    ORDER BY id`,
 );
 
 /** What happened to a document, read from the trail itself. */
@@ -29,7 +31,7 @@ export async function readHistory(
   documentId: string,
   nameOf: (personId: string) => string,
 ) {
-  const rows = await tx.all(historyOfSubject, [documentId]);
+  const rows = await tx.all(historyOfDocument, [documentId]);
   return rows.map(({ id, subjectVersion, canonical, logIndex }) => {
     const { at, action, actor, data } = JSON.parse(canonical.toString('utf8')) as StoredEvent;
     return {

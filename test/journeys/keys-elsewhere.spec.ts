@@ -257,7 +257,7 @@ describe('the seal through the agent on the machine of the clerk', () => {
   it('the annex is taken first; the document waits for a call of its own', async () => {
     const { message } = await call();
     const reply = await agentOf(world, clerk, seal).take(message);
-    expect(reply).toEqual({ Status: true, Message: 'Đã nhận tệp 1/2 đã ký.' });
+    expect(reply).toMatchObject({ Status: true, Message: 'Đã nhận tệp 1/2 đã ký.' });
     expect(await stateOf(clerk)).toMatchObject({
       ...{ state: 'waitingForAgent', files: { count: 2, done: 1 } },
     });

@@ -25,7 +25,7 @@ export const AnnexFiles = ({ document: { id, annexFiles } }: Pick<TabProps, 'doc
           <Button
             href={annexAddress(id, file.position)}
             download={`phu-luc-${file.position}.pdf`}
-            aria-label={`Tải ${file.title}`}
+            aria-label={`Tải về ${file.title}`}
           >
             Tải về
           </Button>

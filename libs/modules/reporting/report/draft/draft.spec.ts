@@ -149,7 +149,7 @@ test('tables show the figures cell by cell', async () => {
     ['Số tin bài tuyên truyền.', '5', '-', '5', '125%'],
     ['Tỷ lệ hài lòng', '95%', '-', '95%', '100%'],
     ['Tỷ lệ hồ sơ đúng hạn', '-', '-', '-', '-'],
-    ['Tăng cường kỷ luật'],
+    ['Tăng cường kỷ luật', '-', '-', '-', '-'],
   ]);
   expect(units.rows.map(({ text, cells }) => [text, ...Object.values(cells)])).toEqual([
     ['Khoa a', '2', '1', '0', '0', '1'],

@@ -1,7 +1,7 @@
 import type { BodyId, Clock, DocumentId, Id, Ids, IntentId, KeyId, PersonId } from '#kernel';
 import { BlobStore, CLOCK, IDS, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { FilesInTurn } from './domain/next-file.js';
+import type { FilesInTurn } from './next-file.js';
 import type { CompletedIntent, FileCompletion, SigningIntent } from './intent.js';
 import type { KeyFacts } from './key.js';
 import type { KeyTools } from './key-tools.js';

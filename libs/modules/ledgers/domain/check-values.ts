@@ -1,4 +1,4 @@
-import type { LedgerColumn, LedgerDefinition } from '#contracts';
+import type { Column, Definition } from './definition.js';
 
 /** What people wrote into an entry, by column. */
 export type Values = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export type UnitIds = ReadonlySet<string>;
 
 /** Judges every column; a value that is not filled in is empty text. Columns nobody knows are faults. */
 export function checkValues(
-  { columns }: Pick<LedgerDefinition, 'columns'>,
+  { columns }: Pick<Definition, 'columns'>,
   written: Values,
   units: UnitIds,
 ): CheckedValues {
@@ -38,14 +38,14 @@ export function checkValues(
   };
 }
 
-function faultOf(column: LedgerColumn, value: string, units: UnitIds): string | null {
+function faultOf(column: Column, value: string, units: UnitIds): string | null {
   if (value === '') return column.required ? 'chưa ghi' : null;
   return judges[column.kind](value, column, units);
 }
 
-type Judge = (value: string, column: LedgerColumn, units: UnitIds) => string | null;
+type Judge = (value: string, column: Column, units: UnitIds) => string | null;
 
-const judges: Readonly<Record<LedgerColumn['kind'], Judge>> = {
+const judges: Readonly<Record<Column['kind'], Judge>> = {
   text: () => null,
   day: (value) => (isDay(value) ? null : 'không phải là ngày (ghi ngày/tháng/năm)'),
   number: (value, { from, to }) => {

@@ -1,8 +1,12 @@
-import type { LedgerDefinition } from '#contracts';
-import type { DataFault } from '#platform';
+import type { Definition } from './definition.js';
+
+interface DataFault {
+  readonly path: readonly PropertyKey[];
+  readonly text: string;
+}
 
 /** What a schema cannot see: keys that stand twice, columns that are named and not there. */
-export function definitionFaults(definition: LedgerDefinition): DataFault[] {
+export function definitionFaults(definition: Definition): DataFault[] {
   const { columns, steps, figures, countsOn } = definition;
   const kindOf = (key: string | undefined) => columns.find((one) => one.key === key)?.kind;
   const fault = (path: readonly PropertyKey[], text: string, when: boolean): DataFault[] =>

@@ -1,5 +1,5 @@
-import type { LedgerFigureDefinition } from '#contracts';
 import type { Values } from './check-values.js';
+import type { FigureDefinition } from './definition.js';
 
 export interface Figure {
   /** A decimal with at most two places; null where there is nothing to divide by. */
@@ -9,7 +9,7 @@ export interface Figure {
 
 /** A figure over the entries of a stretch of time; `units` are the working units of the body. */
 export function figureOf(
-  { kind, column, where }: LedgerFigureDefinition,
+  { kind, column, where }: FigureDefinition,
   entries: readonly Values[],
   units: ReadonlySet<string>,
 ): Figure {

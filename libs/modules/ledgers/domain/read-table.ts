@@ -1,7 +1,12 @@
-import type { LedgerColumn, LedgerDefinition } from '#contracts';
 import { fold } from '#kernel';
-import type { Sheet } from '#platform';
 import { checkValues, type Values } from './check-values.js';
+import type { Column, Definition } from './definition.js';
+
+/** A table somebody brought; lines are counted from 1. */
+export interface BroughtTable {
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+}
 
 export interface KnownUnitNames {
   readonly id: string;
@@ -20,8 +25,8 @@ export interface ReadTable {
 
 /** Entries out of a table whose head names the columns of the ledger by their titles, in any order. */
 export function readTable(
-  definition: Pick<LedgerDefinition, 'columns'>,
-  { head, rows }: Sheet,
+  definition: Pick<Definition, 'columns'>,
+  { head, rows }: BroughtTable,
   units: readonly KnownUnitNames[],
 ): ReadTable {
   const columns = head.map((title) => columnOf(definition.columns, title));
@@ -40,13 +45,13 @@ export function readTable(
   };
 }
 
-const columnOf = (columns: readonly LedgerColumn[], title: string): LedgerColumn | undefined =>
+const columnOf = (columns: readonly Column[], title: string): Column | undefined =>
   columns.find((one) => fold(one.title) === fold(title) || one.key === title);
 
 function headFaults(
-  known: readonly LedgerColumn[],
+  known: readonly Column[],
   head: readonly string[],
-  columns: readonly (LedgerColumn | undefined)[],
+  columns: readonly (Column | undefined)[],
 ): string[] {
   const strange = head.filter((_, n) => columns[n] === undefined);
   const twice = head.filter((_, n) => columns[n] && columns.indexOf(columns[n]) < n);
@@ -59,11 +64,7 @@ function headFaults(
 }
 
 /** Days, numbers and units as people write them in a spreadsheet. */
-function meant(
-  column: LedgerColumn | undefined,
-  cell: string,
-  units: readonly KnownUnitNames[],
-): string {
+function meant(column: Column | undefined, cell: string, units: readonly KnownUnitNames[]): string {
   const value = cell.trim();
   if (column?.kind === 'day') {
     const [, day = '', month = '', year] =

@@ -119,7 +119,7 @@ function summary(definition: LedgerDefinition, rows: readonly EntryRow[], units:
     entries: counted.length,
     figures: definition.figures.map(({ key, title, kind, ...how }) => ({
       ...{ key, title, kind },
-      ...figureOf({ key, title, kind, ...how }, counted, ids),
+      ...figureOf({ key, kind, ...how }, counted, ids),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { ScoreStage } from '#contracts';
+import type { ScoreStage } from './score-set.js';
 import { hundredths, pointsOf } from './points.js';
 
 /** Points of one part in each stage; null: nobody said anything there. */

@@ -1,4 +1,4 @@
-import type { ScoreStage } from '#contracts';
+import type { ScoreStage } from './score-set.js';
 import type { PersonId, UnitId } from '#kernel';
 
 /** What the engine keeps of a score sheet. */

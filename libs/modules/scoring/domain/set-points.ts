@@ -1,4 +1,4 @@
-import type { ScoreSet } from '#contracts';
+import type { ScoreSet } from './score-set.js';
 import { hundredths, pointsOf } from './points.js';
 
 /** What a set sums up to: its fields were held against their parts when it was read. */

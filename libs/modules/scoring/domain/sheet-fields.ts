@@ -1,4 +1,4 @@
-import type { ScoreSet } from '#contracts';
+import type { ScoreSet } from './score-set.js';
 import { DomainError, type UnitId } from '#kernel';
 
 /** A part of a set as a sheet keeps it: numbered, its unit resolved. */

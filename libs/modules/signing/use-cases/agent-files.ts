@@ -1,7 +1,7 @@
 import { DomainError, type DocumentId, type IntentId, type PersonId } from '#kernel';
 import type { BlobStore, Transaction } from '#platform';
 import { printedNumber } from '../domain/printed-registration.js';
-import { nextFile, type FilesInTurn } from '../domain/next-file.js';
+import { nextFile, type FilesInTurn } from '../next-file.js';
 import { agentMessage, type AgentMessage, type IssuedAs } from '../providers/agent/agent-call.js';
 import { hashOf, newAgentToken } from '../providers/agent/tokens.js';
 import type { SigningIntent, WantedAnnex } from '../intent.js';

@@ -2,7 +2,7 @@ import { DomainError, type BodyId } from '#kernel';
 import type { SignatureOutcome } from '#pades';
 import type { Transaction } from '#platform';
 import { isProblemCode, problemOf } from '#contracts';
-import { wantedOf } from '../domain/wanted-signatures.js';
+import { wantedOf } from '../wanted-signatures.js';
 import type { SigningIntent } from '../intent.js';
 import type { KeyTools } from '../key-tools.js';
 import { remoteKeyProvider } from '../providers/remote/remote-provider.js';

@@ -6,7 +6,7 @@ import { refuseForeignKey, refuseUnfitCertificate } from '../certificates/key-fi
 import { attemptsLeft, pinLimits, refusePausedKey } from '../domain/pin-attempts.js';
 import type { KeyCheck, UnlockedKey } from '../key.js';
 import type { KeyTools } from '../key-tools.js';
-import { namesOf, wantedOf } from '../domain/wanted-signatures.js';
+import { namesOf, wantedOf } from '../wanted-signatures.js';
 import { keyAtHand } from '../providers/key-at-hand.js';
 import { recordKeyEvent } from '../store/key-events.js';
 import { selectKey, type KeptKeyRow } from '../store/keys.sql.js';

@@ -1,7 +1,7 @@
 import { DomainError, type BodyId, type IntentId } from '#kernel';
 import type { SignatureOutcome } from '#pades';
 import type { Transaction } from '#platform';
-import { namesOf } from '../domain/wanted-signatures.js';
+import { namesOf } from '../wanted-signatures.js';
 import type { SigningIntent } from '../intent.js';
 import type { KeyTools } from '../key-tools.js';
 import { remoteKeyProvider } from '../providers/remote/remote-provider.js';

@@ -1,5 +1,5 @@
 import type { BlobStore, Transaction } from '#platform';
-import { nextFile, type FilesInTurn } from '../domain/next-file.js';
+import { nextFile, type FilesInTurn } from '../next-file.js';
 import type { FileCompletion } from '../intent.js';
 import { lockIntent } from '../store/intents.sql.js';
 import { awaitNextFile } from '../store/key-requests.sql.js';

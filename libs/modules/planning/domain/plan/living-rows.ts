@@ -1,9 +1,8 @@
 import { labelAnnex, type AnnexRow, type DocumentContent, type TableAnnex } from '#nd30';
-import type { Measure } from '#contracts';
+import type { Measure } from '../measure.js';
 import type { WorkingCalendar } from '#vntime';
-import type { PlanningSettings } from '../../planning-settings.js';
 import { budgetOf } from './budget.js';
-import { fieldOf, type Field } from './fields.js';
+import { fieldOf, type Field, type KnownField } from './fields.js';
 import type { OpenQuestion } from './open-question.js';
 import { livingAnnexes } from './plan-kind.js';
 import type { PlanYears } from './plan-years.js';
@@ -48,7 +47,7 @@ export interface Reading {
   readonly years: PlanYears;
   readonly units: KnownUnits;
   readonly calendar: WorkingCalendar;
-  readonly fields: PlanningSettings['fields'];
+  readonly fields: readonly KnownField[];
 }
 
 /** Every row of a plan's tables as a target or a task. Pure; nothing is guessed, the rest is asked. */

@@ -1,4 +1,4 @@
-import type { Measure } from '#contracts';
+import type { Measure } from '../measure.js';
 import type { AnnexRow, Measure as WrittenMeasure } from '#nd30';
 import type { OpenQuestion } from './open-question.js';
 

@@ -1,4 +1,4 @@
-import type { Measure } from '#contracts';
+import type { Measure } from '../measure.js';
 
 /** A measure as people write it: `≥ 95%`, `≥ 4 điểm`, `≥ 1 bài mỗi quý`, `Hoàn thành`. */
 export function measureText({ kind, operator, value, unit, per }: Measure): string {

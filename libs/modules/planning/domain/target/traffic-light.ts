@@ -1,4 +1,4 @@
-import type { Measure } from '#contracts';
+import type { Measure } from '../measure.js';
 import { compareDecimals, percentOf } from './decimals.js';
 
 export type Light = 'met' | 'near' | 'behind' | 'none';

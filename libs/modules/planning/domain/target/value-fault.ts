@@ -1,4 +1,4 @@
-import type { Measure } from '#contracts';
+import type { Measure } from '../measure.js';
 import { compareDecimals } from './decimals.js';
 
 /** Why a value of this measure cannot be, in words; null when it can. */

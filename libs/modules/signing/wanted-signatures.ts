@@ -1,5 +1,5 @@
 import type { WantedSignature } from '#pades';
-import type { SigningIntent } from '../intent.js';
+import type { SigningIntent } from './intent.js';
 
 /** Names of what an intent wants signed, the document's first: unique wherever several are asked. */
 export const namesOf = ({ intentId, annexes }: SigningIntent): readonly string[] => [

@@ -1,4 +1,4 @@
-import type { SigningIntent, WantedAnnex } from '../intent.js';
+import type { SigningIntent, WantedAnnex } from './intent.js';
 
 /** Which of how many files an agent is at, from 1. */
 export interface FilesInTurn {

@@ -41,12 +41,26 @@ async function savedContent(): Promise<DocumentContent> {
   return (await drafter.get<{ content: DocumentContent }>(`${at}/working-copy`)).content;
 }
 
+/** The editor takes over the place of the click a moment after it: the cursor has to stay at the end. */
 async function cursorAtEndOf(words: string): Promise<void> {
   await line(words).click();
-  // The editor takes over the place of the click a moment after it.
-  await page.waitForTimeout(500);
-  await page.evaluate(`getSelection().modify('move', 'forward', 'paragraphboundary')`);
+  for (let steady = 0; steady < 2;) {
+    await page.waitForTimeout(250);
+    if (await page.evaluate<boolean>(isAtEnd)) steady += 1;
+    else {
+      steady = 0;
+      await page.evaluate(`getSelection().modify('move', 'forward', 'paragraphboundary')`);
+    }
+  }
 }
+
+const isAtEnd = `(() => {
+  const { focusNode, focusOffset } = getSelection();
+  const rest = document.createRange();
+  rest.selectNodeContents(focusNode.parentElement.closest('[data-label]'));
+  rest.setStart(focusNode, focusOffset);
+  return rest.toString() === '';
+})()`;
 
 test('the plan is shown as it stands, with the labels the page prints', async () => {
   const labels = await text()

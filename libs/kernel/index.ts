@@ -2,6 +2,19 @@ export { canonicalBytes, sha256Hex } from './canonical.js';
 export { MovableClock, systemClock, vietnamDay, vietnamTimestamp, type Clock } from './clock.js';
 export { DomainError, type ErrorDetails } from './domain-error.js';
 export {
+  compareExact,
+  exact,
+  holds,
+  minus,
+  over,
+  plus,
+  sumOf,
+  times,
+  written,
+  zero,
+  type Exact,
+} from './exact.js';
+export {
   isId,
   systemIds,
   type BodyId,

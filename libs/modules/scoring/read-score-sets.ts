@@ -1,7 +1,7 @@
 import { scoreSet, type ScoreSet } from '#contracts';
-import { DomainError } from '#kernel';
+import { DomainError, exact } from '#kernel';
 import { readDataFile, readDataFiles, type DataFault } from '#platform';
-import { hundredths, pointsOf } from './domain/points.js';
+import { pointsOf, sumOfPoints } from './domain/points.js';
 
 export type ScoreSets = ReadonlyMap<string, ScoreSet>;
 
@@ -27,10 +27,9 @@ export function demandedSet(sets: ScoreSets, key: string): ScoreSet {
 
 function wrongSums({ fields }: ScoreSet): DataFault[] {
   return fields.flatMap(({ title, points, criteria }, n) => {
-    const sum = criteria
-      .flatMap(({ parts }) => parts)
-      .reduce((total, part) => total + hundredths(part.points), 0);
-    const text = `Lĩnh vực “${title}” ghi ${points} điểm, cộng các tiêu chí được ${pointsOf(sum)}.`;
-    return sum === hundredths(points) ? [] : [{ path: ['fields', n, 'points'], text }];
+    const parts = criteria.flatMap((criterion) => criterion.parts);
+    const sum = sumOfPoints(parts.map((part) => part.points));
+    const text = `Lĩnh vực “${title}” ghi ${points} điểm, cộng các tiêu chí được ${sum}.`;
+    return sum === pointsOf(exact(points)) ? [] : [{ path: ['fields', n, 'points'], text }];
   });
 }

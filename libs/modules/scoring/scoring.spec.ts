@@ -1,5 +1,5 @@
-import type { UnitId } from '#kernel';
-import { hundredths, pointsOf } from './domain/points.js';
+import { exact, type UnitId } from '#kernel';
+import { pointsOf } from './domain/points.js';
 import { rollUp } from './domain/roll-up.js';
 import { setPoints } from './domain/set-points.js';
 import { partsOf, sheetFields } from './domain/sheet-fields.js';
@@ -48,7 +48,7 @@ describe('a set of criteria', () => {
 
 describe('points', () => {
   test.each(['0', '12', '0.25', '7.5'])('%s is kept as it is', (points) => {
-    expect(pointsOf(hundredths(points))).toBe(points);
+    expect(pointsOf(exact(points))).toBe(points);
   });
 
   test('a stage that says nothing keeps what the one before said; what nobody scored is not lost', () => {

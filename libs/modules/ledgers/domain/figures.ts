@@ -1,3 +1,4 @@
+import { exact, over, sumOf, written, type Exact } from '#kernel';
 import type { Values } from './check-values.js';
 import type { FigureDefinition } from './definition.js';
 
@@ -23,14 +24,14 @@ export function figureOf(
     return share([...units].filter((unit) => named.has(unit)).length, units.size, 'đơn vị');
   }
   const numbers = chosen.map((values) => values[column ?? ''] ?? '').filter((text) => text !== '');
-  const total = numbers.reduce((sum, text) => sum + millionths(text), 0n);
+  const total = sumOf(numbers.map(exact));
   if (kind === 'sum') {
-    return { value: inHundredths(total, 1n), explained: `cộng ${numbers.length} dòng` };
+    return { value: written(total, places), explained: `cộng ${numbers.length} dòng` };
   }
   return numbers.length === 0
     ? { value: null, explained: 'chưa có dòng nào' }
     : {
-        value: inHundredths(total, BigInt(numbers.length)),
+        value: quotient(total, exact(String(numbers.length))),
         explained: `trung bình của ${numbers.length} dòng`,
       };
 }
@@ -39,26 +40,15 @@ const share = (part: number, whole: number, what: string): Figure =>
   whole === 0
     ? { value: null, explained: `chưa có ${what} nào` }
     : {
-        value: inHundredths(BigInt(part) * 100n * million, BigInt(whole)),
+        value: quotient(exact(String(part * 100)), exact(String(whole))),
         explained: `${part} trên ${whole} ${what}`,
       };
 
-const million = 1_000_000n;
+/** A figure is shown with so many digits behind the point. */
+const places = 2;
 
-/** A decimal of at most six places, exactly. */
-function millionths(text: string): bigint {
-  const [whole = '0', places = ''] = text.replace('-', '').split('.');
-  const size = BigInt(whole) * million + BigInt(places.padEnd(6, '0'));
-  return text.startsWith('-') ? -size : size;
-}
-
-/** Millionths divided, rounded half away from zero to two places. */
-function inHundredths(total: bigint, by: bigint): string {
-  const [size, divisor] = [total < 0n ? -total : total, by * 10_000n];
-  const hundredths = (size * 2n + divisor) / (divisor * 2n);
-  const places = String(hundredths % 100n)
-    .padStart(2, '0')
-    .replace(/0+$/, '');
-  const sign = total < 0n && hundredths > 0n ? '-' : '';
-  return `${sign}${hundredths / 100n}${places && `.${places}`}`;
+function quotient(a: Exact, b: Exact): string {
+  const found = over(a, b);
+  if (!found) throw new RangeError('What is divided by was counted, and is not nothing.');
+  return written(found, places);
 }

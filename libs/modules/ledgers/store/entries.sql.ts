@@ -25,6 +25,13 @@ export const entriesOf = statement<EntryRow>(
     ORDER BY counts_on DESC, id DESC`,
 );
 
+/** $1 ledger, $2 entry */
+export const entryById = statement<EntryRow>(
+  'ledgers.entry_by_id',
+  `SELECT ${entry} FROM ledgers.entry
+    WHERE body_id = platform.current_body() AND ledger = $1 AND id = $2`,
+);
+
 /** Held until commit: two people do not change one entry at once. $1 ledger, $2 entry */
 export const heldEntry = statement<EntryRow>(
   'ledgers.held_entry',

@@ -12,7 +12,7 @@ import { CLOCK, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { figureOf } from '../domain/figures.js';
 import { demandedLedger, LEDGER_DEFINITIONS, type Definitions } from '../read-definitions.js';
-import { entriesOf, heldEntry, stepsOf, type EntryRow } from '../store/entries.sql.js';
+import { entriesOf, entryById, stepsOf, type EntryRow } from '../store/entries.sql.js';
 import type { OfEntry } from './keep-entries.js';
 
 type List = ReplyOf<typeof ledgersContract.list>;
@@ -60,7 +60,7 @@ export class ReadLedgers {
 
   async entry(tx: Transaction, { actor, ledger, entryId }: OfEntry): Promise<Entry> {
     const definition = demandedLedger(this.definitions, ledger);
-    const row = await tx.one(heldEntry, [ledger, entryId]);
+    const row = await tx.one(entryById, [ledger, entryId]);
     if (!row) throw new DomainError('NothingIsFound');
     demand(actor, 'read', 'LedgerEntry', row);
     const [entry] = await this.told(tx, actor, definition, [row]);

@@ -1,4 +1,4 @@
-import { written, type Exact } from './exact.js';
+import { written, type Exact } from '#kernel';
 import type { FigureContext, FigureDefinition, FigureNode, Reading } from './figure.js';
 import { isOverReturns, overReturns, type Computed } from './formulas.js';
 import { overFigures, type MadeOfFigures } from './over-figures.js';

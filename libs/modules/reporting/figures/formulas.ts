@@ -1,5 +1,5 @@
+import { exact, holds, over, plus, sumOf, times, zero, type Exact } from '#kernel';
 import { countOnce } from './count-once.js';
-import { exact, holds, over, plus, sumOf, times, zero, type Exact } from './exact.js';
 import type { Absence, FigureContext, Formula, LeftOut, Reading, Taken } from './figure.js';
 import type { SaidOf } from './said.js';
 

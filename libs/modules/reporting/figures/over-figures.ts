@@ -1,4 +1,4 @@
-import { exact, holds, sumOf, type Exact } from './exact.js';
+import { exact, holds, sumOf, type Exact } from '#kernel';
 import type { EarlierFigure, FigureContext, FigureNode, Formula, Operand } from './figure.js';
 import { quotient, type Computed, type FormulaOverReturns } from './formulas.js';
 

@@ -7,12 +7,13 @@ import {
   type Ids,
   type PersonId,
   type VersionId,
+  exact,
+  written,
 } from '#kernel';
 import { directoryOf } from '#modules/organisation';
 import type { DocumentContent, EmbeddedFile } from '#nd30';
 import { CLOCK, IDS, type TrailActor, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { exact, written } from '../figures/exact.js';
 import type { PeriodId } from '../returns/accepted-returns.js';
 import { standOf } from './differences.js';
 import { exportReport } from './export-report.js';

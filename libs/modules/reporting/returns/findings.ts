@@ -1,5 +1,5 @@
+import { compareExact, exact, plus, sumOf, times, zero, type Exact } from '#kernel';
 import type { RegimeDefinition, ReplyOf, ReturnContent, returnsContract } from '#contracts';
-import { compare, exact, plus, sumOf, times, zero, type Exact } from '../figures/exact.js';
 import { placesOf } from './places.js';
 
 export type ReturnFinding = ReplyOf<typeof returnsContract.read>['findings'][number];
@@ -41,7 +41,7 @@ function ofTarget(target: Target, checks: Checks): Found[] {
 
 /** A quotient of nothing has no value; that is right when it is said why. */
 function dividedByZero({ denominator, note }: Target): Found[] {
-  if (denominator === null || compare(exact(denominator), zero) !== 0) return [];
+  if (denominator === null || compareExact(exact(denominator), zero) !== 0) return [];
   const text = 'Mẫu số bằng 0 nên không tính được tỷ lệ.';
   return [
     note.trim() === ''
@@ -52,14 +52,14 @@ function dividedByZero({ denominator, note }: Target): Found[] {
 
 function outOfRange({ measure }: Target, value: Exact): Found[] {
   const fault = (text: string) => [blocking('ValueIsOutOfRange', text)];
-  if (compare(value, zero) < 0) return fault('Giá trị không được âm.');
+  if (compareExact(value, zero) < 0) return fault('Giá trị không được âm.');
   switch (measure?.kind) {
     case 'percent':
-      return compare(value, exact('100')) > 0 ? fault('Tỷ lệ phải từ 0 đến 100%.') : [];
+      return compareExact(value, exact('100')) > 0 ? fault('Tỷ lệ phải từ 0 đến 100%.') : [];
     case 'count':
       return value.n % value.d === 0n ? [] : fault('Số đếm phải là số nguyên.');
     case 'done':
-      return ['0', '1'].some((one) => compare(value, exact(one)) === 0)
+      return ['0', '1'].some((one) => compareExact(value, exact(one)) === 0)
         ? []
         : fault('Chỉ ghi 1 (đã làm) hoặc 0 (chưa làm).');
     default:
@@ -73,7 +73,7 @@ function partsOff({ parts }: Target, value: Exact): Found[] {
   if (told.length < parts.length) {
     return [blocking('PartIsMissing', 'Còn thành phần chưa có giá trị.')];
   }
-  return compare(sumOf(told), value) === 0
+  return compareExact(sumOf(told), value) === 0
     ? []
     : [blocking('PartsDoNotAddUp', 'Tổng các thành phần khác giá trị đã ghi.')];
 }
@@ -84,13 +84,13 @@ function jumped({ measure, lastValue }: Target, value: Exact, checks: Checks): F
   const moved = size(plus(value, negative(last)));
   const said = `Kỳ trước là ${lastValue.replace('.', ',')}; hãy xem lại.`;
   if (measure?.kind === 'percent') {
-    return compare(moved, exact(String(checks.jumpPoints))) > 0
+    return compareExact(moved, exact(String(checks.jumpPoints))) > 0
       ? [warning('FigureJumped', `Thay đổi quá ${checks.jumpPoints} điểm phần trăm. ${said}`)]
       : [];
   }
   const limit = times(size(last), exact(String(checks.jumpShare)));
   const percent = Math.round(checks.jumpShare * 100);
-  return last.n !== 0n && compare(moved, limit) > 0
+  return last.n !== 0n && compareExact(moved, limit) > 0
     ? [warning('FigureJumped', `Thay đổi quá ${percent}% so với kỳ trước. ${said}`)]
     : [];
 }

@@ -1,6 +1,5 @@
 import type { ReturnContent, ReturnEntries } from '#contracts';
-import { DomainError } from '#kernel';
-import { exact, over, times, written } from '../figures/exact.js';
+import { DomainError, exact, over, times, written } from '#kernel';
 
 type Target = ReturnContent['targets'][number];
 type FilledTarget = ReturnEntries['targets'][number];

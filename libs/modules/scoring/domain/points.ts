@@ -1,13 +1,7 @@
-/** Points as whole hundredths, so that sums are exact. */
-export const hundredths = (points: string): number => {
-  const [whole = '0', places = ''] = points.split('.');
-  return Number(whole) * 100 + Number(places.padEnd(2, '0'));
-};
+import { exact, sumOf, written, type Exact } from '#kernel';
 
-/** Hundredths as people keep them: `0.25`, `12`. */
-export const pointsOf = (amount: number): string => {
-  const places = String(amount % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '');
-  return `${Math.trunc(amount / 100)}${places && `.${places}`}`;
-};
+/** Points as people keep them, at most two places: `0.25`, `12`. */
+export const pointsOf = (amount: Exact): string => written(amount, 2);
+
+export const sumOfPoints = (points: readonly string[]): string =>
+  pointsOf(sumOf(points.map(exact)));

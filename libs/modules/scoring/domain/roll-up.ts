@@ -1,5 +1,6 @@
 import type { ScoreStage } from './score-set.js';
-import { hundredths, pointsOf } from './points.js';
+import { exact, minus } from '#kernel';
+import { pointsOf, sumOfPoints } from './points.js';
 
 /** Points of one part in each stage; null: nobody said anything there. */
 export type Scored = Readonly<Record<ScoreStage, string | null>>;
@@ -24,13 +25,13 @@ export const newestOf = ({ self, first, second }: Scored): string | null => seco
 
 export const lostOf = ({ points, scored }: ScoredPart): string => {
   const newest = newestOf(scored);
-  return pointsOf(newest === null ? 0 : hundredths(points) - hundredths(newest));
+  return newest === null ? '0' : pointsOf(minus(exact(points), exact(newest)));
 };
 
 /** Totals of a criterion, a field, a sheet. */
 export function rollUp(parts: readonly ScoredPart[]): Sums {
   const sum = (points: (part: ScoredPart) => string | null): string =>
-    pointsOf(parts.reduce((total, part) => total + hundredths(points(part) ?? '0'), 0));
+    sumOfPoints(parts.map((part) => points(part) ?? '0'));
   return {
     points: sum((part) => part.points),
     self: sum(({ scored }) => scored.self),

@@ -1,8 +1,8 @@
-import { DomainError, type Clock, type Ids } from '#kernel';
+import { compareExact, DomainError, exact, type Clock, type Ids } from '#kernel';
 import { demand, trailActor } from '#modules/organisation';
 import { CLOCK, IDS, UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { hundredths, pointsOf } from '../domain/points.js';
+import { pointsOf } from '../domain/points.js';
 import { newestOf } from '../domain/roll-up.js';
 import { stageOf } from '../domain/score-sheet.js';
 import { partsOf } from '../domain/sheet-fields.js';
@@ -37,8 +37,8 @@ export class ScorePart {
       const post = demand(actor, 'edit', 'ScoreSheet', facts);
       const stage = stageOf(sheet.state);
       if (!stage) throw new DomainError('ScoreSheetIsAtAnotherStep', { stateName: 'Đã chốt điểm' });
-      const points = pointsOf(hundredths(given.points));
-      if (hundredths(points) > hundredths(part.points)) {
+      const points = pointsOf(exact(given.points));
+      if (compareExact(exact(points), exact(part.points)) > 0) {
         throw new DomainError('PointsAreOverTheMaximum', { part: no, maximum: part.points });
       }
       const { round } = sheet.context;

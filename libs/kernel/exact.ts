@@ -25,6 +25,8 @@ export function plus(a: Exact, b: Exact): Exact {
   return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 }
 
+export const minus = (a: Exact, b: Exact): Exact => plus(a, { n: -b.n, d: b.d });
+
 export const times = (a: Exact, b: Exact): Exact => ({ n: a.n * b.n, d: a.d * b.d });
 
 export const sumOf = (values: readonly Exact[]): Exact => values.reduce(plus, zero);
@@ -38,13 +40,13 @@ export function over(a: Exact, b: Exact): Exact | null {
 }
 
 /** Below zero when `a` is the smaller one. */
-export const compare = (a: Exact, b: Exact): number => {
+export const compareExact = (a: Exact, b: Exact): number => {
   const difference = a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 
 export const holds = (a: Exact, operator: '=' | '>=' | '<=' | '>' | '<', b: Exact): boolean => {
-  const order = compare(a, b);
+  const order = compareExact(a, b);
   return { '=': order === 0, '>=': order >= 0, '<=': order <= 0, '>': order > 0, '<': order < 0 }[
     operator
   ];

@@ -1,9 +1,9 @@
 import { App, Form, Select } from 'antd';
-import { useState } from 'react';
+import { IssuedDocumentField } from '../documents/issued-document-field.js';
 import { ActDialog } from '../parts/act-dialog.js';
 import { needed } from '../parts/form-drawer.js';
 import type { RequestOf } from '../server/routes.js';
-import { useAct, useAnswer } from '../server/use-answer.js';
+import { useAct } from '../server/use-answer.js';
 import type { Ledger, LedgerEntry } from './ledger-types.js';
 
 type Linked = RequestOf<'POST /api/ledgers/:ledger/entries/:entryId/steps'>['body'];
@@ -14,18 +14,12 @@ interface LinkStepProps {
   readonly onClose: () => void;
 }
 
-const issued = ['issued', 'sent', 'acknowledged', 'filed'] as const;
-
 /** The documents an entry led to, each an issued one of the type its step asks for. */
 export function LinkStep({ definition, entry, onClose }: LinkStepProps) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Linked>();
-  const [search, setSearch] = useState('');
   const step = definition.steps.find(({ key }) => key === Form.useWatch('step', form));
   const link = useAct('POST /api/ledgers/:ledger/entries/:entryId/steps');
-  const found = useAnswer('GET /api/documents', {
-    query: { state: [...issued], search: search.trim() || undefined, limit: 50 },
-  }).data?.documents;
   return (
     <ActDialog<Linked>
       title="Gắn văn bản đã ban hành"
@@ -52,20 +46,7 @@ export function LinkStep({ definition, entry, onClose }: LinkStepProps) {
           options={definition.steps.map(({ key, title }) => ({ value: key, label: title }))}
         />
       </Form.Item>
-      <Form.Item name="documentId" label="Văn bản" rules={needed('Hãy chọn văn bản')}>
-        <Select
-          showSearch={{ filterOption: false, onSearch: setSearch }}
-          notFoundContent="Không có văn bản đã ban hành nào khớp"
-          options={
-            found
-              ?.filter(({ docType }) => !step || docType === step.docType)
-              .map(({ id, code, subject }) => ({
-                value: id,
-                label: [code, subject].filter(Boolean).join(' – '),
-              })) ?? []
-          }
-        />
-      </Form.Item>
+      <IssuedDocumentField docType={step?.docType} />
     </ActDialog>
   );
 }

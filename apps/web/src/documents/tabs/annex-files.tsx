@@ -1,9 +1,8 @@
 import { Button, Collapse } from 'antd';
 import { Answered } from '../../parts/answered.js';
 import { Mark } from '../../parts/marks.js';
-import { EmptyState } from '../../parts/states.js';
 import { useAnswer } from '../../server/use-answer.js';
-import { VerificationReport } from '../../signing/report/verification-report.js';
+import { StoredVerdict } from '../../signing/report/stored-verdict.js';
 import { annexAddress } from '../paper/paper-source.js';
 import type { TabProps } from './document-tabs.js';
 import styles from './files-tab.module.css';
@@ -65,15 +64,5 @@ function Verdict({ documentId, position }: VerdictProps) {
   const answer = useAnswer('GET /api/documents/:documentId/annexes/:position/signatures', {
     params,
   });
-  return (
-    <Answered answer={answer}>
-      {({ report }) =>
-        report ? (
-          <VerificationReport report={report} />
-        ) : (
-          <EmptyState title="Chưa có chữ ký nào để kiểm tra" />
-        )
-      }
-    </Answered>
-  );
+  return <Answered answer={answer}>{({ report }) => <StoredVerdict report={report} />}</Answered>;
 }

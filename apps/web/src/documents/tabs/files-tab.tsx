@@ -3,7 +3,7 @@ import { Answered } from '../../parts/answered.js';
 import { EmptyState } from '../../parts/states.js';
 import { momentOf } from '../../parts/times.js';
 import { useAnswer } from '../../server/use-answer.js';
-import { VerificationReport } from '../../signing/report/verification-report.js';
+import { StoredVerdict } from '../../signing/report/stored-verdict.js';
 import { pdfAddress } from '../paper/paper-source.js';
 import { AnnexFiles } from './annex-files.js';
 import type { TabProps } from './document-tabs.js';
@@ -61,15 +61,7 @@ export function FilesTab({ document }: TabProps) {
       )}
       <section className="card">
         <h2>Kiểm tra chữ ký</h2>
-        <Answered answer={answer}>
-          {({ report }) =>
-            report ? (
-              <VerificationReport report={report} />
-            ) : (
-              <EmptyState title="Chưa có chữ ký nào để kiểm tra" />
-            )
-          }
-        </Answered>
+        <Answered answer={answer}>{({ report }) => <StoredVerdict report={report} />}</Answered>
       </section>
     </div>
   );

@@ -1,10 +1,10 @@
-import { App, Form, Input, Radio, Select, Upload } from 'antd';
+import { App, Form, Input, Radio, Upload } from 'antd';
 import { useState } from 'react';
+import { IssuedDocumentField } from '../../documents/issued-document-field.js';
 import { whyNotSent } from '../../drafting/new/file/sendable.js';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { needed } from '../../parts/form-drawer.js';
 import type { RequestOf } from '../../server/routes.js';
-import { useAnswer } from '../../server/use-answer.js';
 
 export type NewEvidence = RequestOf<'POST /api/targets/:targetId/evidence'>['body'];
 type DocumentId = Extract<NewEvidence, { kind: 'document' }>['documentId'];
@@ -28,8 +28,6 @@ interface EvidenceDialogProps {
   readonly onFile?: (file: File) => void;
   readonly onClose: () => void;
 }
-
-const issued = ['issued', 'sent', 'acknowledged', 'filed'] as const;
 
 /** What shows that something was done: an issued document, a link, a file. */
 export function EvidenceDialog(props: EvidenceDialogProps) {
@@ -68,7 +66,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
           ]}
         />
       </Form.Item>
-      {kind === 'document' && <DocumentField />}
+      {kind === 'document' && <IssuedDocumentField />}
       {kind === 'link' && (
         <>
           <Form.Item name="name" label="Tên" rules={needed('Hãy ghi tên')}>
@@ -100,26 +98,5 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
         </Form.Item>
       )}
     </ActDialog>
-  );
-}
-
-function DocumentField() {
-  const [search, setSearch] = useState('');
-  const found = useAnswer('GET /api/documents', {
-    query: { state: [...issued], search: search.trim() || undefined, limit: 50 },
-  }).data?.documents;
-  return (
-    <Form.Item name="documentId" label="Văn bản" rules={needed('Hãy chọn văn bản')}>
-      <Select
-        showSearch={{ filterOption: false, onSearch: setSearch }}
-        notFoundContent="Không có văn bản đã ban hành nào bạn được xem khớp từ này"
-        options={
-          found?.map(({ id, code, subject }) => ({
-            value: id,
-            label: [code, subject].filter(Boolean).join(' – '),
-          })) ?? []
-        }
-      />
-    </Form.Item>
   );
 }

@@ -15,21 +15,29 @@ const release = `
 export class DeadWorkers {
   private readonly living = new Set<string>();
   private session: Promise<pg.Client> | undefined;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly jobsUrl: string) {}
 
   async lives(workerId: string): Promise<void> {
     this.living.add(workerId);
-    await (await this.open()).query(hold, [workerId]);
+    await this.ask(hold, [workerId]);
   }
 
   /** Jobs of the dead can be taken again. */
   async release(): Promise<void> {
-    await (await this.open()).query(release, [[...this.living]]);
+    await this.ask(release, [[...this.living]]);
   }
 
   async stop(): Promise<void> {
     await (await this.session)?.end();
+  }
+
+  /** One question after the other: a session takes no two at once. */
+  private ask(sql: string, values: readonly unknown[]): Promise<unknown> {
+    const asked = this.last.then(async () => (await this.open()).query(sql, [...values]));
+    this.last = asked.catch(() => undefined);
+    return asked;
   }
 
   private open(): Promise<pg.Client> {

@@ -1,11 +1,12 @@
 import { muchTrail } from '../apps/cli/seed/much-trail.js';
 import { manyDocuments } from '../apps/cli/seed/many-documents.js';
 import { busyCentre } from './queue/busy-centre.js';
-import { benchDatabase } from './support/bench-database.js';
+import { benchDatabase, type BenchDatabase } from './support/bench-database.js';
 import { drive } from './support/drive.js';
 import { tellLoad } from './support/load.js';
 import { rounded } from './support/percentile.js';
 import { act, makeDocuments, reopened } from './transitions/documents-of-clients.js';
+import { stepsOfRound } from './transitions/round.js';
 
 export const title =
   'Khi cơ quan đã có nhiều văn bản và nhật ký: một lệnh qua engine, bàn làm việc và danh sách (giới hạn p99: 50 ms)';
@@ -47,7 +48,7 @@ async function measure(scale: number, trail: number, seconds: number): Promise<o
       {
         'văn bản': scale,
         'đo gì': 'lệnh qua engine',
-        ...(await commands(database.appUrl, seconds)),
+        ...(await commands(database, seconds)),
       },
     ];
     for (const [login, what, url] of lists) {
@@ -76,14 +77,14 @@ async function measure(scale: number, trail: number, seconds: number): Promise<o
 }
 
 /** Commands of 8 people on documents of their own, among all the others. */
-async function commands(appUrl: string, seconds: number): Promise<object> {
+async function commands(database: BenchDatabase, seconds: number): Promise<object> {
   const load = { clients: 8, bodies: 1 };
-  const made = await makeDocuments(appUrl, load);
+  const made = await makeDocuments(database, load);
   await made.close();
-  const documents = reopened(appUrl, made, load.clients);
+  const documents = reopened(database.appUrl, made);
   try {
     const run = (time: number) =>
-      drive(load.clients, time, (client, turn) => act(documents, client, turn));
+      drive(load.clients, time, (client, turn) => act(documents, client, turn), stepsOfRound);
     const { p50, p99, perSecond } = await run(seconds);
     return {
       'mỗi giây': Math.round(perSecond),

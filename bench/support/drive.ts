@@ -8,17 +8,21 @@ export interface Driven {
   readonly p99: number;
 }
 
-/** Lets `clients` work side by side, each one act after another, and takes the time of each act. */
+/**
+ * Lets `clients` work side by side, each one act after another, and takes the time of each act.
+ * Nobody stops within a round of `actsOfRound`.
+ */
 export async function drive(
   clients: number,
   seconds: number,
   act: (client: number, turn: number) => Promise<unknown>,
+  actsOfRound = 1,
 ): Promise<Driven> {
   const times: number[] = [];
   const begin = performance.now();
   const end = begin + seconds * 1000;
   const client = async (no: number): Promise<void> => {
-    for (let turn = 0, now = begin; now < end; turn += 1) {
+    for (let turn = 0, now = begin; now < end || turn % actsOfRound > 0; turn += 1) {
       const start = performance.now();
       await act(no, turn);
       now = performance.now();

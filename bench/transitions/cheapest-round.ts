@@ -24,7 +24,7 @@ type SavedStep = Readonly<Record<string, unknown>> & {
  */
 export async function cheapestRound(
   appUrl: string,
-  { first, bodies }: Documents,
+  { first, bodies, clients }: Documents,
 ): Promise<PgbenchScript> {
   const sent = await recordStatements(appUrl, async (unitOfWork) => {
     const engine = engineOver(unitOfWork);
@@ -38,8 +38,9 @@ export async function cheapestRound(
     names.set(text, name);
     return `:${name}`;
   };
+  const each = documentsEach(clients);
   const text = [
-    `\\set document ${first} + :client_id * ${documentsEach} + random(0, ${documentsEach - 1})`,
+    `\\set document ${first} + :client_id * ${each} + random(0, ${each - 1})`,
     `\\set body ${Number(bodyId({ bodies }, 0).slice(bodyPrefix.length))} + :document % ${bodies}`,
     ...steps.flatMap((step) => commandOf(step, documentId(first), keep)),
     '',

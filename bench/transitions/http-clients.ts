@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { drive } from '../support/drive.js';
 import type { HttpErrand } from './over-http.js';
-import { documentsEach, stepsOfRound } from './round.js';
+import { documentOf, stepsOfRound } from './round.js';
 
 const { origin, clients, seconds, first } = JSON.parse(process.argv[2] ?? '') as HttpErrand;
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
@@ -19,9 +19,8 @@ const ask = (payload: object): Promise<void> =>
     asked.end(JSON.stringify(payload));
   });
 
-const driven = await drive(clients, seconds, (client, turn) => {
-  const document = Math.floor(turn / stepsOfRound) % documentsEach;
-  return ask({ no: first + client * documentsEach + document, step: turn });
-});
+const step = (client: number, turn: number): Promise<void> =>
+  ask({ no: first + documentOf(clients, client, turn), step: turn });
+const driven = await drive(clients, seconds, step, stepsOfRound);
 process.stdout.write(JSON.stringify(driven));
 agent.destroy();

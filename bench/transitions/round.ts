@@ -34,8 +34,17 @@ export const birth = (): Decision<JourneyEvent> => ({
 
 export const stepsOfRound = 3;
 
-/** Documents of one client: nobody waits for the row of another. */
-export const documentsEach = 8;
+/**
+ * Documents of one client: nobody waits for the row of another, and none goes round more often than
+ * a document of an office does, for what is remembered of each round would weigh on the figures.
+ */
+export const documentsEach = (clients: number): number => Math.floor(4_096 / clients);
+
+/** Which of all documents a client moves at this turn. */
+export const documentOf = (clients: number, client: number, turn: number): number => {
+  const each = documentsEach(clients);
+  return client * each + (Math.floor(turn / stepsOfRound) % each);
+};
 
 /** A round that leads back to where it began: submitted, rendered, withdrawn. */
 export function eventOfRound({ round, version }: JourneyContext, step: number): JourneyEvent {

@@ -1,0 +1,69 @@
+import type { BenchDatabase } from '../support/bench-database.js';
+import { drive, type Driven } from '../support/drive.js';
+import { pgbench } from '../support/pgbench.js';
+import { cheapestRound } from './cheapest-round.js';
+import { act, makeDocuments, reopened, type Documents, type Load } from './documents-of-clients.js';
+import { effectsSoFar, perCommand, type Effects } from './effects.js';
+import { driveOverHttp } from './over-http.js';
+import { stepsOfRound } from './round.js';
+
+/** Commands a second of one turn; the peer tells no times of single commands. */
+export type Pace = Pick<Driven, 'perSecond'> & Partial<Pick<Driven, 'p50' | 'p99'>>;
+
+/** One who runs the same commands as the others, and what each of them wrote in a first turn. */
+export interface Rival {
+  readonly effects: Effects;
+  /** Commands by which the first turn may have been cut short, as a share of it. */
+  readonly slack: number;
+  run(seconds: number): Promise<Pace>;
+  close(): Promise<void>;
+}
+
+const firstSeconds = 1;
+
+type Driver = (documents: Documents, clients: number, seconds: number) => Promise<Driven>;
+
+export const inProcess = (database: BenchDatabase, load: Load): Promise<Rival> =>
+  engine(database, load, (documents, clients, seconds) =>
+    drive(clients, seconds, (client, turn) => act(documents, client, turn), stepsOfRound),
+  );
+
+export const overHttp = (database: BenchDatabase, load: Load): Promise<Rival> =>
+  engine(database, load, driveOverHttp);
+
+async function engine(database: BenchDatabase, load: Load, driver: Driver): Promise<Rival> {
+  const { appUrl, owner } = database;
+  const made = await makeDocuments(database, load);
+  await made.close();
+  await owner.query('ANALYZE');
+  const before = await effectsSoFar(owner);
+  const first = reopened(appUrl, made);
+  const { count } = await driver(first, load.clients, firstSeconds);
+  await first.close();
+  const effects = perCommand(before, await effectsSoFar(owner), count);
+  const documents = reopened(appUrl, made);
+  return {
+    effects,
+    slack: 0.01 + load.clients / count,
+    run: (seconds) => driver(documents, load.clients, seconds),
+    close: () => documents.close(),
+  };
+}
+
+/** PostgreSQL's own benchmark with the cheapest script of equal effect. */
+export async function peer(database: BenchDatabase, load: Load): Promise<Rival> {
+  const { appUrl, owner } = database;
+  const documents = await makeDocuments(database, load);
+  await documents.close();
+  const script = await cheapestRound(appUrl, documents);
+  await owner.query('ANALYZE');
+  const run = (seconds: number) => pgbench(appUrl, script, load.clients, seconds);
+  const before = await effectsSoFar(owner);
+  const { count } = await run(firstSeconds);
+  return {
+    effects: perCommand(before, await effectsSoFar(owner), count * stepsOfRound),
+    slack: 0,
+    run: async (seconds) => ({ perSecond: (await run(seconds)).perSecond * stepsOfRound }),
+    close: () => Promise.resolve(),
+  };
+}

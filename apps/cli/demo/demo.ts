@@ -60,6 +60,7 @@ async function leave(walked: WalkedDocument, out: string): Promise<DemoResult> {
     'so-van-ban-di.csv': walked.register,
     'nhat-ky.jsonl': walked.trail,
     'root.pem': walked.root,
+    'ke-hoach.json': JSON.stringify(walked.plan, null, 2),
   };
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(out, name), bytes);
   const at = out;

@@ -12,6 +12,7 @@ import {
   takeIn,
   waitFor,
 } from './document-acts.js';
+import { livingPlan, type LivingPlan } from './living-plan.js';
 import { Person } from './person.js';
 
 type History = ReplyOf<typeof documentsContract.history>;
@@ -36,6 +37,7 @@ export interface WalkedDocument {
   readonly trail: Buffer;
   readonly root: Buffer;
   readonly history: History;
+  readonly plan: LivingPlan;
 }
 
 export const centreSeal = 'H99.01.05';
@@ -56,7 +58,8 @@ export async function walk(options: WalkOptions): Promise<WalkedDocument> {
   const prepared = await waitFor(drafter, at, isTypeset);
   done(`Chuyên viên trình; bản PDF ${prepared.pages} trang đã tạo`);
 
-  await pass(await as('truongphong.tchc'), at, 'content');
+  const head = await as('truongphong.tchc');
+  await pass(head, at, 'content');
   done('Trưởng phòng kiểm tra nội dung');
   await pass(await as('thethuc'), at, 'form');
   done('Người được giao kiểm tra thể thức');
@@ -78,6 +81,10 @@ export async function walk(options: WalkOptions): Promise<WalkedDocument> {
   const document = await clerk.post<DocumentView>(`${at}/filing`);
   done('Văn thư lưu hồ sơ');
 
+  const plan = await livingPlan(head, id);
+  const { tasks, targets, asked } = plan.plan;
+  done(`Kế hoạch thành việc: ${tasks} nhiệm vụ, ${targets} chỉ tiêu; ${asked} dòng còn hỏi`);
+
   const auditor = await as('thanhtra');
   const delivery = document.deliveries[0]?.id;
   const walked = {
@@ -89,6 +96,7 @@ export async function walk(options: WalkOptions): Promise<WalkedDocument> {
     trail: await auditor.file('/api/trail/export.jsonl'),
     root: await clerk.file('/api/trust-anchors.pem'),
     history: await auditor.get<History>(`${at}/history`),
+    plan,
   };
   done('Thanh tra xuất nhật ký kèm bằng chứng');
   return walked;

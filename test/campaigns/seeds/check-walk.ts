@@ -9,6 +9,7 @@ import { runCli } from '../../../apps/cli/run-cli.js';
 import { processTerminal } from '../../../apps/cli/terminal.js';
 import { check, type Check } from './check.js';
 import { checkAnnexes } from './check-annexes.js';
+import { checkPlan } from './check-plan.js';
 import { run } from './run-tool.js';
 
 /** What the walk left behind, held against tools that are not ours. */
@@ -39,6 +40,9 @@ export async function checkWalk(
       run('python3', ['tools/kiem-tra-nhat-ky.py', at('nhat-ky.jsonl'), '--tep', pdf]),
     ),
     check('từng ô của phụ lục nằm đúng dòng trong PDF', () => checkAnnexes(plan, pdf)),
+    check('từng dòng thành việc, thời hạn được hiểu hoặc được hỏi', () =>
+      checkPlan(plan, at('ke-hoach.json')),
+    ),
     check('sổ văn bản đi có dòng này', async () => {
       const rows = (await readFile(at('so-van-ban-di.csv'), 'utf8')).split('\r\n');
       const day = date.split('-').reverse().join('/');

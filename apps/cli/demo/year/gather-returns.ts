@@ -1,5 +1,6 @@
 import type { periodsContract, ReplyOf } from '#contracts';
-import { eventually, people, workdayAfter, workdayUpTo, type Office } from './office.js';
+import { eventually } from '../eventually.js';
+import { people, workdayAfter, workdayUpTo, type Office } from './office.js';
 import { readReturn, sendReturn, type Return } from './fill-return.js';
 import type { Regime } from './open-regime.js';
 import type { Season } from './seasons.js';

@@ -1,4 +1,5 @@
-import { workdayAfter, workdayUpTo, eventually, people, type Office } from './office.js';
+import { eventually } from '../eventually.js';
+import { people, workdayAfter, workdayUpTo, type Office } from './office.js';
 import { readReturn, sendReturn } from './fill-return.js';
 import { acceptAll, type Period } from './gather-returns.js';
 import type { Season } from './seasons.js';

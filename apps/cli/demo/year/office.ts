@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { vietnamDay, type MovableClock } from '#kernel';
 import type { DemoSecrets } from '../../../api/demo/demo-secrets.js';
 import { Person } from '../person.js';
@@ -91,20 +90,6 @@ export const coordinating = 'TCHC';
 
 /** Only these need keys: RSA keys are slow to make. */
 export const signsInTheYear = (login: string): boolean => login === people.deputy;
-
-const patienceMs = 90_000;
-
-/** What the product does by itself takes a moment. */
-export async function eventually<Told>(
-  what: string,
-  look: () => Promise<Told | null | undefined>,
-): Promise<Told> {
-  for (const until = Date.now() + patienceMs; Date.now() < until; await pause(150)) {
-    const told = await look();
-    if (told !== null && told !== undefined) return told;
-  }
-  throw new Error(`Chờ quá lâu: ${what}.`);
-}
 
 /** The nearest working day (Monday to Friday) at or before a day. */
 export function workdayUpTo(day: string, daysBefore = 0): string {

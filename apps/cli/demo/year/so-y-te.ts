@@ -1,5 +1,6 @@
 import type { ReplyOf, superiorContract } from '#contracts';
-import { eventually, people, type Office } from './office.js';
+import { eventually } from '../eventually.js';
+import { people, type Office } from './office.js';
 
 type Matrix = ReplyOf<typeof superiorContract.matrix>;
 type Received = ReplyOf<typeof superiorContract.report>;

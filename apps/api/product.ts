@@ -32,7 +32,6 @@ export interface Product {
 /** For a product that plays: another clock, another demo. */
 export interface ProductOptions {
   readonly clock?: Clock;
-  /** A demo of another kind begins empty: whoever asks for it fills it. */
   readonly demo?: DemoKind;
   readonly sweepEveryMs?: number;
 }
@@ -107,10 +106,12 @@ function demoOf(
   app: Awaited<ReturnType<typeof createApi>>,
   { DATA_DIR }: Config,
   clock: Clock,
-  kind: DemoKind | undefined,
+  kind: DemoKind = { opensCases: true },
 ): Promise<DemoSecrets | undefined> {
   const [registry, signing] = [app.get(RegistryFacade), app.get(SigningFacade)];
   const hands = { uow: app.get(UnitOfWork), clock, registry, signing };
-  const fill = (centre: NewBody) => (kind ? Promise.resolve() : openCases(app, clock, centre));
+  const fill = async (centre: NewBody) => {
+    if (kind.opensCases) await openCases(app, clock, centre);
+  };
   return demoOfInstallation(hands, DATA_DIR, fill, kind);
 }

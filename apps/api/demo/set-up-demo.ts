@@ -26,6 +26,8 @@ export interface DemoKind {
   readonly centreFile?: string;
   /** Who gets a personal key, by login; the usual demo gives one to everybody who may sign. */
   readonly isHolder?: (login: string) => boolean;
+  /** Petitions and documents at every step lie on its desks, as in the usual demo; else it begins empty. */
+  readonly opensCases?: boolean;
 }
 
 export interface Demo {

@@ -48,21 +48,21 @@ export async function gatherReturns(
 }
 
 async function sendBackOnce(office: Office, id: string, season: Season): Promise<void> {
-  const { content, unitName } = await readReturn(office, id);
-  const [target] = content.targets;
-  const comments = target
-    ? [
-        {
-          place: `target:${target.targetId}`,
-          text: 'Số liệu chưa khớp sổ theo dõi, đề nghị rà lại.',
-        },
-      ]
-    : [];
-  await (
-    await office.as(people.drafter)
-  ).post(`/api/returns/${id}/sending-back`, { reason: 'Số liệu chưa khớp.', comments });
+  const { unitName } = await sendBack(office, id);
   await sendReturn(office, id, season.better + 1);
   office.told(`${season.name}: trả lại phiếu của ${unitName} kèm ý kiến; đơn vị sửa, nộp lại`);
+}
+
+/** With a comment at its first figure. */
+export async function sendBack(office: Office, id: string): Promise<Return> {
+  const { content } = await readReturn(office, id);
+  const text = 'Số liệu chưa khớp sổ theo dõi, đề nghị rà lại.';
+  const comments = content.targets
+    .slice(0, 1)
+    .map(({ targetId }) => ({ place: `target:${targetId}`, text }));
+  const drafter = await office.as(people.drafter);
+  const reason = 'Số liệu chưa khớp.';
+  return drafter.post<Return>(`/api/returns/${id}/sending-back`, { reason, comments });
 }
 
 /** Whoever of the coordinating unit had no hand in it; else a leader. */

@@ -1,4 +1,4 @@
-import { vietnamDay, type MovableClock } from '#kernel';
+import { MovableClock, vietnamDay } from '#kernel';
 import type { DemoSecrets } from '../../../api/demo/demo-secrets.js';
 import { Person } from '../person.js';
 import type { Staff, YearsCentre } from './years-centre.js';
@@ -29,6 +29,12 @@ export class Office {
       Person.signIn(this.origin, login, this.secrets.passwords[login] ?? '');
     this.signedIn.set(login, known);
     return known;
+  }
+
+  /** The same people on another day. */
+  on(day: string): Office {
+    const clock = new MovableClock(new Date(`${day}T08:30:00+07:00`));
+    return new Office(this.origin, this.secrets, this.staff, clock, this.told);
   }
 
   get today(): string {

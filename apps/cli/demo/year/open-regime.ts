@@ -6,14 +6,14 @@ export type Regime = ReplyOf<typeof regimesContract.read>;
 export type Kind = Exclude<ReplyOf<typeof periodsContract.list>[number]['kind'], 'adHoc' | 'task'>;
 
 /** The days no plan states are answered as the office agreed on them. */
-const agreed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const agreedDays: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> = {
   quarter1: { windowTo: '02-25', unitDue: '02-27', centreDue: '03-04' },
   halfYear: { windowTo: '05-25', unitDue: '05-29', centreDue: '06-04' },
   quarter3: { windowTo: '08-25', unitDue: '08-28', centreDue: '09-04' },
   year: { windowTo: '11-25', unitDue: '11-27', centreDue: '12-04' },
 };
 const ruleOf = (kind: string, clock: string): string =>
-  clock === 'windowFrom' ? 'prev 12-05' : (agreed[kind]?.[clock] ?? 'centreDue');
+  clock === 'windowFrom' ? 'prev 12-05' : (agreedDays[kind as Kind]?.[clock] ?? 'centreDue');
 
 /** The plan's own reporting section becomes the regime, here and at the Sở, which follows the same days. */
 export async function openRegime(office: Office, { result }: Read): Promise<Regime> {

@@ -36,7 +36,7 @@ export async function playYear(
   const reports = await playSeasons(office, planId, regime, seasons);
   office.moveTo('2026-12-15');
   await workUntil(office, planId, '2026-12-31', { share: 100, leftLate: null });
-  const scored = await scoreTheYear(office);
+  const scored = await scoreTheYear(office, 2026);
 
   const files = await leave(office, out, issued, reports);
   office.told('Thanh tra xuất nhật ký; PDF, số liệu và phiếu gốc đã để lại');

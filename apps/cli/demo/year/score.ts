@@ -11,21 +11,13 @@ export interface Scored {
   readonly remediation: { readonly subject: string; readonly rows: number };
 }
 
-/** The year is scored by the units, appraised twice by others; what was lost becomes a plan's draft. */
-export async function scoreTheYear(office: Office): Promise<Scored> {
+/** A year is scored by the units, appraised twice by others; what was lost becomes a plan's draft. */
+export async function scoreTheYear(office: Office, year: number): Promise<Scored> {
   const drafter = await office.as(people.drafter);
   const unitId = (await office.unit(coordinating)).id;
-  const { sets } = await drafter.get<ReplyOf<typeof scoringContract.sets>>('/api/score-sets');
-  const wanted = { set: sets[0]?.key ?? '', year: 2026, unitId };
-  const opened = await drafter.post<Sheet>('/api/score-sheets', wanted);
+  const opened = await openSheet(office, year);
   const at = `/api/score-sheets/${opened.id}`;
-  for (const part of partsOf(opened)) {
-    const staff = await office.staffOf(part.leadUnitId);
-    const scorer = await office.as(staff?.filler ?? people.drafter);
-    await scorer.put(`${at}/parts/${part.no}`, {
-      ...{ points: part.points, explanation: '', proof: 'https://ttyt.mau.vn/minh-chung' },
-    });
-  }
+  await scoreParts(office, opened, partsOf(opened));
   const { self } = await drafter.post<Sheet>(`${at}/submission`);
   office.told(`Các đơn vị tự chấm ${self} điểm`);
 
@@ -58,5 +50,27 @@ export async function scoreTheYear(office: Office): Promise<Scored> {
   return { self, concluded, lost, remediation: { subject, rows } };
 }
 
-const partsOf = ({ fields }: Sheet) =>
+export async function openSheet(office: Office, year: number): Promise<Sheet> {
+  const drafter = await office.as(people.drafter);
+  const { sets } = await drafter.get<ReplyOf<typeof scoringContract.sets>>('/api/score-sets');
+  const unitId = (await office.unit(coordinating)).id;
+  return drafter.post<Sheet>('/api/score-sheets', { set: sets[0]?.key ?? '', year, unitId });
+}
+
+/** Every unit gives itself all the points there are. */
+export async function scoreParts(
+  office: Office,
+  { id }: Sheet,
+  parts: ReturnType<typeof partsOf>,
+): Promise<void> {
+  for (const { leadUnitId, no, points } of parts) {
+    const staff = await office.staffOf(leadUnitId);
+    const scorer = await office.as(staff?.filler ?? people.drafter);
+    await scorer.put(`/api/score-sheets/${id}/parts/${no}`, {
+      ...{ points, explanation: '', proof: 'https://ttyt.mau.vn/minh-chung' },
+    });
+  }
+}
+
+export const partsOf = ({ fields }: Sheet) =>
   fields.flatMap(({ criteria }) => criteria.flatMap(({ parts }) => parts));

@@ -12,7 +12,7 @@ const link = {
 } as const;
 
 /** Who works on a task: the first of its units that has people. */
-async function workers(office: Office, { lead, number }: Summary) {
+export async function workers(office: Office, { lead, number }: Summary) {
   for (const { id } of lead) {
     const staff = await office.staffOf(id);
     if (staff) return { unitId: id, ...staff };
@@ -69,7 +69,7 @@ async function finish(office: Office, worker: Person, { id }: Summary): Promise<
   await (await office.as(people.head)).post(`/api/tasks/${id}/confirmation`, { note: '' });
 }
 
-async function reportDone(worker: Person, id: string): Promise<void> {
+export async function reportDone(worker: Person, id: string): Promise<void> {
   const at = `/api/tasks/${id}`;
   const { productList } = await worker.get<Task>(at);
   for (const { id: productId, deliveredOn } of productList) {

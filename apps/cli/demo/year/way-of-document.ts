@@ -17,17 +17,36 @@ import { people, type Office } from './office.js';
 export async function walkToSuperior(office: Office, documentId: string): Promise<DocumentView> {
   const at = `/api/documents/${documentId}`;
   const drafter = await office.as(people.drafter);
-  await submit(drafter, at);
-  await waitFor(drafter, at, isTypeset);
-  await pass(await office.as(people.head), at, 'content');
-  await pass(await office.as(people.formChecker), at, 'form');
-  await initialIfAsked(await office.as(people.otherDeputy), at);
-  const deputy = await office.as(people.deputy);
-  await pass(deputy, at, 'approve');
-  await sign(deputy, at, office.pin(people.deputy));
+  const issued = await walkToIssue(office, documentId);
   const clerk = await office.as(people.clerk);
-  const issued = await issue(clerk, at, office.pin(centreSeal));
-  await send(clerk, at);
-  await takeIn(await office.as(people.superiorClerk), clerk, at, issued);
+  if (issued.state === 'issued') await send(clerk, at);
+  const { state } = await drafter.get<DocumentView>(at);
+  if (state === 'sent') await takeIn(await office.as(people.superiorClerk), clerk, at, issued);
   return issued;
+}
+
+/** From wherever it stands to its number and seal. */
+export async function walkToIssue(office: Office, documentId: string): Promise<DocumentView> {
+  const at = `/api/documents/${documentId}`;
+  const drafter = await office.as(people.drafter);
+  const standing = () => drafter.get<DocumentView>(at);
+  if ((await standing()).state === 'drafted') await submit(drafter, at);
+  await waitFor(drafter, at, isTypeset);
+  await passChecks(office, at, await standing());
+  if ((await standing()).state === 'approved') {
+    await sign(await office.as(people.deputy), at, office.pin(people.deputy));
+  }
+  const signed = await standing();
+  if (signed.state !== 'leaderSigned') return signed;
+  return issue(await office.as(people.clerk), at, office.pin(centreSeal));
+}
+
+/** The checks nobody has made yet. */
+async function passChecks(office: Office, at: string, { waitingFor }: DocumentView): Promise<void> {
+  const isOpen = (task: string) => waitingFor.some(({ key }) => key.endsWith(`:${task}`));
+  if (isOpen('content')) await pass(await office.as(people.head), at, 'content');
+  if (isOpen('form')) await pass(await office.as(people.formChecker), at, 'form');
+  await initialIfAsked(await office.as(people.otherDeputy), at);
+  const { state } = await (await office.as(people.deputy)).get<DocumentView>(at);
+  if (state === 'inReview') await pass(await office.as(people.deputy), at, 'approve');
 }

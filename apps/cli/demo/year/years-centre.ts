@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse, stringify } from 'yaml';
 import { worldFile } from '../../../../test/worlds/demo-world.js';
+import { people } from './office.js';
 
 interface Post {
   readonly unit: string;
@@ -12,10 +13,10 @@ interface CentreFile {
 }
 interface Additions {
   readonly units: CentreFile['units'];
-  readonly staff: Readonly<Record<string, { readonly head?: string; readonly filler: string }>>;
+  readonly staff: Readonly<Record<string, { readonly head?: string; readonly filler?: string }>>;
 }
 
-/** Who does a unit's work: the head, and whoever fills in for the head to approve. */
+/** Who does a unit's work, and the head who approves it: of the coordinating unit where its own has nobody else. */
 export interface Staff {
   readonly head: string;
   readonly filler: string;
@@ -24,18 +25,39 @@ export interface Staff {
 export interface YearsCentre {
   /** Its body file. */
   readonly file: string;
-  /** Logins by unit code, of the units that have both. */
+  /** Logins of those the usual demo does not know. */
+  readonly added: ReadonlySet<string>;
+  /** Logins by unit code, of the units that have somebody. */
   readonly staff: ReadonlyMap<string, Staff>;
 }
 
 /** The demo's centre with as many units and people as a year of returns takes. */
-export async function yearsCentre(): Promise<YearsCentre> {
+export const yearsCentre = (): Promise<YearsCentre> => centreWith((more) => more);
+
+/** The demo's centre with a head where a unit has nobody. */
+export const headedCentre = (): Promise<YearsCentre> =>
+  centreWith(({ staff }, { units, people: known }) => {
+    const isEmpty = ({ code }: { readonly code: string }) =>
+      !known.some(({ posts }) => posts.some(({ unit }) => unit === code));
+    const heads = units.filter(isEmpty).flatMap(({ code }) => {
+      const head = staff[code]?.head;
+      return head ? [[code, { head }] as const] : [];
+    });
+    return { units: [], staff: Object.fromEntries(heads) };
+  });
+
+async function centreWith(
+  taken: (all: Additions, centre: CentreFile) => Additions,
+): Promise<YearsCentre> {
   const centre = parse(await worldFile('trung-tam.yaml')) as CentreFile;
   const own = await readFile(new URL('don-vi-them.yaml', import.meta.url), 'utf8');
-  const more = parse(own) as Additions;
+  const more = taken(parse(own) as Additions, centre);
   const units = [...centre.units, ...more.units];
-  const people = [...centre.people, ...peopleOf(more, units)];
-  return { file: stringify({ ...centre, units, people }), staff: staffOf(units, people) };
+  const newcomers = peopleOf(more, units);
+  const everybody = [...centre.people, ...newcomers];
+  const file = stringify({ ...centre, units, people: everybody });
+  const added = new Set(newcomers.map(({ login }) => login));
+  return { file, added, staff: staffOf(units, everybody) };
 }
 
 function peopleOf({ staff }: Additions, units: CentreFile['units']) {
@@ -48,18 +70,20 @@ function peopleOf({ staff }: Additions, units: CentreFile['units']) {
     });
     return [
       ...(head ? [someone('truong', head, 'unitHead', `Trưởng ${place}`)] : []),
-      someone('vien', filler, 'drafter', `Viên chức ${place}`),
+      ...(filler ? [someone('vien', filler, 'drafter', `Viên chức ${place}`)] : []),
     ];
   });
 }
 
-function staffOf(units: CentreFile['units'], people: CentreFile['people']): YearsCentre['staff'] {
+function staffOf(units: CentreFile['units'], all: CentreFile['people']): YearsCentre['staff'] {
   const holder = (unit: string, role: string) =>
-    people.find(({ posts }) => posts.some((post) => post.unit === unit && post.role === role));
+    all.find(({ posts }) => posts.some((post) => post.unit === unit && post.role === role));
   return new Map(
     units.flatMap(({ code }) => {
       const [head, filler] = [holder(code, 'unitHead'), holder(code, 'drafter')];
-      return head && filler ? [[code, { head: head.login, filler: filler.login }]] : [];
+      if (!head) return [];
+      const [works, approves] = filler ? [filler.login, head.login] : [head.login, people.head];
+      return [[code, { head: approves, filler: works }]];
     }),
   );
 }

@@ -1,0 +1,37 @@
+import type { periodsContract, ReplyOf } from '#contracts';
+import { dayAfter } from '#vntime';
+import { sendReturn } from '../year/fill-return.js';
+import { acceptAll, sendBack, type Period } from '../year/gather-returns.js';
+import { coordinating, people, type Office } from '../year/office.js';
+
+const title = 'Báo cáo nhanh kết quả khảo sát hài lòng người bệnh';
+
+/** One unit's return is accepted, one waits to be, one was sent back, one never came. */
+const asked = { accepted: 'NOI', waiting: 'DD', sentBack: 'KKB', missing: 'TYT1' } as const;
+
+/** A report asked for once whose day has just passed. */
+export async function askOnce(office: Office): Promise<void> {
+  const year = office.today.slice(0, 4);
+  const head = await office.as(people.head);
+  const periods = await head.get<ReplyOf<typeof periodsContract.list>>(`/api/periods?year=${year}`);
+  if (periods.some((one) => one.title === title)) return;
+  const units = await Promise.all(Object.values(asked).map((code) => office.unit(code)));
+  const { id, standing } = await head.post<Period>('/api/periods', {
+    ...{ title, basis: 'Kết luận giao ban tuần của Giám đốc' },
+    coordinatingUnitId: (await office.unit(coordinating)).id,
+    unitIds: units.map((unit) => unit.id),
+    ...{ windowFrom: `${year}-01-01`, windowTo: office.today },
+    unitDue: dayAfter(office.today, -1),
+    ...{ centreDue: dayAfter(office.today, 3), lockOn: dayAfter(office.today, 3) },
+  });
+  const returnOf = async (code: string): Promise<string> => {
+    const unit = await office.unit(code);
+    return standing.find(({ unitId }) => unitId === unit.id)?.returnId ?? '';
+  };
+  await sendReturn(office, await returnOf(asked.accepted), 0);
+  await acceptAll(office, id);
+  await sendReturn(office, await returnOf(asked.sentBack), 0);
+  await sendBack(office, await returnOf(asked.sentBack));
+  await sendReturn(office, await returnOf(asked.waiting), 0);
+  office.told(`${title}: bốn phiếu, mỗi phiếu ở một bước`);
+}

@@ -3,6 +3,7 @@ import type pg from 'pg';
 
 export const centres = 120;
 const figuresOfEach = 60;
+const unitsOfEach = 20;
 
 /** A Sở that received the reports of all its centres in four periods. */
 export async function aProvince(owner: pg.Pool): Promise<string> {
@@ -35,12 +36,23 @@ export async function aProvince(owner: pg.Pool): Promise<string> {
   );
   const node = `jsonb_build_object('key', 'target/' || n || '/value', 'code', 'target:' || n || ':value',
     'label', 'Chỉ tiêu ' || n, 'unit', '%', 'decimals', 2, 'value', '95', 'absent', null,
-    'numerator', '95', 'denominator', '100', 'readings', '[]'::jsonb, 'operands', '[]'::jsonb,
-    'leftOut', '[]'::jsonb, 'formula', '{"kind": "ratio", "times": "100"}'::jsonb)`;
+    'numerator', '95', 'denominator', '100', 'operands', '[]'::jsonb,
+    'formula', '{"kind": "ratio", "times": "100"}'::jsonb)`;
+  const said = Array.from({ length: unitsOfEach }, (_, unit) => [unit, '95']);
+  const sources = JSON.stringify({
+    returns: said.map(([unit]) => ({
+      ...{ returnId: `${unit}`, versionId: `${unit}`, versionNo: 1, unitId: `${unit}` },
+      ...{ unitName: `Khoa số ${unit}`, personId: `${unit}`, personName: 'Trưởng khoa' },
+      at: '2026-06-12T02:00:00.000Z',
+    })),
+    readings: [{ of: 'target', subject: 'x', part: 'value', said }],
+    leftOut: [],
+  });
   await rows(
-    `INSERT INTO reporting.received_figure (body_id, report_id, position, code, node)
-     SELECT $1, r.id, n, 'target:' || n || ':value', ${node}
+    `INSERT INTO reporting.received_figure (body_id, report_id, position, code, node, sources)
+     SELECT $1, r.id, n, 'target:' || n || ':value', ${node}, $2::jsonb
        FROM reporting.received_report r, generate_series(1, ${figuresOfEach}) n WHERE r.body_id = $1`,
+    sources,
   );
   await owner.query('ANALYZE');
   return bodyId;

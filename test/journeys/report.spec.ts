@@ -256,19 +256,24 @@ describe('once it is signed', () => {
     expect(run('pdfsig', 'issued.pdf').match(/Signature is Valid/g)).toHaveLength(2);
     run('pdfdetach', '-saveall', 'issued.pdf');
     const told = JSON.parse(await readFile(join(folder, 'nguon-so-lieu.json'), 'utf8')) as {
-      figures: { id: string; key: string; value: string; readings: Figure['readings'] }[];
+      figures: { id: string; key: string; value: string; sources: unknown }[];
     };
-    const rows = await world.rows<{ id: string; node: Figure; value: string | null }>(
-      `SELECT f.id, f.node, o.value FROM reporting.figure f
+    const rows = await world.rows<{
+      id: string;
+      node: Figure;
+      sources: unknown;
+      value: string | null;
+    }>(
+      `SELECT f.id, f.node, f.sources, o.value FROM reporting.figure f
          LEFT JOIN reporting.figure_override o ON o.figure_id = f.id
         WHERE f.document_id = $1 ORDER BY f.position`,
       [idOf(at)],
     );
     expect(told.figures).toHaveLength(rows.length);
-    for (const [index, { id, node, value }] of rows.entries()) {
+    for (const [index, { id, node, sources, value }] of rows.entries()) {
       expect(told.figures[index]).toEqual({
         ...node,
-        id,
+        ...{ id, sources },
         override: value === null ? null : expect.objectContaining({ value }),
       });
     }

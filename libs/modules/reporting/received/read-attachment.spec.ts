@@ -1,7 +1,9 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { evaluate } from '../figures/evaluate.js';
+import type { FigureNode } from '../figures/figure.js';
 import { readReturns } from '../figures/read-returns.js';
 import { aFigure, aReturn, inContext } from '../figures/testing.js';
+import { packFigure } from '../figures/pack-sources.js';
 import type { Provenance } from '../report/provenance/provenance.js';
 import { readAttachment } from './read-attachment.js';
 
@@ -13,7 +15,7 @@ const [figure] = evaluate(
 );
 
 const told: Provenance = {
-  schema: 'trinh-ky/provenance@1',
+  schema: 'trinh-ky/provenance@2',
   body: { organId: 'H99.01.05', name: 'Trung tâm Y tế' },
   document: { id: 'd', versionId: 'v', subject: 'Kết quả 6 tháng' },
   period: {
@@ -21,8 +23,13 @@ const told: Provenance = {
     ...{ from: '2025-12-10', to: '2026-06-09' },
   },
   without: null,
-  figures: figure ? [{ ...figure, id: '1', override: null }] : [],
+  figures: figure ? [asTold(figure)] : [],
 };
+
+function asTold(one: FigureNode): Provenance['figures'][number] {
+  const { node, sources } = packFigure(one);
+  return { ...node, sources, id: '1', override: null };
+}
 
 async function pdfWith(
   content: string | null,
@@ -41,8 +48,27 @@ it('reads where the figures of a report come from', async () => {
   expect(readAttachment(await pdfWith(JSON.stringify(told)))).toEqual({ ok: true, value: told });
   expect(told.figures[0]).toMatchObject({
     value: '7.5',
-    readings: [{ unitId: 'a' }, { unitId: 'b' }],
+    sources: {
+      returns: [{ unitId: 'a' }, { unitId: 'b' }],
+      readings: [
+        {
+          of: 'target',
+          subject: 't',
+          part: 'value',
+          said: [
+            [0, '3'],
+            [1, '4.5'],
+          ],
+        },
+      ],
+    },
   });
+});
+
+it('reads reports that were signed when each value still named its return', async () => {
+  const figures = [{ ...figure, id: '1', override: null }];
+  const before = { ...told, schema: 'trinh-ky/provenance@1', figures };
+  expect(readAttachment(await pdfWith(JSON.stringify(before)))).toEqual({ ok: true, value: told });
 });
 
 it.each<[string, () => Promise<Uint8Array>]>([
@@ -64,6 +90,11 @@ it.each<[string, string, string]>([
   [
     'another schema',
     falsified((copy) => (copy.schema = '2' as never)),
+    'AttachmentIsNotProvenance',
+  ],
+  [
+    'a value of a return that is not there',
+    falsified(({ figures }) => figures.forEach(({ sources }) => sources.returns.pop())),
     'AttachmentIsNotProvenance',
   ],
   ['a field nobody stated', falsified((copy) => (copy['more'] = 1)), 'AttachmentIsNotProvenance'],

@@ -1,6 +1,7 @@
 import { DomainError } from '#kernel';
 import type { Transaction } from '#platform';
 import type { FigureNode } from '../figures/figure.js';
+import type { BareFigure } from '../figures/sources.js';
 import { earlierOf } from '../report/compute.js';
 import { periodName } from '../report/period-names.js';
 import { matrixOf, newestOfEach, placeOf } from './matrix.js';
@@ -17,7 +18,7 @@ export async function reportsOfPeriod(
     (row) => row.letterState !== 'refused' && newest.get(placeOf(row.organId, key))?.id === row.id,
   );
   const values = await tx.all(receivedValues, [rows.map(({ id }) => id)]);
-  const figures = new Map<string, FigureNode[]>();
+  const figures = new Map<string, BareFigure[]>();
   for (const { reportId, node } of values) {
     const there = figures.get(reportId);
     if (there) there.push(node);

@@ -38,7 +38,9 @@ function refusalOf(came: CameReport, told: Provenance | null): AttachmentRefusal
 }
 
 /** What was put in the place of a computed value is what the report says; its parts are no more. */
-const asShown = (figure: Provenance['figures'][number]) =>
-  figure.override
-    ? { ...figure, value: shownValue(figure), absent: null, numerator: null, denominator: null }
-    : figure;
+const asShown = (figure: Provenance['figures'][number]) => {
+  const { sources, ...node } = figure;
+  if (!node.override) return { node, sources };
+  const shown = { value: shownValue(figure), absent: null, numerator: null, denominator: null };
+  return { node: { ...node, ...shown }, sources };
+};

@@ -2,6 +2,7 @@ import type { ReplyOf, superiorContract } from '#contracts';
 import { DomainError } from '#kernel';
 import type { Transaction } from '#platform';
 import { formulaInWords } from '../figures/formula-words.js';
+import { unpackFigure } from '../figures/pack-sources.js';
 import { refusalInWords } from './read-attachment.js';
 import { receivedFigures, receivedReport, type ReceivedReportId } from './store/received.sql.js';
 
@@ -22,8 +23,10 @@ export async function toldReceived(
     kind: row.kind ?? '',
     arrivedAt: row.arrivedAt.toISOString(),
     refusal: refusal && (refusalInWords[refusal] ?? refusal),
-    figures: figures.map(({ node }) => {
-      const { key, label, unit, decimals, formula, value, absent, readings } = node;
+    figures: figures.map((packed) => {
+      const { node } = packed;
+      const { readings } = unpackFigure(packed);
+      const { key, label, unit, decimals, formula, value, absent } = node;
       const { numerator, denominator } = node;
       return {
         ...{ key, label, code: node.code, unit, decimals, formula, value, absent, readings },

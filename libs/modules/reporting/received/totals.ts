@@ -2,11 +2,12 @@ import { sha256Hex } from '#kernel';
 import { evaluate } from '../figures/evaluate.js';
 import type { FigureContext, FigureDefinition, FigureNode, Formula } from '../figures/figure.js';
 import { readReturns, type ReportedReturn } from '../figures/read-returns.js';
+import type { BareFigure } from '../figures/sources.js';
 import type { ReceivedRow } from './store/received.sql.js';
 
 export interface CountedReport {
   readonly row: ReceivedRow;
-  readonly figures: readonly FigureNode[];
+  readonly figures: readonly BareFigure[];
 }
 
 /** What many bodies reported of the same things, put together by what each figure is. */
@@ -14,7 +15,7 @@ export function totalsOf(
   reports: readonly CountedReport[],
   context: FigureContext,
 ): readonly FigureNode[] {
-  const byCode = new Map<string, FigureNode[]>();
+  const byCode = new Map<string, BareFigure[]>();
   for (const { figures } of reports) {
     for (const figure of figures.filter(isCounted)) {
       byCode.set(figure.code, [...(byCode.get(figure.code) ?? []), figure]);
@@ -28,12 +29,12 @@ export function totalsOf(
 }
 
 /** What follows from other figures is not added: it is computed anew from the totals. */
-const isCounted = ({ code }: FigureNode): boolean =>
+const isCounted = ({ code }: BareFigure): boolean =>
   code.startsWith('target:')
     ? code.endsWith(':value')
     : /^(tasks|targets)\.(?!doneShare)/.test(code);
 
-function totalOf(figures: readonly FigureNode[]): readonly FigureDefinition[] {
+function totalOf(figures: readonly BareFigure[]): readonly FigureDefinition[] {
   const [first] = figures;
   if (!first) return [];
   const { code, label, unit, decimals } = first;
@@ -52,7 +53,7 @@ function totalOf(figures: readonly FigureNode[]): readonly FigureDefinition[] {
 }
 
 /** Rates by their parts, counts by addition; a mean that hides its weights by the mean of means. */
-function formulaOf({ code, formula, numerator, denominator }: FigureNode): Formula {
+function formulaOf({ code, formula, numerator, denominator }: BareFigure): Formula {
   const part = (name: 'value' | 'numerator' | 'denominator') =>
     ({ of: 'target', id: code, part: name }) as const;
   if (numerator !== null && denominator !== null) {

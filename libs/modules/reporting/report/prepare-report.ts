@@ -2,6 +2,7 @@ import type { DocumentId, Ids, PersonId } from '#kernel';
 import type { DocumentContent } from '#nd30';
 import type { TrailActor, Transaction } from '#platform';
 import type { FigureNode } from '../figures/figure.js';
+import { packFigure } from '../figures/pack-sources.js';
 import { basisEntry } from './basis-entry.js';
 import { computePeriod } from './compute.js';
 import { differencesOf } from './differences.js';
@@ -107,7 +108,7 @@ export async function keepReport(
 export const storedFigure = (
   { id, node, places }: PreparedReport['figures'][number],
   position: number,
-) => ({ id, position, node, places, return_ids: returnsIn(node) });
+) => ({ id, position, ...packFigure(node), places, return_ids: returnsIn(node) });
 
 export const returnsIn = ({ readings, leftOut }: FigureNode): readonly string[] => [
   ...new Set([...readings, ...leftOut].map(({ returnId }) => returnId)),

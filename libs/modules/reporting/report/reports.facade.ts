@@ -29,7 +29,13 @@ import { embeddedOf, freezeProvenance } from './provenance/freeze-provenance.js'
 import { readyPeriod } from './ready-period.js';
 import { recordReportEvent } from './record-event.js';
 import { insertDecision } from './store/decisions.sql.js';
-import { figureById, figureValuesOf, insertOverride, type FigureId } from './store/figures.sql.js';
+import {
+  countedFiguresOf,
+  figureById,
+  figureValuesOf,
+  insertOverride,
+  type FigureId,
+} from './store/figures.sql.js';
 import { listReports, reportOf, type ReportRow } from './store/reports.sql.js';
 import { isSigned } from './signed-before.js';
 import { takeOver } from './take-over.js';
@@ -155,7 +161,7 @@ export class ReportsFacade {
 
   async figures(tx: Transaction, documentId: DocumentId): Promise<ReplyOf<Contract['figures']>> {
     await this.known(tx, documentId);
-    const rows = await tx.all(figureValuesOf, [documentId]);
+    const rows = await tx.all(countedFiguresOf, [documentId]);
     const directory = await directoryOf(tx);
     return { figures: rows.map((row) => toldSummary(row, rows, directory)) };
   }

@@ -3,19 +3,32 @@ import type { Directory } from '#modules/organisation';
 import type { z } from 'zod';
 import { absenceInWords, formulaInWords } from '../figures/formula-words.js';
 import type { ShownFigure } from './figures-in-text.js';
+import { unpackFigure, type PackedFigure } from '../figures/pack-sources.js';
 import type { FigureRow } from './store/figures.sql.js';
 
 type ReportFigure = z.output<typeof reportFigure>;
 
 /** A figure as its page shows it, beside those of its target. */
 export function toldFigure(
-  row: FigureRow,
+  row: FigureRow & PackedFigure,
   all: readonly FigureRow[],
-  { person }: Directory,
+  directory: Directory,
 ): ReportFigure {
+  return { ...unpackFigure(row), ...besidesOf(row, all, directory) };
+}
+
+export function toldSummary(
+  { readingCount, ...row }: FigureRow & { readonly readingCount: number },
+  all: readonly FigureRow[],
+  directory: Directory,
+): z.output<typeof reportFigureSummary> {
+  const { operands: _operands, ...node } = row.node;
+  return { ...node, ...besidesOf(row, all, directory), readingCount };
+}
+
+function besidesOf(row: FigureRow, all: readonly FigureRow[], { person }: Directory) {
   const { node } = row;
   return {
-    ...node,
     id: row.id,
     formulaText: formulaInWords(node.formula),
     absentText: node.absent && absenceInWords[node.absent],
@@ -25,15 +38,6 @@ export function toldFigure(
     cumulative: siblingOf(row, 'cumulative', all),
     percentOfTarget: siblingOf(row, 'percentOfTarget', all),
   };
-}
-
-export function toldSummary(
-  row: FigureRow & { readonly readingCount: number },
-  all: readonly FigureRow[],
-  directory: Directory,
-): z.output<typeof reportFigureSummary> {
-  const { readings: _r, operands: _o, leftOut: _l, ...told } = toldFigure(row, all, directory);
-  return { ...told, readingCount: row.readingCount };
 }
 
 export function overrideOf(

@@ -1,6 +1,6 @@
 import type { Id } from '#kernel';
 import { statement } from '#platform';
-import type { FigureNode } from '../../figures/figure.js';
+import type { PackedFigure } from '../../figures/pack-sources.js';
 
 export type ReceivedReportId = Id<'ReceivedReport'>;
 
@@ -46,9 +46,10 @@ export const insertReceived = statement<{ readonly id: ReceivedReportId }>(
 
 export const insertReceivedFigures = statement(
   'reporting.insert_received_figures',
-  `INSERT INTO reporting.received_figure (body_id, report_id, position, code, node)
-   SELECT platform.current_body(), $1, f.ordinality, f.node ->> 'code', f.node
-     FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS f(node, ordinality)`,
+  `INSERT INTO reporting.received_figure (body_id, report_id, position, code, node, sources)
+   SELECT platform.current_body(), $1, f.position, f.node ->> 'code', f.node, f.sources
+     FROM ROWS FROM (json_to_recordset($2::json) AS (node jsonb, sources jsonb))
+       WITH ORDINALITY AS f(node, sources, position)`,
 );
 
 const columns = `r.id, r.incoming_id AS "incomingId", r.organ_id AS "organId",
@@ -74,20 +75,19 @@ export const receivedOfYear = statement<ReceivedRow>(
     ORDER BY r.arrived_at DESC, r.id DESC`,
 );
 
-export const receivedFigures = statement<{ readonly node: FigureNode }>(
+export const receivedFigures = statement<PackedFigure>(
   'reporting.received_figures',
-  `SELECT node FROM reporting.received_figure
+  `SELECT node, sources FROM reporting.received_figure
     WHERE body_id = platform.current_body() AND report_id = $1 ORDER BY position`,
 );
 
 /** The values alone, of many reports: what totals are made of. */
 export const receivedValues = statement<{
   readonly reportId: ReceivedReportId;
-  readonly node: FigureNode;
+  readonly node: PackedFigure['node'];
 }>(
   'reporting.received_values',
-  `SELECT report_id AS "reportId",
-          node || '{"readings": [], "operands": [], "leftOut": []}' AS node
+  `SELECT report_id AS "reportId", node
      FROM reporting.received_figure
     WHERE body_id = platform.current_body() AND report_id = ANY ($1::uuid[])
       AND code NOT LIKE 'unit:%'

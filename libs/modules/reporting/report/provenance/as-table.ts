@@ -1,6 +1,7 @@
 import { vietnamTimestamp } from '#kernel';
 import { printQuantity } from '#nd30';
 import type { FigureNode } from '../../figures/figure.js';
+import { unpackFigure } from '../../figures/pack-sources.js';
 import {
   absenceInWords,
   formulaInWords,
@@ -17,7 +18,10 @@ const headings = [
 /** The same as a table people open in a spreadsheet: a row a figure, a row a source (RFC 4180). */
 export function provenanceAsTable({ figures }: Provenance): string {
   const labels = new Map(figures.map(({ key, label }) => [key, label]));
-  const rows = figures.flatMap((figure) => [headOf(figure), ...sourcesOf(figure, labels)]);
+  const rows = figures.flatMap((figure) => [
+    headOf(figure),
+    ...sourcesOf(unpackFigure({ node: figure, sources: figure.sources }), labels),
+  ]);
   const lines = [headings, ...rows].map((cells) => cells.map(cellOf).join(';'));
   // Spreadsheets take a file without the mark for one of Windows-1258.
   return `\ufeff${lines.join('\r\n')}\r\n`;

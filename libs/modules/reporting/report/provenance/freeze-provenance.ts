@@ -34,7 +34,7 @@ export async function provenanceOfReport(
   const { person } = await directoryOf(tx);
   const figures = await tx.all(figuresOf, [report.documentId]);
   return {
-    schema: 'trinh-ky/provenance@1',
+    schema: 'trinh-ky/provenance@2',
     body: { organId, name },
     document: { id: version.documentId, versionId: version.versionId, subject: version.subject },
     period: {
@@ -47,7 +47,7 @@ export async function provenanceOfReport(
         : null,
     figures: figures.map((row) => ({
       ...row.node,
-      id: row.id,
+      ...{ id: row.id, sources: row.sources },
       override: overrideOf(row, person),
     })),
   };

@@ -1,5 +1,7 @@
 import { decimal, figureNode } from '#contracts';
 import { z } from 'zod';
+import { packSources } from '../../figures/pack-sources.js';
+import { figureSources } from '../../figures/sources.js';
 
 /** Names of the files inside the PDF of a report. */
 export const provenanceFiles = {
@@ -10,7 +12,7 @@ export const provenanceFiles = {
 const words = (max: number) => z.string().max(max);
 const day = z.iso.date();
 
-const provenanceFigure = figureNode.extend({
+const told = {
   id: words(100),
   override: z
     .strictObject({
@@ -20,11 +22,13 @@ const provenanceFigure = figureNode.extend({
       at: z.iso.datetime({ offset: true }),
     })
     .nullable(),
-});
+};
+
+const bareFigure = figureNode.omit({ readings: true, leftOut: true });
 
 /** Where every figure of a report comes from, as it travels inside the signed PDF. */
-export const provenance = z.strictObject({
-  schema: z.literal('trinh-ky/provenance@1'),
+const provenanceIn = z.strictObject({
+  schema: z.literal('trinh-ky/provenance@2'),
   body: z.strictObject({ organId: words(100), name: words(300) }),
   document: z.strictObject({ id: words(100), versionId: words(100), subject: words(2_000) }),
   period: z.strictObject({
@@ -40,9 +44,28 @@ export const provenance = z.strictObject({
   without: z
     .strictObject({ units: z.array(words(300)).max(5_000), reason: words(2_000) })
     .nullable(),
-  figures: z.array(provenanceFigure).max(20_000),
+  figures: z.array(bareFigure.extend({ ...told, sources: figureSources })).max(20_000),
 });
-export type Provenance = z.output<typeof provenance>;
+export type Provenance = z.output<typeof provenanceIn>;
+
+/** Each figure named its returns again for every value they said. */
+const provenanceBefore = provenanceIn.extend({
+  schema: z.literal('trinh-ky/provenance@1'),
+  figures: z.array(figureNode.extend(told)).max(20_000),
+});
+
+/** As it stands in files, also in those that were signed before returns were named once. */
+export const provenance = z.discriminatedUnion('schema', [
+  provenanceIn,
+  provenanceBefore.transform(({ figures, ...rest }): Provenance => ({
+    ...rest,
+    schema: 'trinh-ky/provenance@2',
+    figures: figures.map(({ readings, leftOut, ...figure }) => ({
+      ...figure,
+      sources: packSources({ readings, leftOut }),
+    })),
+  })),
+]);
 
 /** The value the text shows: the computed one, or what was put in its place. */
 export const shownValue = (figure: Provenance['figures'][number]): string | null =>

@@ -1,14 +1,16 @@
 import type { Id, PersonId } from '#kernel';
 import { statement } from '#platform';
-import type { EarlierFigure, FigureNode } from '../../figures/figure.js';
+import type { EarlierFigure } from '../../figures/figure.js';
+import type { PackedFigure } from '../../figures/pack-sources.js';
 import type { FigurePlace } from '../draft/material.js';
 import { signedStates } from './reports.sql.js';
 
 export type FigureId = Id<'Figure'>;
 
+/** Without where it comes from: that is much, and read only where it is shown. */
 export interface FigureRow {
   readonly id: FigureId;
-  readonly node: FigureNode;
+  readonly node: PackedFigure['node'];
   readonly places: readonly FigurePlace[];
   /** Another value that stands in the text; null when it is the computed one. */
   readonly overridden: string | null;
@@ -20,18 +22,19 @@ export interface FigureRow {
 /** All figures of a report in one statement, as JSON. */
 export const insertFigures = statement(
   'reporting.insert_figures',
-  `INSERT INTO reporting.figure (body_id, id, document_id, position, key, code, node, places, return_ids)
+  `INSERT INTO reporting.figure (body_id, id, document_id, position, key, code, node, sources, places,
+          return_ids)
    SELECT platform.current_body(), f.id, $1, f.position, f.node ->> 'key', f.node ->> 'code',
-          f.node, f.places, f.return_ids
-     FROM jsonb_to_recordset($2::jsonb)
-       AS f(id uuid, position int, node jsonb, places jsonb, return_ids uuid[])`,
+          f.node, f.sources, f.places, f.return_ids
+     FROM json_to_recordset($2::json)
+       AS f(id uuid, position int, node jsonb, sources jsonb, places jsonb, return_ids uuid[])`,
 );
 
 /** New values of the figures that are there already, by their keys. */
 export const updateFigures = statement(
   'reporting.update_figures',
-  `UPDATE reporting.figure f SET node = n.node, return_ids = n.return_ids
-     FROM jsonb_to_recordset($2::jsonb) AS n(node jsonb, return_ids uuid[])
+  `UPDATE reporting.figure f SET node = n.node, sources = n.sources, return_ids = n.return_ids
+     FROM json_to_recordset($2::json) AS n(node jsonb, sources jsonb, return_ids uuid[])
     WHERE f.body_id = platform.current_body() AND f.document_id = $1 AND f.key = n.node ->> 'key'`,
 );
 
@@ -40,28 +43,32 @@ const newest = `LEFT JOIN LATERAL (
      WHERE o.body_id = f.body_id AND o.figure_id = f.id ORDER BY o.at DESC, o.id DESC LIMIT 1) o
     ON o.value IS DISTINCT FROM f.node ->> 'value'`;
 
-const row = (node: string): string => `f.id, ${node} AS node, f.places,
-  o.value AS overridden, o.reason, o.person_id AS "overriddenBy", o.at AS "overriddenAt"`;
+const row = `f.id, f.node, f.places, o.value AS overridden, o.reason,
+  o.person_id AS "overriddenBy", o.at AS "overriddenAt"`;
 
-export const figuresOf = statement<FigureRow>(
-  'reporting.figures_of_report',
-  `SELECT ${row('f.node')} FROM reporting.figure f ${newest}
-    WHERE f.body_id = platform.current_body() AND f.document_id = $1 ORDER BY f.position`,
-);
+const ofReport = `FROM reporting.figure f ${newest}
+    WHERE f.body_id = platform.current_body() AND f.document_id = $1`;
 
-/** The same without who said what: for lists and for judging a text. */
-export const figureValuesOf = statement<FigureRow & { readonly readingCount: number }>(
+export const figureValuesOf = statement<FigureRow>(
   'reporting.figure_values_of_report',
-  `SELECT ${row(`f.node || '{"readings": [], "operands": [], "leftOut": []}'`)},
-          jsonb_array_length(f.node -> 'readings') AS "readingCount"
-     FROM reporting.figure f ${newest}
-    WHERE f.body_id = platform.current_body() AND f.document_id = $1 ORDER BY f.position`,
+  `SELECT ${row} ${ofReport} ORDER BY f.position`,
 );
 
-export const figureById = statement<FigureRow>(
+export const countedFiguresOf = statement<FigureRow & { readonly readingCount: number }>(
+  'reporting.counted_figures_of_report',
+  `SELECT ${row}, (SELECT coalesce(sum(jsonb_array_length(s -> 'said')), 0)
+                     FROM jsonb_array_elements(f.sources -> 'readings') s)::int AS "readingCount"
+     ${ofReport} ORDER BY f.position`,
+);
+
+export const figuresOf = statement<FigureRow & PackedFigure>(
+  'reporting.figures_of_report',
+  `SELECT ${row}, f.sources ${ofReport} ORDER BY f.position`,
+);
+
+export const figureById = statement<FigureRow & PackedFigure>(
   'reporting.figure_by_id',
-  `SELECT ${row('f.node')} FROM reporting.figure f ${newest}
-    WHERE f.body_id = platform.current_body() AND f.document_id = $1 AND f.id = $2`,
+  `SELECT ${row}, f.sources ${ofReport} AND f.id = $2`,
 );
 
 export const insertOverride = statement(
@@ -89,16 +96,17 @@ export const earlierFigures = statement<EarlierFigure & { readonly ordinal: numb
 );
 
 /** Where what a return says is used. */
-export const usesOfReturn = statement<{
-  readonly figureId: FigureId;
-  readonly documentId: Id<'Document'>;
-  readonly periodName: string;
-  readonly node: FigureNode;
-  readonly overridden: string | null;
-}>(
+export const usesOfReturn = statement<
+  PackedFigure & {
+    readonly figureId: FigureId;
+    readonly documentId: Id<'Document'>;
+    readonly periodName: string;
+    readonly overridden: string | null;
+  }
+>(
   'reporting.uses_of_return',
   `SELECT f.id AS "figureId", f.document_id AS "documentId", r.period_name AS "periodName",
-          f.node, o.value AS overridden
+          f.node, f.sources, o.value AS overridden
      FROM reporting.figure f
      JOIN reporting.report r ON r.body_id = f.body_id AND r.document_id = f.document_id ${newest}
     WHERE f.body_id = platform.current_body() AND f.return_ids @> ARRAY[$1::uuid]

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { ReplyOf, reportsContract, superiorContract } from '#contracts';
 import { systemIds } from '#kernel';
 import type { Block, DocumentContent, FigureRun } from '#nd30';
+import { commandLine } from '../../apps/cli/testing.js';
 import { eventually } from './world/eventually.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { walkOn } from './world/stations.js';
@@ -24,6 +25,8 @@ interface Copy {
 }
 
 const percent = { kind: 'percent', operator: '>=', value: '95' } as const;
+
+const recomputing = join(import.meta.dirname, '../../tools/recompute-figures.py');
 
 let world: JourneyWorld;
 let period: ReportedPeriod;
@@ -302,8 +305,7 @@ describe('once it is signed', () => {
     const exported = await drafter.file(`/api/reports/${idOf(at)}/export.json`);
     const recompute = (name: string, content: string) => {
       writeFileSync(join(folder, name), content);
-      const tool = join(import.meta.dirname, '../../tools/recompute-figures.py');
-      const { status, stdout } = spawnSync('python3', [tool, name], {
+      const { status, stdout } = spawnSync('python3', [recomputing, name], {
         cwd: folder,
         encoding: 'utf8',
       });
@@ -313,6 +315,36 @@ describe('once it is signed', () => {
     expect(good).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/^dung.json: (\d+)\/\1 /),
+    });
+
+    const { code, out } = commandLine(
+      { ownerUrl: world.database.ownerUrl, dataDir: join(folder, 'data') },
+      ...[
+        'report',
+        'export',
+        join(folder, 'xuat'),
+        '--body',
+        'H99.01.05',
+        '--year',
+        '2026',
+        '--json',
+      ],
+    );
+    const file = `${idOf(at)}.json`;
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      reports: [
+        { documentId: idOf(at), title: expect.stringContaining('6 tháng'), state: 'sent', file },
+      ],
+    });
+    expect(await readFile(join(folder, 'xuat', file))).toEqual(exported);
+    const folderOfReports = spawnSync('python3', [recomputing, 'xuat'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(folderOfReports).toMatchObject({
+      status: 0,
+      stdout: good.stdout.replace('dung.json', file),
     });
 
     const tampered = JSON.parse(exported.toString('utf8')) as {

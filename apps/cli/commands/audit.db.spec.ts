@@ -82,3 +82,10 @@ test('where there are several bodies, one must be named, and it must be there', 
   ]);
   await expect(readdir(out)).rejects.toThrow('ENOENT');
 });
+
+test('a body without reports has none to export', async () => {
+  const out = join(folder, 'khong-bao-cao');
+  const { code, err } = await run('report', 'export', out, '--body', 'H99.01.05');
+  expect([code, err]).toEqual([exitCodes.refused, expect.stringContaining('(NothingIsFound)')]);
+  await expect(readdir(out)).rejects.toThrow('ENOENT');
+});

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,51 @@ test('people read header, sections, annexes with their rows, findings', async ()
     expect(out).toMatch(new RegExp(`: ${title} · .+ · ${rows.length} dòng`));
   for (const { detail } of plan.findings) expect(out).toContain(detail);
   for (const { dueText } of plan.reporting) expect(out).toContain(dueText);
+});
+
+test('two plans that contradict each other are told apart: one target, two values; one task, two deadlines', async () => {
+  const plan = await readFile(sample, 'utf8');
+  const other = await fileOf(
+    plan.replace('đạt trên 60%', 'đạt trên 75%').replace('Trước ngày 30/6/2026', 'Quý III/2026'),
+  );
+  const { code, out } = await run(sample, '--against', other, '--json');
+  const target = 'Tỷ lệ thanh toán không dùng tiền mặt đạt trên';
+  const task = { where: 'nhiệm vụ 2.1', words: 'Rà soát quy chế, quy trình nội bộ' };
+  const said = { where: 'PHỤ LỤC 1, dòng 14' };
+  expect(code).toBe(exitCodes.ok);
+  expect(JSON.parse(out)).toEqual({
+    conflicts: [
+      {
+        kind: 'targetValues',
+        first: { ...said, words: `${target} 60%.`, says: '> 60%' },
+        second: { ...said, words: `${target} 75%.`, says: '> 75%' },
+      },
+      {
+        kind: 'taskDeadlines',
+        first: { ...task, says: '29/06/2026' },
+        second: { ...task, says: '30/09/2026' },
+      },
+    ],
+  });
+  const told = await run(sample, '--against', other);
+  expect(told.out).toContain(
+    [
+      'Một nhiệm vụ, hai thời hạn',
+      `  29/06/2026: “${task.words}” (${task.where})`,
+      `  30/09/2026: “${task.words}” (${task.where})`,
+    ].join('\n'),
+  );
+});
+
+test('a plan does not contradict itself, nor one of another year; a file that is no plan is refused', async () => {
+  const plan = await readFile(sample, 'utf8');
+  for (const other of [plan, plan.replaceAll('2026', '2027')]) {
+    const { code, out } = await run(sample, '--against', await fileOf(other));
+    expect([code, out]).toEqual([exitCodes.ok, 'Không thấy mâu thuẫn giữa hai kế hoạch.']);
+  }
+  const refused = await run(sample, '--against', await fileOf('Hôm nay trời đẹp.\n'));
+  expect([refused.code, refused.out]).toEqual([exitCodes.refused, '']);
+  expect(refused.err).toContain('(TextIsNotADocument)');
 });
 
 test.each([

@@ -9,7 +9,7 @@ import {
   readPhase,
   signPending,
   type IssuedPdf,
-  type PreparedPdf,
+  type LeaderSignedPdf,
   type SigningKey,
 } from '#pades';
 
@@ -22,28 +22,37 @@ export interface Signers {
 export async function renderAndSign(
   rendering: RenderingFacade,
   draft: FrozenDraft,
-  signers: Signers,
-): Promise<Pick<RenderedDocument, 'pages'> & { readonly pdf: IssuedPdf }> {
-  const rendered = await rendering.renderPrepared(draft, new Map());
-  if (!rendered.ok) throw new Error(rendered.error.map(({ message }) => message).join('\n'));
-  const { pdf, pages } = rendered.value;
-  return { pages, pdf: sign(readPhase(pdf, 'prepared'), signers) };
+  { leader, seal }: Signers,
+): Promise<IssuedPdf> {
+  const { pdf } = await rendered(rendering, draft);
+  return sealed(signed(pdf, leader), seal);
 }
 
-function sign(prepared: PreparedPdf, { leader, seal }: Signers): IssuedPdf {
-  const at = systemClock.now();
-  const approval = openLeaderSignature(prepared, {
+export async function rendered(
+  rendering: RenderingFacade,
+  draft: FrozenDraft,
+): Promise<RenderedDocument> {
+  const outcome = await rendering.renderPrepared(draft, new Map());
+  if (!outcome.ok) throw new Error(outcome.error.map(({ message }) => message).join('\n'));
+  return outcome.value;
+}
+
+export function signed(prepared: Uint8Array, leader: SigningKey): LeaderSignedPdf {
+  const pending = openLeaderSignature(readPhase(prepared, 'prepared'), {
     certificateChain: leader.certificateChain,
-    at,
+    at: systemClock.now(),
     signerName: 'Nguyễn Văn A',
   });
-  const leaderSigned = completeLeaderSignature(approval, signPending(approval, leader));
-  const sealing = openSeal(leaderSigned, {
+  return completeLeaderSignature(pending, signPending(pending, leader));
+}
+
+export function sealed(leaderSigned: LeaderSignedPdf, seal: SigningKey): IssuedPdf {
+  const pending = openSeal(leaderSigned, {
     certificateChain: seal.certificateChain,
-    at,
+    at: systemClock.now(),
     signerName: 'Trung tâm Y tế khu vực Minh An',
     number: '08',
     datePhrase: 'ngày 06 tháng 01 năm 2026',
   });
-  return completeSeal(sealing, signPending(sealing, seal));
+  return completeSeal(pending, signPending(pending, seal));
 }

@@ -15,6 +15,7 @@ export function breakLongWords(
 }
 
 function piecesOf(text: string, room: number, ruler: Ruler): string[] {
+  if (text.split(' ').every((word) => ruler(word) <= room)) return [text];
   const pieces = [''];
   for (const word of text.split(/(?<= )/)) {
     const fits = ruler(word.trimEnd()) <= room;

@@ -3,8 +3,8 @@ import { tinosFonts, type FontStyle } from './fonts.js';
 
 interface Face {
   readonly font: Font;
-  /** Advance widths already looked up, in ems, by character. */
-  readonly advances: Map<string, number>;
+  /** Advance widths already looked up, in ems, by code point. */
+  readonly advances: Map<number, number>;
 }
 
 const faces = new Map<FontStyle, Face>();
@@ -12,7 +12,7 @@ const faces = new Map<FontStyle, Face>();
 function faceOf(style: FontStyle): Face {
   const known = faces.get(style);
   if (known) return known;
-  const opened = { font: create(tinosFonts()[style]) as Font, advances: new Map<string, number>() };
+  const opened = { font: create(tinosFonts()[style]) as Font, advances: new Map<number, number>() };
   faces.set(style, opened);
   return opened;
 }
@@ -24,13 +24,17 @@ export const hasGlyph = (codePoint: number, style: FontStyle): boolean =>
 export function textWidth(text: string, pt: number, style: FontStyle = 'regular'): number {
   const face = faceOf(style);
   let ems = 0;
-  for (const character of text) ems += face.advances.get(character) ?? advance(character, face);
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at += 1;
+    ems += face.advances.get(codePoint) ?? advance(codePoint, face);
+  }
   return ems * pt;
 }
 
-function advance(character: string, { font, advances }: Face): number {
-  const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+function advance(codePoint: number, { font, advances }: Face): number {
+  const glyph = font.glyphForCodePoint(codePoint);
   const width = (glyph?.advanceWidth ?? 0) / font.unitsPerEm;
-  advances.set(character, width);
+  advances.set(codePoint, width);
   return width;
 }

@@ -36,8 +36,9 @@ export function setTemplate<Output>(
     });
   } finally {
     if (files.size > 0) typst.resetShadow();
-    // Without this the memoised layout of every document ever set stays in memory.
-    typst.evictCache(0);
+    // Else the memoised layout of every document ever set stays in memory. All threads share it: what
+    // the last document used is kept, for a thread beside this one may be in the middle of its own.
+    typst.evictCache(1);
   }
 }
 

@@ -1,19 +1,22 @@
-import { createHash } from 'node:crypto';
-import { create, type Font, type FontCollection } from '@cantoo/fontkit';
 import { nfc } from '#kernel';
-import { padesError } from '../errors.js';
 import { dict, name, stream, type PdfObject, type PdfRef } from '../pdf/objects.js';
 import type { IncrementalUpdate } from '../pdf/incremental-update.js';
-import { deflated } from './deflated.js';
+import { cutFont, type CutFont, type CutGlyph } from './cut-font.js';
 
 /** All that a number or a date may ever be written with. */
 const formCharacters = nfc(
   ' 0123456789-./ABCDEFGHIJKLMNOPQRSTUVWXYZĐabcdefghijklmnopqrstuvwxyzđ' + 'ngày tháng năm',
 );
 
+/** Cutting takes longer than all else that prepares a file; the same font is cut alike each time. */
+const formFonts = new WeakMap<Uint8Array, CutFont>();
+
 /** The font of the form: complete enough for any number and date. Throws `FontHasNoGlyph`. */
-export const addFormFont = (update: IncrementalUpdate, trueType: Uint8Array): PdfRef =>
-  embedFont(update, trueType, formCharacters).ref;
+export const addFormFont = (update: IncrementalUpdate, trueType: Uint8Array): PdfRef => {
+  const cut = formFonts.get(trueType) ?? cutFont(trueType, formCharacters);
+  formFonts.set(trueType, cut);
+  return addFont(update, cut).ref;
+};
 
 /** A font that a file carries, as far as it is needed to set a line in it. */
 export interface EmbeddedFont {
@@ -33,23 +36,23 @@ export const embedFont = (
   update: IncrementalUpdate,
   trueType: Uint8Array,
   characters: string,
-): EmbeddedFont => {
-  const font = openFont(trueType);
-  const { glyphs, program } = subset(font, characters);
-  const baseFont = name(`${subsetTag(program)}+${font.postscriptName}`);
-  const perMille = (units: number): number => Math.round((units * 1000) / font.unitsPerEm);
+): EmbeddedFont => addFont(update, cutFont(trueType, characters));
+
+const addFont = (update: IncrementalUpdate, cut: CutFont): EmbeddedFont => {
+  const { glyphs } = cut;
+  const baseFont = name(cut.name);
   const descriptor = update.add(
     dict({
       Type: name('FontDescriptor'),
       FontName: baseFont,
-      Flags: font.italicAngle === 0 ? 6 : 70,
-      FontBBox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map(perMille),
-      ItalicAngle: font.italicAngle,
-      Ascent: perMille(font.ascent),
-      Descent: perMille(font.descent),
-      CapHeight: perMille(font.capHeight),
+      Flags: cut.italicAngle === 0 ? 6 : 70,
+      FontBBox: cut.box,
+      ItalicAngle: cut.italicAngle,
+      Ascent: cut.ascent,
+      Descent: cut.descent,
+      CapHeight: cut.capHeight,
       StemV: 80,
-      FontFile2: update.add(deflated({ Length1: program.length }, program)),
+      FontFile2: update.add(cut.program),
     }),
   );
   const descendant = update.add(
@@ -60,13 +63,7 @@ export const embedFont = (
       CIDSystemInfo: identity,
       FontDescriptor: descriptor,
       CIDToGIDMap: name('Identity'),
-      W: [
-        0,
-        [
-          perMille(font.getGlyph(0)?.advanceWidth ?? font.unitsPerEm),
-          ...glyphs.map((glyph) => perMille(glyph.advance)),
-        ],
-      ],
+      W: [0, [cut.advanceOfMissing, ...glyphs.map(({ advance }) => advance)]],
     }),
   );
   const ref = update.add(
@@ -82,9 +79,9 @@ export const embedFont = (
   return {
     ref,
     glyphOf: new Map(glyphs.map(({ character, id }) => [character, id])),
-    widthOf: new Map(glyphs.map(({ character, advance }) => [character, perMille(advance)])),
-    ascent: perMille(font.ascent),
-    descent: perMille(font.descent),
+    widthOf: new Map(glyphs.map(({ character, advance }) => [character, advance])),
+    ascent: cut.ascent,
+    descent: cut.descent,
   };
 };
 
@@ -94,42 +91,9 @@ const identity = dict({
   Supplement: 0,
 }) satisfies PdfObject;
 
-const openFont = (trueType: Uint8Array): Font => {
-  const font: Font | FontCollection = create(trueType);
-  if ('createSubset' in font) return font;
-  throw padesError('FontHasNoGlyph', { what: 'collection' });
-};
-
-interface SubsetGlyph {
-  readonly id: number;
-  readonly advance: number;
-  readonly character: string;
-}
-
-/** Glyph ids of the subset run from 1 in the order of the characters; composites follow behind. */
-const subset = (
-  font: Font,
-  characters: string,
-): { glyphs: readonly SubsetGlyph[]; program: Uint8Array } => {
-  const subsetting = font.createSubset();
-  const glyphs = [...new Set(characters)].map((character) => {
-    const codePoint = character.codePointAt(0) ?? 0;
-    const glyph = font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint) : null;
-    if (glyph === null) throw padesError('FontHasNoGlyph', { character });
-    return { id: subsetting.includeGlyph(glyph.id), advance: glyph.advanceWidth, character };
-  });
-  return { glyphs, program: subsetting.encode() };
-};
-
-/** Six capital letters (ISO 32000-1 §9.6.4), drawn from the bytes so that they never vary. */
-const subsetTag = (program: Uint8Array): string =>
-  [...createHash('sha256').update(program).digest().subarray(0, 6)]
-    .map((byte) => String.fromCharCode(65 + (byte % 26)))
-    .join('');
-
 const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
 
-const toUnicode = (glyphs: readonly SubsetGlyph[]): Buffer => {
+const toUnicode = (glyphs: readonly CutGlyph[]): Buffer => {
   const lines = glyphs.map(
     ({ id, character }) => `<${hex4(id)}> <${hex4(character.charCodeAt(0))}>`,
   );

@@ -17,14 +17,18 @@ export interface Cursor {
   readonly inFile: boolean;
 }
 
-const whitespace = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
-const delimiters = new Set([...'()<>[]{}/%'].map((char) => char.charCodeAt(0)));
+/** What each of the 256 bytes is to the syntax: a table is read many times faster than a set. */
+const kinds = { regular: 0, whitespace: 1, delimiter: 2 } as const;
+const kindOf = new Uint8Array(256);
+for (const byte of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) kindOf[byte] = kinds.whitespace;
+for (const mark of '()<>[]{}/%') kindOf[mark.charCodeAt(0)] = kinds.delimiter;
+
 /** Neither white space nor a delimiter (ISO 32000-1 §7.2.2). */
 export const isRegular = (byte: number | undefined): byte is number =>
-  byte !== undefined && !whitespace.has(byte) && !delimiters.has(byte);
+  byte !== undefined && kindOf[byte] === kinds.regular;
 
 export const isWhitespace = (byte: number | undefined): boolean =>
-  byte !== undefined && whitespace.has(byte);
+  byte !== undefined && kindOf[byte] === kinds.whitespace;
 
 export const malformed = (at: number, what: string): Error =>
   padesError('PdfIsMalformed', { at, what });
@@ -63,7 +67,7 @@ export const skipWhitespace = (cursor: Cursor): void => {
     const byte = cursor.bytes[cursor.at];
     if (byte === undefined) return;
     if (byte === 0x25) skipComment(cursor);
-    else if (whitespace.has(byte)) cursor.at += 1;
+    else if (isWhitespace(byte)) cursor.at += 1;
     else return;
   }
 };
@@ -79,8 +83,11 @@ const skipComment = (cursor: Cursor): void => {
 const takeRegular = (cursor: Cursor): string => {
   const start = cursor.at;
   while (isRegular(cursor.bytes[cursor.at])) cursor.at += 1;
-  return Buffer.from(cursor.bytes.subarray(start, cursor.at)).toString('latin1');
+  return latin1(cursor.bytes, start, cursor.at);
 };
+
+const latin1 = ({ buffer, byteOffset }: Uint8Array, start: number, end: number): string =>
+  Buffer.from(buffer, byteOffset + start, end - start).toString('latin1');
 
 const readName = (cursor: Cursor): string => {
   cursor.at += 1;

@@ -1,6 +1,6 @@
 import { padesError } from '../errors.js';
 import { decodeStream, type InflationBudget } from './filters.js';
-import { malformed, readToken, skipWhitespace, type Cursor } from './lexer.js';
+import { isWhitespace, malformed, readToken, skipWhitespace, type Cursor } from './lexer.js';
 import { withHidden } from './hybrid.js';
 import { limits } from './limits.js';
 import { isArray, isDict, isInteger, isStream, nameOf, type PdfDict } from './objects.js';
@@ -65,7 +65,36 @@ const readTable = (cursor: Cursor): XrefSection => {
   return { kind: 'table', entries, trailer, end: cursor.at };
 };
 
-const readTableEntry = (cursor: Cursor): XrefEntry => {
+const readTableEntry = (cursor: Cursor): XrefEntry =>
+  readUsualEntry(cursor) ?? readLooseEntry(cursor);
+
+/** `nnnnnnnnnn ggggg n` and white space, as the standard spells it: big files have thousands. */
+const readUsualEntry = (cursor: Cursor): XrefEntry | undefined => {
+  skipWhitespace(cursor);
+  const { bytes, at } = cursor;
+  const offset = digitsAt(bytes, at, 10);
+  const gen = digitsAt(bytes, at + 11, 5);
+  const kind = bytes[at + 17];
+  const isSpelt =
+    bytes[at + 10] === 0x20 && bytes[at + 16] === 0x20 && isWhitespace(bytes[at + 18]);
+  if (!isSpelt || offset < 0 || gen < 0 || (kind !== 0x6e && kind !== 0x66)) return undefined;
+  cursor.at = at + 18;
+  return kind === 0x6e ? { type: 'offset', offset, gen } : { type: 'free' };
+};
+
+/** A number of so many digits, -1 where anything else stands. */
+const digitsAt = (bytes: Uint8Array, at: number, count: number): number => {
+  let value = 0;
+  for (let i = at; i < at + count; i += 1) {
+    const digit = (bytes[i] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+};
+
+/** As other tools spell it. */
+const readLooseEntry = (cursor: Cursor): XrefEntry => {
   const offset = expectInteger(cursor);
   const gen = expectInteger(cursor);
   const token = readToken(cursor);

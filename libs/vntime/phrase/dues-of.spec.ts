@@ -23,6 +23,11 @@ it('a month without the day has its last day instead', () => {
 });
 
 it('other years have their own occurrences, and no day of this one', () => {
+  expect(dues('Hai tuần một lần', 2026).slice(0, 3)).toEqual([
+    '2026-01-04',
+    '2026-01-18',
+    '2026-02-01',
+  ]);
   expect(dues('Trước ngày 01/3 hằng năm', 2028)).toEqual(['2028-02-29']);
   expect(dues('Quý II/2026', 2027)).toEqual([]);
   expect(dues('Hằng tháng trong năm 2026', 2027)).toEqual([]);

@@ -62,12 +62,15 @@ function dateOfStart(start: Stretch, end: Dated, planYear: number): Dated | unde
   return { stretch: whole, year: isLater ? end.year - 1 : end.year };
 }
 
-/** A day without a month has the month of the day behind it. */
+/** A day or a week without a month has the month of the one behind it. */
 function withMonth(stretch: Stretch, behind: Stretch | undefined): Stretch | undefined {
   if (stretch.each) return undefined;
   if (stretch.first !== undefined) return stretch;
-  if (behind?.unit !== 'day' || behind.first === undefined || behind.last === undefined)
-    return undefined;
+  if (behind?.first === undefined || behind.last === undefined) return undefined;
+  const [one, other] = [stretch.cut, behind.cut];
+  const areDays = stretch.unit === 'day' && behind.unit === 'day' && !behind.lunarYear;
+  const areWeeks = one && other && 'week' in one && 'week' in other;
+  if (!areDays && !areWeeks) return undefined;
   return { ...stretch, first: behind.first, last: behind.last };
 }
 
@@ -110,4 +113,4 @@ const yearOf = (year: Year | undefined, planYear: number): number =>
   year === undefined ? planYear : 'is' in year ? year.is : planYear + year.offset;
 
 const startOf = ({ first = 0, cut }: Stretch): number =>
-  first * 100 + (cut && 'day' in cut ? cut.day : 0);
+  first * 100 + (!cut ? 0 : 'day' in cut ? cut.day : 'week' in cut ? cut.week : 0);

@@ -35,8 +35,10 @@ export function daysOfAnchor(edge: Edge, step: number): readonly YearDay[] | und
   return days.every((one) => one !== undefined) ? days : undefined;
 }
 
-function fits({ unit, each, year, until, first, weekday }: Stretch, step: number): boolean {
-  if (until || weekday || (year && 'is' in year) || unit === 'schoolYear') return false;
+function fits(stretch: Stretch, step: number): boolean {
+  const { unit, each, year, until, first, weekday, lunarYear } = stretch;
+  if (until || weekday || lunarYear || (year && 'is' in year) || unit === 'schoolYear')
+    return false;
   if (step === 1) return first === undefined && (each === undefined || each === 'month');
   if (step === 3) return each === 'quarter';
   return step === 12 && !each && first !== undefined && unit !== 'year';

@@ -14,8 +14,8 @@ export function ruleOf(days: readonly YearDay[], until?: IsoDay): string | undef
 }
 
 /** `FREQ=WEEKLY;BYDAY=SU`: a week is due on its last day. */
-export const weeklyRule = (weekday = 'SU', until?: IsoDay): string =>
-  `FREQ=WEEKLY;BYDAY=${weekday}${untilPart(until)}`;
+export const weeklyRule = (weekday = 'SU', every = 1, until?: IsoDay): string =>
+  `FREQ=WEEKLY;${every > 1 ? `INTERVAL=${every};` : ''}BYDAY=${weekday}${untilPart(until)}`;
 
 export const dailyRule = (until?: IsoDay): string => `FREQ=DAILY${untilPart(until)}`;
 

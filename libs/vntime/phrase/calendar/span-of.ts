@@ -1,6 +1,7 @@
 import { twoDigits } from '#kernel';
 import type { Cut, Stretch } from '../grammar/model.js';
 import type { IsoDay } from '../schedule.js';
+import { lunarNewYear } from '../../lunar-calendar.js';
 import { weekdayOf } from '../../working-calendar.js';
 
 export interface Span {
@@ -10,7 +11,8 @@ export interface Span {
 
 /** First and last day of a stretch in its year; undefined when that year has no such day. */
 export function spanOf(stretch: Stretch, year: number, lastYear = year): Span | undefined {
-  const { first, last, cut, weekday } = stretch;
+  const { first, last, cut, weekday, lunarYear } = stretch;
+  if (lunarYear) return lunarNewYearIn(year, lunarYear.inCycle);
   if (first === undefined || last === undefined || stretch.each) return undefined;
   const days = daysOf(cut, lastDayOf(year, first));
   if (!days) return undefined;
@@ -19,6 +21,12 @@ export function spanOf(stretch: Stretch, year: number, lastYear = year): Span | 
     due: cut ? dayIn(year, first, days.to) : dayIn(lastYear, last, lastDayOf(lastYear, last)),
   };
   return weekday && weekdays[weekdayOf(span.due)] !== weekday ? undefined : span;
+}
+
+/** In 1984 a cycle of sixty years began, with Giáp Tý. */
+function lunarNewYearIn(year: number, inCycle = (year - 1984) % 60): Span | undefined {
+  const day = lunarNewYear(year);
+  return (year - 1984) % 60 === inCycle ? { from: day, due: day } : undefined;
 }
 
 /** Days a cut takes of a month that has `length`; undefined when it has no such day. */

@@ -14,6 +14,8 @@ export function windowsOf(edges: readonly Edge[], planYear: number): Window[] | 
 function windowOf({ how, from, end }: DatedEdge): Window | undefined {
   const span = datedSpan(end);
   if (!span || (how === 'before' && end.stretch.isTail)) return undefined;
+  // How long the feast lasts, nobody says.
+  if (end.stretch.lunarYear && how !== 'before') return undefined;
   const due = how === 'before' ? dayAfter(span.from, -1) : span.due;
   if (from) {
     const start = datedSpan(from)?.from;

@@ -55,9 +55,10 @@ function readDayOfMonth(c: Cursor, isNamed: boolean): Bare | undefined {
   const day = readNumber(c);
   if (day === undefined || day < 1 || day > 31) return undefined;
   c.take(of);
-  const isMonth = c.isWord('tháng') || c.isWord('các');
-  const month = isMonth ? c.attempt(readMonth) : undefined;
-  if (month) return isDayOf(day, month) ? { ...month, unit: 'day', cut: { day } } : undefined;
+  const namesMonths = c.isWord('các');
+  const month = namesMonths || c.isWord('tháng') ? c.attempt(readMonth) : undefined;
+  if (month && !isDayOf(day, month)) return undefined;
+  if (month) return { ...month, unit: 'day', cut: { day }, ...(namesMonths && { namesMonths }) };
   return c.take(isNamed ? eachMonth : everyMonth)
     ? { unit: 'day', cut: { day }, each: 'month' }
     : undefined;
@@ -108,8 +109,10 @@ function dayOf(
 }
 
 /** 29 February is decided with the year. */
-const isDayOf = (day: number, { first = 1, each }: Pick<Stretch, 'first' | 'each'>): boolean =>
-  day <= (each ? 30 : new Date(Date.UTC(2024, first, 0)).getUTCDate());
+export const isDayOf = (
+  day: number,
+  { first = 1, each }: Pick<Stretch, 'first' | 'each'>,
+): boolean => day <= (each ? 30 : new Date(Date.UTC(2024, first, 0)).getUTCDate());
 
 const dayWords = words('ngày', 'mùng', 'ngày mùng');
 const of = words('của', 'trong');

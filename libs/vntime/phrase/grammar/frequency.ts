@@ -1,18 +1,28 @@
 import { words, type Cursor } from '../words/cursor.js';
 import { dayBefore, readHour, readWeekday } from './day-prefix.js';
-import type { Frequency } from './model.js';
+import type { Frequency, Year } from './model.js';
 import { readNumber } from './number.js';
+import { readNamedYear } from './year.js';
 
 /** How often: `hằng tháng`, `mỗi 3 tháng/lần`, `02 lần/năm`, `định kỳ quý`, `thứ Sáu hằng tuần`. */
 export function readFrequency(c: Cursor, previous?: Frequency): Frequency | undefined {
   const at = c.at;
   const read =
+    c.attempt(readOnwards) ??
     c.attempt(readWeekly) ??
     c.attempt(readTimesPer) ??
     c.attempt(readPerTimes) ??
     c.attempt(readEvery) ??
     c.attempt(() => readPeriodic(c, previous));
   return read && { ...read, is: 'frequency', words: c.slice(at, c.at) };
+}
+
+/** `năm 2026 và các năm tiếp theo`: every year from that one on. */
+function readOnwards(c: Cursor): Rhythm | undefined {
+  c.take(words('trong', 'cả'));
+  const since = c.isWord('năm') ? readNamedYear(c) : undefined;
+  if (!since || !c.take(words('và')) || !c.take(yearsBehind)) return undefined;
+  return { unit: 'months', step: 12, since };
 }
 
 /** `quý` or `tháng` without a number, as in `tháng, quý, năm`. */
@@ -27,8 +37,8 @@ export function readBareUnit(c: Cursor): Frequency | undefined {
 
 type Rhythm =
   | { readonly unit: 'day' }
-  | { readonly unit: 'week'; readonly weekday?: string }
-  | { readonly unit: 'months'; readonly step: number; readonly times?: 2 };
+  | { readonly unit: 'week'; readonly weekday?: string; readonly every?: number }
+  | { readonly unit: 'months'; readonly step: number; readonly times?: 2; readonly since?: Year };
 
 /** `thứ Sáu hằng tuần`, `hằng tuần vào thứ Sáu`. */
 function readWeekly(c: Cursor): Rhythm | undefined {
@@ -128,16 +138,18 @@ function readUnit(c: Cursor): Length | undefined {
   const unit = alone ?? c.take(units);
   const length = unit === undefined ? undefined : lengths[unit];
   if (!length || count === undefined) return undefined;
-  if ('days' in length) return count === 1 ? length : undefined;
+  if ('days' in length) return { days: length.days * count };
   return { months: length.months * count };
 }
 
-/** Months must divide the year, else nobody knows its phase; likewise weeks and days by twos. */
+/** Months must divide the year, else nobody knows its phase; weeks by twos begin with the year. */
 function rhythmOf(length: Length | undefined, times: number): Rhythm | undefined {
   if (!length) return undefined;
   if ('days' in length) {
     if (times !== 1) return undefined;
-    return length.days === 1 ? { unit: 'day' } : { unit: 'week' };
+    if (length.days === 1) return { unit: 'day' };
+    if (length.days === 7) return { unit: 'week' };
+    return length.days === 14 ? { unit: 'week', every: 2 } : undefined;
   }
   const { months } = length;
   if (months === 1 && times === 2) return { unit: 'months', step: 1, times };
@@ -153,6 +165,10 @@ const lengths: Readonly<Record<string, Length>> = {
   'nửa năm': { months: 6 },
   năm: { months: 12 },
 };
+const yearsBehind = words(
+  ...['các năm tiếp theo', 'những năm tiếp theo', 'các năm sau', 'những năm sau'],
+  ...['các năm kế tiếp', 'các năm tiếp', 'những năm tiếp'],
+);
 const occasions = words('lần', 'kỳ', 'đợt', 'cuộc', 'lượt', 'buổi', 'bài', 'tin', 'tin bài');
 const units = words(...Object.keys(lengths));
 const each = words(
@@ -170,4 +186,12 @@ const each = words(
 const by = words('theo', 'theo định kỳ');
 const filler = words('định kỳ', 'theo định kỳ', 'báo cáo định kỳ', 'thực hiện định kỳ');
 const atLeast = words('ít nhất', 'tối thiểu', 'ít nhất là', 'tối đa', 'không quá');
-const weekly = words('hằng tuần', 'mỗi tuần', 'của tuần', 'của mỗi tuần', 'từng tuần');
+const weekly = words(
+  'đầu tuần',
+  'cuối tuần',
+  'hằng tuần',
+  'mỗi tuần',
+  'của tuần',
+  'của mỗi tuần',
+  'từng tuần',
+);

@@ -30,6 +30,10 @@ export interface Stretch {
   /** The end of something longer (`cuối năm`): nobody means the day before it by `trước`. */
   readonly isTail?: true;
   readonly hasHour?: true;
+  /** The first day of the lunar year; of the sixty-year cycle when its name was written (Bính Ngọ: 42). */
+  readonly lunarYear?: { readonly inCycle?: number };
+  /** `ngày 10 các tháng 3, 6`: what follows in the list are months of the same day. */
+  readonly namesMonths?: true;
   /** The weekday written before a day; it must be the day's own. */
   readonly weekday?: string;
   /** Tokens it was read from, for telling what was not understood. */
@@ -56,9 +60,15 @@ export type Frequency = {
 } & (
   | { readonly unit: 'day' }
   /** RFC 5545 weekday, `SU` unless one is named. */
-  | { readonly unit: 'week'; readonly weekday?: string }
+  | { readonly unit: 'week'; readonly weekday?: string; readonly every?: number }
   /** Every so many months, a divisor of 12. */
-  | { readonly unit: 'months'; readonly step: number; readonly times?: 2 }
+  | {
+      readonly unit: 'months';
+      readonly step: number;
+      readonly times?: 2;
+      /** The year it begins with, of `năm 2026 và các năm tiếp theo`. */
+      readonly since?: Year;
+    }
 );
 
 export interface Standing {

@@ -1,5 +1,7 @@
-import type { Cursor } from '../words/cursor.js';
+import { words, type Cursor } from '../words/cursor.js';
+import { isDayOf } from './day.js';
 import type { Stretch } from './model.js';
+import { readMonth } from './month.js';
 import { readOrdinal } from './number.js';
 import { ofQuarter } from './quarter.js';
 import { withYear } from './year.js';
@@ -8,6 +10,7 @@ import { withYear } from './year.js';
 export function readNextOfList(c: Cursor, previous: Stretch): Stretch | undefined {
   const at = c.at;
   const value = readOrdinal(c);
+  if (value !== undefined && isOpenWeek(previous)) return readOtherWeek(c, value, at);
   if (value === undefined || c.isWord('tháng') || c.isWord('ngày') || c.isWord('lần'))
     return undefined;
   const stretch = inUnitOf(previous, value);
@@ -15,11 +18,30 @@ export function readNextOfList(c: Cursor, previous: Stretch): Stretch | undefine
   return withYear(c, { ...stretch, at });
 }
 
+/** `4 tháng 5` behind `tuần 3`: the month is that of all of them. */
+function readOtherWeek(c: Cursor, week: number, at: number): Stretch | undefined {
+  c.take(words('của'));
+  const month = c.attempt(readMonth);
+  if (week > 5 || month?.each || month?.cut) return undefined;
+  return { unit: 'month', ...month, cut: { week }, at, end: c.at };
+}
+
+/** Numbers behind it are weeks, or months of its day, whatever else they could be. */
+export const expectsItsOwn = (previous: Stretch): boolean =>
+  previous.namesMonths === true || isOpenWeek(previous);
+
+const isOpenWeek = ({ first, each, cut }: Stretch): boolean =>
+  cut !== undefined && 'week' in cut && first === undefined && !each;
+
 function inUnitOf(
-  { unit, cut, each }: Stretch,
+  { unit, cut, each, namesMonths }: Stretch,
   value: number,
 ): Pick<Stretch, 'unit' | 'first' | 'last' | 'cut'> | undefined {
   if (each) return undefined;
+  if (namesMonths && cut && 'day' in cut) {
+    const month = { unit, first: value, last: value, cut, namesMonths };
+    return value >= 1 && value <= 12 && isDayOf(cut.day, month) ? month : undefined;
+  }
   if (unit === 'quarter' && value >= 1 && value <= 4) return ofQuarter(value);
   const isPartOfMonth = cut && ('third' in cut || 'half' in cut);
   if (unit === 'month' && (!cut || isPartOfMonth) && value >= 1 && value <= 12)

@@ -15,11 +15,19 @@ export function readPart(c: Cursor): Stretch | undefined {
     c.attempt(() => oneOf(c, halves)) ??
     c.attempt(() => oneOf(c, thirds));
   if (!part) return undefined;
+  const end = c.at;
   c.take(of);
   const whole = c.attempt(readWhole);
+  // `tuần 3, tuần 4 tháng 5`: the month stands behind the last of them.
+  if (!whole && 'week' in part && isListed(c, end)) return { unit: 'month', cut: part, at, end };
   const cut = whole && cutOf(whole, part);
   const isTail = 'lastDays' in part || ('third' in part && part.third === 3);
   return cut && { ...cut, ...(isTail && { isTail }), at, end: c.at };
+}
+
+function isListed(c: Cursor, end: number): boolean {
+  c.at = end;
+  return [',', ';', '-', '&'].some((mark) => c.isMark(mark)) || c.isWord('và');
 }
 
 function readWeek(c: Cursor): Cut | undefined {

@@ -62,4 +62,7 @@ const wholeYear = (year: Year | undefined, at: number, end: number): Stretch => 
 
 const phase = words('giai đoạn', 'nhiệm kỳ', 'các năm', 'trong các năm', 'trong giai đoạn');
 const to = words('đến', 'tới', 'đến hết');
-const whole = words('cả năm', 'suốt năm', 'toàn năm', 'trong cả năm', 'trong suốt năm');
+const whole = words(
+  ...['cả năm', 'suốt năm', 'toàn năm', 'trong cả năm', 'trong suốt năm'],
+  ...['xuyên suốt năm', 'xuyên suốt cả năm'],
+);

@@ -12,6 +12,7 @@ export function recurrenceOf(pieces: readonly Recurrence[], planYear: number): s
   if (bounds.length > 0 && !bound) return undefined;
   const until = bounds[0] && namesItsYear(bounds[0]) ? bound?.due : undefined;
   const rhythms = pieces.flatMap(({ frequencies }) => frequencies);
+  if (!rhythms.every((one) => beginsIn(one, planYear))) return undefined;
   const shortest = rhythms.find(({ unit }) => unit !== 'months');
   if (shortest) return rhythms.length === 1 ? shortRule(shortest, bound, until) : undefined;
   const days = pieces.map(daysOfPiece);
@@ -20,13 +21,20 @@ export function recurrenceOf(pieces: readonly Recurrence[], planYear: number): s
   return within.length > 0 ? ruleOf(within, until) : undefined;
 }
 
+/** A rule says no year it begins with: only the plan's own needs none. */
+const beginsIn = (frequency: Frequency, planYear: number): boolean => {
+  if (frequency.unit !== 'months' || !frequency.since) return true;
+  const { since } = frequency;
+  return 'is' in since ? since.is === planYear : since.offset === 0;
+};
+
 const shortRule = (
   frequency: Frequency,
   bound: Window | undefined,
   until: string | undefined,
 ): string | undefined => {
   if (bound && !isWholeYears(bound)) return undefined;
-  if (frequency.unit === 'week') return weeklyRule(frequency.weekday, until);
+  if (frequency.unit === 'week') return weeklyRule(frequency.weekday, frequency.every, until);
   return dailyRule(until);
 };
 

@@ -13,6 +13,8 @@ export function printRecurrence(rule: string): string | null {
 function withoutEnd(fields: ReadonlyMap<string, string>): string | null {
   const frequency = fields.get('FREQ');
   if (frequency === 'DAILY') return 'hằng ngày';
+  if (frequency === 'WEEKLY' && fields.has('INTERVAL'))
+    return fields.get('BYDAY') === 'SU' ? `${fields.get('INTERVAL')} tuần một lần` : null;
   if (frequency === 'WEEKLY') return weekly(fields.get('BYDAY'));
   const days = numbers(fields.get('BYMONTHDAY'));
   const position = fields.get('BYSETPOS');

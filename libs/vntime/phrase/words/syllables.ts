@@ -9,6 +9,7 @@ giai đoạn nhiệm vụ kỳ thường xuyên liên tục duy trì trực ho�
 được bây làm việc nếu phát sinh ngoài trễ tết kế yêu cầu bổ sung đột xuất tùy căn cứ trường hợp phụ thuộc thượng trung hạ tuần dự kiến
 quy thủ thu thư tự ký hay buổi sáng chiều trưa tối những có hiệu lực phê duyệt kiểm tra đánh rà soát khảo sát công khai tuyên truyền cập nhật hợp mừng
 đối với cuộc lượt bài tin tất gian giá tiến độ
+tết nguyên đán âm lịch cổ truyền
 thực hiện triển khai ban hành tổ chức xây dựng trình sơ tổng phân đợt điểm lễ
 `
   .trim()

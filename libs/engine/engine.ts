@@ -13,6 +13,7 @@ import {
   loadInstance,
   loadInstances,
   type InstanceRow,
+  touchInstance,
 } from './store/load-instance.sql.js';
 import { around, revive, takeStep, takeSteps, type Taken } from './take-step.js';
 import { saved } from './saved.js';
@@ -105,6 +106,11 @@ export class Engine {
   ): Promise<Instance<Context, Event>> {
     await tx.all(holdInstance, [tx.bodyId, instanceId]);
     return this.load(tx, instanceId);
+  }
+
+  /** What belongs to an instance has changed without a step of its own: lists show it as changed. */
+  async touch(tx: Transaction, instanceId: string, at: Date): Promise<void> {
+    await tx.run(touchInstance, [tx.bodyId, instanceId, at]);
   }
 
   private async alone({ command, decide }: Wanted): Promise<Outcome> {

@@ -8,7 +8,7 @@ export {
   type SettingDescription,
 } from './config/index.js';
 export { lesserUrls, migrate, type DatabaseUrls } from './database/migrate.js';
-export { statement, type Statement } from './database/statement.js';
+export { plannedAnew, statement, type Statement } from './database/statement.js';
 export { Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export { readDataFile, readDataFiles, type DataFault } from './files/data-files.js';

@@ -104,7 +104,11 @@ export const documentsContract = {
       page: z.coerce.number().int().min(1).max(10_000).default(1),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
-    reply: z.strictObject({ documents: z.array(documentSummary), total: z.int() }),
+    reply: z.strictObject({
+      documents: z.array(documentSummary),
+      total: z.int(),
+      more: z.boolean().describe('Còn nữa: nhiều văn bản thì không đếm đến văn bản cuối cùng'),
+    }),
   }),
   read: defineRoute({
     method: 'GET',

@@ -38,3 +38,9 @@ export const holdInstance = statement<unknown>(
   'engine.hold_instance',
   'SELECT FROM engine.instance WHERE body_id = $1 AND id = $2 FOR NO KEY UPDATE',
 );
+
+/** $1 body, $2 instance, $3 when */
+export const touchInstance = statement<unknown>(
+  'engine.touch_instance',
+  'UPDATE engine.instance SET updated_at = greatest(updated_at, $3) WHERE body_id = $1 AND id = $2',
+);

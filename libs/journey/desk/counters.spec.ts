@@ -13,13 +13,14 @@ test('each kind of work counts at one entry of the menu', () => {
     { ...work('answerPetition', 2), subject: 'petition' },
     { ...work('decideExtension'), subject: 'extension' },
     { ...work('approveReturn'), subject: 'unitReturn' },
+    { ...work('doTask', 3, 1), subject: 'task' },
   ];
   const counters = countersOf([...all, ...others], 5);
   expect(counters).toEqual({
     ...{ drafts: 5, returned: 1, review: 5, sign: 1, petitions: 2, extensions: 1, unitReturns: 1 },
-    ...{ number: 1, dispatch: 3, incoming: 1, questions: 1, overdue: 0 },
+    ...{ number: 1, dispatch: 3, incoming: 1, questions: 1, planTasks: 3, overdue: 1 },
   });
-  expect(waitingOf(counters)).toBe(17);
+  expect(waitingOf(counters)).toBe(20);
 });
 
 test('what is overdue counts over every kind and is not waited for twice', () => {

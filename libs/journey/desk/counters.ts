@@ -1,21 +1,23 @@
 import type { deskContract, ReplyOf } from '#contracts';
 import type { MachineRegistry } from '#engine';
 import type { Actor } from '#modules/organisation';
-import { statement, type Transaction } from '#platform';
+import { plannedAnew, type Transaction } from '#platform';
 import { carriedKinds, kindsOf, ownPlaces, placesOfAbsent, reviewKinds } from './places.js';
 import { questionsTo } from './questions.js';
 import type { WorkCount } from './work-at-places.sql.js';
-import { countAt } from './work-of-person.js';
+import { countAt, countedUpTo } from './work-of-person.js';
 
 /** Notices are counted by their own room. */
 export type DeskCounters = Omit<ReplyOf<typeof deskContract.counters>, 'notifications'>;
 
-const draftsOfPerson = statement<{ drafts: number }>(
-  'journey.drafts_of_person',
-  `SELECT count(*)::int AS drafts FROM engine.instance_summary i
-    WHERE i.body_id = platform.current_body() AND i.machine = 'document' AND i.state = 'drafted'
-      AND i.id IN (SELECT w.document_id FROM drafting.drafter_summary w
-                    WHERE w.body_id = platform.current_body() AND w.person_id = $1)`,
+const draftsOfPerson = plannedAnew<{ drafts: number }>(
+  `SELECT count(*)::int AS drafts FROM (
+     SELECT FROM engine.instance_summary i
+      WHERE i.body_id = platform.current_body() AND i.machine = 'document' AND i.state = 'drafted'
+        AND EXISTS (SELECT FROM drafting.edit_summary w
+                     WHERE w.body_id = platform.current_body() AND w.person_id = $1
+                       AND w.document_id = i.id)
+      LIMIT $2) counted`,
 );
 
 /** One number per entry of the menu. */
@@ -33,7 +35,7 @@ export async function deskCounters(
 }
 
 const draftsOf = async (tx: Transaction, { personId }: Actor): Promise<number> =>
-  (await tx.one(draftsOfPerson, [personId]))?.drafts ?? 0;
+  (await tx.one(draftsOfPerson, [personId, countedUpTo]))?.drafts ?? 0;
 
 export function countersOf(work: readonly WorkCount[], drafts: number): DeskCounters {
   const sum = (some: readonly WorkCount[]) => some.reduce((all, { waiting }) => all + waiting, 0);
@@ -52,6 +54,7 @@ export function countersOf(work: readonly WorkCount[], drafts: number): DeskCoun
     petitions: of('petition'),
     extensions: of('extension'),
     unitReturns: of('unitReturn'),
+    planTasks: of('task'),
     overdue: work.reduce((all, { overdue }) => all + overdue, 0),
   };
 }

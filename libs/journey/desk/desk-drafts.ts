@@ -23,7 +23,7 @@ export async function deskDrafts(
   actor: Actor,
   now: Date,
 ): Promise<readonly DeskDraft[]> {
-  const filter = { mine: true, states: underWay, page: 1, limit: 20 };
+  const filter = { mine: true, states: underWay, page: 1, limit: 20, ahead: 0 };
   const { documents } = await listDocuments(tx, actor, filter, now);
   return documents.map((one) => ({
     documentId: one.id,

@@ -1,11 +1,11 @@
 import type { DocumentSummaryView } from '#contracts';
-import { sha256Hex, type UnitId } from '#kernel';
-import type { Actor } from '#modules/organisation';
+import type { UnitId } from '#kernel';
+import type { Actor, SqlGrounds } from '#modules/organisation';
 import { documentTypes } from '#nd30';
-import { statement, type Transaction } from '#platform';
+import { plannedAnew, statement, type Transaction } from '#platform';
 import { stateNames } from '../names.js';
 import { directoryOf, type Directory } from './directory.js';
-import { mayRead } from './document-columns.js';
+import { groundsToRead, mayRead } from './document-columns.js';
 import { workOnDocuments, type WorkOnDocument } from './work-on-documents.js';
 
 export interface DocumentFilter {
@@ -25,6 +25,8 @@ export interface DocumentFilter {
   /** From 1. */
   readonly page: number;
   readonly limit: number;
+  /** How many are counted beyond the page: `200` unless said otherwise. */
+  readonly ahead?: number | undefined;
 }
 
 interface Row extends Pick<
@@ -39,59 +41,83 @@ interface Row extends Pick<
 /** A page beyond the last has no row, and still its total. */
 type Counted = { readonly total: string } & (Row | { readonly id: null });
 
+export interface ListedDocuments {
+  readonly documents: DocumentSummaryView[];
+  readonly total: number;
+  /** There are more than `total` tells: nobody waits until the last of a million is counted. */
+  readonly more: boolean;
+}
+
 /** The documents the actor may read, newest change first: the same rule as reading one. */
 export async function listDocuments(
   tx: Transaction,
   actor: Actor,
   filter: DocumentFilter,
   now: Date,
-): Promise<{ documents: DocumentSummaryView[]; total: number }> {
-  const { page, limit } = filter;
+): Promise<ListedDocuments> {
+  const { page, limit, ahead = 200 } = filter;
   const wanted = conditions(filter);
-  const fixed = [actor.personId, limit, (page - 1) * limit, now];
+  const offset = (page - 1) * limit;
+  const counted = ahead > 0 ? await countedUpTo(tx, offset + limit + ahead) : offset + limit;
+  const fixed = [actor.personId, limit, offset, now, counted + 1];
   const values = [...fixed, ...wanted.map(({ value }) => value)];
-  const allowed = mayRead(actor, values.length + 1);
+  const { grounds, values: grounded } = groundsOf(actor, filter, values.length + 1);
   const where = wanted.map(({ sql }, n) => `AND ${sql(`$${fixed.length + n + 1}`)}`).join(' ');
-  const sql = pageOf(`${where} AND ${allowed.sql}`);
-  const counted = await tx.all(
-    statement<Counted>(`journey.list_documents_${sha256Hex(sql).slice(0, 12)}`, sql),
-    [...values, ...allowed.values],
-  );
-  const rows = counted.filter((row) => row.id !== null);
+  const sql = pageOf(grounds.map((ground) => `${where} AND ${ground}`));
+  const found = await tx.all(plannedAnew<Counted>(sql), [...values, ...grounded]);
+  const rows = found.filter((row) => row.id !== null);
+  const total = Number(found[0]?.total ?? 0);
   const directory = await directoryOf(tx);
   const ids = rows.map(({ id }) => id);
   const work = await workOnDocuments(tx, ids, directory);
   return {
     documents: rows.map((row) => told(row, work, directory)),
-    total: Number(counted[0]?.total ?? 0),
+    ...{ total: Math.min(total, counted), more: total > counted },
   };
 }
 
-/** Every document is counted by its columns alone; the rest is read for the page. */
-const pageOf = (conditions: string): string => `
-  WITH visible AS (
-    SELECT i.id, ${changedAt} AS changed_at
-      FROM engine.instance_summary i
-     WHERE i.body_id = platform.current_body() AND i.machine = 'document'
-       AND $1::uuid IS NOT NULL ${conditions}
-  )
+/** What somebody wrote is his ground to find it; most of it he may read. */
+function groundsOf(actor: Actor, { mine }: DocumentFilter, first: number): SqlGrounds {
+  if (!mine) return groundsToRead(actor, first);
+  const { sql, values } = mayRead(actor, first);
+  return { grounds: [sql], values };
+}
+
+/** In a body with no more documents every one is counted. */
+const countedInFull = 10_000;
+
+const isLarge = statement<{ large: boolean }>(
+  'journey.body_is_large',
+  `SELECT EXISTS (SELECT FROM engine.instance_summary
+     WHERE body_id = platform.current_body() AND machine = 'document'
+     ORDER BY updated_at DESC, id DESC OFFSET ${countedInFull}) AS large`,
+);
+
+const countedUpTo = async (tx: Transaction, atLeast: number): Promise<number> =>
+  (await tx.one(isLarge, []))?.large ? atLeast : countedInFull;
+
+/**
+ * Each ground on which somebody may read gives its newest by index; the page is the newest of those.
+ * $1 person, $2 limit, $3 offset, $4 now, $5 at most of each ground
+ */
+const pageOf = (grounds: readonly string[]): string => `
+  WITH visible AS (${grounds.map(newestOf).join('\n   UNION ')})
   SELECT counted.total, row.*
     FROM (SELECT count(*) AS total FROM visible) counted
     LEFT JOIN (
       SELECT i.id, d.doc_type AS "docType", d.subject, i.state, d.unit_id AS "unitId",
              d.created_by AS "createdBy", i.round, i.code, i.pages, ${isLate} AS late,
-             i.created_at AS "createdAt", page.changed_at AS "updatedAt"
-        FROM (SELECT * FROM visible ORDER BY changed_at DESC, id DESC LIMIT $2 OFFSET $3) page
+             i.created_at AS "createdAt", i.updated_at AS "updatedAt"
+        FROM (SELECT * FROM visible ORDER BY updated_at DESC, id DESC LIMIT $2 OFFSET $3) page
         JOIN engine.instance_summary i ON i.body_id = platform.current_body() AND i.id = page.id
         JOIN drafting.document_summary d ON d.body_id = i.body_id AND d.id = i.id
-    ) row ON true
+    ) row ON $1::uuid IS NOT NULL AND $4::timestamptz IS NOT NULL
    ORDER BY row."updatedAt" DESC, row.id DESC`;
 
-/** Only a draft is edited; everything else changes by a step of its way. */
-const changedAt = `CASE i.state WHEN 'drafted'
-  THEN greatest(i.updated_at, (SELECT d.updated_at FROM drafting.document_summary d
-                                WHERE d.body_id = i.body_id AND d.id = i.id))
-  ELSE i.updated_at END`;
+const newestOf = (ground: string): string => `
+   (SELECT i.id, i.updated_at FROM engine.instance_summary i
+     WHERE i.body_id = platform.current_body() AND i.machine = 'document' ${ground}
+     ORDER BY i.updated_at DESC, i.id DESC LIMIT $5)`;
 
 const isLate = `(i.late OR EXISTS (
   SELECT FROM engine.open_work_summary w
@@ -117,8 +143,8 @@ function conditions(filter: DocumentFilter): Condition[] {
   return all.filter((one) => one !== false);
 }
 
-const writtenByActor = `i.id IN (SELECT w.document_id FROM drafting.drafter_summary w
-  WHERE w.body_id = platform.current_body() AND w.person_id = $1::uuid)`;
+const writtenByActor = `EXISTS (SELECT FROM drafting.edit_summary w
+  WHERE w.body_id = platform.current_body() AND w.person_id = $1::uuid AND w.document_id = i.id)`;
 
 const ofType = (types: string): string =>
   `i.id IN (SELECT d.id FROM drafting.document_summary d

@@ -1,6 +1,6 @@
 import { DomainError, type Clock, type DocumentId } from '#kernel';
 import { Engine } from '#engine';
-import { DraftingFacade, type AttachedFile, type WorkingCopy } from '#modules/drafting';
+import { DraftingFacade, type AttachedFile, type Save, type WorkingCopy } from '#modules/drafting';
 import { demand, type Actor } from '#modules/organisation';
 import { ReportsFacade } from '#modules/reporting';
 import type { DocumentContent } from '#nd30';
@@ -31,13 +31,8 @@ export class EditDocument {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       await this.demandDraft(tx, actor, documentId);
       await this.reports.demandShown(tx, documentId, content);
-      return this.drafting.saveWorkingCopy(tx, {
-        documentId,
-        content,
-        expectedRevision,
-        by: actor.personId,
-        at: this.clock.now(),
-      });
+      const at = this.clock.now();
+      return this.keep(tx, { documentId, content, expectedRevision, by: actor.personId, at });
     });
   }
 
@@ -51,13 +46,19 @@ export class EditDocument {
     await this.demandDraft(tx, actor, documentId);
     const at = this.clock.now();
     const copy = await this.drafting.workingCopy(tx, documentId);
-    return this.drafting.saveWorkingCopy(tx, {
+    return this.keep(tx, {
       documentId,
       content: await change(copy.content, at),
       expectedRevision: expectedRevision ?? copy.revision,
       by: actor.personId,
       at,
     });
+  }
+
+  private async keep(tx: Transaction, save: Save): Promise<WorkingCopy> {
+    const copy = await this.drafting.saveWorkingCopy(tx, save);
+    await this.engine.touch(tx, save.documentId, copy.editedAt);
+    return copy;
   }
 
   attach(

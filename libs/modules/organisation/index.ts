@@ -1,6 +1,12 @@
 export { abilitiesOf, can, couldEver, type Abilities } from './abilities/ability-of.js';
 export { demand } from './abilities/demand.js';
-export { whereAllowed, type FactColumns, type SqlWhere } from './abilities/sql-where.js';
+export {
+  groundsAllowed,
+  whereAllowed,
+  type FactColumns,
+  type SqlGrounds,
+  type SqlWhere,
+} from './abilities/sql-where.js';
 export type { Facts, SubjectFacts } from './abilities/subject-facts.js';
 export { cancelAbsence, endAbsence, heldAbsence } from './absence/end-absence.js';
 export { absenceFacts, listAbsences } from './absence/list-absences.js';

@@ -11,3 +11,9 @@ export const statement = <Row = never>(name: string, text: string): Statement<Ro
   name,
   text,
 });
+
+/**
+ * A piece of SQL that is planned for the values of each call and never in general: for lists, whose
+ * best plan for one person is the worst for another.
+ */
+export const plannedAnew = <Row = never>(text: string): Statement<Row> => statement('', text);

@@ -10,10 +10,11 @@ import { EmptyState } from '../parts/states.js';
 import { ago } from '../parts/times.js';
 import { useAddressFilters, type Filters } from '../parts/use-address-filters.js';
 import { useQueueKeys } from '../parts/use-queue-keys.js';
-import type { RequestOf } from '../server/routes.js';
+import type { ReplyOf, RequestOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
 import { shelves, statesOn } from './search-shelves.js';
 
+type Answer = ReplyOf<'GET /api/documents'>;
 type Asked = NonNullable<RequestOf<'GET /api/documents'>['query']>;
 
 const keys = ['tim', 'loai', 'o-dau', 'don-vi', 'nam', 'qua-han'] as const;
@@ -31,7 +32,7 @@ export function SearchPage() {
   return (
     <>
       <PageHead
-        title={sentence(answer.data?.total, isNarrowed)}
+        title={sentence(answer.data, isNarrowed)}
         line="Những văn bản bạn được xem, mới thay đổi trước."
       />
       <section className="card">
@@ -62,9 +63,10 @@ const asked = (filters: SearchFilters): Asked => ({
   late: filters['qua-han'] ? 'true' : undefined,
 });
 
-function sentence(total: number | undefined, isNarrowed: boolean): string {
-  if (total === undefined) return 'Hồ sơ văn bản';
-  return isNarrowed ? `Tìm thấy ${total} văn bản` : `Hồ sơ có ${total} văn bản`;
+function sentence(found: Pick<Answer, 'total' | 'more'> | undefined, isNarrowed: boolean): string {
+  if (found === undefined) return 'Hồ sơ văn bản';
+  const count = found.more ? `hơn ${found.total}` : found.total;
+  return isNarrowed ? `Tìm thấy ${count} văn bản` : `Hồ sơ có ${count} văn bản`;
 }
 
 interface FilterBarProps {

@@ -4,10 +4,18 @@ import { rulesToAST } from '@casl/ability/extra';
 import type { Abilities } from './ability-of.js';
 import type { Facts } from './subject-facts.js';
 
-/** Columns a list offers to the abilities; `list: true` marks an array column. */
+/** Columns a list offers to the abilities. */
 export type FactColumns<Subject extends SubjectName> = {
-  readonly [Fact in keyof Facts<Subject>]: { readonly sql: string; readonly list?: true };
+  readonly [Fact in keyof Facts<Subject>]: Column;
 };
+
+interface Column {
+  /** Left out where no column has it and only `found` answers. `list: true` marks an array column. */
+  readonly sql?: string;
+  readonly list?: true;
+  /** The ways a value may be among several, each in words that an index answers. */
+  readonly found?: (value: string) => readonly string[];
+}
 
 export interface SqlWhere {
   /** A boolean expression to be put after WHERE. */
@@ -16,6 +24,12 @@ export interface SqlWhere {
   readonly values: readonly unknown[];
   /** Same shape, same key: tells prepared statements apart. */
   readonly key: string;
+}
+
+/** The same taken apart: a row is allowed that one of its grounds allows. */
+export interface SqlGrounds {
+  readonly grounds: readonly string[];
+  readonly values: readonly unknown[];
 }
 
 /** The rows of a list that `can` would allow one by one, as SQL. */
@@ -27,12 +41,9 @@ export function whereAllowed<Subject extends SubjectName>(
   first = 1,
 ): SqlWhere {
   const values: unknown[] = [];
-  const walk: Walk = {
-    columns,
-    bind: (value) => `$${first + values.push(value) - 1}`,
-  };
+  const walk = walkOver(columns, values, first);
   const tree = rulesToAST(abilities, action, kind) as Node | null;
-  const sql = tree === null ? 'FALSE' : toSql(tree, walk);
+  const sql = anyOf(partsOf(tree).map((part) => toSql(part, walk)));
   return { sql, values, key: sha256Hex(sql).slice(0, 12) };
 }
 
@@ -42,8 +53,41 @@ interface Node {
   readonly value: unknown;
 }
 
+/** The same for lists that begin with the newest: each ground may then be answered by its own index. */
+export function groundsAllowed<Subject extends SubjectName>(
+  abilities: Abilities,
+  action: ActionName,
+  kind: Subject,
+  columns: FactColumns<Subject>,
+  first = 1,
+): SqlGrounds {
+  const values: unknown[] = [];
+  const walk = walkOver(columns, values, first);
+  const tree = rulesToAST(abilities, action, kind) as Node | null;
+  const grounds = partsOf(tree).flatMap((part) => groundsOf(part, walk));
+  return { grounds: grounds.length === 0 ? ['FALSE'] : grounds, values };
+}
+
+const walkOver = (columns: Walk['columns'], values: unknown[], first: number): Walk => ({
+  columns,
+  bind: (value) => `$${first + values.push(value) - 1}`,
+});
+
+/** What several posts allow in the same words is asked once. */
+function partsOf(tree: Node | null): readonly Node[] {
+  if (tree === null) return [];
+  const parts = tree.operator === 'or' ? (tree.value as readonly Node[]) : [tree];
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
+}
+
+/** Every way by which a row may be found is a ground of its own. */
+function groundsOf(part: Node, walk: Walk): readonly string[] {
+  const found = part.operator === 'eq' ? columnOf(part, walk).found : undefined;
+  return found?.(walk.bind(part.value)) ?? [toSql(part, walk)];
+}
+
 interface Walk {
-  readonly columns: Readonly<Record<string, { readonly sql: string; readonly list?: true }>>;
+  readonly columns: Readonly<Record<string, Column>>;
   readonly bind: (value: unknown) => string;
 }
 
@@ -60,7 +104,7 @@ function toSql(node: Node, walk: Walk): string {
     case 'ne':
       return `NOT COALESCE(${equal(node, walk)}, FALSE)`;
     case 'in':
-      return `COALESCE(${among(node, walk)}, FALSE)`;
+      return among(node, walk);
     default:
       throw new Error(`A list cannot be filtered by "${node.operator}".`);
   }
@@ -72,17 +116,23 @@ const joined = (node: Node, walk: Walk, word: string, none: string): string => {
 };
 
 function equal(node: Node, walk: Walk): string {
-  const { sql, list } = columnOf(node, walk);
+  const { sql, list, found } = columnOf(node, walk);
+  if (sql === undefined) return anyOf(found?.(walk.bind(node.value)) ?? []);
   if (list) return `${walk.bind(node.value)} = ANY(${sql})`;
-  return node.value === null
-    ? `${sql} IS NULL`
-    : `${sql} IS NOT DISTINCT FROM ${walk.bind(node.value)}`;
+  return node.value === null ? `${sql} IS NULL` : `${sql} = ${walk.bind(node.value)}`;
 }
 
 function among(node: Node, walk: Walk): string {
-  const { sql, list } = columnOf(node, walk);
+  const { sql, list, found } = columnOf(node, walk);
+  if (sql === undefined) {
+    const values = node.value as readonly unknown[];
+    return anyOf(values.flatMap((value) => found?.(walk.bind(value)) ?? []));
+  }
   return list ? `${sql} && ${walk.bind(node.value)}` : `${sql} = ANY(${walk.bind(node.value)})`;
 }
+
+const anyOf = (ways: readonly string[]): string =>
+  ways.length === 0 ? 'FALSE' : `(${ways.map((way) => `(${way})`).join(' OR ')})`;
 
 /** Only named columns reach the SQL; a condition on anything else is a mistake of ours. */
 function columnOf({ field }: Node, { columns }: Walk) {

@@ -1,8 +1,11 @@
+import { freeze, thaw } from '#nd30';
 import type pg from 'pg';
+import { withoutIndexes } from './without-indexes.js';
 
 /**
  * Fills a centre by SQL with copies of one submitted document: a few on their way, most of them
  * filed, each with its history and the work it went through. Gives the id of one under review.
+ * The youngest hundreds hold the whole text; of the others, which only lists show, it is short.
  */
 export async function manyDocuments(
   owner: pg.Pool,
@@ -10,15 +13,58 @@ export async function manyDocuments(
   count: number,
   mix: 'lived in' | 'on their way' = 'lived in',
 ): Promise<string> {
-  await owner.query(copies, [template, count, mix === 'on their way']);
-  for (const sql of rooms) await owner.query(sql);
-  await owner.query('ANALYZE');
-  const found = await owner.query<{ id: string }>(
-    `SELECT id FROM copy WHERE state = 'inReview' ORDER BY n LIMIT 1`,
-  );
-  await owner.query('DROP TABLE copy');
-  return found.rows[0]?.id ?? '';
+  const client = await owner.connect();
+  try {
+    await client.query(copies, [template, count, mix === 'on their way']);
+    await writeWordings(client, template);
+    await withoutIndexes(client, filled, async () => {
+      for (const sql of rooms) await client.query(sql);
+    });
+    const found = await client.query<{ id: string }>(
+      `SELECT id FROM copy WHERE state = 'inReview' ORDER BY n LIMIT 1`,
+    );
+    await client.query('DROP TABLE copy, wording');
+    await client.query('VACUUM (ANALYZE)');
+    return found.rows[0]?.id ?? '';
+  } finally {
+    client.release();
+  }
 }
+
+const withWholeText = 500;
+
+/** The template's text, and the same without annexes and with its first piece only. */
+async function writeWordings(client: pg.PoolClient, template: string): Promise<void> {
+  const { rows } = await client.query<{ canonical: Buffer }>(
+    'SELECT canonical FROM drafting.version WHERE document_id = $1 ORDER BY number DESC LIMIT 1',
+    [template],
+  );
+  for (const { canonical } of rows) {
+    const whole = thaw(canonical);
+    const body = whole.content.body.slice(0, 1);
+    const short = freeze({ ...whole.content, body, annexes: [] }, whole.signatureBlock);
+    await client.query(wordings, [
+      ...[whole.canonical, whole.contentHash],
+      ...[short.canonical, short.contentHash],
+    ]);
+  }
+}
+
+const wordings = `
+  CREATE TEMPORARY TABLE wording AS
+    SELECT length, canonical, hash, convert_from(canonical, 'UTF8')::jsonb -> 'content' AS content
+      FROM (VALUES ('whole', $1::bytea, $2), ('short', $3::bytea, $4)) AS of (length, canonical, hash)`;
+
+/** Whatever every copy has rows in. */
+const filled = [
+  'drafting.document',
+  'drafting.edit',
+  'drafting.working_copy',
+  'drafting.version',
+  'engine.instance',
+  'engine.history',
+  'engine.work_item',
+];
 
 /**
  * Where all are on their way, one in twenty belongs to the unit and the drafter of the template, who
@@ -32,7 +78,8 @@ const copies = `
                 WHEN n % 100 < 6 THEN 'approved' WHEN n % 100 < 7 THEN 'leaderSigned'
                 WHEN n % 100 < 8 THEN 'issued' WHEN n % 100 < 10 THEN 'sent'
                 WHEN n % 100 < 20 THEN 'acknowledged' ELSE 'filed' END AS state,
-           d.unit_id AS home, u.id AS unit_id, p.id AS person_id,
+           CASE WHEN n <= ${withWholeText} THEN 'whole' ELSE 'short' END AS length,
+           u.id AS unit_id, p.id AS person_id, reviewer.id AS reviewer_id,
            t.created_at - n * interval '20 minutes' AS at
       FROM engine.instance t
       JOIN drafting.document d ON d.body_id = t.body_id AND d.id = t.id
@@ -43,6 +90,9 @@ const copies = `
       JOIN LATERAL (SELECT id FROM organisation.person WHERE body_id = t.body_id
                        AND (NOT $3 OR (id = d.created_by) = (n % 20 = 0))
                      ORDER BY id OFFSET CASE WHEN NOT $3 OR n % 20 > 0 THEN n % 10 ELSE 0 END LIMIT 1) p ON true
+      JOIN LATERAL (SELECT id FROM organisation.person WHERE body_id = t.body_id AND id <> p.id
+                       AND (NOT $3 OR id <> d.created_by)
+                     ORDER BY id OFFSET n % 5 LIMIT 1) reviewer ON true
      WHERE t.id = $1`;
 
 const rooms: readonly string[] = [
@@ -52,13 +102,13 @@ const rooms: readonly string[] = [
    SELECT body_id, id, 1, person_id, at FROM copy`,
   `INSERT INTO drafting.working_copy (body_id, document_id, revision, content)
    SELECT c.body_id, c.id, 1,
-          jsonb_set(w.content, '{subject}', to_jsonb('Rà soát quy trình ' || c.n || ' của khoa, phòng'))
-     FROM copy c JOIN drafting.working_copy w ON w.body_id = c.body_id AND w.document_id = c.template`,
+          jsonb_set(wording.content, '{subject}', to_jsonb('Rà soát quy trình ' || c.n || ' của khoa, phòng'))
+     FROM copy c JOIN wording USING (length)`,
   `INSERT INTO drafting.version (body_id, id, document_id, number, revision, canonical, content_hash,
                                  doc_type, subject, frozen_by, frozen_at)
-   SELECT c.body_id, c.version_id, c.id, 1, 1, v.canonical, v.content_hash, v.doc_type, v.subject,
-          c.person_id, c.at
-     FROM copy c JOIN drafting.version v ON v.body_id = c.body_id AND v.document_id = c.template
+   SELECT c.body_id, c.version_id, c.id, 1, 1, wording.canonical, wording.hash, wording.content ->> 'docType',
+          wording.content ->> 'subject', c.person_id, c.at
+     FROM copy c JOIN wording USING (length)
     WHERE c.state <> 'drafted'`,
   `INSERT INTO engine.instance (body_id, id, machine, machine_version, state, context, revision,
                                 created_at, updated_at)
@@ -68,7 +118,7 @@ const rooms: readonly string[] = [
                   THEN '{"round": 0, "version": null, "route": null}'::jsonb
                   ELSE jsonb_build_object('preparedPdf', repeat('a', 64), 'pages', 13,
                          'version', t.context -> 'version' || jsonb_build_object(
-                           'versionId', c.version_id, 'drafters', jsonb_build_array(c.person_id)))
+                           'versionId', c.version_id, 'contentHash', wording.hash, 'drafters', jsonb_build_array(c.person_id)))
              END
           || CASE WHEN c.n % 100 BETWEEN 7 AND 99
                   THEN jsonb_build_object('registration', jsonb_build_object(
@@ -76,7 +126,8 @@ const rooms: readonly string[] = [
                          'date', c.at::date))
                   ELSE '{}' END,
           8, c.at, c.at + interval '2 hours'
-     FROM copy c JOIN engine.instance t ON t.body_id = c.body_id AND t.id = c.template`,
+     FROM copy c JOIN wording USING (length)
+     JOIN engine.instance t ON t.body_id = c.body_id AND t.id = c.template`,
   `INSERT INTO engine.history (body_id, instance_id, revision, event, from_state, to_state, person_id, at)
    SELECT c.body_id, c.id, step.no, step.event, step.before, step.after, c.person_id,
           c.at + step.no * interval '10 minutes'
@@ -97,7 +148,7 @@ const rooms: readonly string[] = [
           CASE work.kind WHEN 'sign' THEN (t.context #>> '{version,signer}')::uuid END,
           c.at, CASE WHEN c.n % 7 = 0 THEN c.at + interval '1 day' END,
           CASE WHEN c.state <> work.state THEN c.at + interval '1 hour' END,
-          CASE WHEN c.state <> work.state THEN c.person_id END,
+          CASE WHEN c.state <> work.state THEN c.reviewer_id END,
           CASE WHEN c.state <> work.state THEN 'done' END
      FROM copy c JOIN engine.instance t ON t.body_id = c.body_id AND t.id = c.template
     CROSS JOIN (VALUES (3, 'contentCheck', 'unitHead', 'inReview'), (3, 'formCheck', 'formChecker', 'inReview'),

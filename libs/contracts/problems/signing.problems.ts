@@ -138,6 +138,11 @@ export const signingProblems = {
     text: (d) =>
       `Chưa đóng dấu được: chữ ký của người có thẩm quyền không còn hợp lệ (${d.reason}).`,
   },
+  FileIsNotYetJudged: {
+    status: 503,
+    text: () =>
+      'Chưa kết luận được chữ ký số trên tệp: việc kiểm tra cần nhiều thời gian hoặc bộ nhớ hơn mức cho phép. Chữ ký chưa bị coi là sai và chưa có gì thay đổi; hãy thử lại.',
+  },
   ClerkCannotSealOwnSignature: {
     status: 403,
     text: () => 'Người đã ký văn bản không được đóng dấu văn bản đó. Đang chờ văn thư khác.',

@@ -192,6 +192,7 @@ export const journeyContract = {
     problems: [
       'ActIsNotPossibleNow',
       'SealNeedsAValidLeaderSignature',
+      'FileIsNotYetJudged',
       'SealNeedsALiveAuthority',
       'ClerkIsNeitherDrafterNorSigner',
       ...keyProblems,

@@ -6,6 +6,7 @@ import { RegistryFacade, type EntryId, type TakenNumber } from '#modules/registr
 import {
   SigningFacade,
   TrustServices,
+  decided,
   type SignatureFacts,
   type SigningIntent,
 } from '#modules/signing';
@@ -102,11 +103,9 @@ export class IssueDocument {
     if (!leaderPdf || !version || !signature) {
       return { leaderSignatureIsValid: false, signerHasAuthority: false };
     }
-    const report = await this.signing.verify(tx, {
-      pdf: await this.blobs.get(leaderPdf),
-      at,
-      expected: { stage: 'leaderSigned' },
-    });
+    const pdf = await this.blobs.get(leaderPdf);
+    const expected = { stage: 'leaderSigned' } as const;
+    const report = decided(await this.signing.verify(tx, { pdf, at, expected }));
     return {
       leaderSignatureIsValid: report.verdict === 'valid' && signature.afterSha256 === leaderPdf,
       signerHasAuthority: await this.hadAuthority(tx, signature, journey.context),

@@ -6,6 +6,7 @@ import {
   SigningFacade,
   TrustServices,
   type Heard,
+  type ReturnedFile,
   type SigningIntent,
 } from '#modules/signing';
 import { JobHandlers, UnitOfWork } from '#platform';
@@ -75,23 +76,27 @@ export class SettleSigning implements OnModuleInit {
   }
 
   /** A file comes back with a token that is spent by it. Nothing it says is believed unseen. */
-  async takeFile(bodyId: BodyId, token: string, file: Uint8Array): Promise<FileReceipt> {
+  async takeFile(bodyId: BodyId, token: string, bytes: Uint8Array): Promise<FileReceipt> {
     const intent = await this.unitOfWork.inBody(bodyId, (tx) =>
       this.keys.spendReturnToken(tx, token, this.desk.now()),
     );
     const { intentId } = intent;
-    const complete: Complete = (tx, at) => this.keys.completeWithFile(tx, { intentId, file, at });
+    const taking =
+      (file: ReturnedFile): Complete =>
+      (tx, at) =>
+        this.keys.completeWithFile(tx, { intentId, file, at });
     try {
+      const file = await this.keys.judge(bodyId, intentId, bytes, this.desk.now());
       const files = await this.unitOfWork.inBody(bodyId, (tx) =>
         this.keys.takeAnnexFile(tx, { intentId, file, at: this.desk.now() }),
       );
       if (files) return { taken: true, message: takenOf(files) };
-      await this.ending.place(bodyId, intent, complete);
+      await this.ending.place(bodyId, intent, taking(file));
       await this.close(bodyId, intentId, { state: 'answered' });
       return { taken: true, message: 'Đã nhận tệp đã ký.' };
     } catch (error) {
       const message = wordsOf(error);
-      if (!(await this.ending.keepAsEvidence(bodyId, intent, complete)))
+      if (!(await this.ending.keepAsEvidence(bodyId, intent, taking({ bytes }))))
         await this.unitOfWork.inBody(bodyId, (tx) =>
           this.keys.tellRefusedFile(tx, intentId, message),
         );

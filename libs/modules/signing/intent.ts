@@ -100,13 +100,6 @@ export interface StampedValue {
   readonly timestampToken?: Uint8Array | undefined;
 }
 
-/** What an agent made of the file it was given. */
-export interface FileCompletion {
-  readonly intentId: IntentId;
-  readonly file: Uint8Array;
-  readonly at: Date;
-}
-
 /** A value that arrives for an abandoned intent is kept as evidence and never placed. */
 export type CompletedIntent =
   | {

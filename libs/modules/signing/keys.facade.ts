@@ -2,7 +2,7 @@ import type { BodyId, Clock, DocumentId, Id, Ids, IntentId, KeyId, PersonId } fr
 import { BlobStore, CLOCK, IDS, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FilesInTurn } from './next-file.js';
-import type { CompletedIntent, FileCompletion, SigningIntent } from './intent.js';
+import type { CompletedIntent, SigningIntent } from './intent.js';
 import type { KeyFacts } from './key.js';
 import type { KeyTools } from './key-tools.js';
 import { KeyVault } from './key-vault.js';
@@ -35,6 +35,11 @@ import {
   type RequestEnd,
 } from './use-cases/hear-answer.js';
 import { hearIn } from './use-cases/hear-in.js';
+import {
+  judgeReturnedFile,
+  type FileCompletion,
+  type ReturnedFile,
+} from './use-cases/judge-returned-file.js';
 import { ownKey } from './use-cases/own-key.js';
 import { registerKey, type KeyRegistration } from './use-cases/register-key.js';
 import { addService, type NewService } from './use-cases/services.js';
@@ -143,12 +148,17 @@ export class KeysElsewhere {
     return tellRefusedFile(tx, intentId, reason);
   }
 
-  /** Takes an annex an agent has sealed, once it is judged good; undefined: it is no annex's turn. */
+  /** Judges a file an agent has returned; call it before the transaction that takes the file. */
+  judge(bodyId: BodyId, intentId: IntentId, file: Uint8Array, at: Date): Promise<ReturnedFile> {
+    return judgeReturnedFile(this.tools, bodyId, intentId, file, at);
+  }
+
+  /** Takes an annex an agent has sealed and `judge` found good; undefined: it is no annex's turn. */
   takeAnnexFile(tx: Transaction, completion: FileCompletion): Promise<FilesInTurn | undefined> {
     return takeAnnexFile(tx, this.blobs, completion);
   }
 
-  /** Takes the file an agent has signed, once it is judged good; a late one is kept apart. */
+  /** Takes the file an agent has signed and `judge` found good; a late one is kept apart. */
   completeWithFile(tx: Transaction, completion: FileCompletion): Promise<CompletedIntent> {
     return completeWithFile(tx, this.ids, this.blobs, completion);
   }

@@ -1,10 +1,8 @@
 import { DomainError, sha256Hex, type Ids } from '#kernel';
-import type { Expectation } from '#pades';
 import type { BlobStore, Transaction } from '#platform';
-import { datePhrase, printedNumber } from '../domain/printed-registration.js';
-import type { CompletedIntent, FileCompletion } from '../intent.js';
-import { lockIntent, type IntentRow } from '../store/intents.sql.js';
-import { judgeReturnedFile } from './judge-returned-file.js';
+import type { CompletedIntent } from '../intent.js';
+import { lockIntent } from '../store/intents.sql.js';
+import { demandGoodFor, documentHandedOut, type FileCompletion } from './judge-returned-file.js';
 import { keepLate } from './keep-late.js';
 import { answerAgain, keepSignedFile } from './keep-signed-file.js';
 
@@ -15,24 +13,13 @@ export async function completeWithFile(
   blobs: BlobStore,
   { intentId, file, at }: FileCompletion,
 ): Promise<CompletedIntent> {
+  const { bytes } = file;
   const intent = await tx.one(lockIntent, [tx.bodyId, intentId]);
   if (!intent) throw new DomainError('IntentIsUnknown', { intentId });
   if (intent.state === 'completed')
-    return answerAgain(tx, intentId, ({ afterSha256 }) => afterSha256 === sha256Hex(file));
+    return answerAgain(tx, intentId, ({ afterSha256 }) => afterSha256 === sha256Hex(bytes));
   if (intent.state !== 'open' || at > intent.expiresAt)
-    return keepLate(tx, intent, { fileSha256: await blobs.put(file) }, at);
-  const handed = { ...intent, role: intent.kind, expected: expectationOf(intent) };
-  await judgeReturnedFile(tx, blobs, handed, file, at);
-  return keepSignedFile(tx, ids, blobs, intent, { bytes: file, value: null, method: 'agent', at });
-}
-
-function expectationOf({ kind, number, date }: IntentRow): Expectation {
-  if (kind === 'leader') return { stage: 'leaderSigned' };
-  if (number === null || date === null) throw new Error('A seal carries number and date.');
-  const registration = { number, date };
-  return {
-    stage: 'issued',
-    number: printedNumber(registration),
-    datePhrase: datePhrase(registration),
-  };
+    return keepLate(tx, intent, { fileSha256: await blobs.put(bytes) }, at);
+  demandGoodFor(file, documentHandedOut(intent));
+  return keepSignedFile(tx, ids, blobs, intent, { bytes, value: null, method: 'agent', at });
 }

@@ -2,6 +2,7 @@ import { DomainError } from '#kernel';
 import type { LeaderSignedPdf } from '#pades';
 import type { BlobStore, Transaction } from '#platform';
 import { readCertificate } from '../certificates/certificate.js';
+import { decided } from '../domain/decided.js';
 import type { SignatureFacts } from '../intent.js';
 import { verifyFile } from './verify-file.js';
 
@@ -18,15 +19,12 @@ export async function demandLeaderSignature(
   { beforeSha256, certificatePem }: LeaderSignature,
   at: Date,
 ): Promise<void> {
-  const report = await verifyFile(tx, {
-    pdf,
-    at,
-    expected: {
-      stage: 'leaderSigned',
-      leaderCertificate: readCertificate(certificatePem).raw,
-      prepared: await blobs.get(beforeSha256),
-    },
-  });
+  const expected = {
+    stage: 'leaderSigned',
+    leaderCertificate: readCertificate(certificatePem).raw,
+    prepared: await blobs.get(beforeSha256),
+  } as const;
+  const report = decided(await verifyFile(tx, { pdf, at, expected }));
   if (report.verdict === 'valid') return;
   const reasons = [...report.findings, ...report.signatures.flatMap(({ findings }) => findings)]
     .filter(({ status }) => status !== 'NOTE')

@@ -3,9 +3,11 @@ import { isBytePrefix, readPhase } from '#pades';
 import { statement } from '#platform';
 import pg from 'pg';
 import { makeTestPki, signingDay, type TestPki } from '../../../../test/pki/index.js';
-import { aPreparedPdf } from '../../../../test/pki/signed.js';
+import { aPreparedPdf, leaderSigns } from '../../../../test/pki/signed.js';
 import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
+import type { KeyFacts } from '../key.js';
 import { TestSigning } from '../testing.js';
+import type { FileCompletion } from './judge-returned-file.js';
 
 let database: FreshDatabase;
 let pki: TestPki;
@@ -247,6 +249,34 @@ test('no seal before the leader has signed this version in this round', async ()
   await expect(room.openSeal(key)).rejects.toMatchObject(code('LeaderHasNotSigned'));
   await room.leaderSigns();
   await expect(room.openSeal(key, { round: 2 })).rejects.toMatchObject(code('LeaderHasNotSigned'));
+});
+
+describe('a file that was judged good', () => {
+  const judged = async (key: KeyFacts, round = 1) => {
+    const { intentId } = await room.openLeader(key, { round });
+    const file = leaderSigns(readPhase(prepared, 'prepared'), pki.leader);
+    return { intentId, file: await room.elsewhere.judge(room.bodyId, intentId, file, room.at) };
+  };
+  const take = (completion: Omit<FileCompletion, 'at'>) =>
+    room.inBody((tx) => room.elsewhere.completeWithFile(tx, { ...completion, at: room.at }));
+  const signatures = () =>
+    room.inBody((tx) => room.facade.signaturesOf(tx, room.document.documentId));
+
+  test('is taken for its own intent while that is open, and for no other', async () => {
+    const key = await room.leaderKey();
+    const ended = await judged(key);
+    await abandon(ended.intentId);
+    const refused = { placed: false, reason: 'IntentWasAbandoned' };
+    expect(await take(ended)).toEqual(refused);
+    const next = await judged(key, 2);
+    const notOurs = code('ReturnedFileIsNotOurs');
+    await expect(take({ ...next, file: ended.file })).rejects.toMatchObject(notOurs);
+    const unseen = { bytes: next.file.bytes };
+    await expect(take({ ...next, file: unseen })).rejects.toMatchObject(notOurs);
+    expect(await signatures()).toEqual([]);
+    expect(await take(next)).toMatchObject({ placed: true });
+    expect(await signatures()).toHaveLength(1);
+  });
 });
 
 test('who signed does not seal', async () => {

@@ -1,6 +1,7 @@
 import { sha256Hex } from '#kernel';
 import type { VerificationReport } from '#pades';
 import type { BlobStore, Transaction } from '#platform';
+import { isUndecided } from '../domain/decided.js';
 import { listTrustAnchors } from './trust-anchors.js';
 import { verifyFile } from './verify-file.js';
 
@@ -13,7 +14,8 @@ export interface StoredVerdict {
 const lifeMs = 3_600_000;
 const most = 500;
 
-/** Judges stored files; each verdict stands for an hour, as long as the body trusts the same roots. */
+/** Judges stored files; each verdict stands for an hour, as long as the body trusts the same
+ * roots; a file that could not be judged is judged anew. */
 export class StoredVerdicts {
   private readonly kept = new Map<string, StoredVerdict>();
 
@@ -27,7 +29,7 @@ export class StoredVerdicts {
     if (known && age >= 0 && age < lifeMs) return known;
     const pdf = await this.blobs.get(sha256);
     const verdict = { report: await verifyFile(tx, { pdf, at }), checkedAt: at };
-    this.keep(key, verdict);
+    if (!isUndecided(verdict.report)) this.keep(key, verdict);
     return verdict;
   }
 

@@ -1,9 +1,8 @@
 import type { BlobStore, Transaction } from '#platform';
 import { nextFile, type FilesInTurn } from '../next-file.js';
-import type { FileCompletion } from '../intent.js';
 import { lockIntent } from '../store/intents.sql.js';
 import { awaitNextFile } from '../store/key-requests.sql.js';
-import { judgeReturnedFile } from './judge-returned-file.js';
+import { annexHandedOut, demandGoodFor, type FileCompletion } from './judge-returned-file.js';
 import { readIntent } from './read-intent.js';
 import { keepSealedAnnex } from './sealed-annexes.js';
 
@@ -20,11 +19,8 @@ export async function takeAnnexFile(
   if (locked?.state !== 'open' || at > locked.expiresAt) return undefined;
   const { annex, files } = nextFile(await readIntent(tx, intentId));
   if (!annex) return undefined;
-  const { keyId } = locked;
-  const { basisSha256 } = annex;
-  const expected = { stage: 'annexSealed' } as const;
-  await judgeReturnedFile(tx, blobs, { keyId, basisSha256, role: 'annexSeal', expected }, file, at);
-  await keepSealedAnnex(tx, blobs, locked, annex, { bytes: file, value: null, at });
+  demandGoodFor(file, annexHandedOut(locked, annex));
+  await keepSealedAnnex(tx, blobs, locked, annex, { bytes: file.bytes, value: null, at });
   await tx.run(awaitNextFile, [tx.bodyId, intentId]);
   return files;
 }

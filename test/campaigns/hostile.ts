@@ -1,6 +1,8 @@
 // npm run campaign -- hostile --n 2000 --seed 7
 // Files damaged by chance, and files of 19 MB meant to take time, memory or stack, judged as the
-// server judges them: each gets a verdict within its limits, and the next file is judged as ever.
+// server judges them: each gets a verdict within its limits of time and of all memory, the file's own
+// copies included, and the next file is judged as ever.
+import { memoryUsage } from 'node:process';
 import { verifyPdf } from '#pades';
 import {
   verificationLimits,
@@ -19,6 +21,7 @@ interface Campaign {
 }
 
 const size = 19;
+const mostMemoryMb = 512;
 
 export async function run({ n, seed, report }: Campaign) {
   const pki = await makeTestPki();
@@ -27,20 +30,25 @@ export async function run({ n, seed, report }: Campaign) {
   for (const kind of ['table', 'stream'] as const)
     files.push(clerkSeals(leaderSigns(await aPreparedPdf(kind), pki.leader), pki.seal));
   const counts = { passed: 0, failed: 0 };
+  const worst = { seconds: 0, megabytes: 0 };
   const count = (fault: string | null, what: string): void => {
     counts[fault === null ? 'passed' : 'failed'] += 1;
     if (fault !== null) report(`${what}: ${fault}`);
   };
   for (const [name, make] of Object.entries(hostileFiles)) {
-    const begun = performance.now();
-    const { verdict, findings } = await verifyInThread(make(size), options);
-    const seconds = (performance.now() - begun) / 1000;
-    report(`${name}: ${verdict}, ${seconds.toFixed(1)} giây, ${findings[0]?.code ?? ''}`);
-    const isLate = seconds > verificationLimits.timeMs / 1000 + 2;
-    count(verdict === 'valid' || isLate ? 'quá hạn' : null, name);
+    const file = make(size);
+    const { result, seconds, megabytes } = await weighed(() => verifyInThread(file, options));
+    const cost = `${seconds.toFixed(1)} giây, thêm ${megabytes} MB`;
+    report(`${name}: ${result.verdict}, ${cost}, ${result.findings[0]?.code ?? ''}`);
+    worst.seconds = Math.max(worst.seconds, seconds);
+    worst.megabytes = Math.max(worst.megabytes, megabytes);
+    count(result.verdict === 'valid' ? 'accepted' : null, name);
+    count(seconds > verificationLimits.timeMs / 1000 + 2 ? 'quá hạn' : null, `${name}, thời gian`);
+    count(megabytes > mostMemoryMb ? `${megabytes} MB` : null, `${name}, bộ nhớ`);
     const after = await verifyInThread(files[0]!, options);
     count(after.verdict === 'valid' ? null : after.conclusion, `${name}, tệp sau đó`);
   }
+  report(`nặng nhất: ${worst.seconds.toFixed(1)} giây, thêm ${worst.megabytes} MB`);
   for (let i = 0; i < n; i += 1) {
     const file = files[i % files.length]!;
     const bytes = damaged(file, diceOf(seed * 1_000_003 + i));
@@ -48,6 +56,17 @@ export async function run({ n, seed, report }: Campaign) {
   }
   report(`${n} tệp hỏng ngẫu nhiên`);
   return counts;
+}
+
+/** What work of another thread costs: the most memory of the process meanwhile, above what it had. */
+async function weighed<Result>(work: () => Promise<Result>) {
+  const begun = performance.now();
+  const before = memoryUsage.rss();
+  let most = before;
+  const scale = setInterval(() => (most = Math.max(most, memoryUsage.rss())), 5);
+  const result = await work().finally(() => clearInterval(scale));
+  const seconds = (performance.now() - begun) / 1000;
+  return { result, seconds, megabytes: Math.round((most - before) / 1024 / 1024) };
 }
 
 function faultOf(

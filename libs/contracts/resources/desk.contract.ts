@@ -129,6 +129,8 @@ export const deskCounters = z
     petitions: z.int(),
     extensions: z.int(),
     unitReturns: z.int(),
+    /** Of plans: to accept, to do, to confirm. */
+    planTasks: z.int(),
     /** Of all that waits for me, what is overdue. */
     overdue: z.int(),
     /** Unread notices. */

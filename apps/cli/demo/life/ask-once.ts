@@ -6,8 +6,8 @@ import { coordinating, people, type Office } from '../year/office.js';
 
 const title = 'Báo cáo nhanh kết quả khảo sát hài lòng người bệnh';
 
-/** One unit's return is accepted, one waits to be, one was sent back, one never came. */
-const asked = { accepted: 'NOI', waiting: 'DD', sentBack: 'KKB', missing: 'TYT1' } as const;
+/** One unit's return is accepted, one was sent back, one never came, one waits to be judged. */
+const asked = { accepted: 'NOI', sentBack: 'KHNV', missing: 'TYT1', waiting: 'DD' } as const;
 
 /** A report asked for once whose day has just passed. */
 export async function askOnce(office: Office): Promise<void> {
@@ -32,6 +32,7 @@ export async function askOnce(office: Office): Promise<void> {
   await acceptAll(office, id);
   await sendReturn(office, await returnOf(asked.sentBack), 0);
   await sendBack(office, await returnOf(asked.sentBack));
-  await sendReturn(office, await returnOf(asked.waiting), 0);
+  const { id: last } = await office.unit(asked.waiting);
+  if (await office.staffOf(last)) await sendReturn(office, await returnOf(asked.waiting), 0);
   office.told(`${title}: bốn phiếu, mỗi phiếu ở một bước`);
 }

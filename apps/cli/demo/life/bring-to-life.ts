@@ -13,6 +13,9 @@ import type { Office } from '../year/office.js';
 export async function bringToLife(office: Office): Promise<void> {
   const planId = await issueOnce(office, 'ke-hoach.txt');
   await workOnTasks(office, planId);
+  // Another plan asks for another share and another day: the two contradict each other.
+  await issueOnce(office, 'chuyen-doi-so.txt');
+  await issueOnce(office, 'khung-nhieu-nam.txt');
   await keepBooksOnce(office, planId);
   const regimeId = await openRegimeOnce(office);
   await reportOnce(office, regimeId);

@@ -4,7 +4,7 @@ import { isProblemCode, problemOf } from '#contracts';
 import { DomainError, MovableClock } from '#kernel';
 import type { Product } from '../../../api/product.js';
 import { Office } from '../year/office.js';
-import { headedCentre } from '../year/years-centre.js';
+import { staffKnown } from './staff-known.js';
 import { bringToLife } from './bring-to-life.js';
 
 /** Fills the demo behind a server that answers already; once it is whole it is never touched again. */
@@ -15,7 +15,7 @@ export async function liveOn(
 ): Promise<void> {
   const whole = join(dataDir, 'demo-is-whole');
   if (!demo || (await exists(whole))) return;
-  const { staff } = await headedCentre();
+  const staff = await staffKnown(demo);
   const begun = performance.now();
   const told = (step: string) => log(`Thế giới mẫu (${secondsSince(begun)} s): ${step}.`);
   try {

@@ -28,9 +28,10 @@ const fates: Readonly<Record<string, Fate>> = {
   '3.1': { percent: 70, note: 'Đã rà soát 14 trên 20 thủ tục nội bộ.', evidence: true },
   '3.2': { percent: 100, note: 'Đã niêm yết tại trạm.', ends: 'sentBack' },
   '3.3': { percent: 25, note: 'Đã phân công người hướng dẫn buổi sáng.' },
-  '4.1': { percent: 30, note: 'Đang lấy ý kiến các khoa, phòng.', ends: 'moreTime' },
-  '5.1': { percent: 35, note: 'Đã triển khai tại 2 khoa lâm sàng.', evidence: true },
-  '5.2': { percent: 20, note: 'Đã số hóa hồ sơ của năm trước.' },
+  '4.1': { percent: 55, note: 'Đã tập huấn hai trên bốn lớp.', evidence: true },
+  '5.1': { percent: 30, note: 'Đang lấy ý kiến các khoa, phòng.', ends: 'moreTime' },
+  '6.1': { percent: 35, note: 'Đã triển khai tại 2 khoa lâm sàng.', evidence: true },
+  '6.2': { percent: 20, note: 'Đã số hóa hồ sơ của năm trước.' },
 };
 
 /** The units begin with the tasks nobody has touched yet, and each gets as far as it gets. */
@@ -38,9 +39,15 @@ export async function workOnTasks(office: Office, planId: string): Promise<void>
   const { tasks } = await livingPlan(await office.as(people.head), planId);
   for (const task of tasks) {
     const fate = fates[task.number];
-    if (fate && task.state === 'assigned') await work(office, task, fate);
+    if (!fate || task.state !== 'assigned') continue;
+    if (await hasPeople(office, task)) await work(office, task, fate);
   }
   office.told(`${tasks.length} nhiệm vụ: việc đang làm, việc chờ xác nhận, việc quá hạn`);
+}
+
+async function hasPeople(office: Office, { lead }: Task): Promise<boolean> {
+  const staff = await Promise.all(lead.map(({ id }) => office.staffOf(id)));
+  return staff.some((one) => one !== undefined);
 }
 
 async function work(office: Office, task: Task, { percent, note, ends, evidence }: Fate) {

@@ -33,7 +33,7 @@ export function LedgerTable({ ledger, onEdit }: LedgerTableProps) {
     {
       title: definition.steps.length > 0 ? 'Ghi sổ, văn bản' : 'Ghi sổ',
       key: 'written',
-      width: 240,
+      width: 200,
       render: (_, entry) => (
         <>
           {entry.unitName}
@@ -55,7 +55,7 @@ export function LedgerTable({ ledger, onEdit }: LedgerTableProps) {
     {
       title: '',
       key: 'acts',
-      width: 190,
+      width: 130,
       render: (_, entry) =>
         entry.mayEdit && (
           <>
@@ -80,7 +80,7 @@ export function LedgerTable({ ledger, onEdit }: LedgerTableProps) {
         rows={rows}
         rowKey="id"
         columns={columns}
-        scroll={{ x: 320 + 150 * definition.columns.length }}
+        scroll={{ x: 340 + 120 * definition.columns.length }}
         empty={<EmptyState title="Chưa ghi dòng nào trong khoảng thời gian này" />}
       />
       {striking && (

@@ -21,7 +21,7 @@ export function MachineRail({ graph, straight, waitingFor, label }: MachineRailP
     return {
       ...{ key: id, name, at: null, dueAt: null, overdue: false, mine: false, hint: null },
       state: waits ? 'waiting' : index <= here ? 'done' : 'ahead',
-      who: waits ? waitingFor.map(({ who }) => who).join(', ') : null,
+      who: waits ? inShort(waitingFor.map(({ who }) => who)) : null,
       since: waits ? (waitingFor[0]?.since ?? null) : null,
     };
   });
@@ -36,3 +36,7 @@ function shownNodes({ nodes }: Graph, straight: readonly string[]): readonly Nod
   const passed = onWay.filter((node) => node.passed);
   return [...passed, aside, ...(aside.isFinal ? [] : onWay.filter((node) => !node.passed))];
 }
+
+/** A rail has room for two names. */
+const inShort = (names: readonly string[]): string =>
+  names.length > 2 ? `${names[0]} và ${names.length - 1} nơi khác` : names.join(', ');

@@ -3,9 +3,11 @@ import { App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { ActDialog } from '../parts/act-dialog.js';
 import { ActionCard } from '../parts/action-card.js';
+import { Answered } from '../parts/answered.js';
 import { ReasonBox } from '../parts/reason-box.js';
 import { TextAct } from '../parts/text-act.js';
-import { useAct } from '../server/use-answer.js';
+import { WhyNot, Reasons } from '../parts/why-not.js';
+import { useAct, useAnswer } from '../server/use-answer.js';
 import type { Extension } from './extension-state.js';
 import { GrantExtension } from './grant-extension.js';
 
@@ -54,6 +56,9 @@ export function ExtensionActs({ extension }: { readonly extension: Extension }) 
           ))
         }
       />
+      <WhyNot>
+        <OfExtension extensionId={extension.id} />
+      </WhyNot>
       {open === 'forwarding' && <Forward extension={extension} onClose={close} />}
       {open === 'granting' && <GrantExtension extension={extension} onClose={close} />}
       {open === 'refusal' && <Refuse extension={extension} onClose={close} />}
@@ -61,6 +66,12 @@ export function ExtensionActs({ extension }: { readonly extension: Extension }) 
     </>
   );
 }
+
+const OfExtension = (params: { readonly extensionId: Extension['id'] }) => (
+  <Answered answer={useAnswer('GET /api/extensions/:extensionId/standing', { params })}>
+    {({ acts }) => <Reasons acts={acts} />}
+  </Answered>
+);
 
 interface DialogProps {
   readonly extension: Extension;

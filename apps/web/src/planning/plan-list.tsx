@@ -33,7 +33,7 @@ export function PlanList() {
             rows={plans}
             rowKey="id"
             columns={columns}
-            scroll={{ x: 820 }}
+            scroll={{ x: 900 }}
             empty={
               <EmptyState title="Chưa có kế hoạch nào">
                 Khi một kế hoạch có phụ lục chỉ tiêu, nhiệm vụ được ban hành, kế hoạch hiện ở đây.

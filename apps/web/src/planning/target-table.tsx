@@ -25,7 +25,7 @@ export function TargetTable({ isOfOnePlan = false, ...table }: TargetTableProps)
       rowKey="id"
       pageSize={50}
       columns={columnsOf(!isOfOnePlan)}
-      scroll={{ x: 820 }}
+      scroll={{ x: 960 }}
       onOpen={({ id }) => void navigate({ to: '/chi-tieu/$targetId', params: { targetId: id } })}
     />
   );
@@ -55,12 +55,12 @@ const columnsOf = (withPlan: boolean): TableColumnsType<TargetRow> => [
     title: 'Đạt được',
     width: 170,
     className: 'figures',
-    render: (_, { latest, measure }) =>
+    render: (_, { latest, measure, lead }) =>
       latest ? (
         <>
           <strong>{writtenFigure(latest.value, unitOf(measure))}</strong>
           <div className="soft">
-            {latest.unitName}, đến {writtenDay(latest.to)}
+            {isOnly(lead, latest.unitName) ? '' : `${latest.unitName}, `}đến {writtenDay(latest.to)}
           </div>
         </>
       ) : (
@@ -69,6 +69,10 @@ const columnsOf = (withPlan: boolean): TableColumnsType<TargetRow> => [
   },
   { title: 'Đánh giá', width: 160, render: (_, target) => <Light target={target} /> },
 ];
+
+/** Whose value it is stands beside it already. */
+const isOnly = (lead: TargetRow['lead'], unitName: string): boolean =>
+  lead.length === 1 && lead[0]?.name === unitName;
 
 /** What stands behind a value of a measure. */
 export const unitOf = (measure: TargetRow['measure']): string | null =>

@@ -26,7 +26,7 @@ export function TaskTable({ isOfOnePlan = false, ...table }: TaskTableProps) {
       {...table}
       rowKey="id"
       columns={isOfOnePlan ? columnsOf(false) : columnsOf(true)}
-      scroll={{ x: 860 }}
+      scroll={{ x: 980 }}
       onOpen={({ id }) => void navigate({ to: '/nhiem-vu/$taskId', params: { taskId: id } })}
     />
   );

@@ -20,7 +20,7 @@ const steps: Readonly<Record<Step, { readonly name: string; readonly duty: strin
 export function SheetActs({ sheet }: { readonly sheet: ScoreSheet }) {
   const { acts, waitingFor, stateName, open } = sheet;
   const step = acts.find((act): act is Step => act in steps);
-  const waits = waitingFor.map(({ kindName, who }) => `${kindName}: ${who}`).join('; ');
+  const waits = waitsOf(waitingFor);
   const left = open > 0 ? `Còn ${open} tiêu chí chưa chấm. ` : '';
   const [returning, setReturning] = useState(false);
   return (
@@ -47,6 +47,17 @@ export function SheetActs({ sheet }: { readonly sheet: ScoreSheet }) {
       {returning && <Return sheet={sheet} onClose={() => setReturning(false)} />}
     </>
   );
+}
+
+/** Units that do the same are named behind it. */
+function waitsOf(waitingFor: ScoreSheet['waitingFor']): string {
+  const kinds = [...new Set(waitingFor.map(({ kindName }) => kindName))];
+  return kinds
+    .map((kind) => {
+      const whose = waitingFor.filter(({ kindName }) => kindName === kind);
+      return `${kind}: ${whose.map(({ who }) => who).join(', ')}`;
+    })
+    .join('; ');
 }
 
 function Move({ sheet, step }: { readonly sheet: ScoreSheet; readonly step: Step }) {

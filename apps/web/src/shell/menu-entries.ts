@@ -88,7 +88,12 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
     title: 'Thực hiện',
     places: [
       { to: '/ke-hoach', name: 'Kế hoạch', shownTo: can('read', 'Plan') },
-      { to: '/nhiem-vu', name: 'Nhiệm vụ', shownTo: can('read', 'PlanTask') },
+      {
+        to: '/nhiem-vu',
+        name: 'Nhiệm vụ',
+        counts: ({ planTasks }) => planTasks,
+        shownTo: can('read', 'PlanTask'),
+      },
       { to: '/chi-tieu', name: 'Chỉ tiêu', shownTo: can('read', 'PlanTarget') },
       {
         to: '/bao-cao-dinh-ky',
@@ -176,9 +181,9 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
 
 function allOf(counters: Counters): number {
   const { returned, review, sign, number, dispatch, incoming, questions } = counters;
-  const { petitions, extensions, unitReturns } = counters;
+  const { petitions, extensions, unitReturns, planTasks } = counters;
   const documents = returned + review + sign + number + dispatch + incoming + questions;
-  return documents + petitions + extensions + unitReturns;
+  return documents + petitions + extensions + unitReturns + planTasks;
 }
 
 /** The menu of a person: only places where he may do or see something. */

@@ -18,7 +18,7 @@ export const CentreMatrix = ({ matrix: { periods, centres } }: { readonly matrix
           <th scope="col">Đơn vị</th>
           {periods.map((period) => (
             <th key={keyOf(period)} scope="col">
-              {period.name}
+              {headed(period.name)}
               <div className="soft">{period.dueOn && `hạn ${writtenDay(period.dueOn)}`}</div>
             </th>
           ))}
@@ -50,6 +50,8 @@ export const CentreMatrix = ({ matrix: { periods, centres } }: { readonly matrix
     </table>
   </div>
 );
+
+const headed = (name: string): string => name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
 
 const tones: Readonly<Record<Cell['state'], Tone>> = {
   onTime: 'done',

@@ -5,6 +5,7 @@ import type { Plan, TargetRow, TaskRow } from '../plan-types.js';
 import styles from '../plan.module.css';
 import { TargetTable } from '../target-table.js';
 import { TaskTable } from '../task-table.js';
+import { byNumber } from './field-order.js';
 
 /** The plan as it is written: field by field, first the targets, then the tasks. */
 export function PlanRows({ plan: { id: planId, fields } }: { readonly plan: Plan }) {
@@ -15,7 +16,7 @@ export function PlanRows({ plan: { id: planId, fields } }: { readonly plan: Plan
       {(foundTargets) => (
         <Answered answer={tasks}>
           {(foundTasks) => {
-            const shown = fields.map((field) => ({
+            const shown = [...fields].sort(byNumber).map((field) => ({
               field,
               targets: foundTargets.targets.filter(({ fieldKey }) => fieldKey === field.key),
               tasks: foundTasks.tasks.filter(({ fieldKey }) => fieldKey === field.key),

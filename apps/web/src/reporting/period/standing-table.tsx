@@ -55,7 +55,7 @@ const columns: TableColumnsType<Standing> = [
     title: 'Đã nhập',
     width: 90,
     className: 'figures',
-    render: (_, { filled, asked }) => `${filled}/${asked}`,
+    render: (_, { filled, asked }) => (asked === 0 ? 'không có mục' : `${filled}/${asked}`),
   },
   {
     title: 'Thời hạn',

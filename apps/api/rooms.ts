@@ -58,6 +58,7 @@ import { SigningController } from './signing/signing.controller.js';
 import { SuperiorController } from './superior/superior.controller.js';
 import { TrailController } from './trail/trail.controller.js';
 import { VerificationReportsController } from './verification/reports.controller.js';
+import { DeskVerdicts } from './verification/desk-verdicts.js';
 import { StoredSignatures } from './verification/stored-signatures.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { ApprovalsController } from './work/approvals.controller.js';
@@ -128,6 +129,7 @@ class RoomsFace {
         SuperiorController,
       ],
       providers: [
+        DeskVerdicts,
         StoredSignatures,
         TellSequenced,
         { provide: APP_INTERCEPTOR, useClass: RecordReadings },

@@ -1,6 +1,7 @@
 import type { DocumentView } from '#contracts';
 import { parsePackage } from '#edxml';
 import { sha256Hex } from '#kernel';
+import { pageTexts } from '../../libs/nd30/testing/poppler.js';
 import { everyAct, everybody, requests, tryAct } from './world/acts.js';
 import { listen, type EventStream } from './world/event-stream.js';
 import { factsOf, idOf } from './world/facts.js';
@@ -155,17 +156,48 @@ describe('what the way leaves behind', () => {
   });
 
   it('the issued PDF is judged valid with both signatures', async () => {
-    const person = await world.person('quantri');
-    const report = (await person.askUpload('/api/verifications', issued, 'application/pdf')).json<{
-      verdict: string;
-      signatures: { signer: string; status: string }[];
-    }>();
+    const report = await judged(issued);
     expect(report.verdict).toBe('valid');
     expect(report.signatures.map(({ signer, status }) => [signer, status])).toEqual([
       ['Trần Thị Bình – THỬ NGHIỆM', 'TOTAL-PASSED'],
       ['Trung tâm Y tế khu vực Mẫu – THỬ NGHIỆM', 'TOTAL-PASSED'],
     ]);
   });
+
+  it.each([
+    ['of the document', () => world.person('vanthu1').then((one) => one.askGet(reportOf(at)))],
+    ['of a file brought to the desk', () => deskReport('Tệp lạ.pdf')],
+    ['whose issuers were asked', () => deskReport('Tệp lạ.pdf&askIssuers=true')],
+  ])('a report %s is a PDF that the body has signed itself', async (_, ask) => {
+    const { statusCode, bytes } = await ask();
+    expect([statusCode, bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    const { verdict, signatures } = await judged(bytes);
+    expect([verdict, signatures.length]).toEqual(['valid', 1]);
+    const words = (await pageTexts(bytes)).join(' ');
+    expect(words).toContain(sha256Hex(issued).slice(0, 16));
+  });
+
+  it('who may not read a document gets no report on it: the very same refusal', async () => {
+    const stranger = await world.person('so.vanthu');
+    const [document, report] = [await stranger.askGet(at), await stranger.askGet(reportOf(at))];
+    const told = ({ statusCode, body }: typeof report) => [
+      statusCode,
+      (JSON.parse(body) as { code: string }).code,
+    ];
+    expect(told(report)).toEqual(told(document));
+    expect(report.statusCode).toBe(404);
+  });
+
+  const reportOf = (address: string) => `${address}/signatures/report.pdf`;
+  const deskReport = async (query: string) =>
+    (await world.person('quantri')).askUpload(
+      `/api/verifications/report.pdf?fileName=${encodeURI(query)}`,
+      ...([issued, 'application/pdf'] as const),
+    );
+  const judged = async (pdf: Buffer) =>
+    (
+      await (await world.person('quantri')).askUpload('/api/verifications', pdf, 'application/pdf')
+    ).json<{ verdict: string; signatures: { signer: string; status: string }[] }>();
 
   it('anybody is told that the very file was issued here, and nothing of what it says', async () => {
     const stranger = await world.person('quantri');

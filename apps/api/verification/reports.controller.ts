@@ -1,11 +1,12 @@
 import { verificationContract as contract } from '#contracts';
 import { DomainError, type Clock } from '#kernel';
 import { PrintReport } from '#journey';
-import { PublicVerification, ReportSigning, SigningFacade, verdictView } from '#modules/signing';
+import { PublicVerification, ReportSigning, verdictView } from '#modules/signing';
 import { BlobStore, CLOCK, UnitOfWork } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
 import { Serves } from '../serving/serves.js';
+import { DeskVerdicts } from './desk-verdicts.js';
 import { StoredSignatures } from './stored-signatures.js';
 
 /** Verdicts on signatures as PDF files that are signed themselves. */
@@ -14,7 +15,7 @@ export class VerificationReportsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly blobs: BlobStore,
-    private readonly signing: SigningFacade,
+    private readonly verdicts: DeskVerdicts,
     private readonly publicly: PublicVerification,
     private readonly stored: StoredSignatures,
     private readonly printing: PrintReport,
@@ -24,12 +25,9 @@ export class VerificationReportsController {
 
   @Serves(contract.report)
   async report({ actor, body: pdf, query }: Call<typeof contract.report>) {
-    const at = this.clock.now();
-    const report = await this.unitOfWork.inBody(actor.bodyId, (tx) =>
-      this.signing.verify(tx, { pdf, at }),
-    );
-    const judged = { pdf, report: verdictView(report, at), ...query };
-    return reportFile(await this.printing.ofBody(actor.bodyId, judged));
+    const { fileName } = query;
+    const report = await this.verdicts.of(actor.bodyId, pdf, query);
+    return reportFile(await this.printing.ofBody(actor.bodyId, { pdf, report, fileName }));
   }
 
   @Serves(contract.publicReport)

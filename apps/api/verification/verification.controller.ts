@@ -4,17 +4,12 @@ import type { Clock } from '#kernel';
 import { issuedToThePublic, type IssuedToThePublic } from '#journey';
 import { DispatchFacade } from '#modules/dispatch';
 import { demand } from '#modules/organisation';
-import {
-  NetworkEvidence,
-  PublicVerification,
-  SigningFacade,
-  verdictView,
-  type TrustAnchor,
-} from '#modules/signing';
+import { PublicVerification, SigningFacade, verdictView, type TrustAnchor } from '#modules/signing';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
 import { Serves } from '../serving/serves.js';
+import { DeskVerdicts } from './desk-verdicts.js';
 import { StoredSignatures } from './stored-signatures.js';
 
 /** Signatures, judged by the roots the body trusts: of any file, and of those that are stored. */
@@ -23,7 +18,7 @@ export class VerificationController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly signing: SigningFacade,
-    private readonly network: NetworkEvidence,
+    private readonly verdicts: DeskVerdicts,
     private readonly publicly: PublicVerification,
     private readonly stored: StoredSignatures,
     private readonly dispatch: DispatchFacade,
@@ -31,15 +26,8 @@ export class VerificationController {
   ) {}
 
   @Serves(contract.verify)
-  async verify({ actor, body: pdf, query }: Call<typeof contract.verify>) {
-    const at = this.clock.now();
-    const report = await this.unitOfWork.inBody(actor.bodyId, (tx) =>
-      this.signing.verify(tx, { pdf, at }),
-    );
-    if (query.askIssuers !== 'true') return verdictView(report, at);
-    const asked = await this.network.complete(actor.bodyId, pdf, report, at);
-    const view = verdictView(asked.report, at);
-    return { ...view, findings: [...view.findings, ...asked.unreachable] };
+  verify({ actor, body, query }: Call<typeof contract.verify>) {
+    return this.verdicts.of(actor.bodyId, body, query);
   }
 
   @Serves(contract.verifyPublicly)

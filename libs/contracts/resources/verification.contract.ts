@@ -141,6 +141,11 @@ const trustAnchor = z
 
 const administers = { action: 'administer', subject: 'SigningKey' } as const;
 
+/** Costs some seconds: nobody's issuer is asked unless somebody wants it. */
+const asking = {
+  askIssuers: flag.describe('Hỏi nơi cấp chứng thư (OCSP, CRL) về điều tệp không mang theo'),
+};
+
 /** What whoever asks calls the file: it stands in the report's head. */
 const named = z.strictObject({ fileName: text(200).optional() });
 
@@ -191,9 +196,7 @@ export const verificationContract = {
     path: '/api/verifications',
     summary: 'Kiểm tra chữ ký trong một tệp PDF theo các gốc tin cậy của cơ quan',
     permission: 'signedIn',
-    query: z.strictObject({
-      askIssuers: flag.describe('Hỏi nơi cấp chứng thư (OCSP, CRL) về điều tệp không mang theo'),
-    }),
+    query: z.strictObject(asking),
     body: uploadBody('application/pdf', 'application/octet-stream'),
     reply: verificationReport,
   }),
@@ -202,7 +205,7 @@ export const verificationContract = {
     path: '/api/verifications/report.pdf',
     summary: 'Báo cáo kiểm tra chữ ký trong một tệp PDF, có chữ ký số của hệ thống cơ quan',
     permission: 'signedIn',
-    query: named,
+    query: named.extend(asking),
     body: uploadBody('application/pdf', 'application/octet-stream'),
     reply: fileReply('application/pdf'),
   }),

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Answered } from '../../parts/answered.js';
 import { EmptyState } from '../../parts/states.js';
 import { momentOf } from '../../parts/times.js';
+import { fileAddress } from '../../server/call.js';
 import { useAnswer } from '../../server/use-answer.js';
 import { StoredVerdict } from '../../signing/report/stored-verdict.js';
 import { pdfAddress } from '../paper/paper-source.js';
@@ -62,6 +63,16 @@ export function FilesTab({ document }: TabProps) {
       <section className="card">
         <h2>Kiểm tra chữ ký</h2>
         <Answered answer={answer}>{({ report }) => <StoredVerdict report={report} />}</Answered>
+        {signatures.length > 0 && (
+          <Button
+            href={fileAddress('GET /api/documents/:documentId/signatures/report.pdf', {
+              params: { documentId: id },
+            })}
+            download="Báo cáo kiểm tra chữ ký.pdf"
+          >
+            Tải báo cáo kiểm tra có chữ ký số (PDF)
+          </Button>
+        )}
       </section>
     </div>
   );

@@ -33,7 +33,11 @@ export function VerificationPage() {
           verify.data && (
             <>
               <VerificationReport report={verify.data} file={file} />
-              <ReportButton route="POST /api/verifications/report.pdf" file={file} />
+              <ReportButton
+                route="POST /api/verifications/report.pdf"
+                file={file}
+                asksIssuers={asks}
+              />
             </>
           )
         }

@@ -4,12 +4,13 @@ import { systemActor, UnitOfWork } from '#platform';
 import pg from 'pg';
 import { aCentre } from './reporting/a-centre.js';
 import { aProvince, centres } from './reporting/a-province.js';
+import { centres as opening, sweepsOfAProvince, unitsOfEach } from './reporting/openings.js';
 import { benchDatabase, type BenchDatabase } from './support/bench-database.js';
 import { tellLoad } from './support/load.js';
 import { percentile, rounded } from './support/percentile.js';
 
 export const title =
-  'Báo cáo: dự thảo từ phiếu của 20, 200, 1.000 đơn vị; bàn của Sở với 120 đơn vị × 4 kỳ';
+  'Báo cáo: dự thảo từ phiếu của 20, 200, 1.000 đơn vị; bàn của Sở với 120 đơn vị × 4 kỳ; mở kỳ';
 
 const clock = new MovableClock(new Date('2026-06-15T02:00:00Z'));
 const letterhead = {
@@ -27,7 +28,7 @@ export async function run(): Promise<object[]> {
     const rows = [];
     // The first one warms the code up and is not told.
     for (const units of [20, 20, 200, 1_000]) rows.push(await draft(database, uow, units));
-    return [...rows.slice(1), ...(await province(database, uow))];
+    return [...rows.slice(1), ...(await province(database, uow)), await openings(database)];
   } finally {
     await pool.end();
     await database.close();
@@ -74,6 +75,20 @@ async function province({ owner }: BenchDatabase, uow: UnitOfWork): Promise<obje
     { việc: 'ma trận của Sở', 'quy mô': size, ...matrix },
     { việc: 'tổng hợp một kỳ', 'quy mô': size, ...totals },
   ];
+}
+
+async function openings(database: BenchDatabase): Promise<object> {
+  const cpu = process.cpuUsage();
+  const sweeps = await sweepsOfAProvince(database);
+  const { user, system } = process.cpuUsage(cpu);
+  const whole = sweeps.reduce((sum, one) => sum + one, 0);
+  return {
+    việc: 'mở các kỳ của một năm',
+    'quy mô': `${opening} đơn vị × ${unitsOfEach} khoa × 4 kỳ`,
+    'CPU của ta (ms)': rounded((user + system) / 1_000),
+    'ms mỗi đơn vị': rounded(whole / opening / unitsOfEach / 4, 2),
+    'tất cả (ms)': rounded(whole),
+  };
 }
 
 async function timed(times: number, work: () => Promise<unknown>): Promise<object> {

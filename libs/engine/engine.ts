@@ -7,7 +7,7 @@ import { Instance, stateOf } from './instance.js';
 import { isLostRace, isMovedInstance } from './lost-race.js';
 import { MachineRegistry } from './machine-registry.js';
 import { SharedCommits, type Settled } from './shared-commits.js';
-import { insertInstance } from './store/insert-instance.sql.js';
+import { insertInstance, insertInstances } from './store/insert-instance.sql.js';
 import {
   holdInstance,
   loadInstance,
@@ -59,6 +59,29 @@ export class Engine {
     const step = { ...around(instance, null, first, event, command), jobs: [], actor };
     await tx.all(...saved(tx.bodyId, [step], this.ids));
     return { state: first.state, revision: 1, repeated: false };
+  }
+
+  /** The same for many of one machine, each by its id, saved together. */
+  async startAll<Event extends AnyEventObject>(
+    tx: Transaction,
+    machineName: string,
+    inputs: ReadonlyMap<string, unknown>,
+    { event, actor }: Decision<Event>,
+    at: Date,
+  ): Promise<void> {
+    const machine = this.machines.newest(machineName);
+    const born = [...inputs].map(([id, input]) => {
+      const [snapshot] = initialTransition(machine.logic, input);
+      return { id, ...stateOf(snapshot) };
+    });
+    const { bodyId } = tx;
+    const { name, version } = machine;
+    await tx.run(insertInstances, [bodyId, name, version, JSON.stringify(born), at]);
+    const steps = born.map(({ id: instanceId, ...first }) => {
+      const instance = new Instance(instanceId, machine, 0, first.state, first.context);
+      return { ...around(instance, null, first, event, { instanceId, at }), jobs: [], actor };
+    });
+    await tx.all(...saved(bodyId, steps, this.ids));
   }
 
   /**

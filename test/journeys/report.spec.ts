@@ -240,6 +240,23 @@ it('a return that changes afterwards is shown figure by figure, and somebody dec
   expect(nothing.json()).toMatchObject({ code: 'NothingDiffers' });
 });
 
+it('stays as it was drafted when its regime is written anew', async () => {
+  const before = await report();
+  const { bodyId } = world.world.centre;
+  await world.rows(
+    `UPDATE reporting.regime SET state = 'retired', retired_at = now() WHERE body_id = $1`,
+    [bodyId],
+  );
+  await world.rows(
+    `INSERT INTO reporting.regime (body_id, id, key, version, source, definition, state,
+       coordinating_unit_id, written_at, activated_at)
+     VALUES ($1, $2, 'cchc-thu', 8, '', '{"title": "Chế độ khác"}', 'active', $3, now(), now())`,
+    [bodyId, systemIds.next(), world.world.centre.units.get('NOI')],
+  );
+  expect(before.period.regimeTitle).toBe('Báo cáo cải cách hành chính');
+  expect(await report()).toEqual(before);
+});
+
 describe('once it is signed', () => {
   let folder: string;
   let issued: Buffer;

@@ -115,16 +115,14 @@ export class BringToLife {
   ): Promise<void> {
     const at = this.clock.now();
     const calendar = await bodyCalendar(tx);
-    for (const { id, number, words, lead, time, products } of tasks) {
+    const inputs = tasks.map(({ id, number, words, lead, time, products }): [string, TaskInput] => {
       const undelivered = products.map(({ dueOn }) => ({ dueOn, deliveredOn: null }));
-      const input: TaskInput = {
-        title: taskTitle(number, words),
-        ...{ planId, ownerUnitId, leadUnits: lead.units },
-        ...dueFrom(openDue(time.dueOn, undelivered), at, calendar, this.settings.clocks),
-      };
-      const birth = { event: { type: 'task.assign' }, actor: systemActor } as const;
-      await this.engine.start(tx, 'task', input, birth, { instanceId: id, at });
-    }
+      const due = dueFrom(openDue(time.dueOn, undelivered), at, calendar, this.settings.clocks);
+      const title = taskTitle(number, words);
+      return [id, { title, planId, ownerUnitId, leadUnits: lead.units, ...due }];
+    });
+    const birth = { event: { type: 'task.assign' }, actor: systemActor } as const;
+    await this.engine.startAll(tx, 'task', new Map(inputs), birth, at);
   }
 
   private record(

@@ -6,7 +6,7 @@ import { returnTimes, type Reminders } from '../domain/return-times.js';
 import type { Place, ReturnInput } from '../domain/unit-return.js';
 import type { Period } from '../store/periods.sql.js';
 import { targetsOfYear, taskById, tasksOfYear } from '../store/plan-rows.sql.js';
-import { acceptedBefore, insertReturn, insertWorkingCopy } from '../store/returns.sql.js';
+import { acceptedBefore, insertReturns } from '../store/returns.sql.js';
 import { successions } from '../store/successions.sql.js';
 import { firstContent, lastValues } from './first-content.js';
 import { reportingUnits } from './reporting-units.js';
@@ -39,21 +39,24 @@ export async function openReturns(
   const times = returnTimes(period.unitDue, reminders, await bodyCalendar(tx), at);
   const leader = await leaderOf(tx, day);
   const nameOf = new Map(all.map(({ id, name }) => [id, name]));
-  for (const unitId of units) {
-    const id = ids.next<'UnitReturn'>();
-    const title = `${period.title} – ${nameOf.get(unitId) ?? ''}`;
-    const content = firstContent(unitId, reporting, targets, tasks, lastOf);
-    await tx.run(insertReturn, [id, period.id, unitId, title, at]);
-    await tx.run(insertWorkingCopy, [id, JSON.stringify(content), at]);
-    const input: ReturnInput = {
+  const returns = units.map((unitId) => ({
+    id: ids.next<'UnitReturn'>(),
+    unitId,
+    title: `${period.title} – ${nameOf.get(unitId) ?? ''}`,
+    content: firstContent(unitId, reporting, targets, tasks, lastOf),
+  }));
+  await tx.run(insertReturns, [period.id, JSON.stringify(returns), at]);
+  const inputs = returns.map(({ id, unitId, title }): [string, ReturnInput] => [
+    id,
+    {
       ...{ title, unitId, leader, times },
       periodId: period.id,
       coordinatingUnitId: period.coordinatingUnitId,
       lockAt: period.lockAt.toISOString(),
-    };
-    const birth = { event: { type: 'return.open' } as const, actor };
-    await engine.start(tx, 'unitReturn', input, birth, { instanceId: id, at });
-  }
+    },
+  ]);
+  const birth = { event: { type: 'return.open' } as const, actor };
+  await engine.startAll(tx, 'unitReturn', new Map(inputs), birth, at);
 
   function isOf(unit: UnitId, row: (typeof rows)[number]): boolean {
     return reporting.ownerOf(unit, row) !== null;

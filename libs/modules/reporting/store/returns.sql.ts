@@ -10,11 +10,17 @@ export interface UnitReturn {
   readonly title: string;
 }
 
-/** $1 id, $2 period, $3 unit, $4 title, $5 time */
-export const insertReturn = statement(
-  'reporting.insert_return',
-  `INSERT INTO reporting.unit_return (body_id, id, period_id, unit_id, title, opened_at)
-   VALUES (platform.current_body(), $1, $2, $3, $4, $5)`,
+/** Those of a period with their working copies: $1 period, $2 `{id, unitId, title, content}` of each, $3 time */
+export const insertReturns = statement(
+  'reporting.insert_returns',
+  `WITH opened AS (
+     SELECT * FROM json_to_recordset($2::json) AS r(id uuid, "unitId" uuid, title text, content jsonb)
+   ), returned AS (
+     INSERT INTO reporting.unit_return (body_id, id, period_id, unit_id, title, opened_at)
+     SELECT platform.current_body(), id, $1, "unitId", title, $3 FROM opened
+   )
+   INSERT INTO reporting.working_copy (body_id, return_id, revision, content, saved_at)
+   SELECT platform.current_body(), id, 1, content, $3 FROM opened`,
 );
 
 const columns = `id, period_id AS "periodId", unit_id AS "unitId", title`;
@@ -37,13 +43,6 @@ export interface WorkingCopy {
   readonly savedBy: PersonId | null;
   readonly savedAt: Date;
 }
-
-/** $1 return, $2 content, $3 time */
-export const insertWorkingCopy = statement(
-  'reporting.insert_working_copy',
-  `INSERT INTO reporting.working_copy (body_id, return_id, revision, content, saved_at)
-   VALUES (platform.current_body(), $1, 1, $2, $3)`,
-);
 
 const copy = `revision, content, saved_by AS "savedBy", saved_at AS "savedAt"`;
 

@@ -1,5 +1,5 @@
 import { extensionsContract as contract, type RouteContract } from '#contracts';
-import { PlanTasks } from '#journey';
+import { HandWork, PlanTasks } from '#journey';
 import type { Actor } from '#modules/organisation';
 import { AskExtension, DecideExtension, ReadExtensions, type ExtensionId } from '#modules/planning';
 import { UnitOfWork } from '#platform';
@@ -17,6 +17,7 @@ export class ExtensionsController {
     private readonly asking: AskExtension,
     private readonly deciding: DecideExtension,
     private readonly reading: ReadExtensions,
+    private readonly work: HandWork,
   ) {}
 
   @Serves(contract.list)
@@ -46,6 +47,14 @@ export class ExtensionsController {
   @Serves(contract.read)
   read({ actor, params }: Call<typeof contract.read>) {
     return this.view(actor, params.extensionId);
+  }
+
+  @Serves(contract.standing)
+  standing({ actor, params: { extensionId } }: Call<typeof contract.standing>) {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      const acts = await this.reading.whyNot(tx, actor, extensionId);
+      return { items: await this.work.waiting(tx, actor, extensionId), acts };
+    });
   }
 
   @Serves(contract.graph)

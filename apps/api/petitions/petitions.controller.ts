@@ -1,4 +1,5 @@
 import { petitionsContract as contract, type RouteContract } from '#contracts';
+import { HandWork } from '#journey';
 import type { Actor } from '#modules/organisation';
 import {
   ConcludePetition,
@@ -22,6 +23,7 @@ export class PetitionsController {
     private readonly receiving: ReceivePetition,
     private readonly handling: HandlePetition,
     private readonly concluding: ConcludePetition,
+    private readonly work: HandWork,
   ) {}
 
   @Serves(contract.list)
@@ -51,6 +53,14 @@ export class PetitionsController {
   @Serves(contract.read)
   read({ actor, params }: Call<typeof contract.read>) {
     return this.view(actor, params.petitionId);
+  }
+
+  @Serves(contract.standing)
+  standing({ actor, params: { petitionId } }: Call<typeof contract.standing>) {
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      const acts = await this.reading.whyNot(tx, actor, petitionId);
+      return { items: await this.work.waiting(tx, actor, petitionId), acts };
+    });
   }
 
   @Serves(contract.graph)

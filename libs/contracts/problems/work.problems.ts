@@ -22,6 +22,10 @@ export const workProblems = {
     text: (d) =>
       `Việc này gửi đích danh ${whom(d['holderName'])}${since(d['since'])} nên không nhận, không giao được. Người ấy có thể nhờ xử lý hoặc chuyển việc.`,
   },
+  ActIsForSomebodyElse: {
+    status: 403,
+    text: (d) => `Việc này đang chờ ${whom(d['who'])}${since(d['since'])}${until(d['dueAt'])}.`,
+  },
   WorkItemIsNotHeld: {
     status: 409,
     text: () => 'Việc này chưa có ai nhận nên không có gì để thả.',

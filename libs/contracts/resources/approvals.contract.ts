@@ -3,7 +3,7 @@ import { id, instant, text, words } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { documentParams } from './documents.contract.js';
 import { documentActs } from './document-view.js';
-import { workItem } from './work-items.contract.js';
+import { standing } from './standing.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -32,18 +32,6 @@ export const approvalResult = z
   })
   .meta({ id: 'ApprovalResult' });
 
-/** One act of the document, and why the reader may not do it now. */
-export const actAnswer = z
-  .strictObject({
-    act: z.enum(documentActs),
-    /** "Duyệt", "Ký số" */
-    name: z.string(),
-    may: z.boolean(),
-    /** A code of the catalogue and its sentence; null when the act may be done. */
-    reason: z.strictObject({ code: z.string(), detail: z.string() }).nullable(),
-  })
-  .meta({ id: 'ActAnswer' });
-
 export const approvalsContract = {
   approve: defineRoute({
     method: 'POST',
@@ -60,6 +48,6 @@ export const approvalsContract = {
     summary: 'Ai đang giữ văn bản, và vì sao người đang xem chưa làm được từng việc',
     permission: { action: 'read', subject: 'Document' },
     params: documentParams,
-    reply: z.strictObject({ items: z.array(workItem), acts: z.array(actAnswer) }),
+    reply: standing(documentActs),
   }),
 };

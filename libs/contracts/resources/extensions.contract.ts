@@ -3,6 +3,7 @@ import { day, flag, id, instant, several, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { documentParams, journeyGraph } from './documents.contract.js';
 import { waitingFor, wayStep } from './machine-view.js';
+import { standing } from './standing.js';
 
 export const extensionStates = [
   'requested',
@@ -134,6 +135,14 @@ export const extensionsContract = {
     permission: reads,
     params,
     reply: extensionView,
+  }),
+  standing: defineRoute({
+    method: 'GET',
+    path: '/api/extensions/:extensionId/standing',
+    summary: 'Ai đang giữ đề nghị gia hạn, và vì sao người đang xem chưa làm được từng việc',
+    permission: reads,
+    params,
+    reply: standing(extensionActs),
   }),
   graph: defineRoute({
     method: 'GET',

@@ -3,6 +3,7 @@ import { day, flag, id, instant, several, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 import { journeyGraph } from './documents.contract.js';
 import { waitingFor, wayStep } from './machine-view.js';
+import { standing } from './standing.js';
 
 export const petitionStates = [
   'received',
@@ -193,6 +194,14 @@ export const petitionsContract = {
     permission: reads,
     params,
     reply: petitionView,
+  }),
+  standing: defineRoute({
+    method: 'GET',
+    path: '/api/petitions/:petitionId/standing',
+    summary: 'Ai đang giữ phản ánh, kiến nghị, và vì sao người đang xem chưa làm được từng việc',
+    permission: reads,
+    params,
+    reply: standing(petitionActs),
   }),
   graph: defineRoute({
     method: 'GET',

@@ -88,6 +88,14 @@ export class HandWork {
     });
   }
 
+  /** All that waits of it, for somebody who was let in to read it. */
+  async waiting(tx: Transaction, actor: Actor, instanceId: string): Promise<readonly ToldWork[]> {
+    const open = await this.hands.open(tx, instanceId);
+    const instance = await this.engine.load(tx, instanceId);
+    const reader = await workReaderOf(tx, actor, instance, open, this.clock.now());
+    return open.map((item) => toldWork(item, reader));
+  }
+
   candidates(actor: Actor, { instanceId, key }: WorkRef, act: HandedAct): Promise<Candidates> {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const item = (await this.hands.open(tx, instanceId)).find((one) => one.key === key);

@@ -8,6 +8,7 @@ export {
   type SqlWhere,
 } from './abilities/sql-where.js';
 export type { Facts, SubjectFacts } from './abilities/subject-facts.js';
+export { toldActs, whyNot, type Attempt, type Waiting } from './abilities/why-not.js';
 export { cancelAbsence, endAbsence, heldAbsence } from './absence/end-absence.js';
 export { absenceFacts, listAbsences } from './absence/list-absences.js';
 export { possibleSubstitutes } from './absence/possible-substitutes.js';

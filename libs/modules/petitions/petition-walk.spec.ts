@@ -1,4 +1,5 @@
 import { isProblemCode, roles, type PetitionAct, type Role } from '#contracts';
+import { Instance } from '#engine';
 import type { PersonId, UnitId } from '#kernel';
 import type { Actor } from '#modules/organisation';
 import type { SnapshotFrom } from 'xstate';
@@ -172,7 +173,10 @@ const inState = (state: string, change: Partial<PetitionContext> = {}) => {
 };
 const actsOf = (who: string, at: { state: string; context: PetitionContext }): PetitionAct[] => {
   const facts = petitionFacts(at, { confidential: true }, []);
-  return possibleActs(posts[who]!, at, facts).sort();
+  const petition = new Instance<PetitionContext, PetitionEvent>(
+    ...(['id', hostedPetition, 1, at.state, at.context] as const),
+  );
+  return possibleActs(posts[who]!, petition, facts).sort();
 };
 
 test.each(states.flatMap((state) => Object.keys(posts).map((who) => [state, who] as const)))(

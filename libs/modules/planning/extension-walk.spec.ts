@@ -1,10 +1,11 @@
 import { isProblemCode, type ExtensionAct, type Role } from '#contracts';
+import { Instance } from '#engine';
 import type { PersonId, UnitId } from '#kernel';
 import type { Actor } from '#modules/organisation';
 import type { SnapshotFrom } from 'xstate';
 import { getAdjacencyMap, type SerializedSnapshot } from 'xstate/graph';
 import { extensionMachine } from './domain/extension.machine.js';
-import type { ExtensionEvent, ExtensionInput } from './domain/extension.js';
+import type { ExtensionContext, ExtensionEvent, ExtensionInput } from './domain/extension.js';
 import { extensionWords } from './extension-words.js';
 import { hostedExtension } from './hosted-extension.js';
 import { possibleActs } from './possible-acts.js';
@@ -155,7 +156,11 @@ test.each(states.flatMap((state) => Object.keys(posts).map((who) => [state, who]
   'in %s, the %s may do what is written',
   (state, who) => {
     const wanted = (table[state]?.[who] ?? '').split(' ').filter(Boolean).sort();
-    const acts: ExtensionAct[] = possibleActs(posts[who]!, stood(first(state)));
+    const at = stood(first(state));
+    const extension = new Instance<ExtensionContext, ExtensionEvent>(
+      ...(['id', hostedExtension, 1, at.state, at.context] as const),
+    );
+    const acts: ExtensionAct[] = possibleActs(posts[who]!, extension);
     expect(acts.sort()).toEqual(wanted);
   },
 );

@@ -1,30 +1,64 @@
 import type { ActionName, ExtensionAct } from '#contracts';
-import type { MachineState } from '#engine';
-import { abilitiesOf, can, type Actor } from '#modules/organisation';
-import type { ExtensionContext } from './domain/extension.js';
-import { extensionFacts } from './extension-desk.js';
+import type { PersonId } from '#kernel';
+import { toldActs, whyNot, type Actor, type Waiting } from '#modules/organisation';
+import type { ExtensionEvent } from './domain/extension.js';
+import { extensionFacts, type Extension } from './extension-desk.js';
 
-/** Each act with the ability it takes and the states in which the machine knows it. */
-const acts: readonly (readonly [ExtensionAct, ActionName, readonly string[]])[] = [
-  ['forwarding', 'forward', ['requested']],
-  ['granting', 'approve', ['forwarded']],
-  ['refusal', 'refuse', ['requested', 'forwarded']],
-  ['withdrawal', 'withdraw', ['requested', 'forwarded']],
-];
+interface By {
+  readonly by: PersonId;
+  readonly at: string;
+}
+
+interface Act {
+  readonly name: string;
+  /** The ability it takes. */
+  readonly action: ActionName;
+  /** Enough of the act to ask the machine whether it may happen now. */
+  readonly event: (by: By, extension: Extension) => ExtensionEvent;
+}
+
+const acts: Readonly<Record<ExtensionAct, Act>> = {
+  forwarding: {
+    name: 'Chuyển lãnh đạo',
+    action: 'forward',
+    event: (by) => ({ type: 'extension.forward', ...by }),
+  },
+  granting: {
+    name: 'Đồng ý gia hạn',
+    action: 'approve',
+    event: (by, { context }) => ({ type: 'extension.grant', ...by, until: context.wantedOn }),
+  },
+  refusal: {
+    name: 'Không đồng ý',
+    action: 'refuse',
+    event: (by) => ({ type: 'extension.refuse', ...by, reason: '…' }),
+  },
+  withdrawal: {
+    name: 'Rút lại đề nghị',
+    action: 'withdraw',
+    event: (by) => ({ type: 'extension.withdraw', ...by }),
+  },
+};
+
+const everyAct = Object.keys(acts) as ExtensionAct[];
 
 /** What the actor may do now; nobody decides on his own request. */
-export function possibleActs(
+export const possibleActs = (actor: Actor, extension: Extension): ExtensionAct[] =>
+  everyAct.filter((act) => reasonOf(act, actor, extension) === null);
+
+/** Each act, and why the actor may not do it now. */
+export const answeredActs = (actor: Actor, extension: Extension, waiting: readonly Waiting[]) =>
+  toldActs(acts, (act) => reasonOf(act, actor, extension, waiting));
+
+function reasonOf(
+  act: ExtensionAct,
   actor: Actor,
-  extension: MachineState<ExtensionContext>,
-): ExtensionAct[] {
-  const { state, context } = extension;
-  const abilities = abilitiesOf(actor);
-  const isMine = context.requester === actor.personId;
-  return acts
-    .filter(([, action, states]) => {
-      const may = can(abilities, action, 'Extension', extensionFacts(extension));
-      return may && states.includes(state);
-    })
-    .map(([act]) => act)
-    .filter((act) => !isMine || act === 'forwarding' || act === 'withdrawal');
+  extension: Extension,
+  waiting: readonly Waiting[] = [],
+) {
+  const { action, event } = acts[act];
+  const by = { by: actor.personId, at: '' };
+  const demand = () => extension.demand(event(by, extension));
+  const row = extensionFacts(extension);
+  return whyNot(actor, { action, kind: 'Extension', row, demand }, waiting);
 }

@@ -2,6 +2,9 @@ import type { PetitionAct } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ActionCard } from '../parts/action-card.js';
+import { Answered } from '../parts/answered.js';
+import { Reasons, WhyNot } from '../parts/why-not.js';
+import { useAnswer } from '../server/use-answer.js';
 import { AssignPetition } from './assign-petition.js';
 import type { Petition } from './petition-state.js';
 import { PetitionTextAct, textActs } from './petition-text-acts.js';
@@ -37,7 +40,14 @@ export function PetitionActs({ petition }: { readonly petition: Petition }) {
   const [open, setOpen] = useState<PetitionAct | null>(null);
   const acts = order.filter((act) => petition.acts.includes(act));
   const [main, ...beside] = acts;
-  if (!main) return <Waiting petition={petition} />;
+  if (!main) {
+    return (
+      <>
+        <Waiting petition={petition} />
+        <WhyNotHere petition={petition} />
+      </>
+    );
+  }
   return (
     <>
       <ActionCard
@@ -57,6 +67,7 @@ export function PetitionActs({ petition }: { readonly petition: Petition }) {
           ))
         }
       />
+      <WhyNotHere petition={petition} />
       {open && <Dialog act={open} petition={petition} onClose={() => setOpen(null)} />}
     </>
   );
@@ -80,6 +91,18 @@ const Waiting = ({ petition }: { readonly petition: Petition }) =>
   ) : (
     <ActionCard quiet title={petition.stateName} ground="Không còn việc nào phải làm." />
   );
+
+const WhyNotHere = ({ petition: { id } }: { readonly petition: Petition }) => (
+  <WhyNot>
+    <OfPetition petitionId={id} />
+  </WhyNot>
+);
+
+const OfPetition = (params: { readonly petitionId: Petition['id'] }) => (
+  <Answered answer={useAnswer('GET /api/petitions/:petitionId/standing', { params })}>
+    {({ acts }) => <Reasons acts={acts} />}
+  </Answered>
+);
 
 const whereItWaits = ({ waitingFor }: Petition): string =>
   waitingFor.map(({ kindName, who }) => `${kindName}: ${who}`).join('; ');

@@ -16,6 +16,7 @@ import {
   directoryOf,
   whoIsWaitedFor,
   type Actor,
+  type Directory,
   type Facts,
   type WaitedFor,
 } from '#modules/organisation';
@@ -26,7 +27,7 @@ import type { PetitionContext, PetitionEvent } from '../domain/petition.js';
 import { petitionAsItIs, type Petition, type PetitionId } from '../petition-desk.js';
 import { PETITION_SETTINGS, topicOf, type PetitionSettings } from '../petition-settings.js';
 import { petitionWords } from '../petition-words.js';
-import { possibleActs } from '../possible-acts.js';
+import { answeredActs, possibleActs } from '../possible-acts.js';
 import { notesOf } from '../store/notes.sql.js';
 import { petitionerOf } from '../store/petitions.sql.js';
 import { assignableTo } from './assignable-to.js';
@@ -36,6 +37,7 @@ import { toldPetition } from './told-petition.js';
 
 type View = ReplyOf<typeof petitionsContract.read>;
 type Graph = ReplyOf<typeof petitionsContract.graph>;
+type Answers = ReplyOf<typeof petitionsContract.standing>['acts'];
 
 /** What is shown of petitions: each as far as the reader may see it. */
 @Injectable()
@@ -92,15 +94,20 @@ export class ReadPetitions {
       apologyId: context.apologyId,
       basis: topic.basis,
       workingDays: topic.workingDays,
-      waitingFor: toldWaiting(await waitingWorkOf(tx, petitionId), petitionWords, (work) =>
-        whoIsWaitedFor(work as WaitedFor, directory),
-      ),
+      waitingFor: await waitingFor(tx, petitionId, directory),
       acts,
       assignableTo: acts.includes('assignment')
         ? await assignableTo(tx, actor, facts, vietnamDay(this.clock.now()), directory)
         : [],
       history: toldSteps(steps, petitionWords, directory.person, notes),
     };
+  }
+
+  /** Why the reader may not do this or that. */
+  async whyNot(tx: Transaction, actor: Actor, petitionId: PetitionId): Promise<Answers> {
+    const { petition, facts } = await this.readable(tx, actor, petitionId);
+    const waiting = await waitingFor(tx, petitionId, await directoryOf(tx));
+    return answeredActs(actor, petition, facts, waiting);
   }
 
   async graph(tx: Transaction, actor: Actor, petitionId: PetitionId): Promise<Graph> {
@@ -126,6 +133,11 @@ export class ReadPetitions {
     return { petition, registered, facts };
   }
 }
+
+const waitingFor = async (tx: Transaction, petitionId: PetitionId, directory: Directory) =>
+  toldWaiting(await waitingWorkOf(tx, petitionId), petitionWords, (work) =>
+    whoIsWaitedFor(work as WaitedFor, directory),
+  );
 
 const columnsOf = ({ unitId, handler, times, answeredAt, late, pausedAt }: PetitionContext) => ({
   ...{ unitId, handler, late, answeredAt },

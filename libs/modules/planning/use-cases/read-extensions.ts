@@ -13,6 +13,7 @@ import {
   directoryOf,
   whoIsWaitedFor,
   type Actor,
+  type Directory,
   type Facts,
   type WaitedFor,
 } from '#modules/organisation';
@@ -26,12 +27,13 @@ import {
   type ExtensionId,
 } from '../extension-desk.js';
 import { extensionWords } from '../extension-words.js';
-import { possibleActs } from '../possible-acts.js';
+import { answeredActs, possibleActs } from '../possible-acts.js';
 import { notesOf } from '../store/extensions.sql.js';
 import { listExtensions, toldExtension, type ExtensionFilter } from './list-extensions.js';
 
 type View = ReplyOf<typeof extensionsContract.read>;
 type Graph = ReplyOf<typeof extensionsContract.graph>;
+type Answers = ReplyOf<typeof extensionsContract.standing>['acts'];
 
 /** What is shown of requests for more time: each as far as the reader may see it. */
 @Injectable()
@@ -48,7 +50,6 @@ export class ReadExtensions {
     const directory = await directoryOf(tx);
     const { documentId, versionId, rowId, planSubject } = requested;
     const notes = await tx.all(notesOf, [extensionId]);
-    const waiting = await waitingWorkOf(tx, extensionId);
     const { state, context } = extension;
     const { grantedUntil, timesAsked, askedLate, late, times } = context;
     const facts = { grantedUntil, timesAsked, askedLate, late, dueAt: times.dueAt };
@@ -59,12 +60,17 @@ export class ReadExtensions {
         documentId && versionId && rowId
           ? { documentId, versionId, rowId, subject: planSubject ?? '' }
           : null,
-      waitingFor: toldWaiting(waiting, extensionWords, (work) =>
-        whoIsWaitedFor(work as WaitedFor, directory),
-      ),
+      waitingFor: await waitingFor(tx, extensionId, directory),
       acts: possibleActs(actor, extension),
       history: toldSteps(await stepsOf(tx, extensionId), extensionWords, directory.person, notes),
     };
+  }
+
+  /** Why the reader may not do this or that. */
+  async whyNot(tx: Transaction, actor: Actor, extensionId: ExtensionId): Promise<Answers> {
+    const extension = await this.readable(tx, actor, extensionId);
+    const waiting = await waitingFor(tx, extensionId, await directoryOf(tx));
+    return answeredActs(actor, extension, waiting);
   }
 
   async graph(tx: Transaction, actor: Actor, extensionId: ExtensionId): Promise<Graph> {
@@ -92,3 +98,8 @@ export class ReadExtensions {
     return extension;
   }
 }
+
+const waitingFor = async (tx: Transaction, extensionId: ExtensionId, directory: Directory) =>
+  toldWaiting(await waitingWorkOf(tx, extensionId), extensionWords, (work) =>
+    whoIsWaitedFor(work as WaitedFor, directory),
+  );

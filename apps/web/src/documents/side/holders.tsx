@@ -5,7 +5,7 @@ import { useMe } from '../../shell/me.js';
 import { InHands } from '../../work/in-hands.js';
 import { WorkActs } from '../../work/work-acts.js';
 import styles from './document-side.module.css';
-import { WhyNot } from './why-not.js';
+import { WhyNotDocument } from './why-not.js';
 
 /** Each open piece of work: who has it, since when, for whom; and who may take it or pass it on. */
 export function Holders({ document }: { readonly document: DocumentView }) {
@@ -28,7 +28,7 @@ export function Holders({ document }: { readonly document: DocumentView }) {
           </li>
         ))}
       </ul>
-      <WhyNot documentId={document.id} />
+      <WhyNotDocument documentId={document.id} />
     </section>
   );
 }

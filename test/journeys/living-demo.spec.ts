@@ -1,0 +1,61 @@
+import type { periodsContract, plansContract, ReplyOf } from '#contracts';
+import { MovableClock } from '#kernel';
+import { askOnce } from '../../apps/cli/demo/life/ask-once.js';
+import { issueOnce } from '../../apps/cli/demo/life/issue-once.js';
+import { staffKnown } from '../../apps/cli/demo/life/staff-known.js';
+import { workOnTasks } from '../../apps/cli/demo/life/work-on-tasks.js';
+import { Office, people } from '../../apps/cli/demo/year/office.js';
+import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
+
+type Period = ReplyOf<typeof periodsContract.read>;
+
+let there: JourneyWorld;
+let office: Office;
+beforeAll(async () => {
+  there = await journeyWorld();
+  const { centre, health } = there.world;
+  const passwords = Object.fromEntries([...centre.passwords, ...health.passwords]);
+  const secrets = { passwords, pins: there.pins };
+  const clock = new MovableClock(there.clock.now());
+  office = new Office(there.origin, secrets, await staffKnown(secrets), clock, () => undefined);
+  await live();
+}, patience);
+afterAll(() => there?.close());
+
+/** What of the demo's life tells most; the year that is played tries the rest. */
+async function live(): Promise<void> {
+  await workOnTasks(office, await issueOnce(office, 'ke-hoach.txt'));
+  await askOnce(office);
+}
+
+const ask = async <Reply>(path: string) => (await office.as(people.head)).get<Reply>(path);
+const plans = () => ask<ReplyOf<typeof plansContract.list>>('/api/plans');
+const periods = () => ask<Period[]>(`/api/periods?year=${office.today.slice(0, 4)}`);
+
+test('a plan lives: tasks at every step, some late; of a report asked for one return is accepted, one sent back, one missing', async () => {
+  const [plan] = (await plans()).plans.filter(({ title }) => title.includes('Công tác'));
+  expect(plan).toMatchObject({ targets: 13, tasks: 15, asked: 0, withoutUnit: 0, state: 'alive' });
+  const { tasks } = await ask<ReplyOf<typeof plansContract.tasks>>(`/api/plans/${plan?.id}/tasks`);
+  const states = new Set(tasks.map(({ state }) => state));
+  expect([...states].sort()).toEqual(['assigned', 'confirmed', 'inProgress', 'reportedDone']);
+  expect(tasks.filter(({ late }) => late).length).toBeGreaterThan(1);
+
+  const askedFor = (await periods()).find(({ kind }) => kind === 'adHoc');
+  const { standing } = await ask<Period>(`/api/periods/${askedFor?.id}`);
+  const told = standing.map(({ unitName, state, timeliness }) => [unitName, state, timeliness]);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      ['Khoa Nội', 'accepted', 'late'],
+      ['Phòng Kế hoạch - Nghiệp vụ', 'open', 'late'],
+      ['Trạm Y tế xã Mẫu Đông', 'open', 'missing'],
+    ]),
+  );
+});
+
+test('begun again it leaves everything as it is', async () => {
+  const count = async () =>
+    (await there.rows(`SELECT count(*)::int AS events FROM engine.history`))[0];
+  const before = await count();
+  await live();
+  expect(await count()).toEqual(before);
+});

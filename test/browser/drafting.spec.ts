@@ -132,6 +132,18 @@ test('Tab takes a section one level down and Shift-Tab brings it back', async ()
   expect((await savedContent()).body.at(-1)).toEqual(thePlan().body.at(-1));
 });
 
+test('Escape leaves the text, and Tab goes on behind it', async () => {
+  await cursorAtEndOf('Tổ chức thực hiện');
+  await page.keyboard.press('Tab');
+  const cursorAt = () => page.evaluate<string>(`document.activeElement.getAttribute('aria-label')`);
+  expect(await cursorAt()).toBe('Nội dung văn bản');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  expect(await cursorAt()).not.toBe('Nội dung văn bản');
+  expect(await page.evaluate('document.activeElement === document.body')).toBe(false);
+});
+
 test('a figure in a sentence goes as one thing', async () => {
   const figure = text().locator('.figure');
   expect(await figure.innerText()).toBe('92,5%');

@@ -6,7 +6,8 @@ const keys: readonly (readonly [string, string])[] = [
   ['Enter', 'Mở dòng đang chọn'],
   ['Ctrl + S', 'Lưu dự thảo ngay'],
   ['Ctrl + Enter', 'Gửi lý do, ý kiến đang ghi'],
-  ['Esc', 'Đóng hộp thoại'],
+  ['Tab, Shift + Tab', 'Xuống, lên một cấp khi đang soạn nội dung'],
+  ['Esc', 'Đóng hộp thoại; rời phần nội dung đang soạn'],
 ];
 
 /** What the keyboard can do; no key acts while a word is being composed. */

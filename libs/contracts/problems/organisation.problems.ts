@@ -62,7 +62,7 @@ export const organisationProblems = {
   DelegateDoesNotFitForm: {
     status: 422,
     text: (d) =>
-      `Hình thức ${d.form} không giao được cho chức vụ này: KT. chỉ giao cho cấp phó, TL. chỉ giao cho người đứng đầu đơn vị, TUQ. cho cấp phó hoặc người đứng đầu đơn vị.`,
+      `Hình thức ${d.form} không giao được cho chức vụ này: KT. chỉ giao cho cấp phó của người đứng đầu cơ quan, TL. chỉ giao cho người đứng đầu đơn vị (cấp phó của đơn vị chỉ ký khi người đứng đầu đơn vị giao lại theo quy chế, khoản 4 Điều 13 Nghị định 30/2020/NĐ-CP; hệ thống không nhận việc giao lại), TUQ. cho cấp phó hoặc người đứng đầu đơn vị.`,
   },
   SpecialAuthorityNeedsAnEnd: {
     status: 422,

@@ -144,6 +144,11 @@ test('a disabled person has no authority', async () => {
 test.each([
   ['a deputy gives on what he was given', { fromPostId: 'pgd1' }, 'DelegatorIsNotTheHead'],
   ['KT goes to a head of unit', { form: 'KT' }, 'DelegateDoesNotFitForm'],
+  [
+    'TL is passed on by a head of unit',
+    { form: 'TL', fromPostId: 'truongphong.tchc' },
+    'DelegatorIsNotTheHead',
+  ],
   ['TL goes to a clerk', { form: 'TL', toPostId: 'vanthu1' }, 'DelegateDoesNotFitForm'],
   ['special authority has no end', { to: null }, 'SpecialAuthorityNeedsAnEnd'],
   ['Q. is given from inside', { form: 'Q' }, 'DelegatorIsNotTheHead'],

@@ -104,29 +104,32 @@ describe('somebody stands in for the absent head', () => {
   it.each([
     [['BC'], [404, 404]],
     [['KH'], [200, 200]],
-  ])('a drafter’s substitute for %j who saves and submits a plan is answered %j', async (docTypes, wanted) => {
-    const draft = await aDocument(world, 'drafted');
-    const admin = await world.person('quantri');
-    const drafter = await world.person('chuyenvien.tchc');
-    const standIn = await world.person('truongphong.khnv');
-    const copy = await drafter.get<{ content: { archive: string }; revision: number }>(
-      `${draft}/working-copy`,
-    );
-    const { id: absence } = await admin.post<{ id: string }>('/api/absences', {
-      ...{ personId: id('chuyenvien.tchc'), substituteId: id('truongphong.khnv'), docTypes },
-      ...{ from: '2026-03-01', to: '2026-03-10', basis: 'Giấy nghỉ phép số 14' },
-    });
-    const content = { ...copy.content, archive: 'VT, TCHC, KHNV' };
-    const saved = await standIn.askPut(`${draft}/working-copy`, {
-      ...{ content, revision: copy.revision },
-    });
-    const { workingRevision } = await drafter.get<{ workingRevision: number }>(draft);
-    const submitted = await standIn.askPost(`${draft}/submission`, {
-      ...{ revision: workingRevision, signerId: id('pgd1') },
-    });
-    await admin.askPost(`/api/absences/${absence}/cancellation`, { reason: 'Đã đi làm lại.' });
-    expect([saved.statusCode, submitted.statusCode]).toEqual(wanted);
-  });
+  ])(
+    'a drafter’s substitute for %j who saves and submits a plan is answered %j',
+    async (docTypes, wanted) => {
+      const draft = await aDocument(world, 'drafted');
+      const admin = await world.person('quantri');
+      const drafter = await world.person('chuyenvien.tchc');
+      const standIn = await world.person('truongphong.khnv');
+      const copy = await drafter.get<{ content: { archive: string }; revision: number }>(
+        `${draft}/working-copy`,
+      );
+      const { id: absence } = await admin.post<{ id: string }>('/api/absences', {
+        ...{ personId: id('chuyenvien.tchc'), substituteId: id('truongphong.khnv'), docTypes },
+        ...{ from: '2026-03-01', to: '2026-03-10', basis: 'Giấy nghỉ phép số 14' },
+      });
+      const content = { ...copy.content, archive: 'VT, TCHC, KHNV' };
+      const saved = await standIn.askPut(`${draft}/working-copy`, {
+        ...{ content, revision: copy.revision },
+      });
+      const { workingRevision } = await drafter.get<{ workingRevision: number }>(draft);
+      const submitted = await standIn.askPost(`${draft}/submission`, {
+        ...{ revision: workingRevision, signerId: id('pgd1') },
+      });
+      await admin.askPost(`/api/absences/${absence}/cancellation`, { reason: 'Đã đi làm lại.' });
+      expect([saved.statusCode, submitted.statusCode]).toEqual(wanted);
+    },
+  );
 
   it('then the work of the head is on his desk, and he is told whose it is', async () => {
     await absent();

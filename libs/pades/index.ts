@@ -53,6 +53,7 @@ export {
   type PreparedPdf,
   type RenderedPdf,
 } from './phases.js';
+export { annexLineIn } from './read-annex-line.js';
 export { annexesNamedIn, isNamedAnnex, namedAnnex, type NamedAnnex } from './named-annexes.js';
 export { prepareFields, type FieldPlaces, type FormFonts } from './prepare-fields.js';
 export { roomForTimestamp } from './pending-signature.js';

@@ -88,6 +88,13 @@ test('a changed byte is not valid, root or no root', async () => {
   }
 });
 
+test('a file beside it that is no annex of its is not valid with it, however good alone', async () => {
+  const { code, out } = await run(at('van-ban.pdf'), at('van-ban.pdf'), '--trust', at('root.pem'));
+  expect(code).toBe(exitCodes.refused);
+  expect(out).toMatch(/^Văn bản hợp lệ/);
+  expect(out).toContain('✗ Tệp van-ban.pdf: không phải phụ lục của văn bản');
+});
+
 test('a file without seal, without signature, or no PDF at all is undecided', async () => {
   await writeFile(at('chua-dau.pdf'), leaderSigned);
   await writeFile(at('chua-ky.pdf'), await aPreparedPdf());

@@ -1,6 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { exitCodes } from '../exit-codes.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { show, type JsonOption, type Terminal } from '../terminal.js';
+import type { MatchedAnnex } from '../verify/match-annexes.js';
+import type { ShownReport } from '../verify/verify-file.js';
 
 interface Options extends JsonOption {
   readonly trust?: string;
@@ -24,11 +26,19 @@ const exitCodeOf = {
   indeterminate: exitCodes.undecided,
 } as const;
 
-/** `trinhky verify FILE`: 0 valid, 1 not valid, 2 cannot be decided or changed after signing. */
+/** A file that does not go with its document is not valid as its annex, however good it is alone. */
+const codeOf = ({ verdict, faults }: MatchedAnnex): ExitCode =>
+  faults.length > 0 ? exitCodes.refused : exitCodeOf[verdict];
+
+const worst = (codes: readonly ExitCode[]): ExitCode =>
+  [exitCodes.refused, exitCodes.undecided].find((code) => codes.includes(code)) ?? exitCodes.ok;
+
+/** `trinhky verify FILE ANNEX…`: 0 valid, 1 not valid, 2 cannot be decided or changed after signing. */
 export function register(program: Command, terminal: Terminal): void {
   program
     .command('verify')
     .argument('<tệp>', 'văn bản PDF đã ký')
+    .argument('[phụ lục...]', 'các phụ lục ở tệp riêng, để đối chiếu với văn bản')
     .description(
       'Kiểm tra chữ ký số: mã thoát 0 hợp lệ, 1 không hợp lệ, 2 chưa đủ căn cứ hoặc có thay đổi sau khi ký',
     )
@@ -38,19 +48,30 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--sign-with <p12>', 'ký báo cáo bằng khóa này; thiếu thì báo cáo nêu rõ không ai ký')
     .option('--pin-file <tệp>', 'tệp chứa mã PIN của khóa ký báo cáo')
     .option('--json', 'in báo cáo dạng JSON, kèm chứng thư của người ký')
-    .action(async (file: string, { trust, timeLimit, json, ...printed }: Options) => {
+    .action(async (file: string, beside: readonly string[], options: Options) => {
+      const { trust, timeLimit, json, ...printed } = options;
       const { shownReport, verifyFile } = await import('../verify/verify-file.js');
       const { describeReport } = await import('../verify/describe-report.js');
-      const judged = await verifyFile(
-        terminal.path(file),
-        trust === undefined ? undefined : terminal.path(trust),
-        timeLimit === undefined ? undefined : timeLimit * 1000,
-      );
+      const { describeAnnexes, matchAnnex } = await import('../verify/match-annexes.js');
+      const judge = (path: string) =>
+        verifyFile(
+          terminal.path(path),
+          trust === undefined ? undefined : terminal.path(trust),
+          timeLimit === undefined ? undefined : timeLimit * 1000,
+        );
+      const judged = await judge(file);
+      const annexFiles: MatchedAnnex[] = [];
+      for (const path of beside)
+        annexFiles.push(matchAnnex(judged.report, path, await judge(path)));
       if (printed.report !== undefined) {
         const { writeReport } = await import('../verify/write-report.js');
         await writeReport(terminal, { ...printed, file, to: printed.report, judged });
       }
-      show(terminal, json ? { json } : {}, shownReport(judged.report), describeReport);
-      terminal.exitCode = exitCodeOf[judged.report.verdict];
+      const shown = { ...shownReport(judged.report), ...(beside.length > 0 && { annexFiles }) };
+      const inWords = (report: ShownReport) =>
+        describeReport(report) +
+        (beside.length > 0 ? `\n${describeAnnexes(judged.report, annexFiles)}` : '');
+      show(terminal, json ? { json } : {}, shown, inWords);
+      terminal.exitCode = worst([exitCodeOf[judged.report.verdict], ...annexFiles.map(codeOf)]);
     });
 }

@@ -65,7 +65,8 @@ const glyphWidths = (view: PdfView, descendant: PdfDict): readonly number[] => {
   return widths.map(Number);
 };
 
-const readToUnicode = (view: PdfView, font: PdfDict): ReadonlyMap<string, number> => {
+/** Glyphs by what they mean, as this library writes /ToUnicode. */
+export const readToUnicode = (view: PdfView, font: PdfDict): ReadonlyMap<string, number> => {
   const stream = view.resolve(font.entries.get('ToUnicode'));
   if (!isStream(stream)) throw malformed(0, '/ToUnicode of the form font');
   const text = Buffer.from(decodeStream(stream, newInflationBudget())).toString('latin1');

@@ -6,7 +6,7 @@ export interface PackedFigure {
   readonly sources: FigureSources;
 }
 
-/** A figure as it is kept: a tenth of what it takes in full where a thousand units report. */
+/** A figure as it is kept: a third of what it takes in full where a thousand units report. */
 export const packFigure = ({ readings, leftOut, ...node }: FigureNode): PackedFigure => ({
   node,
   sources: packSources({ readings, leftOut }),
@@ -18,40 +18,40 @@ export function packSources({
 }: Pick<FigureNode, 'readings' | 'leftOut'>): FigureSources {
   const places = new Map<string, number>();
   const returns: FigureSources['returns'] = [];
-  const placeOf = ({ of: _of, subject: _subject, part: _part, value: _value, ...one }: Reading) => {
-    const known = places.get(one.versionId);
+  const placeOf = (reading: Reading): number => {
+    const known = places.get(reading.versionId);
     if (known !== undefined) return known;
-    places.set(one.versionId, returns.length);
-    return returns.push(one) - 1;
+    places.set(reading.versionId, returns.length);
+    return returns.push(returnOf(reading)) - 1;
   };
   return {
     returns,
     readings: sayingsOf(readings, placeOf, headOf),
-    leftOut: sayingsOf(
-      leftOut,
-      ({ because: _because, ...reading }) => placeOf(reading),
-      (one) => ({ ...headOf(one), because: one.because }),
-    ),
+    leftOut: sayingsOf(leftOut, placeOf, (one) => ({ ...headOf(one), because: one.because })),
   };
 }
 
-const headOf = ({ of, subject, part }: Reading): Head => ({ of, subject, part });
+const returnOf = (reading: Reading): FigureSources['returns'][number] => {
+  const { returnId, versionId, versionNo, unitId, unitName, personId, personName, at } = reading;
+  return { returnId, versionId, versionNo, unitId, unitName, personId, personName, at };
+};
 
 type Head = Pick<Reading, 'of' | 'subject' | 'part'>;
+const headOf = ({ of, subject, part }: Reading): Head => ({ of, subject, part });
+
 type Said = FigureSources['readings'][number]['said'];
 
-function sayingsOf<One extends Reading, Its extends Head>(
+function sayingsOf<One extends Reading & Partial<Pick<LeftOut, 'because'>>, Its extends Head>(
   readings: readonly One[],
   placeOf: (reading: One) => number,
   headOf: (reading: One) => Its,
 ): (Its & { said: Said })[] {
   const sayings = new Map<string, Its & { said: Said }>();
   for (const reading of readings) {
-    const head = headOf(reading);
-    const key = Object.values(head).join(' ');
-    const saying = sayings.get(key) ?? { ...head, said: [] };
+    const key = `${reading.of} ${reading.part} ${reading.because ?? ''} ${reading.subject}`;
+    const saying = sayings.get(key) ?? { ...headOf(reading), said: [] };
+    if (saying.said.length === 0) sayings.set(key, saying);
     saying.said.push([placeOf(reading), reading.value]);
-    sayings.set(key, saying);
   }
   return [...sayings.values()];
 }

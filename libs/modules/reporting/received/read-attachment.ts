@@ -2,7 +2,7 @@ import { DomainError, fail, ok, type Result } from '#kernel';
 import { embeddedFiles, isPadesError } from '#pades';
 import { provenance, provenanceFiles, type Provenance } from '../report/provenance/provenance.js';
 
-/** What one report may carry: a centre of a thousand units needs a tenth of it. */
+/** What one report may carry: a centre of a thousand units needs half of it. */
 const most = { files: 16, bytes: 48 * 1024 * 1024 };
 
 export type AttachmentRefusal =

@@ -59,7 +59,7 @@ async function centresWithPlans(owner: pg.Pool): Promise<void> {
   const rows = async (sql: string, ...values: unknown[]) => owner.query(sql, [bodies, ...values]);
   await rows(
     `INSERT INTO organisation.body (body_id, name, short_name, place, organ_id, abbreviation, set_up_at)
-     SELECT body, 'Trung tâm số ' || n, 'TT', 'Mẫu', 'H98.' || n, 'TTYT', now() FROM ${each}`,
+     SELECT body, 'Trung tâm số ' || n, 'TT', 'Mẫu', 'H98.' || (100 + n), 'TTYT', now() FROM ${each}`,
   );
   await rows(
     `INSERT INTO organisation.unit (body_id, id, code, name, kind, position)

@@ -18,12 +18,12 @@ export const Contradictions = () => (
           <section key={places.map(({ id }) => id).join()} className={styles['group']}>
             <h2>
               <Mark tone="soon">{kind === 'targetValues' ? 'Hai mức đạt' : 'Hai thời hạn'}</Mark>{' '}
-              {text}
+              {withSigns(text)}
             </h2>
             <ul className={styles['places']}>
               {places.map(({ id, planTitle, planSymbol, number, words, says }) => (
                 <li key={id}>
-                  <strong className="figures">{says}</strong>:{' '}
+                  <strong className="figures">{withSigns(says)}</strong>:{' '}
                   <Link to={kind === 'targetValues' ? `/chi-tieu/${id}` : `/nhiem-vu/${id}`}>
                     {number} {words}
                   </Link>
@@ -39,3 +39,6 @@ export const Contradictions = () => (
     }
   </Answered>
 );
+
+/** As people write a bound. */
+const withSigns = (words: string): string => words.replaceAll('>=', '≥').replaceAll('<=', '≤');

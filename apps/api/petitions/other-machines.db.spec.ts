@@ -1,6 +1,7 @@
 import type { extensionsContract, petitionsContract, ReplyOf } from '#contracts';
 import { JobHandlers } from '#platform';
 import pg from 'pg';
+import { tellsWhoHasIt } from './tells-who-has-it.js';
 import { caseWorld, type Petition, type Who } from './testing.js';
 
 type Extension = ReplyOf<typeof extensionsContract.read>;
@@ -18,6 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(() => moveTo('2026-03-04T02:00:00Z'));
+
+describe('standing', () => tellsWhoHasIt(() => world));
 
 describe('the register', () => {
   test('numbers go on within the year it came and begin anew in another', async () => {
@@ -145,32 +148,6 @@ describe('the way', () => {
     expect(await codeOf('otherHead', `${at}/assignment`, to('NOI'))).toBe('NothingIsFound');
     expect(await codeOf('head', `${at}/assignment`, to('TCHC', 'handler'))).toBe(200);
     expect(await codeOf('clerk', `${at}/closing`, { told: 'Thư' })).toBe('PetitionIsAtAnotherStep');
-  });
-
-  test('tells everybody who reads it who has it, and each why he cannot do this or that', async () => {
-    const { at } = await assigned();
-    const standing = async (who: Who, url: string) => {
-      const { items, acts } = await get<ReplyOf<typeof petitionsContract.standing>>(
-        who,
-        `${url}/standing`,
-      );
-      const reasons = Object.fromEntries(acts.map(({ act, reason }) => [act, reason?.code]));
-      return { reasons, acts, items: items.map(({ kind, who: waits }) => [kind, waits]) };
-    };
-    const ofHandler = await standing('handler', at);
-    expect(ofHandler.items).toEqual([['answerPetition', 'Vũ Thị Giang']]);
-    expect(ofHandler.reasons).toMatchObject({
-      ...{ answer: undefined, question: undefined },
-      ...{ information: 'PetitionIsAtAnotherStep', closing: 'ActIsNotAllowed' },
-    });
-    expect((await standing('clerk', at)).reasons).toMatchObject({
-      ...{ answer: 'ActIsForSomebodyElse', closing: 'PetitionIsAtAnotherStep' },
-      ...{ urging: 'ActIsNotAllowed' },
-    });
-    expect((await standing('auditor', at)).items).toHaveLength(1);
-    for (const who of ['otherHead', 'stranger', 'administrator'] as const) {
-      expect([404, 403]).toContain((await ask(who, 'GET', `${at}/standing`)).statusCode);
-    }
   });
 
   test('of two answers at once one is kept', async () => {
@@ -356,25 +333,6 @@ describe('a request for more time', () => {
     const granted = await post<Extension>('director', `${at}/granting`, { until: '2026-04-15' });
     expect(granted).toMatchObject({ state: 'granted', grantedUntil: '2026-04-15', acts: [] });
     expect(await asked()).toMatchObject({ timesAsked: 2 });
-  });
-
-  test('tells who has it, and each why he cannot do this or that', async () => {
-    const { id } = await asked({ title: 'Kiểm kê tài sản' });
-    const at = `/api/extensions/${id}/standing`;
-    const reasonsOf = async (who: Who) => {
-      const { acts } = await get<ReplyOf<typeof extensionsContract.standing>>(who, at);
-      return Object.fromEntries(acts.map(({ act, reason }) => [act, reason?.detail ?? null]));
-    };
-    expect(await reasonsOf('head')).toMatchObject({
-      forwarding: null,
-      withdrawal: 'Chỉ người đề nghị gia hạn được rút lại đề nghị.',
-    });
-    expect((await reasonsOf('director'))['granting']).toMatch(/^Chưa làm được việc này: đề nghị/);
-    expect(await reasonsOf('handler')).toMatchObject({
-      withdrawal: null,
-      forwarding: expect.stringMatching(/vị trí|Chức vụ|chờ/),
-    });
-    expect((await ask('otherHead', 'GET', at)).statusCode).toBe(404);
   });
 
   test('of a plan names its row, and only a row it has', async () => {

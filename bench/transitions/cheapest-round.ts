@@ -40,12 +40,14 @@ export async function cheapestRound(
   };
   const each = documentsEach(clients);
   const text = [
-    `\\set document ${first} + :client_id * ${each} + random(0, ${each - 1})`,
+    '\\set round :round + 1',
+    `\\set document ${first} + :client_id * ${each} + :round % ${each}`,
     `\\set body ${Number(bodyId({ bodies }, 0).slice(bodyPrefix.length))} + :document % ${bodies}`,
     ...steps.flatMap((step) => commandOf(step, documentId(first), keep)),
     '',
   ].join('\n');
-  return { text, variables: Object.fromEntries([...names].map(([value, name]) => [name, value])) };
+  const variables = Object.fromEntries([...names].map(([value, name]) => [name, value]));
+  return { text, variables: { ...variables, round: '0' } };
 }
 
 function savedStep({ text, values }: SentStatement): SavedStep {

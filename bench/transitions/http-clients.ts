@@ -3,7 +3,7 @@ import { drive } from '../support/drive.js';
 import type { HttpErrand } from './over-http.js';
 import { documentOf, stepsOfRound } from './round.js';
 
-const { origin, clients, seconds, first } = JSON.parse(process.argv[2] ?? '') as HttpErrand;
+const { origin, clients, first } = JSON.parse(process.argv[2] ?? '') as HttpErrand;
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 
 const ask = (payload: object): Promise<void> =>
@@ -21,6 +21,8 @@ const ask = (payload: object): Promise<void> =>
 
 const step = (client: number, turn: number): Promise<void> =>
   ask({ no: first + documentOf(clients, client, turn), step: turn });
-const driven = await drive(clients, seconds, step, stepsOfRound);
-process.stdout.write(JSON.stringify(driven));
-agent.destroy();
+
+process.on('message', (seconds: number) => {
+  void drive(clients, seconds, step, stepsOfRound).then((driven) => process.send?.(driven));
+});
+process.once('disconnect', () => agent.destroy());

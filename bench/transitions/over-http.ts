@@ -1,37 +1,41 @@
-import { execFile } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Driven } from '../support/drive.js';
 import { move, type Documents } from './documents-of-clients.js';
+import type { Driver } from './rivals.js';
 
-/** What a process of clients is told. */
+/** What a process of clients is told once; then it is told seconds, and answers with what it drove. */
 export interface HttpErrand {
   readonly origin: string;
   readonly clients: number;
-  readonly seconds: number;
   readonly first: number;
 }
 
 const clientsScript = join(import.meta.dirname, 'http-clients.js');
 
 /** The commands of `act`, asked for over HTTP by clients in a process of their own. */
-export async function driveOverHttp(
-  documents: Documents,
-  clients: number,
-  seconds: number,
-): Promise<Driven> {
+export async function httpDriver(documents: Documents): Promise<Driver> {
   const server = new FastifyAdapter().getInstance();
   server.post<{ Body: { no: number; step: number } }>('/steps', ({ body: { no, step } }) =>
     move(documents, no, step),
   );
   const origin = await server.listen({ host: '127.0.0.1', port: 0 });
-  try {
-    const errand: HttpErrand = { origin, clients, seconds, first: documents.first };
-    const args = [clientsScript, JSON.stringify(errand)];
-    const { stdout } = await promisify(execFile)(process.execPath, args);
-    return JSON.parse(stdout) as Driven;
-  } finally {
-    await server.close();
-  }
+  const { clients, first } = documents;
+  const errand: HttpErrand = { origin, clients, first };
+  const process = fork(clientsScript, [JSON.stringify(errand)]);
+  await once(process, 'spawn');
+  return {
+    drive: async (seconds) => {
+      process.send(seconds);
+      const [driven] = (await once(process, 'message')) as [Driven];
+      return driven;
+    },
+    close: async () => {
+      process.disconnect();
+      await once(process, 'exit');
+      await server.close();
+    },
+  };
 }

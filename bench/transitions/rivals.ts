@@ -4,7 +4,7 @@ import { pgbench } from '../support/pgbench.js';
 import { cheapestRound } from './cheapest-round.js';
 import { act, makeDocuments, reopened, type Documents, type Load } from './documents-of-clients.js';
 import { effectsSoFar, perCommand, type Effects } from './effects.js';
-import { driveOverHttp } from './over-http.js';
+import { httpDriver } from './over-http.js';
 import { stepsOfRound } from './round.js';
 
 /** Commands a second of one turn; the peer tells no times of single commands. */
@@ -19,35 +19,53 @@ export interface Rival {
   close(): Promise<void>;
 }
 
+/** Clients at work on documents. */
+export interface Driver {
+  drive(seconds: number): Promise<Driven>;
+  close(): Promise<void>;
+}
+
 const firstSeconds = 1;
 
-type Driver = (documents: Documents, clients: number, seconds: number) => Promise<Driven>;
-
 export const inProcess = (database: BenchDatabase, load: Load): Promise<Rival> =>
-  engine(database, load, (documents, clients, seconds) =>
-    drive(clients, seconds, (client, turn) => act(documents, client, turn), stepsOfRound),
-  );
+  engine(database, load, inProcessDriver);
 
 export const overHttp = (database: BenchDatabase, load: Load): Promise<Rival> =>
-  engine(database, load, driveOverHttp);
+  engine(database, load, httpDriver);
 
-async function engine(database: BenchDatabase, load: Load, driver: Driver): Promise<Rival> {
+const inProcessDriver = (documents: Documents): Promise<Driver> =>
+  Promise.resolve({
+    drive: (seconds) =>
+      drive(
+        documents.clients,
+        seconds,
+        (client, turn) => act(documents, client, turn),
+        stepsOfRound,
+      ),
+    close: () => Promise.resolve(),
+  });
+
+async function engine(
+  database: BenchDatabase,
+  load: Load,
+  driverOf: (documents: Documents) => Promise<Driver>,
+): Promise<Rival> {
   const { appUrl, owner } = database;
   const made = await makeDocuments(database, load);
   await made.close();
   await owner.query('ANALYZE');
   const before = await effectsSoFar(owner);
-  const first = reopened(appUrl, made);
-  const { count } = await driver(first, load.clients, firstSeconds);
+  const opened = async () => {
+    const documents = reopened(appUrl, made);
+    const driver = await driverOf(documents);
+    const close = () => driver.close().then(() => documents.close());
+    return { run: (seconds: number) => driver.drive(seconds), close };
+  };
+  const first = await opened();
+  const { count } = await first.run(firstSeconds);
   await first.close();
   const effects = perCommand(before, await effectsSoFar(owner), count);
-  const documents = reopened(appUrl, made);
-  return {
-    effects,
-    slack: 0.01 + load.clients / count,
-    run: (seconds) => driver(documents, load.clients, seconds),
-    close: () => documents.close(),
-  };
+  return { effects, slack: 0.01 + load.clients / count, ...(await opened()) };
 }
 
 /** PostgreSQL's own benchmark with the cheapest script of equal effect. */

@@ -38,7 +38,7 @@ export const stepsOfRound = 3;
  * Documents of one client: nobody waits for the row of another, and none goes round more often than
  * a document of an office does, for what is remembered of each round would weigh on the figures.
  */
-export const documentsEach = (clients: number): number => Math.floor(4_096 / clients);
+export const documentsEach = (clients: number): number => Math.floor(1_024 / clients);
 
 /** Which of all documents a client moves at this turn. */
 export const documentOf = (clients: number, client: number, turn: number): number => {

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReplyOf, reportsContract, superiorContract } from '#contracts';
 import { systemIds } from '#kernel';
-import type { Block, DocumentContent, FigureRun } from '#nd30';
+import type { DocumentContent, FigureRun } from '#nd30';
 import { commandLine } from '../../apps/cli/testing.js';
 import { eventually } from './world/eventually.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { walkOn } from './world/stations.js';
-import { openedPeriod, reportedPeriod, type ReportedPeriod } from './world/reported-period.js';
+import { figuresIn, withFigures } from './world/figures-in.js';
+import { halfYear } from './world/half-year.js';
+import { openedPeriod, type ReportedPeriod } from './world/reported-period.js';
 import type { Person } from './world/person.js';
 
 type Report = ReplyOf<typeof reportsContract.read>;
@@ -23,8 +25,6 @@ interface Copy {
   content: DocumentContent;
   revision: number;
 }
-
-const percent = { kind: 'percent', operator: '>=', value: '95' } as const;
 
 const recomputing = join(import.meta.dirname, '../../tools/recompute-figures.py');
 
@@ -39,53 +39,9 @@ beforeAll(async () => {
   world.moveTo(new Date('2026-06-15T02:00:00Z'));
   drafter = await world.person('chuyenvien.tchc');
   head = await world.person('truongphong.tchc');
-  period = await reportedPeriod(
-    world,
-    ['NOI', 'NGOAI', 'TYT1'],
-    [
-      {
-        key: 'sat',
-        field: 'Cải cách thủ tục hành chính',
-        words: 'Tỷ lệ người bệnh hài lòng',
-        measure: percent,
-      },
-      {
-        ...{ key: 'news', field: 'Công tác chỉ đạo, điều hành', words: 'Số tin bài tuyên truyền' },
-        measure: { kind: 'count', operator: '>=', value: '2', per: 'quarter', unit: 'bài' },
-      },
-    ],
-  );
-  await period.accept('NOI', {
-    targets: { sat: { numerator: '90', denominator: '100' }, news: { value: '3' } },
-    tasks: { '1.1': 'done', '1.2': 'inProgress' },
-    words: { good: 'Rút ngắn thời gian chờ.', causes: 'Thiếu nhân lực.' },
-  });
-  await period.accept('NGOAI', {
-    targets: { sat: { numerator: '48', denominator: '50' }, news: { value: '2' } },
-    tasks: { '1.1': 'done' },
-  });
+  period = await halfYear(world);
 }, patience);
 afterAll(() => world.close());
-
-const figuresIn = (blocks: readonly Block[]): FigureRun[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'section'
-      ? figuresIn(block.children)
-      : block.content.flatMap((run) => (run.kind === 'figure' ? [run] : [])),
-  );
-
-const withFigures = (content: DocumentContent, ref: string, change: Partial<FigureRun>) => {
-  const inBlock = (block: Block): Block =>
-    block.kind === 'section'
-      ? { ...block, children: block.children.map(inBlock) }
-      : {
-          ...block,
-          content: block.content.map((run) =>
-            run.kind === 'figure' && run.source?.ref === ref ? { ...run, ...change } : run,
-          ),
-        };
-  return { ...content, body: content.body.map(inBlock) };
-};
 
 const idOf = (path: string) => path.split('/').at(-1) ?? '';
 const figures = async (): Promise<Figures> =>
@@ -320,13 +276,10 @@ describe('once it is signed', () => {
 
   it('is computed again by other hands, and a changed value is found', async () => {
     const exported = await drafter.file(`/api/reports/${idOf(at)}/export.json`);
+    const told = { cwd: folder, encoding: 'utf8' } as const;
     const recompute = (name: string, content: string) => {
       writeFileSync(join(folder, name), content);
-      const { status, stdout } = spawnSync('python3', [recomputing, name], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-      return { status, stdout };
+      return spawnSync('python3', [recomputing, name], told);
     };
     const good = recompute('dung.json', exported.toString('utf8'));
     expect(good).toMatchObject({
@@ -336,16 +289,8 @@ describe('once it is signed', () => {
 
     const { code, out } = commandLine(
       { ownerUrl: world.database.ownerUrl, dataDir: join(folder, 'data') },
-      ...[
-        'report',
-        'export',
-        join(folder, 'xuat'),
-        '--body',
-        'H99.01.05',
-        '--year',
-        '2026',
-        '--json',
-      ],
+      ...['report', 'export', join(folder, 'xuat')],
+      ...['--body', 'H99.01.05', '--year', '2026', '--json'],
     );
     const file = `${idOf(at)}.json`;
     expect(code).toBe(0);
@@ -355,11 +300,7 @@ describe('once it is signed', () => {
       ],
     });
     expect(await readFile(join(folder, 'xuat', file))).toEqual(exported);
-    const folderOfReports = spawnSync('python3', [recomputing, 'xuat'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    expect(folderOfReports).toMatchObject({
+    expect(spawnSync('python3', [recomputing, 'xuat'], told)).toMatchObject({
       status: 0,
       stdout: good.stdout.replace('dung.json', file),
     });

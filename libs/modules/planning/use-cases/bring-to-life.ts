@@ -54,6 +54,7 @@ export class BringToLife {
       units: { meanings: plan.meanings, everybody },
       calendar: await bodyCalendar(tx),
       fields: this.settings.fields,
+      issuedOn: plan.issuedOn,
     });
     await tx.run(insertFields, [plan.documentId, JSON.stringify(fields)]);
     await this.keepTargets(tx, plan, targets);

@@ -1,6 +1,6 @@
 import { labelAnnex, type AnnexRow, type DocumentContent, type TableAnnex } from '#nd30';
 import type { Measure } from '../measure.js';
-import type { WorkingCalendar } from '#vntime';
+import type { IsoDay, WorkingCalendar } from '#vntime';
 import { budgetOf } from './budget.js';
 import { fieldOf, type Field, type KnownField } from './fields.js';
 import type { OpenQuestion } from './open-question.js';
@@ -48,6 +48,7 @@ export interface Reading {
   readonly units: KnownUnits;
   readonly calendar: WorkingCalendar;
   readonly fields: readonly KnownField[];
+  readonly issuedOn: IsoDay;
 }
 
 /** Every row of a plan's tables as a target or a task. Pure; nothing is guessed, the rest is asked. */
@@ -86,12 +87,12 @@ function livingRow(
   row: AnnexRow,
   label: string,
   position: number,
-  { years, units, calendar, fields }: Reading,
+  { years, units, calendar, fields, issuedOn }: Reading,
 ): LivingRow {
   const field = fieldOf(row, annex, fields);
   const lead = unitsOfSide(row.lead, 'lead', units);
   const helping = unitsOfSide(row.coordinating, 'with', units);
-  const time = timeOfRow(row.time, years, calendar);
+  const time = timeOfRow(row.time, years, calendar, issuedOn);
   return {
     rowId: row.id,
     position,

@@ -13,19 +13,21 @@ export interface RowTime {
   readonly asked: readonly OpenQuestion[];
 }
 
+/** A plan that is issued late asks for none of the days its rules would have named before `since`. */
 export function timeOfRow(
   phrase: string | null,
   years: PlanYears,
   calendar: WorkingCalendar,
+  since?: IsoDay,
 ): RowTime {
   if (phrase === null || phrase.trim() === '') {
     return { schedule: null, dues: [], fromOn: null, dueOn: null, asked: [] };
   }
-  return timeOf(readSchedule(phrase, { year: years.year, calendar }), years);
+  return timeOf(readSchedule(phrase, { year: years.year, calendar }), years, since);
 }
 
-export function timeOf(schedule: Schedule, years: PlanYears): RowTime {
-  const dues = duesWithin(schedule, years);
+function timeOf(schedule: Schedule, years: PlanYears, since?: IsoDay): RowTime {
+  const dues = duesWithin(schedule, years, since);
   const begins = windowsOf(schedule).flatMap(({ from }) => from ?? []);
   return {
     schedule,
@@ -39,12 +41,17 @@ export function timeOf(schedule: Schedule, years: PlanYears): RowTime {
   };
 }
 
-/** A named day may lie outside the plan's years ("Quý IV năm trước"); a rule fires only within. */
-export function duesWithin(schedule: Schedule, { fromYear, toYear }: PlanYears): IsoDay[] {
+/** A named day may lie outside the plan's years ("Quý IV năm trước"); a rule fires only within, and from `since`. */
+export function duesWithin(
+  schedule: Schedule,
+  { fromYear, toYear }: PlanYears,
+  since: IsoDay = '',
+): IsoDay[] {
   const named = windowsOf(schedule).map(({ due }) => due);
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
   const ruled = years.flatMap((year) => duesOf(schedule, year));
-  return [...new Set([...named, ...ruled])].sort();
+  const ahead = ruled.filter((due) => due >= since);
+  return [...new Set([...named, ...(ahead.length > 0 ? ahead : ruled.slice(-1))])].sort();
 }
 
 const windowsOf = (schedule: Schedule): Schedule['windows'] => [

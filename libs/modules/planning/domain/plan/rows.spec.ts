@@ -39,6 +39,16 @@ describe('the time of a row', () => {
     expect([read.dues, read.dueOn, read.asked]).toEqual([dues, dues.at(-1) ?? null, []]);
   });
 
+  test.each([
+    ['Hằng quý', '2026-05-10', ['2026-06-30', '2026-09-30', '2026-12-31']],
+    ['Hằng quý', '2026-06-30', ['2026-06-30', '2026-09-30', '2026-12-31']],
+    ['Ngày 05 hằng tháng', '2026-11-22', ['2026-12-05']],
+    ['Hằng quý', '2027-01-04', ['2026-12-31']],
+    ['Quý I, IV/2026', '2026-05-10', ['2026-03-31', '2026-12-31']],
+  ])('%s, of a plan issued on %s', (phrase, issuedOn, dues) => {
+    expect(timeOfRow(phrase, one, calendar, issuedOn).dues).toEqual(dues);
+  });
+
   test.each(['Ngày lành', 'Trước ngày 30/02/2026'])('%s is asked, not guessed', (phrase) => {
     const { dueOn, asked } = timeOfRow(phrase, one, calendar);
     expect([dueOn, asked.map(({ kind }) => kind)]).toEqual([null, ['schedule']]);

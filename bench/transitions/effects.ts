@@ -4,8 +4,9 @@ import type pg from 'pg';
 /** Rows written, by table and kind of change. */
 export type Effects = ReadonlyMap<string, number>;
 
-/** What has been written so far; a session tells it when it ends. */
+/** What has been written so far; a session tells it when it ends, the owner's when it is told to. */
 export async function effectsSoFar(owner: pg.Pool): Promise<Effects> {
+  await owner.query('SELECT pg_stat_force_next_flush()');
   await sleep(1_200);
   const { rows } = await owner.query<{ name: string; ins: string; upd: string; del: string }>(
     `SELECT schemaname || '.' || relname AS name, n_tup_ins AS ins, n_tup_upd AS upd, n_tup_del AS del

@@ -139,9 +139,14 @@ test('Escape leaves the text, and Tab goes on behind it', async () => {
   expect(await cursorAt()).toBe('Nội dung văn bản');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Tab');
-  expect(await cursorAt()).not.toBe('Nội dung văn bản');
-  expect(await page.evaluate('document.activeElement === document.body')).toBe(false);
+  // Behind the last field Tab leaves the page; once more, and it is at its first.
+  const visited: unknown[] = [];
+  for (let tabs = 0; tabs < 2; tabs += 1) {
+    await page.keyboard.press('Tab');
+    expect(await cursorAt()).not.toBe('Nội dung văn bản');
+    visited.push(await page.evaluate('document.activeElement.tagName'));
+  }
+  expect(visited).not.toEqual(['BODY', 'BODY']);
 });
 
 test('a figure in a sentence goes as one thing', async () => {

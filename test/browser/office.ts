@@ -24,6 +24,9 @@ export const viewport = { width: 1366, height: 768 };
 /** Refusals are answers: the browser's own line about their status is no complaint. */
 const aboutStatus = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
+/** What pdf.js throws within its own worker when a page is left while its file is being opened. */
+const fileGivenUp = 'Worker was terminated';
+
 export async function openOffice(): Promise<Office> {
   const [world, browser] = await Promise.all([journeyWorld(), openBrowser()]);
   return {
@@ -39,7 +42,9 @@ export async function openOffice(): Promise<Office> {
       const page = await context.newPage();
       page.setDefaultTimeout(patienceMs);
       const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('pageerror', ({ message }) => {
+        if (message !== fileGivenUp) complaints.push(message);
+      });
       page.on('console', (said) => {
         if (said.type() === 'error' && !aboutStatus.test(said.text())) complaints.push(said.text());
       });

@@ -16,3 +16,14 @@ export class DomainError<Code extends string = string> extends Error {
     super(code, options);
   }
 }
+
+/** The refusal that an act throws, null when it goes through; whatever else it throws is thrown on. */
+export function refusalOf(act: () => unknown): DomainError | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}

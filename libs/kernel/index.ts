@@ -1,6 +1,6 @@
 export { canonicalBytes, sha256Hex } from './canonical.js';
 export { MovableClock, systemClock, vietnamDay, vietnamTimestamp, type Clock } from './clock.js';
-export { DomainError, type ErrorDetails } from './domain-error.js';
+export { DomainError, refusalOf, type ErrorDetails } from './domain-error.js';
 export {
   compareExact,
   exact,

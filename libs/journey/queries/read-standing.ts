@@ -1,6 +1,6 @@
 import { isProblemCode, type approvalsContract, type DocumentAct, type ReplyOf } from '#contracts';
 import { WorkHands } from '#engine';
-import { DomainError, type Clock, type DocumentId } from '#kernel';
+import { DomainError, refusalOf, type Clock, type DocumentId } from '#kernel';
 import { abilitiesOf, couldEver, type Actor, type Directory } from '#modules/organisation';
 import { CLOCK, UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -83,16 +83,6 @@ const nothingOpen = ({ state, machine, context }: Journey): DomainError =>
     state,
     ...machine.refusalOf({ state, context }, { type: 'review.approve' }).details,
   });
-
-function refusalOf(act: () => unknown): DomainError | null {
-  try {
-    act();
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
-}
 
 /** That the moment is wrong says less than a broken rule. */
 const byTelling = (a: DomainError, b: DomainError): number =>

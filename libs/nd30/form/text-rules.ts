@@ -1,4 +1,4 @@
-import { DomainError } from '#kernel';
+import { refusalOf } from '#kernel';
 import { labelBlocks } from '../labels/label-blocks.js';
 import type { DocumentContent } from '../model.js';
 import { clause, each, excerpt, isBlank, when, type FormRule } from './rule.js';
@@ -112,12 +112,5 @@ export const textRules: readonly FormRule[] = [
   },
 ];
 
-function canBeLabelled({ body }: DocumentContent): boolean {
-  try {
-    labelBlocks(body);
-    return true;
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
-  }
-}
+const canBeLabelled = ({ body }: DocumentContent): boolean =>
+  refusalOf(() => labelBlocks(body)) === null;

@@ -40,10 +40,8 @@ export function whereAllowed<Subject extends SubjectName>(
   columns: FactColumns<Subject>,
   first = 1,
 ): SqlWhere {
-  const values: unknown[] = [];
-  const walk = walkOver(columns, values, first);
-  const tree = rulesToAST(abilities, action, kind) as Node | null;
-  const sql = anyOf(partsOf(tree).map((part) => toSql(part, walk)));
+  const { parts, walk, values } = taken(abilities, action, kind, columns, first);
+  const sql = anyOf(parts.map((part) => toSql(part, walk)));
   return { sql, values, key: sha256Hex(sql).slice(0, 12) };
 }
 
@@ -61,17 +59,24 @@ export function groundsAllowed<Subject extends SubjectName>(
   columns: FactColumns<Subject>,
   first = 1,
 ): SqlGrounds {
-  const values: unknown[] = [];
-  const walk = walkOver(columns, values, first);
-  const tree = rulesToAST(abilities, action, kind) as Node | null;
-  const grounds = partsOf(tree).flatMap((part) => groundsOf(part, walk));
+  const { parts, walk, values } = taken(abilities, action, kind, columns, first);
+  const grounds = parts.flatMap((part) => groundsOf(part, walk));
   return { grounds: grounds.length === 0 ? ['FALSE'] : grounds, values };
 }
 
-const walkOver = (columns: Walk['columns'], values: unknown[], first: number): Walk => ({
-  columns,
-  bind: (value) => `$${first + values.push(value) - 1}`,
-});
+/** What is allowed, part by part, and the way to say it; values are kept as they are named. */
+function taken(
+  abilities: Abilities,
+  action: ActionName,
+  kind: SubjectName,
+  columns: Walk['columns'],
+  first: number,
+) {
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${first + values.push(value) - 1}`;
+  const tree = rulesToAST(abilities, action, kind) as Node | null;
+  return { parts: partsOf(tree), walk: { columns, bind }, values };
+}
 
 /** What several posts allow in the same words is asked once. */
 function partsOf(tree: Node | null): readonly Node[] {

@@ -1,5 +1,5 @@
 import { isProblemCode, problemOf, type ActionName, type SubjectName } from '#contracts';
-import { DomainError } from '#kernel';
+import { DomainError, refusalOf } from '#kernel';
 import type { Actor } from '../actor.js';
 import { abilitiesOf, can, couldEver } from './ability-of.js';
 import type { Facts } from './subject-facts.js';
@@ -38,16 +38,6 @@ export function whyNot<Subject extends SubjectName>(
   return first
     ? new DomainError('ActIsForSomebodyElse', { ...first })
     : new DomainError('ActIsNotAllowed');
-}
-
-function refusalOf(demand: () => void): DomainError | null {
-  try {
-    demand();
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
 }
 
 /** Every act by its name, with the reason in words where there is one. */

@@ -2,10 +2,18 @@ import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isProblemCode, problemOf } from '#contracts';
 import { DomainError, MovableClock } from '#kernel';
+import type { DemoKind } from '../../../api/demo/set-up-demo.js';
 import type { Product } from '../../../api/product.js';
 import { Office } from '../year/office.js';
+import { headedCentre } from '../year/years-centre.js';
 import { staffKnown } from './staff-known.js';
 import { bringToLife } from './bring-to-life.js';
+
+/** The usual demo, with a head where a unit has nobody. */
+export async function livingDemo(): Promise<DemoKind> {
+  const { file: centreFile, added } = await headedCentre();
+  return { centreFile, isHolder: (login) => !added.has(login), opensCases: true };
+}
 
 /** Fills the demo behind a server that answers already; once it is whole it is never touched again. */
 export async function liveOn(

@@ -1,10 +1,11 @@
+import { besideLimit, medianPace } from './support/beside-limit.js';
 import { benchDatabase, type BenchDatabase } from './support/bench-database.js';
+import { inTurns } from './support/in-turns.js';
 import { tellLoad } from './support/load.js';
-import { median, rounded } from './support/percentile.js';
 import { demandPgbench } from './support/pgbench.js';
-import { inProcess, overHttp, peer, type Pace, type Rival } from './transitions/rivals.js';
+import { inProcess, overHttp, peer, type Rival } from './transitions/rivals.js';
 import type { Load } from './transitions/documents-of-clients.js';
-import { demandEqual } from './transitions/effects.js';
+import { demandEqual } from './support/effects.js';
 
 export const title =
   'Lệnh qua engine (trình, tạo xong PDF, rút lại): mỗi lệnh một giao dịch, chung giao dịch khi đông, và qua HTTP; ' +
@@ -46,35 +47,17 @@ async function measure(database: BenchDatabase, load: Load, seconds: number): Pr
     HTTP: await overHttp(database, { ...load, mayShare: true }),
   };
   for (const rival of Object.values(ours)) demandEqual(rival.effects, limit.effects, rival.slack);
-  const paces = await inTurns([limit, ...Object.values(ours)], seconds);
+  const rivals: readonly Rival[] = [limit, ...Object.values(ours)];
+  const paces = await inTurns(rivals, turns, seconds);
+  for (const rival of rivals) await rival.close();
   const [ofLimit = []] = paces;
   return {
     'cơ quan': load.bodies,
     'cùng lúc': load.clients,
-    'giới hạn/giây': Math.round(median(ofLimit.map(({ perSecond }) => perSecond))),
+    'giới hạn/giây': medianPace(ofLimit),
     ...Object.assign(
       {},
-      ...Object.keys(ours).map((how, no) => told(how, paces[no + 1] ?? [], ofLimit)),
+      ...Object.keys(ours).map((how, no) => besideLimit(how, paces[no + 1] ?? [], ofLimit)),
     ),
-  };
-}
-
-/** Each rival's turns. One turn of all follows another, so that a change of the machine's pace meets all alike. */
-async function inTurns(rivals: readonly Rival[], seconds: number): Promise<Pace[][]> {
-  const paces = rivals.map((): Pace[] => []);
-  for (let turn = 0; turn < turns; turn += 1)
-    for (const [no, rival] of rivals.entries()) paces[no]?.push(await rival.run(seconds));
-  for (const rival of rivals) await rival.close();
-  return paces;
-}
-
-function told(how: string, ours: readonly Pace[], limit: readonly Pace[]): object {
-  const ratios = ours.map(({ perSecond }, turn) => perSecond / (limit[turn]?.perSecond ?? NaN));
-  return {
-    [`${how}/giây`]: Math.round(median(ours.map(({ perSecond }) => perSecond))),
-    [`${how}: tỷ lệ`]: rounded(median(ratios), 2),
-    [`${how}: thấp–cao`]: `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`,
-    [`${how}: p50 (ms)`]: rounded(median(ours.map(({ p50 = NaN }) => p50))),
-    [`${how}: p99 (ms)`]: rounded(median(ours.map(({ p99 = NaN }) => p99))),
   };
 }

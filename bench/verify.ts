@@ -1,27 +1,8 @@
 import { PDFDocument } from 'pdf-lib';
-import {
-  addValidationData,
-  completeLeaderSignature,
-  completeSeal,
-  openDocumentTimestamp,
-  openLeaderSignature,
-  openSeal,
-  placeDocumentTimestamp,
-  prepareFields,
-  verifyPdf,
-  type PreparedPdf,
-} from '#pades';
+import { prepareFields, verifyPdf } from '#pades';
+import { climbed } from '../test/pki/at-level.js';
 import { formFonts, samplePdf, samplePlaces } from '../test/pki/sample-pdf.js';
-import { leaderRequest, sealRequest } from '../test/pki/signed.js';
-import {
-  credentialOf,
-  dayOf,
-  derOf,
-  pemOf,
-  startTestServices,
-  type TestServices,
-} from '../test/pki/services/index.js';
-import { stampBytes, stampDigest } from '../test/pki/services/stamped.js';
+import { dayOf, pemOf, startTestServices } from '../test/pki/services/index.js';
 import { percentile, rounded } from './support/percentile.js';
 import { tellLoad } from './support/load.js';
 
@@ -40,7 +21,8 @@ export async function run([times = '60']: readonly string[]): Promise<object[]> 
 async function measured(megabytes: number, times: number) {
   // Anew for each file: connections do not outlive the seconds in which nothing else runs.
   const services = await startTestServices(() => dayOf(0));
-  const file = await longTermFile(services, megabytes).finally(() => services.close());
+  const prepared = prepareFields(await grown(megabytes), samplePlaces, formFonts);
+  const { 'B-LTA': file } = await climbed(services, prepared).finally(() => services.close());
   const options = { trust: [pemOf('root')], at: dayOf(1) };
   const rounds = Array.from({ length: megabytes === 0 ? times : 3 }, () => {
     const begun = performance.now();
@@ -57,33 +39,6 @@ async function measured(megabytes: number, times: number) {
     'p50 ms': rounded(percentile(rounds, 50)),
     'p95 ms': rounded(percentile(rounds, 95)),
   };
-}
-
-/** Rendered and prepared, certified, sealed, with validation data and a timestamp over all. */
-async function longTermFile(services: TestServices, megabytes: number): Promise<Uint8Array> {
-  const prepared = prepareFields(await grown(megabytes), samplePlaces, formFonts);
-  const issued = await issuedWithTimestamps(services, prepared);
-  const crls = await Promise.all(
-    ['issuing', 'root'].map(async (authority) => {
-      const reply = await fetch(`${services.url}/crl/${authority}.crl`);
-      return Buffer.from(await reply.arrayBuffer());
-    }),
-  );
-  const certificates = ['root', 'issuing', 'leader', 'seal', 'tsa'].map(derOf);
-  const pending = openDocumentTimestamp(
-    addValidationData(issued, { certificates, ocsps: [], crls }),
-  );
-  return placeDocumentTimestamp(pending, await stampDigest(services, pending.digest));
-}
-
-async function issuedWithTimestamps(services: TestServices, prepared: PreparedPdf) {
-  const [leader, seal] = [credentialOf('leader'), credentialOf('seal')];
-  const first = openLeaderSignature(prepared, leaderRequest(leader));
-  const value = leader.key.sign(first.toBeSigned);
-  const signed = completeLeaderSignature(first, value, await stampBytes(services, value));
-  const second = openSeal(signed, sealRequest(seal));
-  const sealValue = seal.key.sign(second.toBeSigned);
-  return completeSeal(second, sealValue, await stampBytes(services, sealValue));
 }
 
 /** The sample with a stream that no filter makes smaller. */

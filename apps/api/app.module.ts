@@ -18,6 +18,7 @@ import { PermissionGuard } from './serving/permission.guard.js';
 import { ProblemFilter } from './serving/problem.filter.js';
 import { StatedRoutes } from './serving/stated-routes.js';
 import { SessionCookie } from './session/session-cookie.js';
+import { SecondFactorController } from './session/second-factor.controller.js';
 import { SessionController } from './session/session.controller.js';
 
 /** The HTTP face with all rooms behind it. */
@@ -28,13 +29,14 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(options.platform),
-        OrganisationModule.with(options.sessions ?? {}),
+        OrganisationModule.with({ secret: options.secret, limits: options.sessions }),
         DiscoveryModule,
         EventsModule,
         ...(options.modules ?? []),
       ],
       controllers: [
         SessionController,
+        SecondFactorController,
         OrganisationController,
         AdministrationController,
         AuthorityController,

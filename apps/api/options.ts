@@ -4,6 +4,8 @@ import type { DynamicModule, Type } from '@nestjs/common';
 
 export interface ApiOptions {
   readonly platform: PlatformOptions;
+  /** The deployment's secret, from which keys of what is stored are derived. */
+  readonly secret: string;
   readonly host: string;
   /** The address people open, when it is not the one we listen on. */
   readonly publicUrl?: string | undefined;

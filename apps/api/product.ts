@@ -13,6 +13,7 @@ import {
   UnitOfWork,
   type Config,
 } from '#platform';
+import { tellOfFirstBody } from '../setup/first-body.js';
 import { startBackground } from '../worker/background.js';
 import { channelSettings } from './channel-settings.js';
 import { createApi } from './create-api.js';
@@ -75,6 +76,7 @@ async function open(
       poolSize: config.DATABASE_POOL,
       clock,
     },
+    secret,
     host: config.HOST,
     publicUrl: config.PUBLIC_URL,
     modules: rooms({
@@ -90,6 +92,7 @@ async function open(
   });
   closeLater(() => app.close());
   const demo = config.DEMO ? await demoOf(app, config, clock, kind) : undefined;
+  await tellOfFirstBody(app.get(UnitOfWork), log);
   const port = await nextFreePort(config.PORT, config.HOST);
   if (port !== config.PORT) log(`Cổng ${config.PORT} đang bận, dùng cổng ${port}.`);
   own.url = `http://${config.HOST}:${port}`;

@@ -4,7 +4,9 @@ import { open } from 'node:fs/promises';
 export async function readWithin(path: string, limit: number): Promise<Buffer | undefined> {
   const file = await open(path);
   try {
-    if ((await file.stat()).size > limit) return undefined;
+    const stat = await file.stat();
+    if (stat.isDirectory()) throw folderAt(path);
+    if (stat.size > limit) return undefined;
     // A pipe tells no size: one byte too many is enough to know.
     const chunks: Buffer[] = await file
       .createReadStream({ end: limit, autoClose: false })
@@ -15,3 +17,7 @@ export async function readWithin(path: string, limit: number): Promise<Buffer | 
     await file.close();
   }
 }
+
+/** Reading a folder fails too, but names no path. */
+const folderAt = (path: string): Error =>
+  Object.assign(new Error(`EISDIR: ${path}`), { code: 'EISDIR', path });

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { runCli } from './run-cli.js';
 import { processTerminal, type Terminal } from './terminal.js';
 
 /** A terminal that remembers what it was told. */
@@ -28,21 +29,26 @@ interface Installation {
   readonly dataDir: string;
 }
 
-/** For specs: the real command line over an installation of their own. */
-export const commandLine = ({ ownerUrl, dataDir }: Installation, ...args: string[]) =>
-  asProcess(args, {
-    DATABASE_URL: ownerUrl,
-    DATA_DIR: dataDir,
-    // The roles belong to the whole test server: another secret would change their passwords.
-    SECRET: process.env['TEST_SECRET'],
-  });
+/** For specs: the command line over an installation of their own, without a process for each command. */
+export async function commandLine(installation: Installation, ...args: string[]) {
+  const terminal = listening(settingsOf(installation));
+  const code = await runCli(args, terminal);
+  return { code, out: terminal.out.join('\n'), err: terminal.err.join('\n') };
+}
 
-/** For specs: the command line as a process of its own, as whoever runs an installation calls it. */
-export function asProcess(args: readonly string[], env: NodeJS.ProcessEnv) {
+/** For specs: the same as it is called at the server, in a process that starts and ends. */
+export function commandProcess(installation: Installation, ...args: string[]) {
   const script = join(import.meta.dirname, '../../scripts/trinhky.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    env: { ...process.env, NODE_OPTIONS: '', ...settingsOf(installation) },
     encoding: 'utf8',
   });
   return { code: status, out: stdout, err: stderr };
 }
+
+const settingsOf = ({ ownerUrl, dataDir }: Installation): NodeJS.ProcessEnv => ({
+  DATABASE_URL: ownerUrl,
+  DATA_DIR: dataDir,
+  // The roles belong to the whole test server: another secret would change their passwords.
+  SECRET: process.env['TEST_SECRET'],
+});

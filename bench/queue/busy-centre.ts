@@ -16,6 +16,7 @@ export interface BusyCentre {
   /** The cookie of a new session, as `name=value`. */
   cookieOf(login: string): Promise<string>;
   as(login: string): Promise<Ask>;
+  personId(login: string): string;
   /** Id of a document that its drafter has just submitted. */
   template(): Promise<string>;
   close(): Promise<void>;
@@ -24,6 +25,8 @@ export interface BusyCentre {
 /** A morning on which every post and delegation of the demo world is alive. */
 const morning = new Date('2026-03-04T02:00:00Z');
 const passwordOf = (login: string): string => `mật khẩu của ${login}`;
+
+const secret = 'a secret of benches';
 
 /** The demo's centre behind the real application; nothing runs behind the requests. */
 export async function busyCentre(appUrl: string): Promise<BusyCentre> {
@@ -35,9 +38,10 @@ export async function busyCentre(appUrl: string): Promise<BusyCentre> {
   const folder = await mkdtemp(join(tmpdir(), 'trinhky-bench-'));
   const app = await createApi({
     platform: { appUrl, blobFolder: join(folder, 'blobs'), poolSize: 8, clock },
+    secret,
     host: '127.0.0.1',
     modules: rooms({
-      secret: 'a secret of benches',
+      secret,
       journey: await loadJourneySettings('config'),
       channels: {
         http: { ownUrl: 'http://127.0.0.1:1', reach: 'loopback', timeoutMs: 1_000 },
@@ -62,6 +66,7 @@ export async function busyCentre(appUrl: string): Promise<BusyCentre> {
     origin,
     cookieOf,
     as,
+    personId: (login) => world.centre.people.get(login)?.personId ?? '',
     template: async () => {
       const drafter = await as('chuyenvien.tchc');
       const unitId = world.centre.units.get('TCHC');

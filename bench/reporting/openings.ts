@@ -22,7 +22,12 @@ class OpeningsModule {}
 export async function sweepsOfAProvince({ appUrl, owner }: BenchDatabase): Promise<number[]> {
   await centresWithPlans(owner);
   const platform = PlatformModule.with({ appUrl, blobFolder: 'unused', poolSize: 2 });
-  const rooms = [platform, EngineModule, OrganisationModule.with({}), ReportingModule];
+  const rooms = [
+    platform,
+    EngineModule,
+    OrganisationModule.with({ secret: 'a secret of benches' }),
+    ReportingModule,
+  ];
   const module = { module: OpeningsModule, imports: rooms };
   const app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
   try {

@@ -1,28 +1,19 @@
-import { Agent, request } from 'node:http';
+import { answerTurns, errandOf } from '../support/clients.js';
 import { drive } from '../support/drive.js';
+import { leanClient, type LeanClient } from '../support/lean-client.js';
 import type { HttpErrand } from './over-http.js';
 import { documentOf, stepsOfRound } from './round.js';
 
-const { origin, clients, first } = JSON.parse(process.argv[2] ?? '') as HttpErrand;
-const agent = new Agent({ keepAlive: true, maxSockets: clients });
-
-const ask = (payload: object): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json' };
-    const asked = request(`${origin}/steps`, { method: 'POST', agent, headers }, (answer) => {
-      answer.resume();
-      answer.once('end', () =>
-        answer.statusCode === 200 ? resolve() : reject(new Error(`HTTP ${answer.statusCode}`)),
-      );
-    });
-    asked.once('error', reject);
-    asked.end(JSON.stringify(payload));
-  });
+const { origin, clients, first } = errandOf<HttpErrand>();
+const sockets = Array.from({ length: clients }, () => leanClient(origin));
 
 const step = (client: number, turn: number): Promise<void> =>
-  ask({ no: first + documentOf(clients, client, turn), step: turn });
+  (sockets[client] as LeanClient).post('/steps', {
+    no: first + documentOf(clients, client, turn),
+    step: turn,
+  });
 
-process.on('message', (seconds: number) => {
-  void drive(clients, seconds, step, stepsOfRound).then((driven) => process.send?.(driven));
-});
-process.once('disconnect', () => agent.destroy());
+answerTurns(
+  (seconds) => drive(clients, seconds, step, stepsOfRound),
+  () => sockets.forEach((socket) => socket.close()),
+);

@@ -1,8 +1,6 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { Driven } from '../support/drive.js';
+import { clientsOf } from '../support/clients.js';
 import { move, type Documents } from './documents-of-clients.js';
 import type { Driver } from './rivals.js';
 
@@ -24,18 +22,6 @@ export async function httpDriver(documents: Documents): Promise<Driver> {
   const origin = await server.listen({ host: '127.0.0.1', port: 0 });
   const { clients, first } = documents;
   const errand: HttpErrand = { origin, clients, first };
-  const process = fork(clientsScript, [JSON.stringify(errand)]);
-  await once(process, 'spawn');
-  return {
-    drive: async (seconds) => {
-      process.send(seconds);
-      const [driven] = (await once(process, 'message')) as [Driven];
-      return driven;
-    },
-    close: async () => {
-      process.disconnect();
-      await once(process, 'exit');
-      await server.close();
-    },
-  };
+  const people = await clientsOf(clientsScript, errand);
+  return { ...people, close: () => people.close().then(() => server.close()) };
 }

@@ -1,14 +1,12 @@
 import type { BenchDatabase } from '../support/bench-database.js';
+import type { Pace } from '../support/beside-limit.js';
 import { drive, type Driven } from '../support/drive.js';
 import { pgbench } from '../support/pgbench.js';
 import { cheapestRound } from './cheapest-round.js';
 import { act, makeDocuments, reopened, type Documents, type Load } from './documents-of-clients.js';
-import { effectsSoFar, perCommand, type Effects } from './effects.js';
+import { effectsSoFar, perCommand, type Effects } from '../support/effects.js';
 import { httpDriver } from './over-http.js';
 import { stepsOfRound } from './round.js';
-
-/** Commands a second of one turn; the peer tells no times of single commands. */
-export type Pace = Pick<Driven, 'perSecond'> & Partial<Pick<Driven, 'p50' | 'p99'>>;
 
 /** One who runs the same commands as the others, and what each of them wrote in a first turn. */
 export interface Rival {

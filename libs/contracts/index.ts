@@ -140,6 +140,9 @@ export {
   reportFigureSummary,
   reportsContract,
 } from './resources/reports.contract.js';
+export { reportingBodiesContract } from './resources/reporting-bodies.contract.js';
+export { returnFilesContract } from './resources/return-files.contract.js';
+export { rowUsesContract } from './resources/row-uses.contract.js';
 export { superiorContract } from './resources/superior.contract.js';
 export { routesContract, routeStates } from './resources/routes.contract.js';
 export { documentRoute, reviewKinds, routeActs, submissionFields } from './resources/route-view.js';
@@ -156,6 +159,7 @@ export {
   unit,
   unitKinds,
 } from './resources/organisation.contract.js';
+export { secondFactorContract } from './resources/second-factor.contract.js';
 export { me, role, roles, sessionContract, type Role } from './resources/session.contract.js';
 export { liveEvent, systemContract, type LiveEvent } from './resources/system.contract.js';
 export {

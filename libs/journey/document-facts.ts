@@ -1,5 +1,5 @@
 import type { MachineState } from '#engine';
-import { actionOfKind } from './action-of-kind.js';
+import { actionOfKind } from './work/action-of-kind.js';
 import type { JourneyContext } from './journey-context.js';
 import { decides, openTasks, type ReviewTask } from './route.js';
 

@@ -1,14 +1,15 @@
 import type { ActionName } from '#contracts';
 import { DomainError, type Clock, type DocumentId, type PersonId, type PostId } from '#kernel';
 import { Engine, remembering, type Idempotency, type Instance, type Outcome } from '#engine';
-import { demand, trailActor, type Actor, type ActorPost } from '#modules/organisation';
-import { CLOCK, type Transaction } from '#platform';
+import { demand, directoryOf, trailActor, type Actor, type ActorPost } from '#modules/organisation';
+import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { actorBefore } from './acting-for.js';
+import { actorBefore } from './work/acting-for.js';
 import { documentFacts } from './document-facts.js';
 import type { JourneyContext } from './journey-context.js';
 import type { JourneyEvent } from './journey-events.js';
-import { participantsOf } from './queries/participants.js';
+import { participantsOf } from './queries/document/participants.js';
+import { namedRefusal, waitedForIn } from './work/named-refusal.js';
 import { demandHands, ownersOn } from './work/owners.js';
 
 export type Journey = Instance<JourneyContext, JourneyEvent>;
@@ -37,6 +38,7 @@ export interface Step {
 export class JourneyDesk {
   constructor(
     private readonly engine: Engine,
+    private readonly unitOfWork: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,18 +62,26 @@ export class JourneyDesk {
       ...remembering(idempotency),
       mayShare,
     };
-    return this.engine.run<JourneyContext, JourneyEvent>(command, async (tx, journey) => {
+    const outcome = this.engine.run<JourneyContext, JourneyEvent>(command, async (tx, journey) => {
       const wanted = typeof action === 'function' ? action(journey) : action;
       const post = await demandAct(tx, actor, wanted, journey);
       const event = await decide({ tx, documentId, journey, at, by, postId: post.postId });
       await demandHands(tx, actor, journey, event);
       return { event, actor: trailActor(actor, post) };
     });
+    return outcome.catch((error: unknown) => this.refuse(actor, error));
   }
 
   /** The same for what writes rows of its own document only: under load it may share a commit (ADR 27). */
   actShared(...[act, action, decide]: Parameters<JourneyDesk['act']>): Promise<Outcome> {
     return this.act(act, action, decide, { mayShare: true });
+  }
+
+  /** The machine knows who is waited for by his id; whoever is refused is told his name. */
+  private async refuse({ bodyId }: Actor, error: unknown): Promise<never> {
+    const isNamed = error instanceof DomainError && waitedForIn(error).some((one) => one.personId);
+    if (!isNamed) throw error;
+    throw namedRefusal(error, await this.unitOfWork.inBody(bodyId, directoryOf));
   }
 }
 

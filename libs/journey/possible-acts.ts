@@ -2,12 +2,12 @@ import type { ActionName, DocumentAct, DocumentView } from '#contracts';
 import type { WorkItem } from '#engine';
 import { DomainError, type IntentId, type VersionId } from '#kernel';
 import { abilitiesOf, can, type Actor } from '#modules/organisation';
-import { actorBefore, standingIn, type Standing } from './acting-for.js';
+import { actorBefore, standingIn, type Standing } from './work/acting-for.js';
 import { documentFacts } from './document-facts.js';
 import type { JourneyEvent } from './journey-events.js';
 import type { Journey } from './journey-desk.js';
 import { openDecisionsOf, openTasks, type ReviewTask } from './route.js';
-import { actionOfKind } from './action-of-kind.js';
+import { actionOfKind } from './work/action-of-kind.js';
 import { ownersIn, workDoneBy } from './work/owners.js';
 
 export interface Probe {

@@ -1,4 +1,5 @@
 export { canonicalBytes, sha256Hex } from './canonical.js';
+export { cellName } from './cell-name.js';
 export { MovableClock, systemClock, vietnamDay, vietnamTimestamp, type Clock } from './clock.js';
 export { DomainError, refusalOf, type ErrorDetails } from './domain-error.js';
 export {

@@ -8,7 +8,7 @@ import { openPdf } from './pdf/file.js';
 import type { LeaderSignedPdf, PreparedPdf } from './phases.js';
 import { restorePending, storePending } from './store-pending.js';
 import type { TestCredential } from './test-authority.js';
-import { isFinding, placedSignatures } from './verify/placed-signatures.js';
+import { isFinding, placedSignatures } from './verify/signature/placed-signatures.js';
 import { verifyPdf } from './verify/verify-pdf.js';
 
 let pki: TestPki;

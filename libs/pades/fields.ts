@@ -3,6 +3,7 @@ import {
   isDict,
   isRef,
   nameOf,
+  numberOf,
   textOf,
   type PdfDict,
   type PdfRef,
@@ -76,7 +77,7 @@ export const formOf = (view: PdfView): PdfDict | undefined => {
 export const sizeOfWidget = (view: PdfView, field: PdfDict): { width: number; height: number } => {
   const rect = view.resolve(field.entries.get('Rect'));
   const [left, bottom, right, top] = (isArray(rect) ? rect : []).map((edge) =>
-    Number(view.resolve(edge)),
+    numberOf(view.resolve(edge)),
   );
   return { width: (right ?? 0) - (left ?? 0), height: (top ?? 0) - (bottom ?? 0) };
 };

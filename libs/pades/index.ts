@@ -80,6 +80,7 @@ export {
   type TimestampFaultCode,
 } from './timestamp/index.js';
 export {
+  commonNameOf,
   findPath,
   ocspRequest,
   readCertificate,
@@ -93,8 +94,13 @@ export {
   type TrustAnchor,
 } from './x509/index.js';
 export { makeDemoHandwriting, makeDemoSeal } from './demo/demo-pictures.js';
-export type { Expectation } from './verify/expectation.js';
-export type { Finding, FindingCode, SignatureStatus, SubIndication } from './verify/findings.js';
+export type { Expectation } from './verify/judgement/expectation.js';
+export type {
+  Finding,
+  FindingCode,
+  SignatureStatus,
+  SubIndication,
+} from './verify/judgement/findings.js';
 export type {
   AnchorReport,
   ChangesSince,
@@ -107,5 +113,5 @@ export type {
   TimestampReport,
   Verdict,
   VerificationReport,
-} from './verify/report.js';
+} from './verify/judgement/report.js';
 export { undecidedReport, verifyPdf, type VerificationOptions } from './verify/verify-pdf.js';

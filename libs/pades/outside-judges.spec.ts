@@ -6,7 +6,7 @@ import { formFonts, samplePdf, samplePlaces } from '../../test/pki/sample-pdf.js
 import { openPdf } from './pdf/file.js';
 import type { IssuedPdf, LeaderSignedPdf, PreparedPdf } from './phases.js';
 import { prepareFields } from './prepare-fields.js';
-import { isFinding, placedSignatures } from './verify/placed-signatures.js';
+import { isFinding, placedSignatures } from './verify/signature/placed-signatures.js';
 import { verifyPdf } from './verify/verify-pdf.js';
 import { signingDay } from '../../test/pki/index.js';
 

@@ -1,7 +1,7 @@
 import type { Page } from './pages.js';
 import type { PdfView } from './pdf/file.js';
 import { malformed } from './pdf/lexer.js';
-import { isArray, isDict, isRef, type PdfArray, type PdfObject } from './pdf/objects.js';
+import { isArray, isDict, isRef, numberOf, type PdfArray, type PdfObject } from './pdf/objects.js';
 
 /** The turn of a page as people see it, clockwise, and what of it they see. */
 interface SeenPage {
@@ -72,7 +72,7 @@ const seenPage = (view: PdfView, page: Page): SeenPage => {
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) {
     throw malformed(0, '/MediaBox');
   }
-  const turned = Number(inherited(view, page, 'Rotate') ?? 0);
+  const turned = numberOf(inherited(view, page, 'Rotate')) ?? 0;
   const turn = (((turned % 360) + 360) % 360) as SeenPage['turn'];
   if (!(turn in matrices)) throw malformed(0, '/Rotate');
   return {
@@ -98,5 +98,5 @@ const inherited = (view: PdfView, page: Page, key: string): PdfObject | undefine
 
 const numbersOf = (view: PdfView, object: PdfObject | undefined): readonly number[] => {
   const list: PdfArray = isArray(object) ? object : [];
-  return list.map((item) => Number(view.resolve(item)));
+  return list.flatMap((item) => numberOf(view.resolve(item)) ?? []);
 };

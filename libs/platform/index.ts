@@ -49,8 +49,10 @@ export {
   type OpenDatabase,
 } from './postgres/index.js';
 export { productVersion } from './product.js';
-export { notPlain } from './sheets/plain-cells.js';
-export { readSheet, type Sheet, type SheetRow } from './sheets/read-sheet.js';
+export { SecretBox } from './secrets/secret-box.js';
+export { demandPlain } from './sheets/demand-plain.js';
+export type { Sheet, SheetRow } from './sheets/parse-sheet.js';
+export { notPlain, readSheet } from './sheets/sheet-reader.js';
 export { Thread, ThreadGaveUp, threadScript, type ThreadLimits } from './threads/thread.js';
 export { CLOCK, IDS } from './tokens.js';
 export {

@@ -16,7 +16,7 @@ export async function typecheck() {
 
 const compile = (project) =>
   run(process.execPath, [
-    inRoot('node_modules/typescript/bin/tsc'),
+    inRoot('node_modules/typescript-native/bin/tsc'),
     '--noEmit',
     '--incremental',
     '--tsBuildInfoFile',

@@ -1,3 +1,4 @@
+import { TOTP } from 'otpauth';
 import { systemIds } from '#kernel';
 import { SigningFacade } from '#modules/signing';
 import {
@@ -306,6 +307,46 @@ test('a body sets the level of its signatures; one without timestamps is refused
   await window.getByRole('radio', { name: /^B-B/ }).check();
   await window.getByRole('button', { name: 'Lưu mức chữ ký' }).click();
   await window.getByRole('alert').first().waitFor({ state: 'hidden' });
+  expect(window.complaints).toEqual([]);
+});
+
+test('a leader sets up a second factor; a body that demands it has his code with the signature', async () => {
+  const { world } = office;
+  const at = await approved('Ký bằng mã xác thực thứ hai');
+  const administrator = await world.person('quantri');
+  const setting = { everyKey: false, minutes: 10, secondFactor: true };
+  await administrator.askPut('/api/signing-settings/confirmation', setting);
+  // What was typed for the phone counts no longer.
+  world.moveTo(new Date(world.clock.now().getTime() + 11 * 60_000));
+  const window = await office.window(cast.signer, '/tai-khoan');
+  const card = window.getByRole('region', { name: 'Mã xác thực thứ hai' });
+  await card.getByLabel('Mật khẩu đang dùng').fill(testPassword(cast.signer));
+  await card.getByRole('button', { name: 'Bật mã xác thực thứ hai' }).click();
+  const secret = (await card.locator('code').innerText()).replaceAll(/\s/g, '');
+  const codeAfter = (seconds: number): string =>
+    new TOTP({ secret }).generate({ timestamp: world.clock.now().getTime() + seconds * 1000 });
+  await card.getByLabel('Mã 6 số ứng dụng đang hiện').fill(codeAfter(0));
+  await card.getByRole('button', { name: 'Xong' }).click();
+  await card.getByText('Còn 10 mã dự phòng').waitFor();
+  expect(await barriersOn(window)).toEqual([]);
+
+  await window.goto(world.origin + at.replace('/api/documents', '/van-ban'));
+  const dialog = await openDialog(window, 'Ký số');
+  await dialog
+    .getByRole('radio', { name: /^(?!SmartCA)/ })
+    .first()
+    .check();
+  await dialog.getByLabel('Mã PIN').fill(world.pins[cast.signer] ?? '');
+  await dialog.getByLabel('Mật khẩu đăng nhập của bạn').fill(testPassword(cast.signer));
+  const code = dialog.getByLabel(/^Mã xác thực/);
+  const sign = dialog.getByRole('button', { name: 'Ký', exact: true });
+  await code.fill(codeAfter(0));
+  await sign.click();
+  await dialog.getByText(/^Mã xác thực không đúng, đã hết hạn hoặc đã dùng/).waitFor();
+  expect(await barriersOn(window)).toEqual([]);
+  await code.fill(codeAfter(30));
+  await sign.click();
+  await window.getByRole('dialog', { name: 'Bạn đã ký văn bản này' }).waitFor();
   expect(window.complaints).toEqual([]);
 });
 

@@ -76,6 +76,6 @@ function faultOf(
 ): string | null {
   const { verdict, findings } = verifyPdf(bytes, options);
   const [unread] = findings.filter(({ code }) => code === 'FileIsNotReadable');
-  if (unread && !/: Pdf\w+ \{/.test(unread.message)) return unread.message;
+  if (unread && !/ \(Pdf\w+[,)]/.test(unread.message)) return unread.message;
   return verdict === 'valid' && !bytes.equals(file) ? 'accepted' : null;
 }

@@ -3,8 +3,15 @@ import { blankValue, bytesAround, filled, finishAround } from '../../libs/pades/
 import { catalogOf, formOf } from '../../libs/pades/fields.js';
 import { openPdf } from '../../libs/pades/pdf/file.js';
 import { openUpdate } from '../../libs/pades/pdf/incremental-update.js';
-import { dict, isRef, name, textString, withEntries } from '../../libs/pades/pdf/objects.js';
-import { allFields } from '../../libs/pades/verify/signature-fields.js';
+import {
+  dict,
+  isRef,
+  name,
+  textString,
+  withEntries,
+  type PdfObject,
+} from '../../libs/pades/pdf/objects.js';
+import { allFields } from '../../libs/pades/verify/signature/signature-fields.js';
 import { run, withFiles } from '../pki/tools.js';
 
 /** A key with its certificates. */
@@ -16,6 +23,8 @@ export interface P12 {
 export interface OpenSslSigning {
   readonly field: string;
   readonly subFilter?: 'adbe.pkcs7.detached' | 'ETSI.CAdES.detached';
+  /** What its dictionary states besides. */
+  readonly entries?: Readonly<Record<string, PdfObject>>;
   /** More arguments of `openssl cms -sign`. */
   readonly args?: readonly string[];
 }
@@ -24,9 +33,9 @@ export interface OpenSslSigning {
 export const signedWithOpenSsl = (
   pdf: Uint8Array,
   signer: P12,
-  { field, subFilter = 'adbe.pkcs7.detached', args = [] }: OpenSslSigning,
+  { field, subFilter = 'adbe.pkcs7.detached', entries = {}, args = [] }: OpenSslSigning,
 ): Uint8Array => {
-  const { bytes, contents } = withBlank(pdf, field, subFilter);
+  const { bytes, contents } = withBlank(pdf, field, { SubFilter: name(subFilter), ...entries });
   return filled(
     bytes,
     contents,
@@ -34,14 +43,18 @@ export const signedWithOpenSsl = (
   );
 };
 
-const withBlank = (pdf: Uint8Array, fieldName: string, subFilter: string) => {
+const withBlank = (
+  pdf: Uint8Array,
+  fieldName: string,
+  stated: Readonly<Record<string, PdfObject>>,
+) => {
   const file = openPdf(pdf);
   const update = openUpdate(file);
   const field = allFields(file.latest).find(({ fullName }) => fullName === fieldName);
   const form = formOf(file.latest);
   const formRef = catalogOf(file.latest)?.entries.get('AcroForm');
   if (!field || !form || !isRef(formRef)) throw new Error(`no field ${fieldName}`);
-  const entries = { Filter: name('Adobe.PPKLite'), SubFilter: name(subFilter) };
+  const entries = { Filter: name('Adobe.PPKLite'), ...stated };
   const day = { M: textString("D:20260106143000+07'00'") };
   const blank = blankValue('Sig', dict({ ...entries, ...day }), 8192);
   const value = update.allocate();

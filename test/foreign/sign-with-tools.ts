@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { openPdf } from '../../libs/pades/pdf/file.js';
-import { allFields } from '../../libs/pades/verify/signature-fields.js';
+import { allFields } from '../../libs/pades/verify/signature/signature-fields.js';
 import { run, withFiles } from '../pki/tools.js';
 import type { P12 } from './sign-with-openssl.js';
 

@@ -1,12 +1,24 @@
 import type { DocumentView } from '#contracts';
 import type { BodyId, Clock } from '#kernel';
-import { makeTestAuthority } from '#pades';
-import { systemIds } from '#kernel';
+import { RegistryFacade } from '#modules/registry';
+import { makeTestAuthority, verifyPdf } from '#pades';
+import { systemIds, vietnamDay } from '#kernel';
 import { SigningFacade } from '#modules/signing';
-import { idOf, refused } from './world/facts.js';
+import { TOTP } from 'otpauth';
+import { testPassword } from '../worlds/world-in-database.js';
+import { verificationLimits } from '../../libs/modules/signing/verification/verify-in-thread.js';
+import { idOf, refusalOf, refused } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { aNumberedDocument } from './world/numbered-document.js';
-import { aDocument, keyOf, personIdOf, sealing, signing, standing } from './world/stations.js';
+import {
+  aDocument,
+  keyOf,
+  personIdOf,
+  sealing,
+  signing,
+  standing,
+  walkOn,
+} from './world/stations.js';
 import { theInternalPlan } from './world/the-plan.js';
 
 let world: JourneyWorld;
@@ -104,6 +116,51 @@ async function anExpiredKey(bodyId: BodyId, login: string): Promise<string> {
   });
 }
 
+describe('a second factor before signing', () => {
+  const setting = '/api/signing-settings/confirmation';
+  const set = async (secondFactor: boolean) =>
+    (await world.person('quantri')).askPut(setting, { everyKey: false, minutes: 10, secondFactor });
+  afterAll(() => set(false));
+
+  it('a body may demand it: who has none is told where to set it up; then a code confirms once', async () => {
+    const at = await aDocument(world, 'approved', { content });
+    const leader = await world.person('pgd1');
+    const asked = await signing(world, leader, at);
+    expect((await set(true)).statusCode).toBe(204);
+    const password = testPassword('pgd1');
+    const confirm = (code?: string) => leader.askPost('/api/me/confirmation', { password, code });
+    const codeOf = (answer: { json: <T>() => T }) => answer.json<{ code: string }>().code;
+    expect(codeOf(await leader.askPost(`${at}/signature`, asked))).toBe(
+      'IdentityIsConfirmedBeforeSigning',
+    );
+    expect(codeOf(await confirm())).toBe('SecondFactorIsNotSetUp');
+
+    const { secret } = await leader.post<{ secret: string }>('/api/me/second-factor', { password });
+    const codeAfter = (seconds: number) => {
+      const timestamp = world.clock.now().getTime() + seconds * 1000;
+      return new TOTP({ secret: secret.replaceAll(' ', '') }).generate({ timestamp });
+    };
+    const { recoveryCodes } = await leader.post<{ recoveryCodes: string[] }>(
+      '/api/me/second-factor/activation',
+      { code: codeAfter(0) },
+    );
+    expect(await leader.get('/api/me/second-factor')).toMatchObject({ recoveryCodesLeft: 10 });
+    expect(codeOf(await confirm())).toBe('SecondFactorIsWanted');
+    expect(codeOf(await confirm(codeAfter(0)))).toBe('SecondFactorIsWrong');
+    expect(await leader.get(`/api/signing-keys/${asked.keyId}/check`)).toMatchObject({
+      ...{ needsConfirmation: true, needsCode: true },
+    });
+    expect((await confirm(codeAfter(30))).statusCode).toBe(200);
+    const signed = await leader.post<DocumentView>(`${at}/signature`, asked);
+    expect(signed.state).toBe('leaderSigned');
+    const [code] = recoveryCodes;
+    const removal = await leader.askPost('/api/me/second-factor/removal', { password });
+    expect(codeOf(removal)).toBe('SecondFactorIsWanted');
+    await leader.askPost('/api/me/second-factor/removal', { password, code });
+    expect(await leader.get('/api/me/second-factor')).toMatchObject({ activeSince: null });
+  });
+});
+
 describe('the clerk seals', () => {
   it('nobody but a clerk: the number is not taken', async () => {
     const at = await aDocument(world, 'leaderSigned', { content });
@@ -145,6 +202,41 @@ describe('the clerk seals', () => {
     expect(await registerOf(at)).toEqual([{ code: before.code, sealed: true, void_reason: null }]);
   });
 
+  it('a leader’s file that is signed anew while the first is judged is not sealed unjudged', async () => {
+    const at = await aDocument(world, 'leaderSigned', { content });
+    const clerk = await world.person('vanthu1');
+    const facade = world.app.get(SigningFacade);
+    const judge = facade.judgeLeaderFile.bind(facade);
+    jest.spyOn(facade, 'judgeLeaderFile').mockImplementationOnce(async (...asked) => {
+      const judged = await judge(...asked);
+      await clerk.post(`${at}/return`, { round: 1, reason: 'Sai nơi nhận.' });
+      await walkOn(world, at, 'leaderSigned');
+      return judged;
+    });
+    const asked = await sealing(world, clerk);
+    const refusal = refusalOf(await clerk.askPost(`${at}/registration`, asked));
+    expect(refusal).toMatchObject({ status: 409, code: 'LeaderFileHasChanged' });
+    expect(await registerOf(at)).toEqual([]);
+    const issued = await clerk.post<DocumentView>(
+      `${at}/registration`,
+      await sealing(world, clerk),
+    );
+    expect(issued.state).toBe('issued');
+  });
+
+  it('a judge whose time ran out: nothing is numbered, and the clerk may try again', async () => {
+    const at = await aDocument(world, 'leaderSigned', { content });
+    const clerk = await world.person('vanthu1');
+    const asked = await sealing(world, clerk);
+    const hurry = jest.replaceProperty(verificationLimits, 'timeMs', 1);
+    const refusal = await refused(world, at, () => clerk.askPost(`${at}/registration`, asked));
+    hurry.restore();
+    expect(refusal).toMatchObject({ status: 503, code: 'FileIsNotYetJudged' });
+    expect(await registerOf(at)).toEqual([]);
+    const issued = await clerk.post<DocumentView>(`${at}/registration`, asked);
+    expect(issued.state).toBe('issued');
+  });
+
   it('giving the seal up voids the number visibly; the next document takes the next one', async () => {
     const at = await aNumberedDocument(world, { content });
     const clerk = await world.person('vanthu1');
@@ -163,5 +255,26 @@ describe('the clerk seals', () => {
     ]);
     const csv = await clerk.file('/api/registers/outgoing.csv');
     expect(csv.toString('utf8')).toContain(`Số đã hủy: ${reason}`);
+  });
+
+  it('midnight while the number is waited for: the seal is not from before its document’s day', async () => {
+    const at = await aDocument(world, 'leaderSigned', { content });
+    const today = vietnamDay(world.clock.now());
+    world.moveTo(new Date(`${today}T23:59:59+07:00`));
+    const clerk = await world.person('vanthu1');
+    const registry = world.app.get(RegistryFacade);
+    const take = registry.takeNumber.bind(registry);
+    jest.spyOn(registry, 'takeNumber').mockImplementationOnce((...asked) => {
+      world.clock.moveTo(new Date(world.clock.now().getTime() + 2_000));
+      return take(...asked);
+    });
+    await clerk.post(`${at}/registration`, await sealing(world, clerk));
+    const { registration } = await standing(world, at);
+    const { signatures } = verifyPdf(await clerk.file(`${at}/pdf?revision=issued`), {
+      trust: [],
+      at: world.clock.now(),
+    });
+    const sealedOn = vietnamDay(signatures.at(-1)?.claimedTime ?? new Date(0));
+    expect([registration?.date, sealedOn > today]).toEqual([sealedOn, true]);
   });
 });

@@ -2,8 +2,9 @@ import type { DocumentView } from '#contracts';
 import { parsePackage } from '#edxml';
 import { DispatchPorts } from '#modules/dispatch';
 import { sha256Hex as sha256, type PersonId } from '#kernel';
-import { SigningFacade } from '#modules/signing';
+import { SigningFacade, signReportWith } from '#modules/signing';
 import { BlobStore } from '#platform';
+import { pageTexts } from '../../libs/nd30/testing/poppler.js';
 import { askServices } from '../../libs/modules/signing/trust-services/testing.js';
 import {
   credentialOf,
@@ -11,6 +12,7 @@ import {
   startTestServices,
   type TestServices,
 } from '../pki/services/index.js';
+import { samplePdf } from '../pki/sample-pdf.js';
 import type { Person } from './world/person.js';
 import { thePlan, withAnnexApart } from './world/the-plan.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
@@ -160,7 +162,7 @@ test('a package without the annex, or with another file in its place, is told an
     await blobs.get(sent?.annex ?? ''),
   ];
   const judge = (...beside: readonly Uint8Array[]) =>
-    world.inBody(world.world.health, (tx) => verdict.verify(tx, main, beside));
+    verdict.verify(world.world.health.bodyId, main, beside);
   const title = 'Phụ lục II: Phân công thực hiện nhiệm vụ năm 2026';
   expect(await judge(annex)).toMatchObject({ valid: true, missing: [], findings: [] });
   expect(await judge()).toMatchObject({
@@ -173,6 +175,31 @@ test('a package without the annex, or with another file in its place, is told an
     annexes: [{ valid: false, findings: ['Không phải phụ lục mà văn bản nêu tên.'] }],
   });
 });
+
+test('what issuers answer changes the verdict on a stranger’s file, and the report on it', async () => {
+  const [desk, stranger] = [await world.person('quantri'), credentialOf('constrained').key];
+  const signer = { name: 'Trong phạm vi', key: stranger };
+  const pdf = signReportWith(signer, await samplePdf('table'), world.clock.now());
+  const ask = (path: string) => desk.askUpload(path, pdf, 'application/pdf');
+  const verdict = async (query: string) => {
+    const { verdict, findings } = (await ask(`/api/verifications${query}`)).json<Told>();
+    const report = await ask(`/api/verifications/report.pdf${query}`);
+    const words = (await pageTexts(report.bytes)).join(' ');
+    return { verdict, unreachable: findings.length > 0, open: words.includes('Chưa xác định') };
+  };
+  const open = { verdict: 'indeterminate', open: true };
+  expect(await verdict('')).toEqual({ ...open, unreachable: false });
+  services.putOut('/ocsp', '/crl');
+  expect(await verdict('?askIssuers=true')).toEqual({ ...open, unreachable: true });
+  services.putOut();
+  const settled = { verdict: 'valid', open: false, unreachable: false };
+  expect(await verdict('?askIssuers=true')).toEqual(settled);
+});
+
+interface Told {
+  readonly verdict: string;
+  readonly findings: readonly string[];
+}
 
 interface Judged {
   readonly report: {

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DocumentView, journeyContract, ReplyOf } from '#contracts';
 import { aLetter } from '../model/a-letter.js';
+import { refused } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
-import { aDocument, pass, standing } from './world/stations.js';
+import { aDocument, pass, standing, submission } from './world/stations.js';
 
 type Route = NonNullable<ReplyOf<typeof journeyContract.route>>;
 
@@ -118,6 +119,20 @@ describe('a route the body has written for itself', () => {
     const next = await aDocument(world, 'inReview', { content: aLetter() });
     await pass(await world.person('truongkhoa.noi'), next, 'noi');
     expect(await waiting(next)).toEqual(['content']);
+  });
+
+  it('a unit that was dissolved is asked no more: whoever submits is told the step that has nobody', async () => {
+    const drafter = await world.person('chuyenvien.tchc');
+    const at = await aDocument(world, 'drafted', { content: aLetter() });
+    const asked = await submission(world, drafter, at, 'pgd1');
+    const dissolve = (on: string | null) =>
+      world.rows(`UPDATE organisation.unit SET closed_on = $1 WHERE code = 'NOI'`, [on]);
+    await dissolve('2026-03-03');
+    const refusal = await refused(world, at, () => drafter.askPost(`${at}/submission`, asked));
+    expect(refusal.code).toBe('RouteTaskHasNobody');
+    expect(refusal.detail).toContain('Ba trưởng đơn vị');
+    await dissolve(null);
+    expect((await drafter.askPost(`${at}/submission`, asked)).statusCode).toBe(200);
   });
 });
 

@@ -3,22 +3,19 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ReplyOf, reportsContract, superiorContract } from '#contracts';
+import type { ReplyOf, reportsContract } from '#contracts';
 import { systemIds } from '#kernel';
 import type { DocumentContent, FigureRun } from '#nd30';
 import { commandLine } from '../../apps/cli/testing.js';
-import { eventually } from './world/eventually.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { walkOn } from './world/stations.js';
 import { figuresIn, withFigures } from './world/figures-in.js';
-import { halfYear } from './world/half-year.js';
-import { openedPeriod, type ReportedPeriod } from './world/reported-period.js';
+import { halfYear, survey } from './world/half-year.js';
+import type { ReportedPeriod } from './world/reported-period.js';
 import type { Person } from './world/person.js';
+import { superiorDesk } from './world/superior-desk.js';
 
 type Report = ReplyOf<typeof reportsContract.read>;
-type Matrix = ReplyOf<typeof superiorContract.matrix>;
-type Received = ReplyOf<typeof superiorContract.report>;
-type Totals = ReplyOf<typeof superiorContract.totals>;
 type Figure = ReplyOf<typeof reportsContract.figure>;
 type Figures = ReplyOf<typeof reportsContract.figures>['figures'];
 interface Copy {
@@ -112,6 +109,16 @@ it('shows figures with every source, and a return where it is used', async () =>
     { part: 'numerator', said: '48', figureValue: '92', versionNo: 1 },
     { part: 'denominator', said: '50', figureValue: '92' },
   ]);
+  const proof = await drafter.get<{ evidence: object[] }>(
+    `/api/reports/${idOf(at)}/figures/${id}/evidence`,
+  );
+  expect(proof.evidence).toMatchObject([{ ...survey, unitName: 'Khoa Nội', versionNo: 1 }]);
+  const target = `/api/targets/${period.targetIds.get('sat')}/uses`;
+  const of = async (who: Person) => (await who.get<{ figures: object[] }>(target)).figures;
+  const used = { figureId: id, documentId: idOf(at), figureValue: '92', unit: '%' };
+  expect(await of(drafter)).toContainEqual(expect.objectContaining(used));
+  // A report that is only drafted is read by nobody outside its unit.
+  expect(await of(await world.person('truongkhoa.noi'))).toEqual([]);
 });
 
 it('words are free; a figure changes only with a reason', async () => {
@@ -287,7 +294,7 @@ describe('once it is signed', () => {
       stdout: expect.stringMatching(/^dung.json: (\d+)\/\1 /),
     });
 
-    const { code, out } = commandLine(
+    const { code, out } = await commandLine(
       { ownerUrl: world.database.ownerUrl, dataDir: join(folder, 'data') },
       ...['report', 'export', join(folder, 'xuat')],
       ...['--body', 'H99.01.05', '--year', '2026', '--json'],
@@ -325,67 +332,6 @@ describe('once it is signed', () => {
   });
 
   it('is read by the superior body out of the PDF it received, and nothing else', async () => {
-    const [leader, clerk] = [await world.person('so.giamdoc'), await world.person('so.vanthu')];
-    const asked = 'year=2026';
-    const { health } = world.world;
-    await openedPeriod(world, health, 'NVY', '2026-06-14');
-    await world.rows(
-      `INSERT INTO organisation.receiver (body_id, id, organ_id, name, channel, address)
-       VALUES ($1, $2, 'H99.01.06', 'Bệnh viện Mẫu', 'folder', 'benh-vien')`,
-      [health.bodyId, systemIds.next()],
-    );
-    const matrix = await eventually(async () => {
-      const told = await leader.get<Matrix>(`/api/superior/matrix?${asked}`);
-      return told.centres.some(({ cells }) => cells.some(({ reportId }) => reportId)) ? told : null;
-    });
-    expect(matrix.periods).toMatchObject([
-      { kind: 'halfYear', dueOn: '2026-06-14', counts: { late: 1, missing: 1, onTime: 0 } },
-    ]);
-    expect(matrix.centres.map(({ name, cells }) => [name, cells[0]?.stateName])).toEqual([
-      ['Bệnh viện Mẫu', 'Chưa nộp'],
-      ['Trung tâm Y tế khu vực Mẫu', 'Muộn'],
-    ]);
-    const cell = matrix.centres[1]?.cells[0];
-
-    const received = await leader.get<Received>(`/api/superior/reports/${cell?.reportId}`);
-    const own = await figures();
-    expect(received.figures.map(({ label, value }) => [label, value])).toEqual(
-      own.map(({ label, value, override }) => [label, override?.value ?? value]),
-    );
-    const totals = await leader.get<Totals>(
-      `/api/superior/totals?${asked}&regime=cchc-thu&kind=halfYear`,
-    );
-    expect(totals.figures.find(({ label }) => label === 'Số tin bài tuyên truyền')).toMatchObject({
-      value: '7',
-      centres: [{ name: 'Trung tâm Y tế khu vực Mẫu', value: '7', reportId: cell?.reportId }],
-    });
-
-    const key = { regime: 'cchc-thu', year: 2026, kind: 'halfYear' };
-    const soDrafter = await world.person('so.chuyenvien');
-    const waits = await soDrafter.askPost('/api/superior/reports', key);
-    expect(waits.json()).toMatchObject({
-      code: 'CentresAreMissing',
-      detail: expect.stringContaining('(Bệnh viện Mẫu)'),
-    });
-    const without = { organIds: ['H99.01.06'], reason: 'Bệnh viện đang sáp nhập' };
-    const { documentId } = await soDrafter.post<{ documentId: string }>('/api/superior/reports', {
-      ...{ ...key, without },
-    });
-    const aggregate = await soDrafter.get<Copy>(`/api/documents/${documentId}/working-copy`);
-    expect(figuresIn(aggregate.content.body).map(({ value }) => value)).toContain('7');
-
-    await clerk.post(`/api/incoming/${cell?.incomingId}/refusal`, { reason: 'Sai kỳ báo cáo' });
-    const reminder = await soDrafter.post<{ documentId: string; centres: string[] }>(
-      '/api/superior/reminders',
-      key,
-    );
-    expect(reminder.centres).toEqual(['Bệnh viện Mẫu', 'Trung tâm Y tế khu vực Mẫu']);
-    const letter = await soDrafter.get<Copy>(`/api/documents/${reminder.documentId}/working-copy`);
-    expect(letter.content.addressees.map(({ text }) => text)).toEqual(reminder.centres);
-    const after = await leader.get<Matrix>(`/api/superior/matrix?${asked}`);
-    expect(after.centres.map(({ cells }) => [cells[0]?.state, cells[0]?.remindedAt])).toEqual([
-      ['missing', expect.any(String)],
-      ['sentBack', expect.any(String)],
-    ]);
+    await superiorDesk(world, await figures());
   });
 });

@@ -136,6 +136,16 @@ describe('the drafter withdraws until the leader has signed', () => {
       waitingFor: [{ role: 'clerk', name: 'Văn thư' }],
     });
   });
+
+  it('and whoever is refused is told by name who is waited for', async () => {
+    const at = await aDocument(world, 'approved');
+    const leader = await world.person('pgd1');
+    const { round, version, preparedPdf } = await standing(world, at);
+    const seen = { round, contentHash: version?.contentHash, pdf: preparedPdf };
+    const again = { task: 'approve', ...seen };
+    const refusal = await refused(world, at, () => leader.askPost(`${at}/approval`, again));
+    expect(refusal.detail).toMatch(/Đang chờ: ký số \(Trần Thị Bình\)\.$/);
+  });
 });
 
 /** Stands for a key far away: something happens between its question and its answer. */
@@ -309,6 +319,6 @@ describe('after issue', () => {
     const again = await refused(world, recalled, async () =>
       clerk.askPost(`${recalled}/registration`, await sealing(world, clerk)),
     );
-    expect(again.status).toBe(403);
+    expect(again.code).toBe('DocumentAlreadyHasNumber');
   });
 });

@@ -133,6 +133,15 @@ export const cmsForgeries: readonly Operator[] = [
       ),
     ],
   })),
+  forging('a list of more than who signed', ['CmsIsNotReadable'], (parts, dice, pki) => {
+    const listed = childrenOf(readLeadingDer(parts.certificates)).map(({ bytes }) => bytes);
+    const [stranger] = pki.impostor.key.certificateChain;
+    return dice.pick([
+      { certificates: tlv(0xa0, ...listed, stranger!) },
+      { certificates: tlv(0xa0, ...listed, listed[0]!) },
+      { certificates: Buffer.concat([parts.certificates, tlv(0xa1, bytesFrom(dice, 9))]) },
+    ]);
+  }),
   forging('no certificate at all', ['SignerCertificateIsMissing'], () => ({
     certificates: tlv(0xa0),
   })),

@@ -3,8 +3,10 @@ import { verifyPdf, type IssuedPdf, type LeaderSignedPdf, type VerificationRepor
 import { signingDay, type TestPki } from '../pki/index.js';
 import { clerkSeals } from '../pki/signed.js';
 import { cmsForgeries } from './cms-forgeries.js';
+import { differingReaders } from './differing-readers.js';
 import { flips } from './flips.js';
 import type { Operator } from './operator.js';
+import { sameBytes } from '../../libs/pades/cms/der.js';
 import { diceOf } from '../campaigns/unseen/random.js';
 import { respellings } from './respellings.js';
 import { savings } from './saved-again.js';
@@ -16,6 +18,7 @@ export const operators: readonly Operator[] = [
   ...savings,
   ...respellings,
   ...twoSections,
+  ...differingReaders,
   ...cmsForgeries,
   ...flips,
 ];
@@ -41,7 +44,9 @@ export const mutant = (subject: Subject, seed: number, number: number): Mutant =
   const isBefore = Math.floor(number / operators.length) % 2 === 1;
   const dice = diceOf(seed * 1_000_003 + number);
   const { pki } = subject;
-  const forged = operator.forge(isBefore ? subject.leaderSigned : subject.issued, dice, pki);
+  const original = isBefore ? subject.leaderSigned : subject.issued;
+  const forged = operator.forge(original, dice, pki);
+  if (sameBytes(forged, original)) throw new Error(`${number} ${operator.name}: forged nothing`);
   const file = isBefore ? sealed(forged, pki) : forged;
   const place = isBefore ? 'before the seal' : 'after the seal';
   const report = file && verifyPdf(file, { trust: [pki.authority.rootPem], at: signingDay });
@@ -65,7 +70,7 @@ export const faultOf = ({ operator, place, report }: Mutant): string | null => {
   if (report.verdict === 'valid' || report.verdict === 'changed')
     return `accepted: ${report.verdict}`;
   const [unread] = report.findings.filter(({ code }) => code === 'FileIsNotReadable');
-  if (unread && !/: Pdf\w+ \{/.test(unread.message)) return `crashed: ${unread.message}`;
+  if (unread && !/\(Pdf\w+/.test(unread.message)) return `crashed: ${unread.message}`;
   const isCaught =
     place === 'before the seal' || codes.some((code) => operator.caughtBy.includes(code));
   return isCaught ? null : `caught by chance only: ${codes.join(', ')}`;

@@ -115,7 +115,10 @@ export const respellings: readonly Operator[] = [
     'structure',
     'another /Root',
     /\/Root \d+ 0 R/,
-    (_, dice) => `/Root ${dice.below(20)} 0 R`,
+    (found, dice) => {
+      const others = Array.from({ length: 20 }, (_, num) => `/Root ${num} 0 R`);
+      return dice.pick(others.filter((other) => other !== found));
+    },
     [
       ...unreadable,
       'ModifiedAfterSigning',

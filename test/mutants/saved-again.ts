@@ -194,6 +194,22 @@ export const savings: readonly Operator[] = [
     const grown = withEntries(form, { Fields: [...fields, field] });
     opened.update.set(refAt(opened.catalog, 'AcroForm'), grown);
   }),
+  saving('sneaky signature', 'a document timestamp by the name of a field', (opened, dice) => {
+    const value = opened.update.add(
+      dict({
+        ...{ Type: name('DocTimeStamp'), SubFilter: name('ETSI.RFC3161') },
+        Contents: byteString(Buffer.from([0x30, 0])),
+      }),
+    );
+    const title = textString(fieldNames[anyField(dice)]);
+    const field = opened.update.add(
+      dict({ FT: name('Sig'), T: title, Rect: [0, 0, 0, 0], V: value }),
+    );
+    const form = formDict(opened);
+    const fields = form.entries.get('Fields') as readonly PdfObject[];
+    const grown = withEntries(form, { Fields: [...fields, field] });
+    opened.update.set(refAt(opened.catalog, 'AcroForm'), grown);
+  }),
   saving(
     'sneaky signature',
     'a signature value replaced',

@@ -44,7 +44,7 @@ export const samplePlaces: FieldPlaces = {
 export const samplePdf = async (kind: 'table' | 'stream'): Promise<Uint8Array> => {
   const pdf = await PDFDocument.create();
   pdf.registerFontkit(fontkit);
-  const font = await pdf.embedFont(formFonts.regular);
+  const font = await pdf.embedFont(formFonts.regular, { subset: true });
   const page = pdf.addPage([595.28, 841.89]);
   const line = (text: string, x: number, y: number): void =>
     page.drawText(text, { x, y, size: 13, font, color: rgb(0, 0, 0) });

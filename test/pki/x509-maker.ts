@@ -96,6 +96,8 @@ export interface CrlParts {
     readonly serial: number;
     readonly at: Date;
     readonly reason?: number;
+    /** Since when the key may have been in wrong hands. */
+    readonly invalidSince?: Date;
   }[];
   readonly extensions?: readonly Buffer[];
 }
@@ -103,15 +105,15 @@ export interface CrlParts {
 /** DER of a CRL. */
 export const crlBy = (issuer: Party, parts: CrlParts): Buffer => {
   const { thisUpdate, nextUpdate, revoked = [], extensions: list = [] } = parts;
-  const entries = revoked.map(({ serial, at, reason }) =>
-    sequence(
-      integer(serial),
-      time(at),
+  const entries = revoked.map(({ serial, at, reason, invalidSince }) => {
+    const told = [
       ...(reason === undefined
         ? []
-        : [sequence(extension(x509Oids.reasonCode, tlv(0x0a, Buffer.of(reason))))]),
-    ),
-  );
+        : [extension(x509Oids.reasonCode, tlv(0x0a, Buffer.of(reason)))]),
+      ...(invalidSince ? [extension(x509Oids.invalidityDate, time(invalidSince))] : []),
+    ];
+    return sequence(integer(serial), time(at), ...(told.length === 0 ? [] : [sequence(...told)]));
+  });
   return signedBy(
     issuer,
     sequence(

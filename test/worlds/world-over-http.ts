@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadJourneySettings } from '#journey';
+import type { ChannelSettings } from '#modules/dispatch';
 import type { Ask as AskServices } from '#modules/signing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../../apps/api/create-api.js';
@@ -22,6 +23,8 @@ export interface WorldOverHttp extends WorldInDatabase {
 export interface WorldOptions extends Partial<ApiOptions> {
   /** The secret that the rooms derive their keys from. */
   readonly secret?: string;
+  /** The mail server that letters leave by. */
+  readonly smtp?: ChannelSettings['smtp'];
   /** How timestamps and answers on certificates are asked for. */
   readonly ask?: AskServices;
 }
@@ -51,7 +54,7 @@ export async function overHttp(
   folder: string,
   options: WorldOptions = {},
 ): Promise<WorldOverHttp> {
-  const channels = channelsIn(folder);
+  const channels = channelsIn(folder, options.smtp);
   const app = await createApi({
     platform: {
       appUrl: there.database.appUrl,
@@ -59,6 +62,7 @@ export async function overHttp(
       poolSize: 4,
       clock: there.clock,
     },
+    secret: options.secret ?? testSecret,
     host: '127.0.0.1',
     checkReplies: true,
     ...options,
@@ -89,15 +93,17 @@ export async function overHttp(
 }
 
 /** Packages to a body of this deployment find it once the application listens. */
-const channelsIn = (folder: string) => ({
+const testSecret = 'a secret of tests';
+
+const channelsIn = (folder: string, smtp: ChannelSettings['smtp'] = null) => ({
   http: { ownUrl: 'http://127.0.0.1:1', reach: 'loopback' as const, timeoutMs: 5_000 },
   folder: { root: join(folder, 'outbox') },
-  smtp: null,
+  smtp,
 });
 
 const allRooms = async (
   channels: ReturnType<typeof channelsIn>,
-  { secret = 'a secret of tests', ask }: WorldOptions,
+  { secret = testSecret, ask }: WorldOptions,
 ) =>
   rooms({
     secret,

@@ -1,13 +1,14 @@
 import { annexFilesContract as contract } from '#contracts';
-import { DomainError, type Clock } from '#kernel';
+import { DomainError } from '#kernel';
 import { ReadDocument } from '#journey';
 import { DispatchFacade, type IncomingId } from '#modules/dispatch';
 import { demand, type Actor } from '#modules/organisation';
-import { LongTermFacade, SigningFacade, verdictView } from '#modules/signing';
-import { BlobStore, CLOCK, UnitOfWork, type Transaction } from '#platform';
-import { Controller, Inject } from '@nestjs/common';
+import { LongTermFacade } from '#modules/signing';
+import { BlobStore, UnitOfWork, type Transaction } from '#platform';
+import { Controller } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
 import { Serves } from '../serving/serves.js';
+import { StoredSignatures } from '../verification/stored-signatures.js';
 
 /** Annexes that are files of their own: the file in each of its steps, and what its seal is worth. */
 @Controller()
@@ -17,9 +18,8 @@ export class AnnexFilesController {
     private readonly blobs: BlobStore,
     private readonly documents: ReadDocument,
     private readonly dispatch: DispatchFacade,
-    private readonly signing: SigningFacade,
+    private readonly stored: StoredSignatures,
     private readonly longTerm: LongTermFacade,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Serves(contract.pdf)
@@ -35,12 +35,12 @@ export class AnnexFilesController {
   }
 
   @Serves(contract.signatures)
-  signatures({ actor, params }: Call<typeof contract.signatures>) {
-    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+  async signatures({ actor, params }: Call<typeof contract.signatures>) {
+    const sha256 = await this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const { issued } = await this.ofDocument(tx, actor, params);
-      if (!issued) return { report: null };
-      return { report: await this.verdict(tx, await this.longTerm.newestOf(tx, issued)) };
+      return issued && this.longTerm.newestOf(tx, issued);
     });
+    return { report: sha256 ? await this.stored.verdictOf(actor.bodyId, sha256) : null };
   }
 
   @Serves(contract.incomingPdf)
@@ -52,11 +52,11 @@ export class AnnexFilesController {
   }
 
   @Serves(contract.incomingSignatures)
-  incomingSignatures({ actor, params }: Call<typeof contract.incomingSignatures>) {
-    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
-      const { sha256 } = await this.ofIncoming(tx, actor, params);
-      return { report: await this.verdict(tx, sha256) };
-    });
+  async incomingSignatures({ actor, params }: Call<typeof contract.incomingSignatures>) {
+    const { sha256 } = await this.unitOfWork.inBody(actor.bodyId, (tx) =>
+      this.ofIncoming(tx, actor, params),
+    );
+    return { report: await this.stored.verdictOf(actor.bodyId, sha256) };
   }
 
   private async ofDocument(
@@ -80,10 +80,5 @@ export class AnnexFilesController {
     const file = annexes.find((one) => one.position === position);
     if (!file) throw new DomainError('NothingIsFound');
     return file;
-  }
-
-  private async verdict(tx: Transaction, sha256: string) {
-    const { report, checkedAt } = await this.signing.verdictOf(tx, sha256, this.clock.now());
-    return verdictView(report, checkedAt);
   }
 }

@@ -128,8 +128,8 @@ test('a table is taken whole or not at all', async () => {
   const refused = await upload(`${head}${good}06/03/2026;Khách;9;Có\n`);
   expect(codeOf(refused)).toBe('LedgerFileHasFaults');
   expect(refused.json<{ faults: { where: string }[] }>().faults.map(({ where }) => where)).toEqual([
-    'Dòng 4',
-    'Dòng 4',
+    'Ô B4',
+    'Ô C4',
   ]);
   expect((await upload(head + good)).json()).toEqual({ taken: 2 });
   const url = `/api/ledgers/khao-sat-hai-long${year}`;

@@ -1,7 +1,7 @@
 import type { petitionsContract, ReplyOf } from '#contracts';
 import { DueSweep } from '#engine';
 import pg from 'pg';
-import { worldOverHttp } from '../../../test/worlds/world-over-http.js';
+import { worldOverHttp, type WorldOptions } from '../../../test/worlds/world-over-http.js';
 
 export type Petition = ReplyOf<typeof petitionsContract.read>;
 
@@ -21,8 +21,8 @@ const logins = {
 export type Who = keyof typeof logins;
 
 /** The demo world asked over HTTP by the people around a petition. */
-export async function caseWorld() {
-  const there = await worldOverHttp();
+export async function caseWorld(options: WorldOptions = {}) {
+  const there = await worldOverHttp(options);
   const owner = new pg.Client({ connectionString: there.database.ownerUrl });
   await owner.connect();
   const cookies = new Map<Who, string>();

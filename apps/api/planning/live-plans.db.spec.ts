@@ -5,8 +5,11 @@ import type {
   targetsContract,
   tasksContract,
 } from '#contracts';
-import type { DocumentId, PersonId } from '#kernel';
-import { Digests, DigestSweep } from '#modules/planning';
+import type { DocumentId } from '#kernel';
+import { DigestSweep } from '#modules/planning';
+import { mailServer } from '../../../test/worlds/mail-server.js';
+import { digestsByMail } from './cases/digests-by-mail.js';
+import { plansThatEnd } from './cases/plans-that-end.js';
 import { planWith, planWorld, type TaskView } from './testing.js';
 
 type World = Awaited<ReturnType<typeof planWorld>>;
@@ -15,13 +18,15 @@ type Plan = ReplyOf<typeof plansContract.read>;
 type Target = ReplyOf<typeof targetsContract.read>;
 
 let world: World;
+let mailbox: Awaited<ReturnType<typeof mailServer>>;
 let { get, post, codeOf, ask, alive, moveTo, unitId, rows } = {} as World;
 
 beforeAll(async () => {
-  world = await planWorld();
+  mailbox = await mailServer();
+  world = await planWorld({ smtp: mailbox.settings });
   ({ get, post, codeOf, ask, alive, moveTo, unitId, rows } = world);
 });
-afterAll(() => world.close());
+afterAll(() => world.close().finally(() => mailbox.close()));
 beforeEach(() => moveTo('2026-03-04T02:00:00Z'));
 
 const tasksOf = async (planId: string) =>
@@ -135,46 +140,7 @@ describe('an issued plan', () => {
   });
 });
 
-describe('a plan that ends', () => {
-  test('replaced: the same rows go on, the others close', async () => {
-    const kept = { text: 'Rà soát quy trình', time: 'Trong năm 2026', products: ['Báo cáo'] };
-    const oldId = await alive(planWith([kept, { text: 'Bỏ' }], {}, { seed: 80_000 }));
-    const newId = await alive(planWith([kept, { text: 'Thêm' }], {}, { seed: 80_000 }));
-    const [old, gone] = await tasksOf(oldId);
-    await post('handler', `${at(old?.id)}/acceptance`);
-    const { productList } = await post<TaskView>('handler', `${at(old?.id)}/progress`, {
-      ...{ percent: 60, note: 'Đã rà soát 6 quy trình.' },
-    });
-    await post('handler', `${at(old?.id)}/products/${productList[0]?.id}/delivery`, {
-      evidence: { kind: 'link', name: 'Báo cáo', url: 'https://ttyt.example/bc' },
-    });
-    await world.inRoom((tx, facade) => facade.replace(tx, oldId, newId));
-    const [went] = await tasksOf(newId);
-    expect(went).toMatchObject({ state: 'inProgress', percent: 60, productsDelivered: 1 });
-    const view = await get<TaskView>('handler', at(went?.id));
-    expect(view.progress).toMatchObject([{ percent: 60, note: 'Đã rà soát 6 quy trình.' }]);
-    expect(view.productList[0]?.evidence).toMatchObject([{ name: 'Báo cáo' }]);
-    expect((await tasksOf(oldId)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
-    expect(await codeOf('handler', `${at(gone?.id)}/acceptance`)).toBe('TaskIsAtAnotherStep');
-    const plan = await get<Plan>('auditor', `/api/plans/${oldId}`);
-    expect(plan).toMatchObject({ state: 'replaced', replacedBy: { id: newId }, acts: [] });
-  });
-
-  test('recalled: nothing of it is open, and nothing is written any more', async () => {
-    const planId = await alive(
-      planWith([{ text: 'Tỷ lệ đúng hạn đạt 95%' }], {}, { kind: 'targets', seed: 81_000 }),
-    );
-    const { targets } = await get<{ targets: Target[] }>('head', `/api/plans/${planId}/targets`);
-    await world.inRoom((tx, facade) =>
-      facade.close(tx, planId, 'Kế hoạch bị thu hồi: sai căn cứ.'),
-    );
-    expect(await get<Plan>('head', `/api/plans/${planId}`)).toMatchObject({ state: 'closed' });
-    const value = { unitId: unitId('TCHC'), from: '2026-01-01', to: '2026-03-31', value: '90' };
-    expect(await codeOf('head', `/api/targets/${targets[0]?.id}/actuals`, value)).toBe(
-      'PlanHasEnded',
-    );
-  });
-});
+describe('a plan that ends', () => plansThatEnd(() => ({ ...world, tasksOf })));
 
 describe('a target', () => {
   test('has values over time, a light, and an answer where its measure was not read', async () => {
@@ -189,6 +155,7 @@ describe('a target', () => {
             time: null,
           },
           { text: 'Triển khai bệnh án điện tử', time: null, lead: ['Phòng KHNV'] },
+          { text: 'Tập huấn', time: 'Ngày lành' },
         ],
         {},
         { kind: 'targets', seed: 82_000 },
@@ -196,7 +163,7 @@ describe('a target', () => {
     );
     const read = async () =>
       (await get<{ targets: Target[] }>('auditor', `/api/plans/${planId}/targets`)).targets;
-    const [percent, range, yes] = await read();
+    const [percent, range, yes, unread] = await read();
     expect([percent, range, yes].map((one) => [one?.measureText, one?.light, one?.asked])).toEqual([
       ['≥ 95%', 'none', false],
       [null, 'none', true],
@@ -229,6 +196,15 @@ describe('a target', () => {
     expect(await codeOf('head', `/api/targets/${range?.id}/measure`, answer)).toBe(
       'MeasureIsKnown',
     );
+    const time = (of: Target | undefined) => `/api/targets/${of?.id}/schedule`;
+    const said = (phrase: string) => ({ phrase, reason: 'Hỏi phòng chủ trì.' });
+    expect(await codeOf('head', time(percent), said('Quý II/2026'))).toBe('TimeIsKnown');
+    expect(await codeOf('head', time(unread), said('Ngày tốt'))).toBe('TimeIsNotUnderstood');
+    expect(await codeOf('handler', time(unread), said('Quý II/2026'))).toBe('ActIsNotAllowed');
+    const timed = await post<Target>('head', time(unread), said('Quý II/2026'));
+    expect([timed.schedule?.dues, timed.asked, timed.acts.includes('schedule')]).toEqual([
+      ...[['2026-06-30'], false, false],
+    ]);
   });
 });
 
@@ -356,10 +332,6 @@ describe('over all plans', () => {
       expect.arrayContaining([world.personId('head'), world.personId('director')]),
     );
     expect(people).not.toContain(world.personId('handler'));
-    const digests = world.there.app.get(Digests);
-    const letter = await world.inRoom((tx) =>
-      digests.letter(tx, '2032-02-23', world.personId('head') as PersonId),
-    );
-    expect(letter?.text ?? 'no mailbox').toMatch(/Gấp|no mailbox/);
+    await digestsByMail(world, mailbox, '2032-02-23');
   });
 });

@@ -65,6 +65,12 @@ export class TargetsController {
     return this.view(actor, params.targetId);
   }
 
+  @Serves(contract.reschedule)
+  async reschedule({ actor, params, body }: Call<typeof contract.reschedule>) {
+    await this.measuring.reschedule({ actor, ...params, ...body });
+    return this.view(actor, params.targetId);
+  }
+
   @Serves(contract.reassign)
   async reassign({ actor, params, body }: Call<typeof contract.reassign>) {
     await this.measuring.reassign({ actor, ...params, ...body });

@@ -8,6 +8,7 @@ import { JobHandlers, type Transaction } from '#platform';
 import { aLetter, aPlan, aSignatureBlock } from '../../../test/builders/content.js';
 import { aColumn, aRow } from '../../../test/builders/annexes.js';
 import { nodeIds } from '../../../test/builders/node-ids.js';
+import type { WorldOptions } from '../../../test/worlds/world-over-http.js';
 import { caseWorld, type Who } from '../petitions/testing.js';
 
 export type TaskView = ReplyOf<typeof tasksContract.read>;
@@ -53,8 +54,8 @@ export function planWith(
 }
 
 /** The demo world with plans that live: brought to life as the journey does after the seal. */
-export async function planWorld() {
-  const world = await caseWorld();
+export async function planWorld(options: WorldOptions = {}) {
+  const world = await caseWorld(options);
   const { there, unitId } = world;
   const tchc = unitId('TCHC') as UnitId;
   let plans = 0;

@@ -1,5 +1,5 @@
-import { periodsContract, regimesContract as contract } from '#contracts';
-import { AdministerRegimes, AskReport, ReadPeriods } from '#modules/reporting';
+import { periodsContract, regimesContract as contract, reportingBodiesContract } from '#contracts';
+import { AdministerRegimes, AskReport, ListReportingBodies, ReadPeriods } from '#modules/reporting';
 import { UnitOfWork } from '#platform';
 import { Controller } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
@@ -11,6 +11,7 @@ export class RegimesController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly regimes: AdministerRegimes,
+    private readonly reportingBodies: ListReportingBodies,
     private readonly asking: AskReport,
     private readonly periods: ReadPeriods,
   ) {}
@@ -53,6 +54,16 @@ export class RegimesController {
   @Serves(contract.answer)
   answer({ actor, params, body }: Call<typeof contract.answer>) {
     return this.regimes.answer(actor, params.regimeId, body.answers);
+  }
+
+  @Serves(reportingBodiesContract.read)
+  bodies({ actor, params }: Call<typeof reportingBodiesContract.read>) {
+    return this.reportingBodies.read(actor, params.regimeId);
+  }
+
+  @Serves(reportingBodiesContract.set)
+  setBodies({ actor, params, body }: Call<typeof reportingBodiesContract.set>) {
+    return this.reportingBodies.set(actor, params.regimeId, body);
   }
 
   @Serves(periodsContract.open)

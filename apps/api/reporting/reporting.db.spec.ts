@@ -1,9 +1,19 @@
 import { PeriodSweep } from '#modules/reporting';
 import writeSheet from 'write-excel-file/node';
 import type { Who } from '../petitions/testing.js';
-import { reportingWorld, type Period, type Regime, type Return } from './testing.js';
+import { evidenceFiles } from './cases/evidence-files.js';
+import { rowsInUse } from './cases/rows-in-use.js';
+import { unitsThatEnd } from './cases/units-that-end.js';
+import {
+  at,
+  reportingWorld,
+  type Period,
+  type Regime,
+  type ReportingWorld,
+  type Return,
+} from './testing.js';
 
-type World = Awaited<ReturnType<typeof reportingWorld>>;
+type World = ReportingWorld;
 
 let world: World;
 let regime: Regime;
@@ -14,12 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const codeOf = async (who: Who, method: string, url: string, payload: unknown = {}) => {
-  const body = method === 'GET' ? undefined : payload;
-  const answer = await world.ask(who, method, url, body);
-  return answer.statusCode < 300 ? answer.statusCode : answer.json<{ code: string }>().code;
-};
-const at = (one: Pick<Return, 'id'>, act: string) => `/api/returns/${one.id}/${act}`;
+const codeOf = (...[who, method, url, payload]: Parameters<World['codeOfAny']>) =>
+  world.codeOfAny(who, method, url, payload);
 const historyOf = (one: Pick<Return, 'id'>, event: string) =>
   world.rows<{ event: string }>(
     'SELECT event FROM engine.history WHERE instance_id = $1 AND event = $2',
@@ -54,6 +60,16 @@ describe('a regime is asked, answered and put in force', () => {
     );
     expect(await codeOf('otherHead', 'POST', `${url}/answers`, answer('unitDue', '03-17'))).toBe(
       'ActIsNotAllowed',
+    );
+    for (const rule of ['02-30', 'day 14', 'unitDue + 3 days']) {
+      const refused = await world.ask('head', 'POST', `${url}/answers`, answer('unitDue', rule));
+      expect(refused.json()).toMatchObject({
+        code: 'AnswerIsNoDay',
+        detail: expect.stringMatching(/hạn nộp của đơn vị .*Quý I|hạn .* quý I/i),
+      });
+    }
+    expect(await codeOf('head', 'POST', `${url}/answers`, answer('unitDue', '03-25'))).toBe(
+      'PeriodDaysAreInDisorder',
     );
     regime = await world.post<Regime>('head', `${url}/answers`, answer('unitDue', '03-17'));
     expect(regime.periods[0]).toMatchObject({
@@ -152,9 +168,9 @@ describe('a return', () => {
       ]).toBuffer();
     const url = at(one, `import?expectedRevision=${one.revision}`);
     const refused = await world.upload('otherHead', url, await sheet('chín mươi'));
-    expect(refused.json<{ code: string; detail: string }>()).toMatchObject({
+    expect(refused.json<{ code: string; faults: object[] }>()).toMatchObject({
       code: 'SheetHasFaults',
-      detail: expect.stringContaining('ô B2: “chín mươi” không phải là số'),
+      faults: [{ where: 'Ô B2', text: '“chín mươi” không phải là số' }],
     });
     expect((await world.upload('otherHead', url, await sheet('92,5'))).statusCode).toBe(200);
     const { content } = await world.view('otherHead', one.id);
@@ -228,6 +244,8 @@ describe('a return', () => {
     await expect(touched).rejects.toThrow('permission denied');
   });
 });
+
+describe('a row of a plan', () => rowsInUse(() => ({ world, period })));
 
 describe('time', () => {
   test('reminds before, on and after, once each, and tells head, coordinating unit and leader', async () => {
@@ -354,41 +372,9 @@ describe('what is asked for once', () => {
   });
 });
 
-test('a unit that was merged is not waited for; its successor finds its rows', async () => {
-  const [closed, successor] = [world.unit('NGOAI'), world.unit('HSCC')];
-  const url = `/api/units/${closed}/successor`;
-  const heir = { successorId: successor, basis: 'Quyết định số 30/QĐ-SYT' };
-  expect(await codeOf('administrator', 'PUT', url, { ...heir, successorId: closed })).toBe(
-    'SuccessorIsAnother',
-  );
-  const both = { ...askedFrom('NGOAI', 'HSCC'), title: 'Báo cáo về hai khoa' };
-  const open = await world.post<Period>('head', '/api/periods', both);
-  const ngoai = await world.returnOf('deputy', open.id, 'NGOAI');
-  const rowsOfHeir = async () =>
-    (await world.returnOf('deputy', open.id, 'HSCC')).content.targets.map((one) => one.fromUnitId);
-  expect(await rowsOfHeir()).toEqual([null]);
-  const reason = { reason: 'Sáp nhập vào Khoa Hồi sức cấp cứu.' };
-  expect(await codeOf('head', 'POST', at(ngoai, 'waiver'), reason)).toBe(
-    'OnlyEndingUnitsAreWaived',
-  );
-  expect(await codeOf('administrator', 'PUT', url, heir)).toBe(204);
-  const waived = await world.post<Return>('head', at(ngoai, 'waiver'), reason);
-  expect([waived.state, waived.acts]).toEqual(['waived', []]);
-  const view = await world.get<Period>('head', `/api/periods/${open.id}`);
-  expect(view.notReady).toBe(
-    'Chưa tổng hợp được vì còn 1 đơn vị chưa nộp (Khoa Hồi sức cấp cứu); hạn 26/3.',
-  );
-  expect(await rowsOfHeir()).toEqual([null, closed]);
-  const closing = { on: '2026-03-24' };
-  expect(await codeOf('administrator', 'POST', `/api/units/${closed}/closing`, closing)).toBe(204);
-  world.moveTo('2026-03-24T02:00:00Z');
-  const later = { ...askedFrom(), title: 'Báo cáo sau khi sáp nhập' };
-  const { standing } = await world.post<Period>('head', '/api/periods', later);
-  expect(standing.map(({ unitName }) => unitName)).not.toContain('Khoa Ngoại');
-  const heirs = standing.find(({ unitId }) => unitId === successor)!;
-  const { content } = await world.view('deputy', heirs.returnId);
-  expect(content.targets.map((one) => one.fromUnitId)).toEqual([closed, null]);
-});
+describe('what proves a figure', () => evidenceFiles(() => ({ world, asked: askedFrom })));
+
+describe('a unit that ends', () => unitsThatEnd(() => ({ world, asked: askedFrom })));
 
 interface Rates {
   readonly units: readonly { readonly name: string }[];

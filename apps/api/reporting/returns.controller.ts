@@ -1,6 +1,7 @@
-import { returnsContract as contract } from '#contracts';
+import { returnFilesContract as files, returnsContract as contract } from '#contracts';
 import type { Actor } from '#modules/organisation';
 import {
+  AttachFile,
   DiscussReturn,
   FillReturn,
   ImportReturn,
@@ -21,6 +22,7 @@ export class ReturnsController {
     private readonly reading: ReadReturns,
     private readonly filling: FillReturn,
     private readonly importing: ImportReturn,
+    private readonly attaching: AttachFile,
     private readonly judging: JudgeReturn,
     private readonly discussing: DiscussReturn,
   ) {}
@@ -59,6 +61,16 @@ export class ReturnsController {
       bytes: await this.reading.sheet(tx, actor, params.returnId),
       fileName: 'phieu-bao-cao.xlsx',
     }));
+  }
+
+  @Serves(files.add)
+  addFile({ actor, params, query, body }: Call<typeof files.add>) {
+    return this.attaching.add({ actor, ...params, ...query, bytes: body });
+  }
+
+  @Serves(files.read)
+  file({ actor, params }: Call<typeof files.read>) {
+    return this.attaching.read({ actor, returnId: params.returnId }, params.sha256);
   }
 
   @Serves(contract.submit)

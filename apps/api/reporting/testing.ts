@@ -12,6 +12,10 @@ export type Regime = ReplyOf<typeof regimesContract.read>;
 export type Period = ReplyOf<typeof periodsContract.read>;
 export type Return = ReplyOf<typeof returnsContract.read>;
 
+export type ReportingWorld = Awaited<ReturnType<typeof reportingWorld>>;
+
+export const at = (one: Pick<Return, 'id'>, act: string): string => `/api/returns/${one.id}/${act}`;
+
 /** A centre with a living plan: targets of Khoa Nội, of Khoa Ngoại, of all units; a task of KHNV. */
 export async function reportingWorld() {
   const cases = await caseWorld();
@@ -46,6 +50,11 @@ export async function reportingWorld() {
       let fired = 0;
       for (let some = 1; some > 0; fired += some) some = await there.app.get(DueSweep).sweep();
       return { opened, fired };
+    },
+    /** The status of what was done, or the code of the refusal; by any method. */
+    codeOfAny: async (who: Who, method: string, url: string, payload: unknown = {}) => {
+      const answer = await ask(who, method, url, method === 'GET' ? undefined : payload);
+      return answer.statusCode < 300 ? answer.statusCode : answer.json<{ code: string }>().code;
     },
     put: async (who: Who, url: string, payload: unknown) => ask(who, 'PUT', url, payload),
     upload: (who: Who, url: string, file: Uint8Array) =>

@@ -1,5 +1,5 @@
-import { reportsContract as contract } from '#contracts';
-import { AmendReport, DraftReport, ReadReport } from '#journey';
+import { reportsContract as contract, returnFilesContract, rowUsesContract } from '#contracts';
+import { AmendReport, DraftReport, ReadReport, ReadUses } from '#journey';
 import { Controller } from '@nestjs/common';
 import type { Call } from '../serving/call.js';
 import { Serves } from '../serving/serves.js';
@@ -11,6 +11,7 @@ export class ReportsController {
     private readonly drafting: DraftReport,
     private readonly amending: AmendReport,
     private readonly reading: ReadReport,
+    private readonly using: ReadUses,
   ) {}
 
   @Serves(contract.list)
@@ -64,8 +65,23 @@ export class ReportsController {
     return { bytes, fileName: `bao-cao-${params.documentId}.json` };
   }
 
+  @Serves(returnFilesContract.ofFigure)
+  evidence({ actor, params }: Call<typeof returnFilesContract.ofFigure>) {
+    return this.reading.evidence(actor, params);
+  }
+
   @Serves(contract.uses)
   uses({ actor, params }: Call<typeof contract.uses>) {
-    return this.reading.uses(actor, params.returnId);
+    return this.using.ofReturn(actor, params.returnId);
+  }
+
+  @Serves(rowUsesContract.ofTarget)
+  usesOfTarget({ actor, params }: Call<typeof rowUsesContract.ofTarget>) {
+    return this.using.ofTarget(actor, params.targetId);
+  }
+
+  @Serves(rowUsesContract.ofTask)
+  usesOfTask({ actor, params }: Call<typeof rowUsesContract.ofTask>) {
+    return this.using.ofTask(actor, params.taskId);
   }
 }

@@ -152,6 +152,7 @@ test('a file of a type the route does not take is refused', async () => {
 const startWith = (options: Partial<ApiOptions>): Promise<unknown> =>
   createApi({
     platform: { appUrl: there.database.appUrl, blobFolder: 'unused' },
+    secret: 'a secret of tests',
     host: '127.0.0.1',
     ...options,
   });

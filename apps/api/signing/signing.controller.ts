@@ -7,7 +7,7 @@ import {
   SignTogether,
 } from '#journey';
 import { DomainError, type Clock, type DocumentId } from '#kernel';
-import { OwnPassword, postOf, type Actor } from '#modules/organisation';
+import { OwnPassword, SecondFactors, postOf, type Actor } from '#modules/organisation';
 import { KeysElsewhere } from '#modules/signing';
 import { CLOCK, UnitOfWork } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
@@ -26,6 +26,7 @@ export class SigningController {
     private readonly settling: SettleSigning,
     private readonly keys: KeysElsewhere,
     private readonly ownPassword: OwnPassword,
+    private readonly factors: SecondFactors,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -86,15 +87,20 @@ export class SigningController {
       use,
     });
     const needsPin = facts.kind === 'p12' || facts.kind === 'pkcs11';
-    return { status, statusName: statusNames[status], warnings, needsPin, needsConfirmation };
+    const needsCode = needsConfirmation && (await this.factors.isActive(actor));
+    const told = { statusName: statusNames[status], warnings, needsPin };
+    return { status, ...told, needsConfirmation, needsCode };
   }
 
   @Serves(contract.confirmIdentity)
   async confirmIdentity({ actor, body, request }: Call<typeof contract.confirmIdentity>) {
-    await this.ownPassword.demandCurrent(actor, body.password, request.ip);
-    const until = await this.unitOfWork.inBody(actor.bodyId, (tx) =>
-      this.keys.keepConfirmation(tx, actor, this.clock.now()),
-    );
+    await this.ownPassword.demandOwner(actor, { ...body, address: request.ip });
+    const hasFactor = await this.factors.isActive(actor);
+    const until = await this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      const { secondFactor } = await this.keys.confirmationSetting(tx);
+      if (secondFactor && !hasFactor) throw new DomainError('SecondFactorIsNotSetUp');
+      return this.keys.keepConfirmation(tx, actor, this.clock.now());
+    });
     return { until: until.toISOString() };
   }
 

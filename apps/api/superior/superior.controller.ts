@@ -1,6 +1,6 @@
 import { superiorContract as contract } from '#contracts';
 import { DraftReminder, DraftReport } from '#journey';
-import { demand, type Actor } from '#modules/organisation';
+import type { Actor } from '#modules/organisation';
 import { SuperiorFacade } from '#modules/reporting';
 import { UnitOfWork, type Transaction } from '#platform';
 import { Controller } from '@nestjs/common';
@@ -27,6 +27,11 @@ export class SuperiorController {
     return this.reading(actor, (tx) => this.superior.report(tx, params.reportId));
   }
 
+  @Serves(contract.readings)
+  readings({ actor, params, query }: Call<typeof contract.readings>) {
+    return this.reading(actor, (tx) => this.superior.readings(tx, params.reportId, query));
+  }
+
   @Serves(contract.totals)
   totals({ actor, query }: Call<typeof contract.totals>) {
     return this.reading(actor, (tx) => this.superior.totals(tx, query));
@@ -43,7 +48,9 @@ export class SuperiorController {
   }
 
   private reading<Told>(actor: Actor, tell: (tx: Transaction) => Promise<Told>): Promise<Told> {
-    demand(actor, 'read', 'IncomingDocument', {});
-    return this.unitOfWork.inBody(actor.bodyId, tell);
+    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+      await this.superior.demandReader(tx, actor);
+      return tell(tx);
+    });
   }
 }

@@ -49,12 +49,14 @@ export class VerificationReportsController {
 
   @Serves(contract.reportOfDocument)
   async reportOfDocument({ actor, params }: Call<typeof contract.reportOfDocument>) {
-    const { pdf, report } = await this.unitOfWork.inBody(actor.bodyId, async (tx) => {
-      const sha256 = await this.stored.newestOf(tx, actor, params.documentId);
-      if (!sha256) throw new DomainError('DocumentIsNotSigned');
-      return { pdf: await this.blobs.get(sha256), report: await this.stored.verdictOf(tx, sha256) };
-    });
-    return reportFile(await this.printing.ofBody(actor.bodyId, { pdf, report }));
+    const { bodyId } = actor;
+    const sha256 = await this.unitOfWork.inBody(bodyId, (tx) =>
+      this.stored.newestOf(tx, actor, params.documentId),
+    );
+    if (!sha256) throw new DomainError('DocumentIsNotSigned');
+    const pdf = await this.blobs.get(sha256);
+    const report = await this.stored.verdictOf(bodyId, sha256);
+    return reportFile(await this.printing.ofBody(bodyId, { pdf, report }));
   }
 }
 

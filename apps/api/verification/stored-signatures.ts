@@ -1,5 +1,5 @@
 import type { VerificationView } from '#contracts';
-import type { Clock, DocumentId } from '#kernel';
+import type { BodyId, Clock, DocumentId } from '#kernel';
 import { ReadDocument } from '#journey';
 import type { Actor } from '#modules/organisation';
 import { LongTermFacade, SigningFacade, verdictView } from '#modules/signing';
@@ -23,8 +23,8 @@ export class StoredSignatures {
     return issuedPdf ? this.longTerm.newestOf(tx, issuedPdf) : leaderPdf;
   }
 
-  async verdictOf(tx: Transaction, sha256: string): Promise<VerificationView> {
-    const { report, checkedAt } = await this.signing.verdictOf(tx, sha256, this.clock.now());
+  async verdictOf(bodyId: BodyId, sha256: string): Promise<VerificationView> {
+    const { report, checkedAt } = await this.signing.verdictOf(bodyId, sha256, this.clock.now());
     return verdictView(report, checkedAt);
   }
 }

@@ -71,20 +71,20 @@ export class VerificationController {
   }
 
   @Serves(contract.ofDocument)
-  ofDocument({ actor, params }: Call<typeof contract.ofDocument>) {
-    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
-      const sha256 = await this.stored.newestOf(tx, actor, params.documentId);
-      return { report: sha256 ? await this.stored.verdictOf(tx, sha256) : null };
-    });
+  async ofDocument({ actor, params }: Call<typeof contract.ofDocument>) {
+    const sha256 = await this.unitOfWork.inBody(actor.bodyId, (tx) =>
+      this.stored.newestOf(tx, actor, params.documentId),
+    );
+    return { report: sha256 ? await this.stored.verdictOf(actor.bodyId, sha256) : null };
   }
 
   @Serves(contract.ofIncoming)
-  ofIncoming({ actor, params }: Call<typeof contract.ofIncoming>) {
+  async ofIncoming({ actor, params }: Call<typeof contract.ofIncoming>) {
     demand(actor, 'read', 'IncomingDocument', {});
-    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
-      const { pdfSha256 } = await this.dispatch.incoming(tx, params.incomingId);
-      return { report: await this.stored.verdictOf(tx, pdfSha256) };
-    });
+    const { pdfSha256 } = await this.unitOfWork.inBody(actor.bodyId, (tx) =>
+      this.dispatch.incoming(tx, params.incomingId),
+    );
+    return { report: await this.stored.verdictOf(actor.bodyId, pdfSha256) };
   }
 
   @Serves(contract.anchors)

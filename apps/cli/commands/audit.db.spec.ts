@@ -6,7 +6,7 @@ import { systemActor } from '#platform';
 import { systemIds } from '#kernel';
 import { worldInDatabase, type WorldInDatabase } from '../../../test/worlds/world-in-database.js';
 import { exitCodes } from '../exit-codes.js';
-import { asProcess } from '../testing.js';
+import { commandLine, commandProcess } from '../testing.js';
 
 const checker = join(import.meta.dirname, '../../../tools/kiem-tra-nhat-ky.py');
 
@@ -34,19 +34,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The command line over the test's own database; the roles' passwords come from its secret. */
-const run = (...args: string[]) =>
-  asProcess(args, {
-    DATABASE_URL: there.database.ownerUrl,
-    DATA_DIR: join(folder, 'data'),
-    SECRET: process.env['TEST_SECRET'],
-  });
+const installation = () => ({ ownerUrl: there.database.ownerUrl, dataDir: join(folder, 'data') });
+
+const run = (...args: string[]) => commandLine(installation(), ...args);
 
 const check = (...args: string[]) =>
   spawnSync('python3', [checker, ...args], { encoding: 'utf8' }).status;
 
-test('the bodies of the installation are listed', async () => {
-  const { code, out } = await run('body', 'list');
+test('the bodies of the installation are listed', () => {
+  const { code, out } = commandProcess(installation(), 'body', 'list');
   expect([code, out.trim().split('\n')]).toEqual([
     exitCodes.ok,
     expect.arrayContaining(['H99.01.05\tTrung tâm Y tế khu vực Mẫu']),
@@ -55,7 +51,10 @@ test('the bodies of the installation are listed', async () => {
 
 test('an export is found whole by the independent script, and altered when it is', async () => {
   const out = join(folder, 'xuat');
-  const { code, err } = await run('audit', 'export', out, '--body', 'H99.01.05');
+  const { code, err } = commandProcess(
+    installation(),
+    ...['audit', 'export', out, '--body', 'H99.01.05'],
+  );
   expect([code, err]).toEqual([exitCodes.ok, expect.stringContaining('H99.01.05')]);
   expect((await readdir(out)).sort()).toEqual([
     'CACH-KIEM-TRA.txt',
@@ -75,7 +74,7 @@ test('where there are several bodies, one must be named, and it must be there', 
   const unnamed = await run('audit', 'export', out);
   expect(unnamed.code).toBe(exitCodes.undecided);
   expect(unnamed.err).toMatch(/H99\.01\.05 \(Trung tâm .+\(BodyMustBeNamed\)/);
-  const unknown = await run('audit', 'export', out, '--body', 'H00.00');
+  const unknown = commandProcess(installation(), 'audit', 'export', out, '--body', 'H00.00');
   expect([unknown.code, unknown.err]).toEqual([
     exitCodes.refused,
     expect.stringContaining('(BodyIsNotKnown)'),

@@ -57,8 +57,13 @@ test('a line without its year refuses the file and is named', async () => {
   expect(err).toContain('Hãy sửa dòng 2, 3. (PhraseLinesLackAYear)');
 });
 
-test('without a phrase, with a year that is none, without the file it says what is wrong', async () => {
+test('without a phrase, with a year that is none, without the file, with a folder it says what is wrong', async () => {
   expect((await run()).err).toContain('thiếu tham số cụm-từ');
   expect((await run('Quý I', '--year', '26')).err).toContain('--year');
   expect((await run('--file', join(folder, 'khong-co.tsv'))).err).toContain('Không có tệp');
+  const { code, err } = await run('--file', folder);
+  expect({ code, err }).toEqual({
+    code: exitCodes.refused,
+    err: `Đây là thư mục, không phải tệp: ${folder}`,
+  });
 });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock, systemIds } from '#kernel';
 import { makeTestAuthority, type TestAuthority } from '#pades';
+import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from '../../../test/database/fresh-database.js';
 import { worldFile } from '../../../test/worlds/demo-world.js';
-import { commandLine } from '../testing.js';
+import { commandLine, commandProcess } from '../testing.js';
 
 const pin = '482913';
 let database: FreshDatabase;
@@ -37,15 +38,21 @@ afterAll(async () => {
 
 const at = (name: string): string => join(folder, name);
 
-const command = (...args: string[]) =>
-  commandLine({ ownerUrl: database.ownerUrl, dataDir: at('data') }, ...args);
+const installation = () => ({ ownerUrl: database.ownerUrl, dataDir: at('data') });
 
-const importKey = (...more: string[]) =>
-  command('key', 'import', at('khoa.p12'), '--body', 'H99.01.05', '--purpose', 'personal', ...more);
+const command = (...args: string[]) => commandLine(installation(), ...args);
+
+const importPersonal = (): string[] => [
+  ...['key', 'import', at('khoa.p12')],
+  ...['--body', 'H99.01.05', '--purpose', 'personal'],
+];
+
+const importKey = (...more: string[]) => command(...importPersonal(), ...more);
 
 describe('keys of a body that was set up from its file', () => {
-  it('takes a key and says whose it is', async () => {
-    const taken = await importKey('--login', 'pgd1', '--pin-file', at('pin'), '--json');
+  it('takes a key and says whose it is', () => {
+    const whose = ['--login', 'pgd1', '--pin-file', at('pin'), '--json'];
+    const taken = commandProcess(installation(), ...importPersonal(), ...whose);
     expect(taken.code).toBe(0);
     expect(JSON.parse(taken.out)).toMatchObject({
       subject: expect.stringContaining('Trần Thị Bình'),
@@ -57,6 +64,20 @@ describe('keys of a body that was set up from its file', () => {
       command('key', 'trust', at(file), '--body', 'H99.01.05', '--label', 'Gốc thử');
     expect((await trust('goc.pem')).code).toBe(0);
     expect((await trust('pin')).code).not.toBe(0);
+  });
+
+  it('takes a second factor away from who has lost it, and says when there is none', async () => {
+    const reset = (login: string) =>
+      command('account', 'reset-second-factor', '--body', 'H99.01.05', '--login', login);
+    expect((await reset('pgd1')).err).toContain('SecondFactorIsNotSetUp');
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query(`INSERT INTO organisation.second_factor (body_id, person_id, sealed_secret, offered_at, active_since)
+      SELECT body_id, person_id, '\\x00', now(), now() FROM organisation.account WHERE login = 'pgd1'`);
+    expect((await reset('pgd1')).code).toBe(0);
+    const left = await owner.query('SELECT FROM organisation.second_factor');
+    await owner.end();
+    expect(left.rowCount).toBe(0);
   });
 
   it('refuses a wrong PIN, an unknown person and an unknown body by name', async () => {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { DomainError, systemClock, vietnamDay } from '#kernel';
 import { usualCalendar } from '#modules/organisation';
 import { duesOf, readSchedule, type Schedule } from '#vntime';
+import { readWithin } from '../read-within.js';
 
 const calendar = usualCalendar();
 
@@ -12,9 +12,17 @@ export const readOne = (phrase: string, year = thisYear()): Schedule =>
 /** The plan's year where nobody names one. */
 export const thisYear = (): number => Number(vietnamDay(systemClock.now()).slice(0, 4));
 
-/** Every line of a file of phrases, in order; one line that has no year refuses the file. */
+/**
+ * Every line of a file of phrases, in order; one line that has no year refuses the file.
+ * @throws DomainError TextIsTooLarge, PhraseLinesLackAYear
+ */
 export async function readFileOfPhrases(path: string): Promise<readonly Schedule[]> {
-  const lines = (await readFile(path, 'utf8')).replace(/^\ufeff/, '').split(/\r?\n/);
+  const bytes = await readWithin(path, 5_000_000);
+  if (!bytes) throw new DomainError('TextIsTooLarge', { limit: '5 MB' });
+  const lines = bytes
+    .toString()
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/);
   const rows = lines.map(
     (line) => /^\s*(?<year>(?:19|20|21)\d\d)\s*\t(?<phrase>.*)$/u.exec(line)?.groups,
   );

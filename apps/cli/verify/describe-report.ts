@@ -30,6 +30,7 @@ const describe = (signature: ShownSignature, no: number): string[] => {
         ]
       : []),
     `  Mức: ${level}`,
+    ...value('  Thuật toán', signature.algorithm),
     `  Thời điểm: ${claimedTime ? vietnamTimestamp(claimedTime) : 'không nêu'}`,
     ...value('  Bằng chứng thời điểm', signedAt && proofText(signedAt)),
     ...Object.entries(checkNames).map(
@@ -41,9 +42,16 @@ const describe = (signature: ShownSignature, no: number): string[] => {
 
 const proofText = ({ time, by }: ProofOfTime): string => `${proofs[by]}, ${vietnamTimestamp(time)}`;
 
-const describeTimestamp = ({ authority, time, status, findings }: TimestampReport): string[] => [
+const describeTimestamp = ({
+  authority,
+  algorithm,
+  time,
+  status,
+  findings,
+}: TimestampReport): string[] => [
   `Dấu thời gian trên văn bản · ${conclusions[status]}`,
   `  Nơi cấp: ${authority ?? 'không rõ'}`,
+  ...value('  Thuật toán', algorithm),
   `  Thời điểm: ${time ? vietnamTimestamp(time) : 'không rõ'}`,
   ...findings.map(remark),
 ];

@@ -48,12 +48,22 @@ it('an annex goes with its document: its name, its line', () => {
   expect(words).not.toContain('Chưa đưa tệp');
 });
 
-it('a line of another number or another day is told', () => {
+it('a seal tried again on a later day is lawful; a line of another number or an earlier day is told', () => {
   const other = match(sealedAnnex(bare, { code: '80/KH-TTYT' }));
   expect(other.faults).toEqual(['Dòng ở góc phải trên ghi số 80/KH-TTYT, văn bản ghi số 08.']);
   const later = match(sealedAnnex(bare, { at: new Date('2026-01-07T01:00:00Z') }));
-  expect(later.faults).toEqual([
-    'Dòng ở góc phải trên ghi thời gian 2026-01-07T08:00:00+07:00, văn bản ghi ngày 06 tháng 01 năm 2026.',
+  expect([later.line, later.faults]).toEqual(['08/KH-TTYT; 2026-01-07T08:00:00+07:00', []]);
+  const earlier = match(sealedAnnex(bare, { at: new Date('2026-01-05T16:59:59Z') }));
+  expect(earlier.faults).toEqual([
+    'Dòng ở góc phải trên ghi thời gian 2026-01-05T23:59:59+07:00, trước ngày của văn bản (ngày 06 tháng 01 năm 2026).',
+  ]);
+});
+
+it('a line of another time than its signature is told', () => {
+  const text = Buffer.from(sealedAnnex(bare)).toString('latin1');
+  const claimed = Buffer.from(text.replace('/M (D:202601061430', '/M (D:202601081430'), 'latin1');
+  expect(match(claimed).faults).toEqual([
+    'Dòng ở góc phải trên ghi thời gian 2026-01-06T14:30:00+07:00, chữ ký trên tệp ghi 2026-01-08T14:30:00+07:00.',
   ]);
 });
 

@@ -19,7 +19,10 @@ export async function withMachines<Result>(
   const channels = channelSettings(loadConfig(terminal.env), { url: '' });
   return withRooms(
     terminal,
-    (secret) => [OrganisationModule.with({}), ...roomsBehind({ secret, journey, channels })],
+    (secret) => [
+      OrganisationModule.with({ secret }),
+      ...roomsBehind({ secret, journey, channels }),
+    ],
     work,
   );
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { worldInDatabase, type WorldInDatabase } from '../../../test/worlds/world-in-database.js';
 import { exitCodes } from '../exit-codes.js';
-import { commandLine } from '../testing.js';
+import { commandLine, commandProcess } from '../testing.js';
 
 let there: WorldInDatabase;
 let owner: pg.Client;
@@ -32,15 +32,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const workflow = (...args: string[]) =>
-  commandLine(
-    { ownerUrl: there.database.ownerUrl, dataDir: join(folder, 'data') },
-    'workflow',
-    ...args,
-  );
+const installation = () => ({ ownerUrl: there.database.ownerUrl, dataDir: join(folder, 'data') });
 
-test('the versions in use are listed by body, those that are not installed among them', () => {
-  const { code, out } = workflow('list', '--json');
+const workflow = (...args: string[]) => commandLine(installation(), 'workflow', ...args);
+
+test('the versions in use are listed by body, those that are not installed among them', async () => {
+  const { code, out } = await workflow('list', '--json');
   const listed = JSON.parse(out) as { organId: string; versions: object[] }[];
   const centre = listed.find(({ organId }) => organId === 'H99.01.05');
   expect([code, centre?.versions]).toEqual([
@@ -52,8 +49,9 @@ test('the versions in use are listed by body, those that are not installed among
   ]);
 });
 
-test('a version that is not there is refused by name', () => {
-  const { code, err } = workflow('migrate', '--machine', 'document', '--from', '1', '--to', '98');
+test('a version that is not there is refused by name', async () => {
+  const asked = ['migrate', '--machine', 'document', '--from', '1', '--to', '98'];
+  const { code, err } = await workflow(...asked);
   expect([code, err]).toEqual([
     exitCodes.refused,
     expect.stringContaining('(MachineVersionIsNotInstalled)'),
@@ -62,7 +60,7 @@ test('a version that is not there is refused by name', () => {
 
 test('documents of the first version are taken to the second', async () => {
   const asked = ['migrate', '--machine', 'document', '--from', '1', '--to', '2', '--json'];
-  const { code, out } = workflow(...asked);
+  const { code, out } = commandProcess(installation(), 'workflow', ...asked);
   expect([code, JSON.parse(out)]).toEqual([
     exitCodes.ok,
     [

@@ -33,7 +33,8 @@ export const ledgersProblems = {
   },
   LedgerFileHasFaults: {
     status: 422,
-    text: () => 'Chưa nhập dòng nào: tệp có chỗ chưa đúng. Hãy sửa các dòng được nêu rồi tải lại.',
+    text: () =>
+      'Chưa nhập dòng nào: tệp có chỗ chưa đúng. Hãy sửa các chỗ nêu dưới đây rồi nhập lại.',
   },
   SheetIsNotReadable: {
     status: 422,
@@ -44,6 +45,16 @@ export const ledgersProblems = {
     status: 413,
     text: () =>
       'Bảng tính quá lớn khi giải nén. Hãy chỉ giữ trang số liệu, bỏ hình ảnh và trang khác.',
+  },
+  SheetTakesTooLong: {
+    status: 422,
+    text: () =>
+      'Đọc bảng tính này tốn quá nhiều thời gian hoặc bộ nhớ nên đã dừng; chưa nhập gì. Hãy chép riêng phần số liệu sang một bảng tính mới, rồi tải lại.',
+  },
+  SheetIsNotPlain: {
+    status: 422,
+    text: (d) =>
+      `Chưa nhập gì: trang “${d['sheet']}” có công thức hoặc ô gộp. Hãy bỏ gộp ô, chép công thức rồi dán lại thành giá trị, sau đó nhập lại.`,
   },
   SheetIsEmpty: { status: 422, text: () => 'Bảng không có dòng nào.' },
   SheetHasTooManyRows: {

@@ -16,6 +16,23 @@ export const organisationProblems = {
     status: 422,
     text: () => 'Mật khẩu đang dùng không đúng.',
   },
+  SecondFactorIsWanted: {
+    status: 422,
+    text: () => 'Hãy nhập mã 6 số trong ứng dụng xác thực, hoặc một mã dự phòng.',
+  },
+  SecondFactorIsWrong: {
+    status: 422,
+    text: () =>
+      'Mã xác thực không đúng, đã hết hạn hoặc đã dùng. Hãy nhập mã mới đang hiện trong ứng dụng.',
+  },
+  SecondFactorIsSetUpAlready: {
+    status: 409,
+    text: () => 'Mã xác thực thứ hai đang được dùng. Muốn đổi sang máy khác, hãy tắt rồi bật lại.',
+  },
+  SecondFactorIsNotSetUp: {
+    status: 409,
+    text: () => 'Chưa bật mã xác thực thứ hai. Hãy bật ở trang tài khoản trước khi ký.',
+  },
   NewPasswordIsTheOldOne: {
     status: 422,
     text: () => 'Mật khẩu mới trùng với mật khẩu đang dùng.',

@@ -92,6 +92,11 @@ export const planningProblems = {
     status: 422,
     text: (d) => `Giá trị ${d['value']} không thể có: ${d['why']}.`,
   },
+  TimeIsKnown: {
+    status: 409,
+    text: () =>
+      'Thời gian của chỉ tiêu này ghi trong kế hoạch đã ban hành. Muốn đổi thì thay thế hoặc đính chính kế hoạch.',
+  },
   MeasureIsKnown: {
     status: 409,
     text: () =>

@@ -38,6 +38,43 @@ export const reportingProblems = {
     text: (d) =>
       `Văn bản đã nêu ${d['clockName']} của kỳ ${d['kindName']}; không trả lời khác đi. Muốn đổi, hãy lưu phiên bản mới của chế độ báo cáo.`,
   },
+  EvidenceFileIsNotTaken: {
+    status: 415,
+    text: ({ hasMacros }) =>
+      hasMacros
+        ? 'Tệp minh chứng có chứa macro (đoạn chương trình chạy kèm) nên không nhận. Hãy lưu lại dạng .docx hoặc .xlsx, hoặc xuất ra PDF rồi gửi.'
+        : 'Minh chứng nhận tệp PDF, ảnh PNG hoặc JPEG, Word (.docx), Excel (.xlsx); nội dung tệp này không phải loại nào trong đó. Hãy xuất ra PDF rồi gửi lại.',
+  },
+  EvidenceFileIsUnknown: {
+    status: 422,
+    text: (d) =>
+      `Tệp minh chứng “${d['name']}” chưa được gửi lên phiếu này. Hãy gửi tệp, rồi lưu lại dòng số liệu.`,
+  },
+  ReturnHoldsTooManyFiles: {
+    status: 409,
+    text: (d) =>
+      `Phiếu đã có ${d['limit']} tệp minh chứng, không nhận thêm. Hãy gộp các tệp, hoặc nêu minh chứng bằng văn bản đã ban hành, đường dẫn.`,
+  },
+  OnlyGatherersReadReports: {
+    status: 403,
+    text: () =>
+      'Báo cáo của các đơn vị trực thuộc do phòng đầu mối của chế độ báo cáo đang dùng, lãnh đạo, văn thư và thanh tra xem. Hãy hỏi phòng đầu mối.',
+  },
+  ReportingBodyIsUnknown: {
+    status: 422,
+    text: (d) =>
+      `Cơ quan mã định danh “${d['organId']}” chưa có trong danh sách cơ quan trao đổi văn bản. Hãy khai cơ quan này trước, rồi ghi lại danh sách phải báo cáo.`,
+  },
+  ReportingBodyStandsTwice: {
+    status: 422,
+    text: (d) =>
+      `${d['name']}: khoảng thời gian phải báo cáo kết thúc trước khi bắt đầu, hoặc hai khoảng chồng lên nhau. Hãy sửa ngày bắt đầu, ngày kết thúc.`,
+  },
+  AnswerIsNoDay: {
+    status: 422,
+    text: (d) =>
+      `Câu trả lời về ${d['clockName']} của kỳ ${d['kindName']} chưa dùng được: ${d['fault']}`,
+  },
   PeriodIsNotOfRegime: {
     status: 422,
     text: (d) => `Chế độ báo cáo này không có kỳ ${d['kindName']}.`,
@@ -171,6 +208,7 @@ export const reportingProblems = {
   },
   SheetHasFaults: {
     status: 422,
-    text: (d) => `Tệp có ${d['count']} ô không nhận được; chưa nhập gì. ${listed(d['cells'])}.`,
+    text: () =>
+      'Chưa nhập gì: tệp có chỗ không nhận được. Hãy sửa các chỗ nêu dưới đây rồi nhập lại.',
   },
 } as const satisfies ProblemCatalogue;

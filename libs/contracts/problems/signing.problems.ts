@@ -138,6 +138,11 @@ export const signingProblems = {
     text: (d) =>
       `Chưa đóng dấu được: chữ ký của người có thẩm quyền không còn hợp lệ (${d.reason}).`,
   },
+  LeaderFileHasChanged: {
+    status: 409,
+    text: () =>
+      'Chưa đóng dấu được: văn bản vừa được ký lại trong lúc kiểm tra chữ ký trước. Hãy xem lại văn bản rồi đóng dấu lại.',
+  },
   FileIsNotYetJudged: {
     status: 503,
     text: () =>

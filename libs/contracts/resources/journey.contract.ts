@@ -192,6 +192,7 @@ export const journeyContract = {
     problems: [
       'ActIsNotPossibleNow',
       'SealNeedsAValidLeaderSignature',
+      'LeaderFileHasChanged',
       'FileIsNotYetJudged',
       'SealNeedsALiveAuthority',
       'ClerkIsNeitherDrafterNorSigner',
@@ -206,7 +207,13 @@ export const journeyContract = {
     params: documentParams,
     body: z.strictObject(key),
     reply: documentView,
-    problems: ['ActIsNotPossibleNow', ...keyProblems],
+    problems: [
+      'ActIsNotPossibleNow',
+      'LeaderFileHasChanged',
+      'LeaderSignatureIsNotValid',
+      'FileIsNotYetJudged',
+      ...keyProblems,
+    ],
   }),
   void: defineRoute({
     method: 'POST',

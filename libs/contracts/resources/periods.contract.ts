@@ -244,10 +244,10 @@ export const periodsContract = {
   succeed: defineRoute({
     method: 'PUT',
     path: '/api/units/:unitId/successor',
-    summary: 'Ghi đơn vị tiếp nhận việc của một đơn vị giải thể, sáp nhập',
+    summary: 'Ghi đơn vị tiếp nhận việc của một đơn vị giải thể, sáp nhập; hoặc không có',
     permission: { action: 'administer', subject: 'Organisation' },
     params: z.strictObject({ unitId: id<'Unit'>() }),
-    body: z.strictObject({ successorId: id<'Unit'>(), basis: text(500) }),
+    body: z.strictObject({ successorId: id<'Unit'>().nullable(), basis: text(500) }),
     reply: null,
     problems: ['UnitIsNotKnown', 'SuccessorIsAnother', 'SuccessorWorks'],
   }),

@@ -191,6 +191,13 @@ export const regimesContract = {
     params,
     body: z.strictObject({ answers: z.array(answer).min(1).max(80) }),
     reply: regimeView,
-    problems: ['RegimeIsUnknown', 'DayIsStatedAlready', 'PeriodIsNotOfRegime', 'RegimeIsRetired'],
+    problems: [
+      'RegimeIsUnknown',
+      'DayIsStatedAlready',
+      'AnswerIsNoDay',
+      'PeriodDaysAreInDisorder',
+      'PeriodIsNotOfRegime',
+      'RegimeIsRetired',
+    ],
   }),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, newPassword, text } from '../fields/fields.js';
+import { password, secondFactorCode } from '../fields/sign-in.js';
 import { defineRoute } from '../route/define-route.js';
 
 export const roles = [
@@ -49,8 +50,6 @@ export const me = z
   })
   .meta({ id: 'Me' });
 
-const password = z.string().normalize('NFC').min(1).max(1_000);
-
 export const sessionContract = {
   signIn: defineRoute({
     method: 'POST',
@@ -60,10 +59,16 @@ export const sessionContract = {
     body: z.strictObject({
       login: text(100),
       password,
+      code: secondFactorCode.optional().describe('Khi có dùng mã xác thực thứ hai'),
     }),
     reply: me,
     status: 201,
-    problems: ['SignInIsRefused', 'SignInIsThrottled'],
+    problems: [
+      'SignInIsRefused',
+      'SignInIsThrottled',
+      'SecondFactorIsWanted',
+      'SecondFactorIsWrong',
+    ],
   }),
   signOut: defineRoute({
     method: 'DELETE',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, text } from '../fields/fields.js';
+import { password, secondFactorCode } from '../fields/sign-in.js';
 import { defineRoute } from '../route/define-route.js';
 import { fileReply, uploadBody } from '../route/transfer.js';
 import { documentParams } from './documents.contract.js';
@@ -170,17 +171,26 @@ export const signingContract = {
       needsPin: z.boolean(),
       /** The password has to be confirmed before this key signs (`POST /api/me/confirmation`). */
       needsConfirmation: z.boolean(),
+      /** And a code of the second factor beside it. */
+      needsCode: z.boolean(),
     }),
     problems: ['KeyIsUnknown', 'KeyBelongsToAnotherPerson'],
   }),
   confirmIdentity: defineRoute({
     method: 'POST',
     path: '/api/me/confirmation',
-    summary: 'Nhập lại mật khẩu trước khi ký; có giá trị trong ít phút ở phiên làm việc này',
+    summary:
+      'Nhập lại mật khẩu, và mã xác thực thứ hai nếu có dùng, trước khi ký; có giá trị trong ít phút ở phiên làm việc này',
     permission: 'signedIn',
-    body: z.strictObject({ password: z.string().normalize('NFC').min(1).max(1_000) }),
+    body: z.strictObject({ password, code: secondFactorCode.optional() }),
     reply: z.strictObject({ until: instant }),
-    problems: ['CurrentPasswordIsWrong', 'SignInIsThrottled'],
+    problems: [
+      'CurrentPasswordIsWrong',
+      'SignInIsThrottled',
+      'SecondFactorIsWanted',
+      'SecondFactorIsWrong',
+      'SecondFactorIsNotSetUp',
+    ],
   }),
   notice: defineRoute({
     method: 'POST',
@@ -222,7 +232,11 @@ export const signingContract = {
     path: '/api/signing-settings/confirmation',
     summary: 'Khi nào phải nhập lại mật khẩu trước khi ký',
     permission: 'signedIn',
-    reply: z.strictObject({ everyKey: z.boolean(), minutes: z.int() }),
+    reply: z.strictObject({
+      everyKey: z.boolean(),
+      minutes: z.int(),
+      secondFactor: z.boolean(),
+    }),
   }),
   changeSettings: defineRoute({
     method: 'PUT',
@@ -230,7 +244,14 @@ export const signingContract = {
     summary:
       'Khóa không có PIN trên máy chủ luôn cần nhập lại mật khẩu; đặt cho mọi khóa, và mật khẩu có giá trị bao lâu',
     permission: { action: 'administer', subject: 'SigningKey' },
-    body: z.strictObject({ everyKey: z.boolean(), minutes: z.int().min(1).max(480) }),
+    body: z.strictObject({
+      everyKey: z.boolean(),
+      minutes: z.int().min(1).max(480),
+      secondFactor: z
+        .boolean()
+        .default(false)
+        .describe('Mọi người ký phải có mã xác thực thứ hai và nhập mã khi xác nhận'),
+    }),
     reply: null,
   }),
   services: defineRoute({

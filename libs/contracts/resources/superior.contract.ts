@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
-import { figureNode } from './figure-view.js';
+import { figureKey, figureNode } from './figure-view.js';
 import { decimal } from './plan-fields.js';
 
 /** How a centre stands in a period. */
@@ -13,6 +13,8 @@ const centreStates = [
   'notDue',
   /** Nobody here said when it was due. */
   'received',
+  /** It does not report in this period: it is no more, or was not yet. */
+  'notAsked',
 ] as const;
 
 const periodKey = z.strictObject({
@@ -57,12 +59,12 @@ const receivedReport = z
     figures: z.array(
       figureNode
         .omit({ readings: true, operands: true, leftOut: true })
-        .extend({ formulaText: z.string(), readings: figureNode.shape.readings }),
+        .extend({ formulaText: z.string(), readingCount: z.int() }),
     ),
   })
   .meta({ id: 'ReceivedReport' });
 
-const reads = { action: 'read', subject: 'IncomingDocument' } as const;
+const reads = { action: 'read', subject: 'ReceivedReport' } as const;
 
 export const superiorContract = {
   matrix: defineRoute({
@@ -75,7 +77,10 @@ export const superiorContract = {
       regime: text(100).optional(),
     }),
     reply: z.strictObject({
-      regimes: z.array(z.strictObject({ key: z.string(), title: z.string() })),
+      regimes: z.array(
+        /** Whether somebody said who reports by it; else everybody does. */
+        z.strictObject({ key: z.string(), title: z.string(), listed: z.boolean() }),
+      ),
       periods: z.array(
         z.strictObject({
           regime: z.string(),
@@ -99,6 +104,19 @@ export const superiorContract = {
     permission: reads,
     params: z.strictObject({ reportId: id<'ReceivedReport'>() }),
     reply: receivedReport,
+  }),
+  readings: defineRoute({
+    method: 'GET',
+    path: '/api/superior/reports/:reportId/readings',
+    summary: 'Từng giá trị mà một số liệu đã nhận được tính từ đó, theo trang',
+    permission: reads,
+    params: z.strictObject({ reportId: id<'ReceivedReport'>() }),
+    query: z.strictObject({
+      figure: figureKey.describe('key của số liệu'),
+      offset: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    reply: z.strictObject({ readings: figureNode.shape.readings, more: z.boolean() }),
   }),
   totals: defineRoute({
     method: 'GET',

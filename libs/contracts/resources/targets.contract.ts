@@ -18,7 +18,7 @@ import {
 } from './plan-fields.js';
 
 /** What the reader may do to a target now. */
-export const targetActs = ['actuals', 'evidence', 'measure', 'units'] as const;
+export const targetActs = ['actuals', 'evidence', 'measure', 'schedule', 'units'] as const;
 export type TargetAct = (typeof targetActs)[number];
 
 /** A value a unit reached over a stretch of time. */
@@ -162,6 +162,16 @@ export const targetsContract = {
     body: z.strictObject({ measure, reason }),
     reply: targetDetail,
     problems: ['MeasureIsKnown', 'PlanHasEnded'],
+  }),
+  reschedule: defineRoute({
+    method: 'POST',
+    path: '/api/targets/:targetId/schedule',
+    summary: 'Trả lời thời gian của chỉ tiêu mà chưa hiểu được, kèm lý do',
+    permission: answers,
+    params,
+    body: z.strictObject({ phrase: text(300), reason }),
+    reply: targetDetail,
+    problems: ['TimeIsNotUnderstood', 'TimeIsKnown', 'PlanHasEnded'],
   }),
   reassign: defineRoute({
     method: 'POST',

@@ -19,6 +19,7 @@ const timestampReport = z
   .strictObject({
     authority: z.string().nullable(),
     anchor,
+    algorithm: z.string().nullable(),
     time: instant.nullable(),
     revision: z.int().nullable(),
     status,
@@ -53,6 +54,8 @@ export const signatureReport = z
     subIndication: z.string().nullable(),
     level: z.enum(['basic', 'B-B', 'B-T', 'B-LT', 'B-LTA']),
     levelName: z.string(),
+    /** `RSASSA-PSS, SHA-256` */
+    algorithm: z.string().nullable(),
     /** The earliest time at which the signature is known to have existed, and by what. */
     signedAt: z
       .strictObject({
@@ -67,6 +70,8 @@ export const signatureReport = z
       status: z.enum(['good', 'revoked', 'unknown', 'notChecked']),
       statusName: z.string(),
       source: z.enum(['ocsp', 'crl']).nullable(),
+      /** How that answer or list was signed. */
+      algorithm: z.string().nullable(),
       revokedAt: instant.nullable(),
       reason: z.string().nullable(),
     }),

@@ -21,6 +21,7 @@ export const subjects = [
   'Regime',
   'Period',
   'UnitReturn',
+  'ReceivedReport',
   'LockException',
   'LedgerEntry',
   'ScoreSheet',

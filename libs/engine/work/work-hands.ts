@@ -41,15 +41,15 @@ export class WorkHands {
     tx: Transaction,
     { instanceId, key }: Pick<WorkItem, 'instanceId' | 'key'>,
     decide: (work: Work) => Promise<HandingDecision> | HandingDecision,
-  ): Promise<WorkItem> {
+  ): Promise<Work> {
     const item = await tx.one(workItemForHanding, [instanceId, key]);
     if (!item) throw new DomainError('WorkItemIsUnknown', { id: instanceId, key });
     const instance = await this.engine.load(tx, instanceId);
     const { act, actor } = await decide({ item, instance });
     demandOfMachine({ item, instance }, act);
     const holding = handedOver(item, act);
-    if (holding === item) return item;
-    return this.save(tx, { item, instance }, holding, act, actor);
+    if (holding === item) return { item, instance };
+    return { item: await this.save(tx, { item, instance }, holding, act, actor), instance };
   }
 
   private async save(

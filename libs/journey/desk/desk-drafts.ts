@@ -1,7 +1,7 @@
 import type { deskContract, DocumentSummaryView, ReplyOf } from '#contracts';
 import type { Actor } from '#modules/organisation';
 import type { Transaction } from '#platform';
-import { listDocuments } from '../queries/list-documents.js';
+import { listDocuments } from '../queries/list/list-documents.js';
 import { lineOf } from './sentences.js';
 
 type DeskDraft = ReplyOf<typeof deskContract.desk>['drafts'][number];

@@ -1,9 +1,9 @@
 import type { DocumentTypeCode } from '#nd30';
 import type { Actor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
-import type { Directory } from '../queries/directory.js';
-import { mayRead } from '../queries/document-columns.js';
-import { workOnDocuments } from '../queries/work-on-documents.js';
+import type { Directory } from '../queries/document/directory.js';
+import { mayRead } from '../queries/list/document-columns.js';
+import { workOnDocuments } from '../queries/list/work-on-documents.js';
 import { lineOf } from './sentences.js';
 import type { Watched } from './watch.js';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
-import { mayComment } from '../queries/document-columns.js';
+import { mayComment } from '../queries/list/document-columns.js';
 import type { WorkOfPerson } from './work-of-person.js';
 
 /**

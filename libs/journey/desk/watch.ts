@@ -1,8 +1,8 @@
 import type { deskContract, ReplyOf } from '#contracts';
 import { postOf, type Actor } from '#modules/organisation';
 import type { Transaction } from '#platform';
-import type { Directory } from '../queries/directory.js';
-import type { ReadSetup } from '../queries/read-setup.js';
+import type { Directory } from '../queries/document/directory.js';
+import type { ReadSetup } from '../queries/setup/read-setup.js';
 import { lateDocuments } from './late-documents.js';
 
 export type Watched = ReplyOf<typeof deskContract.desk>['watch'][number];

@@ -122,13 +122,12 @@ export class HandWork {
     const at = this.clock.now();
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       try {
-        const item = await this.hands.hand(tx, ref, async (work) => {
+        const { item, instance } = await this.hands.hand(tx, ref, async (work) => {
           const facts = workFacts(work.item, work.instance.context);
           const post = demand(actor, ability, 'WorkItem', facts);
           const act = await decide(work, { by: actor.personId, at }, tx);
           return { act, actor: trailActor(actor, post) };
         });
-        const instance = await this.engine.load(tx, ref.instanceId);
         return toldWork(item, await workReaderOf(tx, actor, instance, [item], at));
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;

@@ -2,7 +2,7 @@ import { ownerOf, type WorkItem } from '#engine';
 import type { DocumentId } from '#kernel';
 import type { Actor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
-import { standingOn } from '../acting-for.js';
+import { standingOn } from './acting-for.js';
 import type { TaskOwners } from '../document-facts.js';
 import type { Journey } from '../journey-desk.js';
 import type { JourneyEvent } from '../journey-events.js';

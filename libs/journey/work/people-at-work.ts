@@ -13,8 +13,8 @@ export interface Colleague {
 }
 
 export async function colleagues(tx: Transaction, at: Date): Promise<readonly Colleague[]> {
-  const posts = await listPosts(tx, vietnamDay(at));
-  return (await listPeople(tx)).map(({ id, name, disabled }) => ({
+  const [people, posts] = await Promise.all([listPeople(tx), listPosts(tx, vietnamDay(at))]);
+  return people.map(({ id, name, disabled }) => ({
     ...{ id, name, disabled },
     posts: disabled ? [] : posts.filter(({ personId }) => personId === id),
   }));

@@ -10,7 +10,7 @@ import { DomainError, type PersonId } from '#kernel';
 import { whoIsWaitedFor, type Actor, type Directory, type WaitedFor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
 import type { AnyEventObject } from 'xstate';
-import { absentFor, isFor, standingIn } from '../acting-for.js';
+import { absentFor, isFor, standingIn } from './acting-for.js';
 import { workNames } from '../names.js';
 import { namedRefusal } from './named-refusal.js';
 import { isGone, type Colleague } from './people-at-work.js';
@@ -133,7 +133,14 @@ export const handsOf = (item: WorkItem): WaitedFor => ({
   personId: item.heldBy ?? item.personId,
 });
 
-const adviceOnInstance = statement<{ key: string; by: PersonId; at: Date; text: string }>(
+interface Answer {
+  readonly key: string;
+  readonly by: PersonId;
+  readonly at: Date;
+  readonly text: string;
+}
+
+const answersOnInstance = statement<Answer>(
   'journey.advice_on_instance',
   `SELECT h.key, h.by_id AS by, h.at, h.note AS text
      FROM engine.handing_summary h
@@ -144,14 +151,14 @@ const adviceOnInstance = statement<{ key: string; by: PersonId; at: Date; text: 
     ORDER BY h.at`,
 );
 
-/** What helpers have answered on the open work of an instance, by its key. */
-export async function adviceOn(
-  tx: Transaction,
-  instanceId: string,
-  { person }: Directory,
-): Promise<WorkReader['advice']> {
+/** What helpers have answered on the open work of an instance. */
+export const answersOn = (tx: Transaction, instanceId: string): Promise<Answer[]> =>
+  tx.all(answersOnInstance, [instanceId]);
+
+/** The same by its key, with the names of the helpers. */
+export function adviceIn(answers: readonly Answer[], { person }: Directory): WorkReader['advice'] {
   const advice = new Map<string, Advice[]>();
-  for (const { key, by, at, text } of await tx.all(adviceOnInstance, [instanceId])) {
+  for (const { key, by, at, text } of answers) {
     const told = { by: { id: by, name: person(by) }, at: at.toISOString(), text };
     advice.set(key, [...(advice.get(key) ?? []), told]);
   }

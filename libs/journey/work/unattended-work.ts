@@ -18,7 +18,7 @@ import { documentTypes, type DocumentTypeCode } from '#nd30';
 import { CLOCK, statement, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { carriedKinds } from '../desk/places.js';
-import { mayRead } from '../queries/document-columns.js';
+import { mayRead } from '../queries/list/document-columns.js';
 import { colleagues } from './people-at-work.js';
 import { possibleWorkActs } from './possible-work-acts.js';
 import { kindNameOf } from './tell-work.js';

@@ -4,7 +4,7 @@ import type { Transaction } from '#platform';
 import type { AnyEventObject } from 'xstate';
 import type { JourneyContext } from '../journey-context.js';
 import { colleagues } from './people-at-work.js';
-import { adviceOn, type WorkReader } from './tell-work.js';
+import { adviceIn, answersOn, type WorkReader } from './tell-work.js';
 
 /** All that is to be known to tell somebody about the work of one instance; no more than it takes. */
 export async function workReaderOf(
@@ -14,15 +14,13 @@ export async function workReaderOf(
   items: readonly WorkItem[],
   at: Date,
 ): Promise<WorkReader> {
-  const directory = await directoryOf(tx);
-  return {
-    ...{ actor, instance, directory, at },
-    ...aboutDocument(instance),
-    people: items.length > 0 ? await colleagues(tx, at) : [],
-    advice: items.some(({ hands }) => hands > 0)
-      ? await adviceOn(tx, instance.id, directory)
-      : new Map(),
-  };
+  const [directory, people, answers] = await Promise.all([
+    directoryOf(tx),
+    items.length > 0 ? colleagues(tx, at) : [],
+    items.some(({ hands }) => hands > 0) ? answersOn(tx, instance.id) : [],
+  ]);
+  const advice = adviceIn(answers, directory);
+  return { actor, instance, directory, at, people, advice, ...aboutDocument(instance) };
 }
 
 function aboutDocument({ machine, context }: WorkReader['instance']) {

@@ -4,6 +4,7 @@ import { BlobStore, CLOCK, IDS, UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DispatchPorts } from './dispatch-ports.js';
 import type { DispatchTools } from './dispatch-tools.js';
+import { judgePackage } from './incoming/judge-package.js';
 import { claimedByPackage, claimedByStatus } from './incoming/parties.js';
 import { receivePackage, type ReceivedPackage } from './incoming/receive-package.js';
 import { receiveStatus } from './incoming/receive-status.js';
@@ -25,8 +26,10 @@ export class DispatchIntake {
   }
 
   async takePackage(bytes: Buffer): Promise<ReceivedPackage> {
+    const { work, blobs, tools } = this;
     const bodyId = await this.bodyOf(claimedByPackage(bytes).to);
-    return this.work.inBody(bodyId, (tx) => receivePackage(tx, this.tools, this.blobs, bytes));
+    const receipt = await judgePackage({ work, blobs, tools }, bodyId, bytes);
+    return work.inBody(bodyId, (tx) => receivePackage(tx, tools, receipt));
   }
 
   async takeStatus(bytes: Buffer): Promise<RecordedStatus> {

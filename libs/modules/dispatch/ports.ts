@@ -1,5 +1,5 @@
 import type { StatusCode } from '#edxml';
-import type { DocumentId, Id } from '#kernel';
+import type { BodyId, DocumentId, Id } from '#kernel';
 import type { Transaction } from '#platform';
 import type { Answer } from './domain/delivery-state.js';
 import type { Organ } from './domain/organ.js';
@@ -70,7 +70,7 @@ export interface PackageVerdict extends Verdict {
   readonly missing: readonly string[];
 }
 
-/** Judges the signatures inside received PDFs by the trust anchors of the transaction's body. */
+/** Judges the signatures inside received PDFs by the trust anchors of a body; no transaction is open meanwhile. */
 export interface SignatureVerdict {
-  verify(tx: Transaction, pdf: Uint8Array, annexes: readonly Uint8Array[]): Promise<PackageVerdict>;
+  verify(bodyId: BodyId, pdf: Uint8Array, annexes: readonly Uint8Array[]): Promise<PackageVerdict>;
 }

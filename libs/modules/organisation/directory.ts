@@ -10,7 +10,8 @@ export interface Directory {
 }
 
 export async function directoryOf(tx: Transaction): Promise<Directory> {
-  return { person: namesOf(await listPeople(tx)), unit: namesOf(await listUnits(tx)) };
+  const [people, units] = await Promise.all([listPeople(tx), listUnits(tx)]);
+  return { person: namesOf(people), unit: namesOf(units) };
 }
 
 export const roleNames: Readonly<Record<Role, string>> = {

@@ -1,4 +1,5 @@
 export { abilitiesOf, can, couldEver, type Abilities } from './abilities/ability-of.js';
+export { actsOfMachine } from './abilities/acts-of-machine.js';
 export { demand } from './abilities/demand.js';
 export {
   groundsAllowed,
@@ -8,7 +9,7 @@ export {
   type SqlWhere,
 } from './abilities/sql-where.js';
 export type { Facts, SubjectFacts } from './abilities/subject-facts.js';
-export { toldActs, whyNot, type Attempt, type Waiting } from './abilities/why-not.js';
+export type { Waiting } from './abilities/why-not.js';
 export { cancelAbsence, endAbsence, heldAbsence } from './absence/end-absence.js';
 export { absenceFacts, listAbsences } from './absence/list-absences.js';
 export { possibleSubstitutes } from './absence/possible-substitutes.js';
@@ -61,8 +62,14 @@ export { bodyCalendar, readCalendar, usualCalendar } from './calendar/body-calen
 export { removeCalendarDay, setCalendarDay, setWorkingWeek } from './calendar/set-calendar.js';
 export { knownUnits, listUnits, type KnownUnit, type Unit } from './body/units.js';
 export { OrganisationModule } from './organisation.module.js';
+export { SecondFactors } from './sign-in/second-factor/second-factors.js';
 export type { SessionLimits } from './sign-in/session-limits.js';
-export { OwnPassword, passwordIsGiven, type PasswordChange } from './sign-in/own-password.js';
+export {
+  ownLogin,
+  OwnPassword,
+  passwordIsGiven,
+  type PasswordChange,
+} from './sign-in/own-password.js';
 export { personOfLogin } from './sign-in/person-of-login.js';
 export { Sessions, type OpenedSession, type SignInRequest } from './sign-in/sessions.js';
 export { listDelegations, listPeople, listPosts } from './store/lists.js';

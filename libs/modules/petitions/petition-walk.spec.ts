@@ -9,7 +9,7 @@ import type { PetitionContext, PetitionEvent } from './domain/petition.js';
 import { hostedPetition } from './hosted-petition.js';
 import { petitionFacts } from './petition-facts.js';
 import { petitionWords } from './petition-words.js';
-import { possibleActs } from './possible-acts.js';
+import { petitionActs } from './possible-acts.js';
 import { aPetition, offered, otherUnit, people, times, unit } from './testing.js';
 
 type Snapshot = SnapshotFrom<typeof petitionMachine>;
@@ -176,7 +176,7 @@ const actsOf = (who: string, at: { state: string; context: PetitionContext }): P
   const petition = new Instance<PetitionContext, PetitionEvent>(
     ...(['id', hostedPetition, 1, at.state, at.context] as const),
   );
-  return possibleActs(posts[who]!, petition, facts).sort();
+  return petitionActs.possible(posts[who]!, petition, facts).sort();
 };
 
 test.each(states.flatMap((state) => Object.keys(posts).map((who) => [state, who] as const)))(

@@ -6,9 +6,10 @@ import type { SnapshotFrom } from 'xstate';
 import { getAdjacencyMap, type SerializedSnapshot } from 'xstate/graph';
 import { extensionMachine } from './domain/extension.machine.js';
 import type { ExtensionContext, ExtensionEvent, ExtensionInput } from './domain/extension.js';
+import { extensionFacts } from './extension-desk.js';
 import { extensionWords } from './extension-words.js';
 import { hostedExtension } from './hosted-extension.js';
-import { possibleActs } from './possible-acts.js';
+import { extensionActs } from './possible-acts.js';
 
 type Snapshot = SnapshotFrom<typeof extensionMachine>;
 
@@ -160,7 +161,11 @@ test.each(states.flatMap((state) => Object.keys(posts).map((who) => [state, who]
     const extension = new Instance<ExtensionContext, ExtensionEvent>(
       ...(['id', hostedExtension, 1, at.state, at.context] as const),
     );
-    const acts: ExtensionAct[] = possibleActs(posts[who]!, extension);
+    const acts: ExtensionAct[] = extensionActs.possible(
+      posts[who]!,
+      extension,
+      extensionFacts(extension),
+    );
     expect(acts.sort()).toEqual(wanted);
   },
 );

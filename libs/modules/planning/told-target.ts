@@ -1,5 +1,6 @@
 import type { Measure, ReplyOf, targetsContract } from '#contracts';
 import type { Directory } from '#modules/organisation';
+import { demandedOver } from './domain/target/demanded-over.js';
 import { measureText } from './domain/target/measure-text.js';
 import { newestByUnit } from './domain/target/newest-actuals.js';
 import { lightNames, lightOf, percentOfTarget, type Light } from './domain/target/traffic-light.js';
@@ -45,11 +46,13 @@ export type LightCounts = Readonly<Record<Light, number>>;
 /** How many units stand where; a unit without a value counts as none. */
 export function lightCounts(
   { measure, leadUnits }: Pick<TargetRow, 'measure' | 'leadUnits'>,
-  newestFirst: readonly Pick<ActualRow, 'unitId' | 'value'>[],
+  newestFirst: readonly Pick<ActualRow, 'unitId' | 'value' | 'from' | 'to'>[],
   nearPercent: number,
 ): LightCounts {
   const newest = newestByUnit(newestFirst);
-  const lights = newest.map(({ value }) => lightOf(measure, value, nearPercent));
+  const lights = newest.map((one) =>
+    lightOf(measure && demandedOver(measure, one), one.value, nearPercent),
+  );
   const silent = leadUnits.filter((unitId) => !newest.some((one) => one.unitId === unitId)).length;
   const of = (light: Light) => lights.filter((one) => one === light).length;
   return { met: of('met'), near: of('near'), behind: of('behind'), none: of('none') + silent };
@@ -63,11 +66,12 @@ export function toldActual(
   measure: Measure | null,
   { directory, nearPercent }: TellTarget,
 ): ToldActual {
+  const wanted = measure && demandedOver(measure, { from, to });
   return {
     ...{ id, unitId, from, to, value, source },
     unitName: directory.unit(unitId),
-    percentOfTarget: measure && percentOfTarget(measure, value),
-    light: lightOf(measure, value, nearPercent),
+    percentOfTarget: wanted && percentOfTarget(wanted, value),
+    light: lightOf(wanted, value, nearPercent),
     personName: directory.person(personId),
     at: at.toISOString(),
   };

@@ -2,6 +2,7 @@ export { hostedReturn } from './hosted-return.js';
 export { PeriodSweep } from './periods/period-sweep.js';
 export type { RegimeId } from './regimes/regime-version.js';
 export { ReportingFacade } from './reporting.facade.js';
+export { ListReportingBodies } from './received/list-reporting-bodies.js';
 export { SuperiorFacade } from './received/superior.facade.js';
 export type { PeriodKey } from './received/store/received.sql.js';
 export { periodName } from './report/period-names.js';
@@ -18,6 +19,7 @@ export type {
 } from './returns/accepted-returns.js';
 export { AdministerRegimes } from './use-cases/administer-regimes.js';
 export { AskReport } from './use-cases/ask-report.js';
+export { AttachFile } from './use-cases/attach-file.js';
 export { DiscussReturn } from './use-cases/discuss-return.js';
 export { FillReturn } from './use-cases/fill-return.js';
 export { ImportReturn } from './use-cases/import-return.js';

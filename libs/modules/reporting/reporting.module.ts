@@ -5,12 +5,14 @@ import { hostedReturn } from './hosted-return.js';
 import { OpenPeriod } from './periods/open-period.js';
 import { PeriodSweep } from './periods/period-sweep.js';
 import { SHIPPED_REGIMES, shippedRegimes } from './regimes/shipped-regimes.js';
+import { ListReportingBodies } from './received/list-reporting-bodies.js';
 import { SuperiorFacade } from './received/superior.facade.js';
 import { ReportsFacade } from './report/reports.facade.js';
 import { ReportingFacade } from './reporting.facade.js';
 import { ReturnDesk } from './returns/return-desk.js';
 import { AdministerRegimes } from './use-cases/administer-regimes.js';
 import { AskReport } from './use-cases/ask-report.js';
+import { AttachFile } from './use-cases/attach-file.js';
 import { DiscussReturn } from './use-cases/discuss-return.js';
 import { FillReturn } from './use-cases/fill-return.js';
 import { ImportReturn } from './use-cases/import-return.js';
@@ -21,8 +23,8 @@ import { ReadReturns } from './use-cases/read-returns.js';
 
 const doors = [
   ...[ReportsFacade, SuperiorFacade, ReportingFacade, PeriodSweep],
-  ...[AdministerRegimes, AskReport, ReadPeriods, LockExceptions],
-  ...[ReadReturns, FillReturn, ImportReturn, JudgeReturn, DiscussReturn],
+  ...[AdministerRegimes, ListReportingBodies, AskReport, ReadPeriods, LockExceptions],
+  ...[ReadReturns, FillReturn, AttachFile, ImportReturn, JudgeReturn, DiscussReturn],
 ];
 const regimes = { provide: SHIPPED_REGIMES, useFactory: () => shippedRegimes() };
 

@@ -12,6 +12,7 @@ export type {
   IntentCompletion,
   IntentKind,
   IntentState,
+  JudgedLeaderFile,
   LeaderSigning,
   SealSigning,
   SealedAnnex,
@@ -32,10 +33,10 @@ export type {
   UnlockedKey,
 } from './key.js';
 export type { AdministeredKey } from './store/disablements.sql.js';
-export type { KeyDisablement } from './use-cases/disable-key.js';
+export type { KeyDisablement } from './use-cases/keys/disable-key.js';
 export { KeysElsewhere } from './keys.facade.js';
-export type { Heard } from './use-cases/hear-answer.js';
-export type { ReturnedFile } from './use-cases/judge-returned-file.js';
+export type { Heard } from './use-cases/elsewhere/hear-answer.js';
+export type { ReturnedFile } from './use-cases/elsewhere/judge-returned-file.js';
 export { commonNameIn } from './certificates/certificate.js';
 export { signReportWith } from './reports/sign-report.js';
 export { ReportSigning } from './reports/report-signing.js';
@@ -44,10 +45,10 @@ export { decided } from './domain/decided.js';
 export { SigningFacade } from './signing.facade.js';
 export { SigningModule, type SigningOptions } from './signing.module.js';
 export { pictureFromScan } from './domain/picture-from-scan.js';
-export type { NewPicture } from './use-cases/pictures.js';
-export type { NewTrustAnchor } from './use-cases/trust-anchors.js';
-export type { StoredVerdict } from './use-cases/stored-verdicts.js';
-export type { Verification } from './use-cases/verify-file.js';
+export type { NewPicture } from './use-cases/keys/pictures.js';
+export type { NewTrustAnchor } from './use-cases/verdicts/trust-anchors.js';
+export type { StoredVerdict } from './use-cases/verdicts/stored-verdicts.js';
+export type { Verification } from './use-cases/verdicts/verify-file.js';
 export { verdictView } from './verdict-view.js';
 export type { Ask } from './trust-services/ask.js';
 export { httpAsk } from './trust-services/http-ask.js';

@@ -29,6 +29,14 @@ export interface LeaderSigning {
   readonly at: Date;
 }
 
+/** What was found of the file that a leader signed: it holds for this signature and file alone. */
+export interface JudgedLeaderFile {
+  readonly signatureId: Id<'Signature'>;
+  readonly afterSha256: string;
+  /** In Vietnamese, why the signature is not valid; null when it is. */
+  readonly fault: string | null;
+}
+
 export interface SealSigning {
   readonly documentId: DocumentId;
   readonly versionId: VersionId;
@@ -40,6 +48,8 @@ export interface SealSigning {
   /** Number and symbol as printed, `08/KH-TTYT`: the line on annexes that are files of their own. */
   readonly code: string;
   readonly drafterIds: readonly PersonId[];
+  /** What was found of the leader's file before this transaction; nothing where none was signed. */
+  readonly judged: JudgedLeaderFile | undefined;
   readonly at: Date;
 }
 

@@ -17,8 +17,8 @@ import {
   tellRefusedFile,
   type AgentCall,
   type AgentProblem,
-} from './use-cases/agent-files.js';
-import { completeWithFile } from './use-cases/complete-with-file.js';
+} from './use-cases/elsewhere/agent-files.js';
+import { completeWithFile } from './use-cases/elsewhere/complete-with-file.js';
 import {
   changeConfirmationSetting,
   confirmationSetting,
@@ -26,25 +26,25 @@ import {
   keepConfirmation,
   needsConfirmation,
   type Sitting,
-} from './use-cases/confirmation.js';
+} from './use-cases/intents/confirmation.js';
 import {
   endRequest,
   hearAnswer,
   takeNotice,
   type Heard,
   type RequestEnd,
-} from './use-cases/hear-answer.js';
-import { hearIn } from './use-cases/hear-in.js';
+} from './use-cases/elsewhere/hear-answer.js';
+import { hearIn } from './use-cases/elsewhere/hear-in.js';
 import {
   judgeReturnedFile,
   type FileCompletion,
   type ReturnedFile,
-} from './use-cases/judge-returned-file.js';
-import { ownKey } from './use-cases/own-key.js';
-import { registerKey, type KeyRegistration } from './use-cases/register-key.js';
-import { addService, type NewService } from './use-cases/services.js';
-import { signingStateOf } from './use-cases/signing-state.js';
-import { takeAnnexFile } from './use-cases/take-annex-file.js';
+} from './use-cases/elsewhere/judge-returned-file.js';
+import { ownKey } from './use-cases/keys/own-key.js';
+import { registerKey, type KeyRegistration } from './use-cases/keys/register-key.js';
+import { addService, type NewService } from './use-cases/keys/services.js';
+import { signingStateOf } from './use-cases/intents/signing-state.js';
+import { takeAnnexFile } from './use-cases/elsewhere/take-annex-file.js';
 
 /** How the tokens of this server are reached; undefined where it has none. */
 export const TOKEN_LIBRARY = Symbol('TokenLibrary');

@@ -1,5 +1,5 @@
 import type { KeyScheme } from '#contracts';
-import type { Clock, DocumentId, Id, Ids, IntentId, PersonId, VersionId } from '#kernel';
+import type { BodyId, Clock, DocumentId, Id, Ids, IntentId, PersonId, VersionId } from '#kernel';
 import type { VerificationReport } from '#pades';
 import { BlobStore, CLOCK, IDS, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,6 +7,7 @@ import type {
   CompletedIntent,
   IntentAbandonment,
   IntentCompletion,
+  JudgedLeaderFile,
   LeaderSigning,
   SealSigning,
   SignatureFacts,
@@ -22,36 +23,37 @@ import type {
   UnlockedKey,
 } from './key.js';
 import { selectAllKeys, type AdministeredKey } from './store/disablements.sql.js';
-import { disableKey, type KeyDisablement } from './use-cases/disable-key.js';
+import { disableKey, type KeyDisablement } from './use-cases/keys/disable-key.js';
 import { KeyVault } from './key-vault.js';
 import { TOKEN_LIBRARY } from './keys.facade.js';
-import { abandonIntent } from './use-cases/abandon-intent.js';
+import { abandonIntent } from './use-cases/intents/abandon-intent.js';
 import {
   addTrustAnchor,
   listTrustAnchors,
   removeTrustAnchor,
   type EndOfTrust,
   type NewTrustAnchor,
-} from './use-cases/trust-anchors.js';
-import { checkKey } from './use-cases/check-key.js';
-import { chooseScheme, schemesOf, type SchemeChoice } from './use-cases/choose-scheme.js';
-import { completeIntent } from './use-cases/complete-intent.js';
-import { importKey } from './use-cases/import-key.js';
-import { keysOf, sealKeys } from './use-cases/list-keys.js';
-import { openLeaderIntent } from './use-cases/open-leader-intent.js';
-import { openSealIntent } from './use-cases/open-seal-intent.js';
+} from './use-cases/verdicts/trust-anchors.js';
+import { checkKey } from './use-cases/keys/check-key.js';
+import { chooseScheme, schemesOf, type SchemeChoice } from './use-cases/keys/choose-scheme.js';
+import { completeIntent } from './use-cases/intents/complete-intent.js';
+import { importKey } from './use-cases/keys/import-key.js';
+import { judgeLeaderFile } from './use-cases/intents/judge-leader-file.js';
+import { keysOf, sealKeys } from './use-cases/keys/list-keys.js';
+import { openLeaderIntent } from './use-cases/intents/open-leader-intent.js';
+import { openSealIntent } from './use-cases/intents/open-seal-intent.js';
 import { selectPictures, type KeptPicture } from './store/pictures.sql.js';
 import {
   changeAppearance,
   showsInformation,
   type AppearanceChange,
-} from './use-cases/appearance.js';
-import { putPicture, readPicture, type NewPicture } from './use-cases/pictures.js';
-import { openIntentOf, readIntent } from './use-cases/read-intent.js';
-import { signaturesOf, readSignature } from './use-cases/read-signatures.js';
-import { StoredVerdicts, type StoredVerdict } from './use-cases/stored-verdicts.js';
-import { transportSigner } from './use-cases/transport-signer.js';
-import { verifyFile, type Verification } from './use-cases/verify-file.js';
+} from './use-cases/keys/appearance.js';
+import { putPicture, readPicture, type NewPicture } from './use-cases/keys/pictures.js';
+import { openIntentOf, readIntent } from './use-cases/intents/read-intent.js';
+import { signaturesOf, readSignature } from './use-cases/verdicts/read-signatures.js';
+import { StoredVerdicts, type StoredVerdict } from './use-cases/verdicts/stored-verdicts.js';
+import { transportSigner } from './use-cases/keys/transport-signer.js';
+import { verifyFile, type Verification } from './use-cases/verdicts/verify-file.js';
 
 /** What the journey may ask of the signing room. Methods with `tx` work inside its transaction. */
 @Injectable()
@@ -66,7 +68,7 @@ export class SigningFacade {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(TOKEN_LIBRARY) private readonly tokenLibrary: string | undefined,
   ) {
-    this.verdicts = new StoredVerdicts(blobs);
+    this.verdicts = new StoredVerdicts(work, blobs);
   }
 
   importKey(tx: Transaction, key: KeyImport): Promise<KeyFacts> {
@@ -114,6 +116,12 @@ export class SigningFacade {
     return openLeaderIntent(tx, this.ids, this.blobs, signing);
   }
 
+  /** Judges the file that the leader signed last, before the transaction that seals it. */
+  judgeLeaderFile(bodyId: BodyId, documentId: DocumentId): Promise<JudgedLeaderFile | undefined> {
+    const { work, blobs, clock } = this;
+    return judgeLeaderFile({ work, blobs }, bodyId, documentId, clock.now());
+  }
+
   /** Fills in number and date and names the one byte string the seal key shall sign. */
   openSealIntent(tx: Transaction, signing: SealSigning): Promise<SigningIntent> {
     return openSealIntent(tx, this.ids, this.blobs, signing);
@@ -152,13 +160,13 @@ export class SigningFacade {
   }
 
   /** Judges any PDF by the trust anchors of the transaction's body. */
-  verify(tx: Transaction, verification: Verification): Promise<VerificationReport> {
-    return verifyFile(tx, verification);
+  verify(bodyId: BodyId, verification: Verification): Promise<VerificationReport> {
+    return verifyFile(this.work, bodyId, verification);
   }
 
   /** Judges a stored file the same way; a verdict stands for an hour. */
-  verdictOf(tx: Transaction, sha256: string, at: Date): Promise<StoredVerdict> {
-    return this.verdicts.of(tx, sha256, at);
+  verdictOf(bodyId: BodyId, sha256: string, at: Date): Promise<StoredVerdict> {
+    return this.verdicts.of(bodyId, sha256, at);
   }
 
   addTrustAnchor(tx: Transaction, anchor: NewTrustAnchor): Promise<TrustAnchor> {

@@ -63,6 +63,7 @@ const signatureView = (one: SignatureReport) => ({
   claimedTime: one.claimedTime?.toISOString() ?? null,
   level: one.level,
   levelName: levelNames[one.level],
+  algorithm: one.algorithm ?? null,
   signedAt: one.signedAt
     ? {
         time: one.signedAt.time.toISOString(),
@@ -87,6 +88,7 @@ const signatureView = (one: SignatureReport) => ({
 const timestampView = (one: TimestampReport) => ({
   authority: one.authority ?? null,
   anchor: anchorView(one.anchor),
+  algorithm: one.algorithm ?? null,
   time: one.time?.toISOString() ?? null,
   revision: one.revision ?? null,
   status: one.status,
@@ -99,6 +101,7 @@ const revocationView = (one: RevocationReport) => ({
   status: one.status,
   statusName: revocationNames[one.status],
   source: one.source ?? null,
+  algorithm: one.algorithm ?? null,
   revokedAt: one.revokedAt?.toISOString() ?? null,
   reason: one.reason ?? null,
 });

@@ -1,5 +1,5 @@
 import { plainText } from './cell.js';
-import { cellInset, rulerOf, widthOf } from './cell-measure.js';
+import { cellSpace, rulerOf, widthOf } from './cell-measure.js';
 import type { PrintedCell } from './printed.js';
 import type { Ruler } from './wrap.js';
 
@@ -9,7 +9,7 @@ export function breakLongWords(
   widths: readonly number[],
   pt: number,
 ): PrintedCell {
-  const room = widthOf(cell, widths) - 2 * cellInset;
+  const room = widthOf(cell, widths) - 2 * cellSpace.insetX;
   const ruler = rulerOf(cell, pt);
   return { ...cell, paragraphs: plainText(cell).map((text) => piecesOf(text, room, ruler)) };
 }

@@ -3,13 +3,12 @@ import { plainText } from './cell.js';
 import type { PrintedCell } from './printed.js';
 import { linesAt, type Ruler } from './wrap.js';
 
-/** Space left and right of a cell's text, in points; the template is told the same. */
-export const cellInset = 4;
-/** Space between the paragraphs of a cell, in points; the template is told the same. */
-export const cellParagraphGap = 2;
+/** Space around a cell's text and between its paragraphs, in points. */
+export const cellSpace = { insetX: 4, insetY: 3.5, paragraphGap: 2 } as const;
 
-/** Height of a line set solid, as a share of its size. */
-const lineHeight = 1.15;
+/** A line of Times New Roman, as shares of its size: above and below its baseline, and with its gap. */
+export const fontLine = { ascent: 0.891, descent: 0.216, single: 1.149 } as const;
+const gap = fontLine.single - fontLine.ascent - fontLine.descent;
 
 export const rulerOf =
   ({ bold }: PrintedCell, pt: number): Ruler =>
@@ -27,10 +26,15 @@ export const widestWord = (cell: PrintedCell, pt: number): number =>
 export const lineLength = (cell: PrintedCell, pt: number): number =>
   plainText(cell).reduce((sum, text) => sum + rulerOf(cell, pt)(text), 0);
 
-/** Height of the cell's text at the width it has, in points. */
-export function textHeight(cell: PrintedCell, widths: readonly number[], pt: number): number {
-  const room = widthOf(cell, widths) - 2 * cellInset;
-  const paragraphs = plainText(cell);
-  const lines = paragraphs.reduce((sum, text) => sum + linesAt(text, room, rulerOf(cell, pt)), 0);
-  return lines * lineHeight * pt + (paragraphs.length - 1) * cellParagraphGap;
+/**
+ * Height of a cell with the space around its words, at the width it has, in points. The typesetter
+ * never takes more: it sets the same advances without kerning, and may break at a hyphen besides.
+ */
+export function cellHeight(cell: PrintedCell, widths: readonly number[], pt: number): number {
+  const room = widthOf(cell, widths) - 2 * cellSpace.insetX;
+  const linesOf = (pieces: readonly string[]) =>
+    pieces.reduce((sum, piece) => sum + linesAt(piece, room, rulerOf(cell, pt)), 0);
+  const heights = cell.paragraphs.map((pieces) => (linesOf(pieces) * fontLine.single - gap) * pt);
+  const gaps = (cell.paragraphs.length - 1) * cellSpace.paragraphGap;
+  return heights.reduce((sum, height) => sum + height, 2 * cellSpace.insetY + gaps);
 }

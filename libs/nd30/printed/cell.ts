@@ -14,8 +14,6 @@ export const cell = (
   bold: false,
   columns: 1,
   rows: 1,
-  height: 0,
-  breakable: false,
   ...options,
 });
 

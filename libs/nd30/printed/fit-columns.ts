@@ -1,9 +1,9 @@
 import type { Layout } from '../layout/layout.js';
 import { breakLongWords } from './break-long-words.js';
-import { cellInset, lineLength, rulerOf, textHeight, widestWord } from './cell-measure.js';
+import { cellHeight, cellSpace, lineLength, rulerOf, widestWord } from './cell-measure.js';
 import { plainText } from './cell.js';
 import { annexArea } from './page-area.js';
-import type { PrintedCell, PrintedRow, PrintedTable } from './printed.js';
+import type { PrintedCell, PrintedRow, PrintedTable, UnfittedRow } from './printed.js';
 import { shareWidth, type ColumnDemand } from './share-width.js';
 import { widthForLines } from './wrap.js';
 
@@ -18,7 +18,7 @@ const tallestUncut = 0.5;
 /** Gives each column the width its words ask for, so that the table comes out short. */
 export function fitColumns(
   heads: readonly PrintedCell[],
-  rows: readonly PrintedRow[],
+  rows: readonly UnfittedRow[],
   layout: Layout,
 ): PrintedTable {
   const { pt } = layout.sizes.table;
@@ -28,16 +28,25 @@ export function fitColumns(
   const fitted = (cells: readonly PrintedCell[]) =>
     cells.map((one) => breakLongWords(one, widths, pt));
   const tallest = page.height * tallestUncut;
+  const heightOf = (cells: readonly PrintedCell[]) =>
+    Math.max(0, ...cells.map((one) => cellHeight(one, widths, pt)));
+  const stand = ({ id, kind, cells }: UnfittedRow): PrintedRow => {
+    const whole = fitted(cells);
+    const height = heightOf(whole);
+    return { id, kind, height: height > tallest ? null : height, cells: whole };
+  };
+  const standingHeads = fitted(heads);
   return {
     widths,
-    heads: fitted(heads),
-    rows: rows.map((row) => ({ ...row, cells: stand(fitted(row.cells), widths, pt, tallest) })),
+    headHeight: heightOf(standingHeads),
+    heads: standingHeads,
+    rows: rows.map(stand),
   };
 }
 
 function demandOf(
   head: PrintedCell,
-  rows: readonly PrintedRow[],
+  rows: readonly UnfittedRow[],
   pt: number,
   mostForAWord: number,
 ): ColumnDemand {
@@ -51,7 +60,9 @@ function demandOf(
     ninthTenth(cells.map((one) => lineLength(one, pt)).filter(Boolean)) / mostCellLines;
   return {
     least:
-      Math.min(Math.max(longestWord, headWidth, cellWidth), mostForAWord) + 2 * cellInset + 0.5,
+      Math.min(Math.max(longestWord, headWidth, cellWidth), mostForAWord) +
+      2 * cellSpace.insetX +
+      0.5,
     lengths: [head, ...inRows].map((one) => (one ? lineLength(one, pt) / one.rows : 0)),
   };
 }
@@ -59,21 +70,4 @@ function demandOf(
 function ninthTenth(lengths: readonly number[]): number {
   const ascending = lengths.toSorted((a, b) => a - b);
   return ascending[Math.ceil((ascending.length - 1) * 0.9)] ?? 0;
-}
-
-/**
- * How a row stands on its page: uncut unless it is tall; where a group's cell spans it and more rows,
- * at least as tall as the group's words, which would otherwise be cut by the page's end.
- */
-function stand(
-  cells: readonly PrintedCell[],
-  widths: readonly number[],
-  pt: number,
-  tallest: number,
-): PrintedCell[] {
-  const heights = cells.map((one) => textHeight(one, widths, pt));
-  if (Math.max(0, ...heights) > tallest) return cells.map((one) => ({ ...one, breakable: true }));
-  const needed = Math.max(0, ...heights.filter((_, index) => (cells[index]?.rows ?? 1) > 1));
-  const firstOwn = cells.findIndex(({ rows }) => rows === 1);
-  return cells.map((one, index) => (index === firstOwn ? { ...one, height: needed } : one));
 }

@@ -2,7 +2,7 @@ import type { GroupedRows } from '../labels/label-annex.js';
 import type { AnnexColumn, NodeId } from '../model.js';
 import { cell, withLabel } from './cell.js';
 import { printCell } from './print-cell.js';
-import type { PrintedCell, PrintedRow } from './printed.js';
+import type { PrintedCell, UnfittedRow } from './printed.js';
 import { oneLine } from './words.js';
 
 type Labels = ReadonlyMap<NodeId, string>;
@@ -15,7 +15,7 @@ export function printSpannedGroup(
   columns: readonly AnnexColumn[],
   { group, rows }: GroupedRows,
   labels: Labels,
-): PrintedRow[] {
+): UnfittedRow[] {
   const groupAt = columns.findIndex(({ field }) => field === 'group');
   const spans = ({ field }: AnnexColumn, index: number) =>
     field === 'group' || (field === 'label' && index < groupAt);
@@ -29,7 +29,6 @@ export function printSpannedGroup(
       centred: column.field === 'label',
       bold: true,
       rows: Math.max(rows.length, 1),
-      breakable: true,
     });
 
   if (group && rows.length === 0) {

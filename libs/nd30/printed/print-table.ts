@@ -4,7 +4,7 @@ import type { AnnexColumn, AnnexGroup, AnnexRow, NodeId, TableAnnex } from '../m
 import { cell } from './cell.js';
 import { fitColumns } from './fit-columns.js';
 import { printCell } from './print-cell.js';
-import type { PrintedRow, PrintedTable } from './printed.js';
+import type { PrintedTable, UnfittedRow } from './printed.js';
 import { printSpannedGroup } from './print-spanned-group.js';
 import { oneLine } from './words.js';
 
@@ -20,7 +20,7 @@ export function printTable(annex: TableAnnex, layout: Layout): PrintedTable {
   return fitColumns(heads, rows, layout);
 }
 
-function printGroup(annex: TableAnnex, grouped: GroupedRows, labels: Labels): PrintedRow[] {
+function printGroup(annex: TableAnnex, grouped: GroupedRows, labels: Labels): UnfittedRow[] {
   if (annex.layout === 'groupCells') return printSpannedGroup(annex.columns, grouped, labels);
   const rows = grouped.rows.map((row) => printRow(annex.columns, row, labels));
   return grouped.group ? [printGroupRow(annex, grouped.group, labels), ...rows] : rows;
@@ -31,7 +31,7 @@ function printGroupRow(
   { layout, columns }: TableAnnex,
   group: AnnexGroup,
   labels: Labels,
-): PrintedRow {
+): UnfittedRow {
   const label = labels.get(group.id) ?? '';
   const title = oneLine(group.title);
   const numbered = layout === 'groupRows' && columns.length > 1 && columns[0]?.field === 'label';
@@ -44,7 +44,7 @@ function printGroupRow(
   return { id: group.id, kind: 'group', cells };
 }
 
-const printRow = (columns: readonly AnnexColumn[], row: AnnexRow, labels: Labels): PrintedRow => ({
+const printRow = (columns: readonly AnnexColumn[], row: AnnexRow, labels: Labels): UnfittedRow => ({
   id: row.id,
   kind: 'row',
   cells: columns.map((column, index) => printCell(column, index, row, labels)),

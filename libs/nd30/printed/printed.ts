@@ -86,6 +86,8 @@ export interface PrintedReference {
 export interface PrintedTable {
   /** Widths of the columns in points; they fill the page's text area. */
   readonly widths: readonly number[];
+  /** Height of the heads in points. */
+  readonly headHeight: number;
   readonly heads: readonly PrintedCell[];
   readonly rows: readonly PrintedRow[];
 }
@@ -93,8 +95,13 @@ export interface PrintedTable {
 export interface PrintedRow {
   readonly id: NodeId;
   readonly kind: 'group' | 'row';
+  /** In points; null for a row so tall that the end of a page may cut it: the typesetter measures it. */
+  readonly height: number | null;
   readonly cells: readonly PrintedCell[];
 }
+
+/** A row whose columns have no width yet. */
+export type UnfittedRow = Omit<PrintedRow, 'height'>;
 
 export interface PrintedCell {
   /** The first column it stands in, from 0. */
@@ -105,8 +112,4 @@ export interface PrintedCell {
   readonly bold: boolean;
   readonly columns: number;
   readonly rows: number;
-  /** Least height in points, 0 where the words alone decide. */
-  readonly height: number;
-  /** Whether the cell may be cut by the end of a page. */
-  readonly breakable: boolean;
 }

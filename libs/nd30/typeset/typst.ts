@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Layout } from '../layout/layout.js';
-import { cellInset, cellParagraphGap } from '../printed/cell-measure.js';
+import { cellSpace, fontLine } from '../printed/cell-measure.js';
 import type { PrintedAnnexFile, PrintedDocument } from '../printed/printed.js';
 import type { EmbeddedFile } from './embedded-file.js';
 import type { Placeholder } from './places.js';
@@ -41,8 +41,7 @@ export const runTemplate = (
       document: JSON.stringify(document),
       layout: JSON.stringify(layout),
       embedded: JSON.stringify(embedded),
-      cellInset: String(cellInset),
-      cellParagraphGap: String(cellParagraphGap),
+      measures: JSON.stringify({ fontLine, cellSpace }),
     },
     read: (typst, laidOut) => ({
       pdf: typst.pdf(laidOut, {

@@ -1,6 +1,6 @@
 import { constants, sign, type KeyObject } from 'node:crypto';
 import { padesError } from '../errors.js';
-import { openCertificate } from './certificate.js';
+import { certifiedKey } from './certificate.js';
 import { derNull, integer, objectId, sequence, tlv } from './der.js';
 import { hashIdentifier, hashLength, type HashName } from './hashes.js';
 import { oids } from './oids.js';
@@ -40,7 +40,7 @@ const curveAlgorithms: Readonly<Record<string, SignatureAlgorithm>> = {
 
 /** The algorithms that go with a certificate's key, the usual one first. */
 export const algorithmsFor = (certificate: Uint8Array): readonly SignatureAlgorithm[] => {
-  const key = openCertificate(certificate).publicKey;
+  const key = certifiedKey(certificate);
   const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {};
   if (key.asymmetricKeyType === 'rsa' && modulusLength >= 2048) return rsaAlgorithms;
   if (key.asymmetricKeyType === 'ec') return [curveAlgorithms[namedCurve] ?? []].flat();
@@ -58,7 +58,7 @@ export const algorithmOf = (
   const fitting = algorithmsFor(certificate);
   const algorithm = wished === undefined ? fitting[0] : fitting.find((one) => one === wished);
   if (algorithm !== undefined) return algorithm;
-  const { asymmetricKeyType: type, asymmetricKeyDetails } = openCertificate(certificate).publicKey;
+  const { asymmetricKeyType: type, asymmetricKeyDetails } = certifiedKey(certificate);
   const { modulusLength = 0, namedCurve } = asymmetricKeyDetails ?? {};
   throw padesError('CertificateAlgorithmIsNotSupported', {
     type,
@@ -104,13 +104,11 @@ export const isValueOf = (
   certificate: Uint8Array,
   data: Uint8Array,
   value: Uint8Array,
-): boolean =>
-  isSignatureOf(schemes[algorithm], openCertificate(certificate).publicKey, data, value);
+): boolean => isSignatureOf(schemes[algorithm], certifiedKey(certificate), data, value);
 
 /** No signature of the algorithm under this certificate is longer (bytes). */
 export const longestSignature = (certificate: Uint8Array): number => {
-  const { modulusLength, namedCurve } =
-    openCertificate(certificate).publicKey.asymmetricKeyDetails ?? {};
+  const { modulusLength, namedCurve } = certifiedKey(certificate).asymmetricKeyDetails ?? {};
   if (modulusLength !== undefined) return Math.ceil(modulusLength / 8);
   return namedCurve === 'prime256v1' ? 72 : 104;
 };

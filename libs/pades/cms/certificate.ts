@@ -1,6 +1,6 @@
-import { X509Certificate } from 'node:crypto';
-import { padesError } from '../errors.js';
-import { childrenOf, objectIdOf, readDer, type DerNode } from './der.js';
+import { X509Certificate, type KeyObject } from 'node:crypto';
+import { isPadesError, padesError } from '../errors.js';
+import { childrenOf, objectIdOf, readDer, sameBytes, type DerNode } from './der.js';
 
 /** The parts of a certificate that a signature refers to, as DER (RFC 5280 §4.1). */
 export interface CertificateParts {
@@ -41,11 +41,26 @@ const extension = (node: DerNode): [string, { critical: boolean; value: Uint8Arr
   return [objectIdOf(id), { critical, value: value.content }];
 };
 
-/** Opens a DER certificate; Vietnamese names come out right (`subject` is UTF-8). */
-export const openCertificate = (der: Uint8Array): X509Certificate => {
+/**
+ * Opens a DER certificate, and no other: OpenSSL takes the first PEM text that it finds for the
+ * certificate, also one that stands in a name or an extension. Throws `DerIsMalformed`.
+ */
+export const openCertificate = (der: Uint8Array): X509Certificate =>
+  opened('certificate', () => {
+    const certificate = new X509Certificate(der);
+    if (sameBytes(certificate.raw, der)) return certificate;
+    throw padesError('DerIsMalformed', { what: 'certificate' });
+  });
+
+/** The key that a DER certificate certifies; it may be none, or no point of its curve. */
+export const certifiedKey = (der: Uint8Array): KeyObject =>
+  opened('public key', () => openCertificate(der).publicKey);
+
+const opened = <Read>(what: string, read: () => Read): Read => {
   try {
-    return new X509Certificate(der);
+    return read();
   } catch (cause) {
-    throw padesError('DerIsMalformed', { what: 'certificate' }, { cause });
+    if (isPadesError(cause)) throw cause;
+    throw padesError('DerIsMalformed', { what }, { cause });
   }
 };

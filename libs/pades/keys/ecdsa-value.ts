@@ -1,4 +1,4 @@
-import { openCertificate } from '../cms/certificate.js';
+import { certifiedKey } from '../cms/certificate.js';
 import { sequence, tlv } from '../cms/der.js';
 
 const integerBytes: Readonly<Record<string, number>> = { prime256v1: 32, secp384r1: 48 };
@@ -8,7 +8,7 @@ const integerBytes: Readonly<Record<string, number>> = { prime256v1: 32, secp384
  * services give the plain r‖s. Values of RSA keys, and what is no r‖s, come back as they are.
  */
 export const signatureValueOf = (certificate: Uint8Array, value: Uint8Array): Uint8Array => {
-  const { namedCurve } = openCertificate(certificate).publicKey.asymmetricKeyDetails ?? {};
+  const { namedCurve } = certifiedKey(certificate).asymmetricKeyDetails ?? {};
   const length = integerBytes[namedCurve ?? ''];
   if (length === undefined || value.length !== 2 * length) return value;
   return sequence(positive(value.subarray(0, length)), positive(value.subarray(length)));

@@ -2,8 +2,12 @@ import { readLeadingDer } from '../cms/der.js';
 import { oids } from '../cms/oids.js';
 import { openPdf } from '../pdf/file.js';
 import { readTimestampToken, timestampProvesUntil } from '../timestamp/index.js';
-import { isFinding, placedSignatures, type PlacedSignature } from '../verify/placed-signatures.js';
-import { readCms } from '../verify/read-cms.js';
+import {
+  isFinding,
+  placedSignatures,
+  type PlacedSignature,
+} from '../verify/signature/placed-signatures.js';
+import { readCms } from '../verify/signature/read-cms.js';
 
 /** Somebody whose certificate a verifier will ask about. Nothing is judged here. All DER. */
 export interface SignerInFile {

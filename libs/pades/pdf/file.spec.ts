@@ -72,6 +72,10 @@ test('what is free, missing or of another generation is null', () => {
   expect([ref(0), ref(7), ref(1, 1)].map(latest.get)).toEqual([null, null, null]);
 });
 
+test('a length of linearization that was true once says nothing', () => {
+  expect(openPdf(fileOf('<</Linearized 1 /L 99>>')).revisions).toHaveLength(1);
+});
+
 test.each<[string, () => unknown, readonly unknown[]]>([
   [
     'a dictionary with a key twice',
@@ -100,6 +104,21 @@ test.each<[string, () => unknown, readonly unknown[]]>([
     'arrays nested beyond reason',
     () => openPdf(fileOf(`${'['.repeat(99)}${']'.repeat(99)}`)).latest.get(ref(1)),
     ['PdfExceedsLimits', 'nesting'],
+  ],
+  [
+    'a length spelt as a real number',
+    () => openPdf(fileOf('<<>>', '<</Length 1.0>>\nstream\nx\nendstream')).latest.get(ref(2)),
+    ['PdfIsMalformed', 'stream length'],
+  ],
+  [
+    'anything before the head',
+    () => openPdf(Buffer.concat([Buffer.from('\n'), fileOf('<<>>')])),
+    ['PdfIsMalformed', '%PDF'],
+  ],
+  [
+    'a head that says it were linearized to the end',
+    () => openPdf(fileOf(`<</Linearized 1 /L ${fileOf('<</Linearized 1 /L 100>>').length}>>`)),
+    ['PdfIsMalformed', '/Linearized'],
   ],
 ])('%s is refused', (_, act, refusal) => {
   expect(refusalOf(act)).toEqual(refusal);

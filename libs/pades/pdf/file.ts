@@ -9,10 +9,12 @@ import {
   type PdfDict,
   type PdfObject,
   type PdfRef,
+  type PdfStream,
 } from './objects.js';
-import { readObjectStream } from './object-stream.js';
-import { parseIndirect } from './parser.js';
+import { readObjectStream, type ObjectStream } from './object-stream.js';
+import { parseIndirect, type IndirectObject } from './parser.js';
 import { readRevisions, type Revision } from './revisions.js';
+import type { Extent } from './stray-bytes.js';
 import type { XrefEntry } from './xref.js';
 
 /** The file as it stood after one revision. */
@@ -22,6 +24,10 @@ export interface PdfView {
   /** Highest object number in use, plus one. */
   readonly size: number;
   readonly entryOf: (num: number) => XrefEntry | undefined;
+  /** Where an object stands in the file; undefined for one that is free or in an object stream. */
+  readonly extentOf: (num: number) => Extent | undefined;
+  /** The numbers of what an object stream holds. */
+  readonly heldBy: (container: number) => Iterable<number>;
   /** The object a reference leads to; null when it is free or missing. */
   readonly get: (ref: PdfRef) => PdfObject;
   /** Follows references until a direct object; a loop is an error. */
@@ -40,13 +46,21 @@ export const openPdf = (bytes: Uint8Array): PdfFile => {
   const budget = newInflationBudget();
   const revisions = readRevisions(bytes, budget);
   const views = new Map<number, PdfView>();
+  const memory: Memory = { objects: new WeakMap(), containers: new WeakMap() };
   const viewAt = (index: number): PdfView => {
-    const known = views.get(index) ?? makeView(bytes, revisions.slice(0, index + 1), budget);
+    const known =
+      views.get(index) ?? makeView(bytes, revisions.slice(0, index + 1), budget, memory);
     views.set(index, known);
     return known;
   };
   return { bytes, revisions, viewAt, latest: viewAt(revisions.length - 1) };
 };
+
+/** What all views read but once. */
+interface Memory {
+  readonly objects: WeakMap<XrefEntry, IndirectObject>;
+  readonly containers: WeakMap<PdfStream, ObjectStream>;
+}
 
 interface Placed {
   readonly entry: XrefEntry;
@@ -58,12 +72,13 @@ const makeView = (
   bytes: Uint8Array,
   revisions: readonly Revision[],
   budget: InflationBudget,
+  memory: Memory,
 ): PdfView => {
   const newest = revisions.at(-1);
   if (newest === undefined) throw malformed(0, 'revision');
   const placed = mergeEntries(revisions);
   const cache = new Map<number, PdfObject>();
-  const containers = new Map<number, ReadonlyMap<number, PdfObject>>();
+  const ends = new Map<number, number>();
   const reading = new Set<number>();
 
   const get = ({ num, gen }: PdfRef): PdfObject => {
@@ -84,26 +99,35 @@ const makeView = (
   const readAt = (num: number, { entry, before }: Placed): PdfObject => {
     if (entry.type !== 'offset' || entry.offset >= before)
       throw malformed(0, `place of object ${num}`);
-    const object = parseIndirect(bytes, entry.offset, lengthOf);
+    const known = memory.objects.get(entry);
+    const object = known ?? parseIndirect(bytes, entry.offset, lengthOf);
     if (object.num !== num || object.gen !== entry.gen || object.end > before) {
       throw malformed(entry.offset, `object ${num}`);
     }
+    if (!isOfItsView(object.value)) memory.objects.set(entry, object);
+    ends.set(num, object.end);
     return object.value;
+  };
+
+  const extentOf = (num: number): Extent | undefined => {
+    const entry = placed.get(num)?.entry;
+    if (entry?.type !== 'offset') return undefined;
+    get(ref(num, entry.gen));
+    return { start: entry.offset, end: ends.get(num) ?? entry.offset };
   };
 
   const readCompressed = (num: number, entry: XrefEntry & { type: 'compressed' }): PdfObject => {
     if (placed.get(entry.container)?.entry.type !== 'offset') throw malformed(0, 'object stream');
-    const container = containers.get(entry.container) ?? readContainer(entry.container);
-    const object = container.get(num);
-    if (object === undefined) throw malformed(0, `object ${num}`);
-    return object;
+    const object = containerOf(entry.container).get(num);
+    if (object?.index !== entry.index) throw malformed(0, `object ${num}`);
+    return object.value;
   };
 
-  const readContainer = (num: number): ReadonlyMap<number, PdfObject> => {
+  const containerOf = (num: number): ObjectStream => {
     const object = get(ref(num));
     if (!isStream(object)) throw malformed(0, 'object stream');
-    const content = readObjectStream(object, budget);
-    containers.set(num, content);
+    const content = memory.containers.get(object) ?? readObjectStream(object, budget);
+    memory.containers.set(object, content);
     return content;
   };
 
@@ -127,10 +151,16 @@ const makeView = (
     trailer: newest.trailer,
     size: sizeOf(newest, placed),
     entryOf: (num) => placed.get(num)?.entry,
+    extentOf,
+    heldBy: (container) => containerOf(container).keys(),
     get,
     resolve,
   };
 };
+
+/** A later revision may change the object that tells how long a stream is. */
+const isOfItsView = (object: PdfObject): boolean =>
+  isStream(object) && isRef(object.dict.entries.get('Length'));
 
 const mergeEntries = (revisions: readonly Revision[]): ReadonlyMap<number, Placed> => {
   const placed = new Map<number, Placed>();

@@ -1,6 +1,6 @@
-import { malformed } from './lexer.js';
+import { malformed, readToken, skipWhitespace, type Cursor } from './lexer.js';
 import { isDict, isInteger } from './objects.js';
-import { directLength, parseIndirect } from './parser.js';
+import { cursorOf, parseObject } from './parser.js';
 import type { XrefEntry, XrefSection } from './xref.js';
 
 /**
@@ -26,14 +26,20 @@ export const joinLinearized = (
 };
 
 /** /L of the linearization dictionary, which is the first object of the file. */
-const lengthStated = (bytes: Uint8Array): number | undefined => {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  const begin = /(?:^|[\r\n])(\d+) \d+ obj/.exec(head);
-  if (begin === null) return undefined;
-  const { value } = parseIndirect(bytes, begin.index + begin[0].search(/\d/), directLength);
+export const lengthStated = (bytes: Uint8Array): number | undefined => {
+  const cursor = cursorOf(bytes);
+  const head = [readToken(cursor), readToken(cursor), readToken(cursor)].map(({ type }) => type);
+  if (head.join(' ') !== 'number number keyword' || !isDictAhead(cursor)) return undefined;
+  const value = parseObject(cursor);
   if (!isDict(value) || !value.entries.has('Linearized')) return undefined;
   const length = value.entries.get('L');
-  return isInteger(length) ? length : undefined;
+  if (!isInteger(length)) throw malformed(0, '/Linearized');
+  return length;
+};
+
+const isDictAhead = (cursor: Cursor): boolean => {
+  skipWhitespace(cursor);
+  return cursor.bytes[cursor.at] === 0x3c && cursor.bytes[cursor.at + 1] === 0x3c;
 };
 
 /** Whether the section at a place is the first of two: its /Prev stands behind it. */

@@ -1,6 +1,12 @@
 /** The object model of ISO 32000-1 §7.3. Names, strings, dictionaries and references are tagged. */
 export type PdfObject =
-  null | boolean | number | PdfName | PdfString | PdfArray | PdfDict | PdfStream | PdfRef;
+  null | boolean | number | PdfReal | PdfName | PdfString | PdfArray | PdfDict | PdfStream | PdfRef;
+
+/** A number spelt with a point though it is whole: readers take it for none where they count (§7.3.3). */
+export interface PdfReal {
+  readonly kind: 'real';
+  readonly value: number;
+}
 
 export interface PdfName {
   readonly kind: 'name';
@@ -81,6 +87,7 @@ type Maybe = PdfObject | undefined;
 const kindOf = (object: Maybe): string | undefined =>
   typeof object === 'object' && object !== null && 'kind' in object ? object.kind : undefined;
 
+export const isReal = (object: Maybe): object is PdfReal => kindOf(object) === 'real';
 export const isName = (object: Maybe): object is PdfName => kindOf(object) === 'name';
 export const isString = (object: Maybe): object is PdfString => kindOf(object) === 'string';
 export const isDict = (object: Maybe): object is PdfDict => kindOf(object) === 'dict';
@@ -88,6 +95,11 @@ export const isStream = (object: Maybe): object is PdfStream => kindOf(object) =
 export const isRef = (object: Maybe): object is PdfRef => kindOf(object) === 'ref';
 export const isArray = (object: Maybe): object is PdfArray => Array.isArray(object);
 export const isInteger = (object: Maybe): object is number => Number.isSafeInteger(object);
+/** The value of any number, however it is spelt. */
+export const numberOf = (object: Maybe): number | undefined => {
+  if (isReal(object)) return object.value;
+  return typeof object === 'number' ? object : undefined;
+};
 export const nameOf = (object: Maybe): string | undefined =>
   isName(object) ? object.name : undefined;
 export const sameRef = (a: PdfRef, b: PdfRef): boolean => a.num === b.num && a.gen === b.gen;

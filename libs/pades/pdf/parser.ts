@@ -27,7 +27,7 @@ const parseFrom = (cursor: Cursor, token: Token, depth: number): PdfObject => {
   if (depth > limits.nesting) throw padesError('PdfExceedsLimits', { limit: 'nesting' });
   switch (token.type) {
     case 'number':
-      return referenceAt(cursor, token.value, token.integer) ?? token.value;
+      return referenceAt(cursor, token.value, token.integer) ?? numberIn(token);
     case 'name':
       return name(token.value);
     case 'string':
@@ -43,6 +43,9 @@ const parseFrom = (cursor: Cursor, token: Token, depth: number): PdfObject => {
   }
   throw malformed(cursor.at, 'object');
 };
+
+const numberIn = ({ value, integer }: Token & { type: 'number' }): PdfObject =>
+  integer || !Number.isInteger(value) ? value : { kind: 'real', value };
 
 /** `12 0 R`, told from two numbers without a copy: a file may hold millions of numbers. */
 const referenceAt = (cursor: Cursor, num: number, integer: boolean): PdfObject | undefined => {

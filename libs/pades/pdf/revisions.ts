@@ -4,7 +4,7 @@ import { malformed } from './lexer.js';
 import { limits } from './limits.js';
 import { isInteger } from './objects.js';
 import { cursorOf, expectInteger, expectKeyword } from './parser.js';
-import { isFirstOfTwo, isFollowedByZero, joinLinearized } from './linearized.js';
+import { isFirstOfTwo, isFollowedByZero, joinLinearized, lengthStated } from './linearized.js';
 import { readXrefSection, type XrefSection } from './xref.js';
 
 /** One revision of a file: the bytes from the end of the one before to behind its `%%EOF`. */
@@ -18,25 +18,36 @@ export interface Revision extends XrefSection {
 
 /**
  * Reads the chain of revisions, oldest first (ISO 32000-1 §7.5.6). Anything unusual is refused:
- * data behind the last revision, sections out of order, loops, encrypted files. Hybrid and linearized
- * files are read where all readers must agree on them.
+ * data before the head or behind the last revision, sections out of order, loops, a /Size that hides
+ * objects, encrypted files. Hybrid and linearized files are read where all readers must agree on them.
  */
 export const readRevisions = (bytes: Uint8Array, budget: InflationBudget): readonly Revision[] => {
   if (bytes.length > limits.fileBytes) throw padesError('PdfExceedsLimits', { limit: 'bytes' });
+  if (!beginsWell(bytes)) throw malformed(0, '%PDF');
   const newestFirst: Found[] = [];
+  let isLinearized = false;
   let at: number | undefined = lastStartxref(bytes);
   while (at !== undefined) {
     const later = newestFirst.at(-1);
     const section = revisionAt(bytes, at, budget);
     if (later !== undefined && section.fileEnd > later.startxref) throw malformed(at, '/Prev');
+    if (later !== undefined && sizeOf(section) > sizeOf(later)) throw malformed(later.end, '/Size');
     newestFirst.push(section);
     if (newestFirst.length > limits.revisions)
       throw padesError('PdfExceedsLimits', { limit: 'revisions' });
-    at = section.startsFile ? undefined : previousOf(section);
+    isLinearized = section.startsFile;
+    at = isLinearized ? undefined : previousOf(section);
   }
+  if (!isLinearized && lengthStated(bytes) === bytes.length) throw malformed(0, '/Linearized');
   const revisions = newestFirst.reverse();
   return revisions.map((revision, i) => ({ ...revision, start: revisions[i - 1]?.fileEnd ?? 0 }));
 };
+
+/** What stands before the head moves every offset for some readers (ISO 32000-1 §7.5.2). */
+const beginsWell = (bytes: Uint8Array): boolean =>
+  /^%PDF-\d\.\d/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'));
+
+const sizeOf = ({ trailer }: XrefSection): number => Number(trailer.entries.get('Size'));
 
 const tailPattern = /startxref[\t\n\f\r ]+(\d{1,10})[\t\n\f\r ]+%%EOF(\r\n|\r|\n)?$/;
 const lastStartxref = (bytes: Uint8Array): number => {

@@ -13,6 +13,7 @@ const write = (object: PdfObject, out: Buffer[]): void => {
   if (object === null || typeof object === 'boolean') out.push(ascii(String(object)));
   else if (typeof object === 'number') out.push(ascii(formatNumber(object)));
   else if (!('kind' in object)) writeArray(object, out);
+  else if (object.kind === 'real') out.push(ascii(`${object.value}.0`));
   else if (object.kind === 'name') out.push(ascii(formatName(object.name)));
   else if (object.kind === 'ref') out.push(ascii(`${object.num} ${object.gen} R`));
   else if (object.kind === 'string') out.push(formatString(object));

@@ -35,7 +35,7 @@ export const readXrefSection = (
   budget: InflationBudget,
 ): XrefSection => {
   const cursor = cursorOf(bytes, at);
-  skipWhitespace(cursor);
+  while (isWhitespace(bytes[cursor.at])) cursor.at += 1;
   const section =
     bytes[cursor.at] === 0x78
       ? withHidden(readTable(cursor), at, (hidden) => readXrefStream(bytes, hidden, budget))
@@ -51,17 +51,19 @@ export const readXrefSection = (
 
 const readTable = (cursor: Cursor): XrefSection => {
   const entries = new Map<number, XrefEntry>();
+  const start = cursor.at;
   expectKeyword(cursor, 'xref');
   for (;;) {
     const token = readToken(cursor);
     if (token.type === 'keyword' && token.value === 'trailer') break;
-    if (token.type !== 'number') throw malformed(cursor.at, 'xref');
+    if (token.type !== 'number' || !token.integer) throw malformed(cursor.at, 'xref');
     const count = expectInteger(cursor);
     if (count > limits.objects) throw padesError('PdfExceedsLimits', { limit: 'objects' });
     for (let i = 0; i < count; i += 1) addEntry(entries, token.value + i, readTableEntry(cursor));
   }
+  const hasComment = cursor.bytes.subarray(start, cursor.at).includes(0x25);
   const trailer = parseObject(cursor);
-  if (!isDict(trailer)) throw malformed(cursor.at, 'trailer');
+  if (hasComment || !isDict(trailer)) throw malformed(cursor.at, 'trailer');
   return { kind: 'table', entries, trailer, end: cursor.at };
 };
 
@@ -117,6 +119,7 @@ const readXrefStream = (bytes: Uint8Array, at: number, budget: InflationBudget):
   const widths = integers(trailer.entries.get('W'));
   if (widths.length !== 3 || widths.some((width) => width > 6)) throw malformed(at, '/W');
   const index = integers(trailer.entries.get('Index') ?? [0, trailer.entries.get('Size') ?? 0]);
+  if (index.length % 2 !== 0) throw malformed(at, '/Index');
   const fields = fieldReader(decodeStream(value, budget), widths);
   const entries = new Map<number, XrefEntry>();
   for (let i = 0; i < index.length; i += 2) {

@@ -47,6 +47,31 @@ const faultsOf = (token: TimestampToken, wanted: Partial<StampedBytes> = {}): re
     ({ code }) => code,
   );
 
+test('no byte of a token changes unseen but those of certificates beside its signer’s', async () => {
+  const { bytes, certificates, signer } = await tokenOf('tsa');
+  const companions = certificates.filter((one) => one !== signer);
+  const begins = (one: Uint8Array): number => one.byteOffset - bytes.byteOffset;
+  const isBeside = (at: number): boolean =>
+    companions.some((one) => at >= begins(one) && at < begins(one) + one.length);
+  const unseen = Array.from(bytes.keys()).filter((at) => {
+    // all of what stands around the content, and every seventh byte of the rest
+    if (isBeside(at) || (at > 60 && at % 7 > 0)) return false;
+    const changed = Buffer.from(bytes);
+    changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
+    return isGood(changed);
+  });
+  expect([companions.length, unseen]).toEqual([1, []]);
+});
+
+const isGood = (token: Uint8Array): boolean => {
+  try {
+    return faultsOf(readTimestampToken(token)).length === 0;
+  } catch (error) {
+    if (isPadesError(error, 'DerIsMalformed', 'TimestampIsNotReadable')) return false;
+    throw error;
+  }
+};
+
 test('a token of OpenSSL is good for what was stamped, whatever the hash and the key', async () => {
   for (const [tsa, hash] of [
     ['tsa', 'sha256'],

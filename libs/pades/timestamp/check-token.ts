@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { algorithmName } from '../cms/algorithm-names.js';
 import { sameBytes } from '../cms/der.js';
 import { hashOfId, type HashName } from '../cms/hashes.js';
 import type { Evidence, TrustAnchor } from '../x509/index.js';
@@ -15,6 +16,8 @@ export interface StampedBytes {
   /** As sent; left out when a stored token is judged. */
   readonly nonce?: Uint8Array;
   readonly policy?: string;
+  /** When the token is known to have been there, by another one over it. */
+  readonly existedBy?: Date | undefined;
 }
 
 export interface TimestampVerdict {
@@ -38,7 +41,7 @@ export const checkTimestampToken = (
   const answered = [...imprintFaults(token, wanted.stamped), ...answerFaults(token, wanted)];
   if (token.signer === undefined)
     return { genTime, faults: [...answered, timestampFault('TimestampSignerIsMissing')] };
-  const signer = judgeTokenSigner(token, token.signer, evidence);
+  const signer = judgeTokenSigner(token, token.signer, wanted.existedBy, evidence);
   return {
     ...signer,
     genTime,
@@ -52,7 +55,9 @@ const imprintFaults = (
 ): readonly TimestampFault[] => {
   const hash = hashOfId(info.imprintAlgorithm);
   if (hash === undefined)
-    return [timestampFault('TimestampAlgorithmIsNotAccepted', info.imprintAlgorithm)];
+    return [
+      timestampFault('TimestampAlgorithmIsNotAccepted', algorithmName(info.imprintAlgorithm)),
+    ];
   const digest = digestOf(stamped, hash);
   return unless(digest !== undefined && sameBytes(digest, info.imprint), 'TimestampImprintDiffers');
 };

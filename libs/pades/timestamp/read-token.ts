@@ -9,6 +9,7 @@ import {
   type DerNode,
 } from '../cms/der.js';
 import { oids } from '../cms/oids.js';
+import { plainAlgorithm } from '../cms/plain-algorithm.js';
 import { padesError } from '../errors.js';
 import { readTimestampInfo } from './read-info.js';
 import type { TimestampToken } from './timestamp-token.js';
@@ -23,24 +24,32 @@ const signingCertificate = '1.2.840.113549.1.9.16.2.12';
 export const readTimestampToken = (bytes: Uint8Array): TimestampToken => {
   const [type, explicit] = childrenOf(readDer(bytes, 0x30));
   if (objectIdOf(type) !== oids.signedData) throw unreadable('content type');
-  const [, , encapsulated, ...rest] = childrenOf(readDer(expectTag(explicit, 0xa0).content, 0x30));
+  const [version, digests, encapsulated, ...rest] = childrenOf(
+    readDer(expectTag(explicit, 0xa0).content, 0x30),
+  );
+  expectVersion(version, 3);
   const content = contentOf(encapsulated);
-  const [signer, ...others] = childrenOf(expectTag(rest.at(-1), 0x31));
-  if (signer === undefined || others.length > 0) throw unreadable('signers');
-  const list = rest.find(({ tag }) => tag === 0xa0);
+  const list = rest[0]?.tag === 0xa0 ? rest.shift() : undefined;
+  if (rest[0]?.tag === 0xa1) rest.shift();
+  const [signers, ...more] = rest;
+  const [signer, ...others] = childrenOf(expectTag(signers, 0x31));
+  if (signer === undefined || others.length + more.length > 0) throw unreadable('signers');
   const certificates =
     list === undefined
       ? []
       : childrenOf(list)
           .filter(({ tag }) => tag === 0x30)
           .map((node) => node.bytes);
-  return {
-    bytes,
-    content,
-    info: readTimestampInfo(content),
-    certificates,
-    ...readSigner(signer, certificates),
-  };
+  const parts = readSigner(signer, certificates);
+  const [digest, ...moreDigests] = childrenOf(expectTag(digests, 0x31)).map(plainAlgorithm);
+  if (digest !== parts.digestAlgorithm || moreDigests.length > 0) throw unreadable('digests');
+  return { bytes, content, info: readTimestampInfo(content), certificates, ...parts };
+};
+
+/** 3 for a content of its own type, 1 for a signer named by issuer and serial (RFC 5652 §5.1, §5.3). */
+const expectVersion = (node: DerNode | undefined, version: number): void => {
+  const { content } = expectTag(node, 0x02);
+  if (content.length !== 1 || content[0] !== version) throw unreadable('version');
 };
 
 const unreadable = (what: string): Error => padesError('TimestampIsNotReadable', { what });
@@ -54,7 +63,12 @@ const contentOf = (encapsulated: DerNode | undefined): Uint8Array => {
 type SignerParts = Omit<TimestampToken, 'bytes' | 'content' | 'info' | 'certificates'>;
 
 const readSigner = (node: DerNode, certificates: readonly Uint8Array[]): SignerParts => {
-  const [, identifier, digest, attributes, algorithm, value] = childrenOf(expectTag(node, 0x30));
+  const [version, identifier, digest, attributes, algorithm, value, unsigned, ...more] = childrenOf(
+    expectTag(node, 0x30),
+  );
+  expectVersion(version, 1);
+  if (more.length > 0 || (unsigned !== undefined && unsigned.tag !== 0xa1))
+    throw unreadable('signer');
   const signed = expectTag(attributes, 0xa0);
   const attributeOf = attributesOf(signed);
   if (attributeOf(oids.contentType) === undefined) throw unreadable('contentType');
@@ -64,7 +78,7 @@ const readSigner = (node: DerNode, certificates: readonly Uint8Array[]): SignerP
     essCertificate(attributeOf(signingCertificate), oids.sha1);
   const signer = signerAmong(certificates, expectTag(identifier, 0x30));
   return {
-    digestAlgorithm: objectIdOf(childrenOf(expectTag(digest, 0x30))[0]),
+    digestAlgorithm: plainAlgorithm(digest),
     signatureAlgorithm: expectTag(algorithm, 0x30).bytes,
     signedAttributes: tlv(0x31, signed.content),
     messageDigest: expectTag(attributeOf(oids.messageDigest), 0x04).content,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { openCertificate } from '../cms/certificate.js';
+import { algorithmName } from '../cms/algorithm-names.js';
+import { certifiedKey } from '../cms/certificate.js';
 import { sameBytes } from '../cms/der.js';
 import { hashOfId, type HashName } from '../cms/hashes.js';
 import { readScheme } from '../cms/signature-scheme.js';
@@ -14,7 +15,9 @@ export const signatureFaults = (
 ): readonly TimestampFault[] => {
   const hash = hashOfId(token.digestAlgorithm);
   if (hash === undefined)
-    return [timestampFault('TimestampAlgorithmIsNotAccepted', token.digestAlgorithm)];
+    return [
+      timestampFault('TimestampAlgorithmIsNotAccepted', algorithmName(token.digestAlgorithm)),
+    ];
   const digest = createHash(hash).update(token.content).digest();
   const isSigned = sameBytes(digest, token.messageDigest) && isSignedBy(token, hash, signer);
   return [
@@ -25,10 +28,9 @@ export const signatureFaults = (
 
 const isSignedBy = (token: TimestampToken, hash: HashName, signer: Uint8Array): boolean => {
   const scheme = readScheme(token.signatureAlgorithm, hash);
-  const { publicKey } = openCertificate(signer);
   return (
     scheme !== undefined &&
-    isSignatureOf(scheme, publicKey, token.signedAttributes, token.signatureValue)
+    isSignatureOf(scheme, certifiedKey(signer), token.signedAttributes, token.signatureValue)
   );
 };
 
@@ -40,7 +42,12 @@ const namedSignerFaults = (
   if (signingCertificate === undefined) return [timestampFault('TimestampSignerIsNotNamed')];
   const hash = hashOfId(signingCertificate.algorithm);
   if (hash === undefined)
-    return [timestampFault('TimestampAlgorithmIsNotAccepted', signingCertificate.algorithm)];
+    return [
+      timestampFault(
+        'TimestampAlgorithmIsNotAccepted',
+        algorithmName(signingCertificate.algorithm),
+      ),
+    ];
   const isNamed = sameBytes(signingCertificate.hash, createHash(hash).update(signer).digest());
   return isNamed ? [] : [timestampFault('TimestampSignerIsNotNamed')];
 };

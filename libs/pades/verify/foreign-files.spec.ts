@@ -7,9 +7,18 @@ import { signedWithMutool, signedWithPdfsig } from '../../../test/foreign/sign-w
 import { withNote } from '../../../test/foreign/with-note.js';
 import { refAt, replaced, savedAgain, type Opened } from '../../../test/pki/attacks.js';
 import { makeTestPki, signingDay, type TestPki } from '../../../test/pki/index.js';
-import { dict, name, ref, stream, textString, withEntries } from '../pdf/objects.js';
-import type { VerificationReport } from './report.js';
-import { allFields } from './signature-fields.js';
+import {
+  dict,
+  name,
+  ref,
+  stream,
+  textString,
+  withEntries,
+  type PdfDict,
+  type PdfRef,
+} from '../pdf/objects.js';
+import type { VerificationReport } from './judgement/report.js';
+import { allFields } from './signature/signature-fields.js';
 import { verifyPdf } from './verify-pdf.js';
 
 let pki: TestPki;
@@ -60,6 +69,7 @@ describe('good files of other tools stay good', () => {
     const args = ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:32'];
     const file = signedWithOpenSsl(await aForeignForm(), rsa, { field: 'Sig1', args });
     expect(said(verify(file))).toEqual(['valid']);
+    expect(verify(file).signatures[0]?.algorithm).toBe('RSASSA-PSS, SHA-256');
   });
 
   test.each(['table', 'stream'] as const)('mutool and pdfsig over a %s', async (kind) => {
@@ -71,6 +81,9 @@ describe('good files of other tools stay good', () => {
     // mutool 1.21 hashes with SHA-1: all is right about its file but that.
     const byMutool = verifyPdf(signedWithMutool(form, rsa), options);
     expect(said(byMutool)).toEqual(['indeterminate', 'AlgorithmIsNotAccepted']);
+    expect(byMutool.signatures[0]?.findings.map(({ message }) => message)).toContain(
+      'Thuật toán hoặc độ dài khóa không được chấp nhận: SHA-1.',
+    );
     expect(byMutool.signatures[0]?.checks).toMatchObject({ coverage: 'passed', chain: 'passed' });
   });
 
@@ -203,6 +216,42 @@ describe('what comes after a signature', () => {
     ],
   ])('%s is a forgery', (_, change) => {
     expect(verify(savedAgain(signed, change)).verdict).toBe('invalid');
+  });
+
+  const transform = (method: string, entries?: ReturnType<typeof dict>) =>
+    dict({ TransformMethod: name(method), ...(entries && { TransformParams: entries }) });
+  const certified = (...references: readonly ReturnType<typeof dict>[]) =>
+    aForeignForm({ signatures: ['Sig1', 'Sig2'] }).then((form) =>
+      signedWithOpenSsl(form, person, { field: 'Sig1', entries: { Reference: references } }),
+    );
+
+  test('a certification says what may follow, whatever it says besides', async () => {
+    const locked = transform('FieldMDP', dict({ Action: name('All') }));
+    const closed = await certified(transform('DocMDP', dict({ P: 1 })), locked);
+    const signedAfter = (file: Uint8Array) => signedWithOpenSsl(file, person, { field: 'Sig2' });
+    expect([verify(closed).verdict, verify(signedAfter(closed)).verdict]).toEqual([
+      'valid',
+      'invalid',
+    ]);
+    const usual = await certified(transform('DocMDP'));
+    expect(verify(signedAfter(usual)).verdict).toBe('valid');
+    expect(verify(withNote(usual)).verdict).toBe('invalid');
+  });
+
+  test('what a note shows may change only where notes are left open', async () => {
+    const annotated = withNote(await aForeignForm());
+    const redrawn = (file: Uint8Array) =>
+      savedAgain(file, ({ update, page, view }) => {
+        const at = (page.dict.entries.get('Annots') as readonly PdfRef[]).at(-1)!;
+        const look = update.add(stream({}, Buffer.from('0 g 0 0 400 300 re f')));
+        update.set(at, withEntries(view.get(at) as PdfDict, { AP: dict({ N: look }) }));
+      });
+    const by = (P: number) =>
+      signedWithOpenSsl(annotated, person, {
+        field: 'Sig1',
+        entries: { Reference: [transform('DocMDP', dict({ P }))] },
+      });
+    expect([2, 3].map((P) => verify(redrawn(by(P))).verdict)).toEqual(['invalid', 'changed']);
   });
 
   test('a signature that is gone is named', () => {

@@ -10,7 +10,7 @@ import { oids } from '../cms/oids.js';
 import { openLeaderSignature } from '../leader-signature.js';
 import type { PendingSignature } from '../pending-signature.js';
 import type { IssuedPdf, PreparedPdf } from '../phases.js';
-import type { VerificationReport } from './report.js';
+import type { VerificationReport } from './judgement/report.js';
 import { verifyPdf } from './verify-pdf.js';
 
 let pki: TestPki;
@@ -279,7 +279,9 @@ describe('broken and hostile files', () => {
   ])('%s is indeterminate, with a reason, and no crash', (_, make) => {
     const report = verify(make());
     expect([report.verdict, allCodes(report)]).toEqual(['indeterminate', ['FileIsNotReadable']]);
-    expect(report.findings[0]?.message).toMatch(/^Không đọc được tệp PDF: Pdf/);
+    expect(report.findings[0]?.message).toMatch(
+      /^Không đọc được tệp PDF: tệp hỏng, bị sửa hoặc quá phức tạp \(Pdf\w+(, \w+ [^{}]+)*\)\.$/,
+    );
   });
 
   test('any byte of a signed file that changes is noticed', () => {

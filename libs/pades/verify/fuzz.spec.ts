@@ -22,7 +22,7 @@ beforeAll(async () => {
 const crashOf = (bytes: Uint8Array): string | undefined => {
   const report = verifyPdf(bytes, { trust: [pki.authority.rootPem], at: signingDay });
   const [unread] = report.findings.filter(({ code }) => code === 'FileIsNotReadable');
-  if (unread && !/: Pdf\w+ \{/.test(unread.message)) return unread.message;
+  if (unread && !/ \(Pdf\w+[,)]/.test(unread.message)) return unread.message;
   return undefined;
 };
 

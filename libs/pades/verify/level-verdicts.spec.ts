@@ -1,62 +1,38 @@
 import {
+  climbed,
+  signedAndSealed,
+  stampedBy,
+  unstamped,
+  usualCertificates,
+  withEvidence,
+} from '../../../test/pki/at-level.js';
+import {
   credentialOf,
   dayOf,
-  derOf,
   pemOf,
   startTestServices,
   type TestServices,
 } from '../../../test/pki/services/index.js';
-import { stampBytes, stampDigest } from '../../../test/pki/services/stamped.js';
-import { aPreparedPdf, leaderRequest, sealRequest } from '../../../test/pki/signed.js';
+import { stampBytes } from '../../../test/pki/services/stamped.js';
+import { aPreparedPdf, leaderRequest } from '../../../test/pki/signed.js';
 import { completeLeaderSignature, openLeaderSignature } from '../leader-signature.js';
-import {
-  addValidationData,
-  openDocumentTimestamp,
-  placeDocumentTimestamp,
-} from '../long-term/index.js';
-import { completeSeal, openSeal } from '../seal.js';
-import type { VerificationReport } from './report.js';
+import type { PreparedPdf } from '../phases.js';
+import type { VerificationReport } from './judgement/report.js';
 import { verifyPdf } from './verify-pdf.js';
 
 let services: TestServices;
-const files = {} as Record<'bB' | 'bT' | 'bLt' | 'bLta' | 'renewed', Uint8Array>;
+let prepared: PreparedPdf;
+let files: Readonly<Record<'B-B' | keyof Awaited<ReturnType<typeof climbed>>, Uint8Array>>;
 beforeAll(async () => {
   services = await startTestServices(() => dayOf(0));
-  files.bB = await issued(false);
-  files.bT = await issued(true);
-  files.bLt = await withEvidence(files.bT);
-  files.bLta = await stamped(files.bLt, 'tsa');
-  files.renewed = await stamped(await withEvidence(files.bLta, 'tsaEnding'), 'tsaEnding');
+  prepared = await aPreparedPdf();
+  const unproven = await signedAndSealed(prepared, unstamped);
+  files = { 'B-B': unproven, ...(await climbed(services, prepared)) };
 }, 30_000);
 afterAll(() => services.close());
 
-const issued = async (isStamped: boolean, signer = 'leader', tsa = 'tsa') => {
-  const [leader, seal] = [credentialOf(signer), credentialOf('seal')];
-  const tokenOver = (value: Uint8Array) =>
-    isStamped ? stampBytes(services, value, tsa) : undefined;
-  const first = openLeaderSignature(await aPreparedPdf(), leaderRequest(leader));
-  const value = leader.key.sign(first.toBeSigned);
-  const signed = completeLeaderSignature(first, value, await tokenOver(value));
-  const second = openSeal(signed, sealRequest(seal));
-  const sealValue = seal.key.sign(second.toBeSigned);
-  return completeSeal(second, sealValue, await tokenOver(sealValue));
-};
-
-const withEvidence = async (file: Uint8Array, ...more: readonly string[]) => {
-  const crls = await Promise.all(
-    ['issuing', 'root'].map(async (authority) => {
-      const reply = await fetch(`${services.url}/crl/${authority}.crl`);
-      return Buffer.from(await reply.arrayBuffer());
-    }),
-  );
-  const names = ['root', 'issuing', 'leader', 'seal', 'tsa', ...more];
-  return addValidationData(file, { certificates: names.map(derOf), ocsps: [], crls });
-};
-
-const stamped = async (file: Uint8Array, tsa: string): Promise<Uint8Array> => {
-  const pending = openDocumentTimestamp(file);
-  return placeDocumentTimestamp(pending, await stampDigest(services, pending.digest, tsa));
-};
+const knownWith = (file: Uint8Array, name: string): Promise<Uint8Array> =>
+  withEvidence(services, file, [...usualCertificates, name]);
 
 const verify = (file: Uint8Array, at = dayOf(1), trust = [pemOf('root')]): VerificationReport =>
   verifyPdf(file, { trust, at });
@@ -68,10 +44,10 @@ const open = ({ findings, signatures, documentTimestamps }: VerificationReport) 
     .map(({ code }) => code);
 
 test.each([
-  ['bB', 'B-B', 'claim', 'notChecked', 0],
-  ['bT', 'B-T', 'timestamp', 'notChecked', 0],
-  ['bLt', 'B-LT', 'timestamp', 'good', 0],
-  ['bLta', 'B-LTA', 'timestamp', 'good', 1],
+  ['B-B', 'B-B', 'claim', 'notChecked', 0],
+  ['B-T', 'B-T', 'timestamp', 'notChecked', 0],
+  ['B-LT', 'B-LT', 'timestamp', 'good', 0],
+  ['B-LTA', 'B-LTA', 'timestamp', 'good', 1],
   ['renewed', 'B-LTA', 'timestamp', 'good', 2],
 ] as const)('%s is valid at level %s', (step, level, by, revocation, stamps) => {
   const report = verify(files[step]);
@@ -87,8 +63,22 @@ test.each([
   );
 });
 
+test('a timestamp signed by RSASSA-PSS holds a level like any other, and the report names it', async () => {
+  services.bend('tsa', 'pss');
+  const stamped = await signedAndSealed(prepared, stampedBy(services));
+  services.bend('tsa');
+  const { verdict, signatures } = verify(await withEvidence(services, stamped));
+  expect([verdict, ...signatures.map(({ level }) => level)]).toEqual(['valid', 'B-LT', 'B-LT']);
+  expect(signatures.map(({ algorithm }) => algorithm)).toEqual([
+    'RSA PKCS#1 v1.5, SHA-256',
+    'ECDSA, SHA-256',
+  ]);
+  const tokens = signatures.flatMap(({ timestamps }) => timestamps);
+  expect(tokens.map(({ algorithm }) => algorithm)).toEqual(Array(2).fill('RSASSA-PSS, SHA-256'));
+});
+
 test('a timestamp proves the time when the certificate has run out since', () => {
-  const report = verify(files.bLta, dayOf(900));
+  const report = verify(files['B-LTA'], dayOf(900));
   expect([report.verdict, ...open(report)]).toEqual(['valid']);
   expect(report.signatures[0]?.findings.map(({ code }) => code)).toContain(
     'CertificateHasExpiredSince',
@@ -96,14 +86,18 @@ test('a timestamp proves the time when the certificate has run out since', () =>
 });
 
 test('a certificate that was revoked before it signed fails; unproven, nobody can tell', async () => {
-  const proven = verify(await withEvidence(await issued(true, 'revoked'), 'revoked'));
+  const stamped = await signedAndSealed(prepared, stampedBy(services), 'revoked');
+  const proven = verify(await knownWith(stamped, 'revoked'));
   expect([proven.verdict, proven.signatures[0]?.subIndication]).toEqual(['invalid', 'REVOKED']);
   expect(proven.signatures[0]?.revocation).toMatchObject({
     status: 'revoked',
     source: 'crl',
+    algorithm: 'ECDSA, SHA-256',
     reason: 'keyCompromise',
   });
-  const claimed = verify(await withEvidence(await issued(false, 'revoked'), 'revoked'));
+  const claimed = verify(
+    await knownWith(await signedAndSealed(prepared, unstamped, 'revoked'), 'revoked'),
+  );
   expect([claimed.verdict, claimed.signatures[0]?.subIndication]).toEqual([
     'indeterminate',
     'REVOKED_NO_POE',
@@ -113,8 +107,9 @@ test('a certificate that was revoked before it signed fails; unproven, nobody ca
 test.each(['tsaExpired', 'tsaRevoked', 'tsaForeign'])(
   'a signature timestamp of %s proves nothing and is told of',
   async (tsa) => {
-    const file = await withEvidence(await issued(true, 'leader', tsa), tsa);
-    const report = verify(file);
+    const report = verify(
+      await knownWith(await signedAndSealed(prepared, stampedBy(services, tsa)), tsa),
+    );
     expect([report.verdict, report.signatures[0]?.signedAt?.by]).toEqual([
       'indeterminate',
       'claim',
@@ -126,7 +121,7 @@ test.each(['tsaExpired', 'tsaRevoked', 'tsaForeign'])(
 
 test('a timestamp over something else fails', async () => {
   const leader = credentialOf('leader');
-  const first = openLeaderSignature(await aPreparedPdf(), leaderRequest(leader));
+  const first = openLeaderSignature(prepared, leaderRequest(leader));
   const value = leader.key.sign(first.toBeSigned);
   const token = await stampBytes(services, Buffer.from('something else'));
   const report = verifyPdf(completeLeaderSignature(first, value, token), {
@@ -137,10 +132,10 @@ test('a timestamp over something else fails', async () => {
 });
 
 test('a byte of the document timestamp, or of what it stamps, is noticed', () => {
-  const text = Buffer.from(files.bLta).toString('latin1');
+  const text = Buffer.from(files['B-LTA']).toString('latin1');
   const token = text.lastIndexOf('/Contents <') + 4000;
   for (const at of [token, text.lastIndexOf('/DSS') + 1]) {
-    const changed = Buffer.from(files.bLta);
+    const changed = Buffer.from(files['B-LTA']);
     changed[at] = changed[at] === 0x30 ? 0x31 : 0x30;
     expect(verify(changed).verdict).not.toBe('valid');
   }

@@ -51,6 +51,8 @@ test.each<[string, RegExp, (found: string) => string]>([
   ],
   ['a number that reads otherwise than it looks', /\/V \(08\)/, () => '/V (80)'],
   ['a number drawn elsewhere', /\n[\d.]+ [\d.]+ Td/, (found) => found.replace(/\d/, '9')],
+  ['a number in letters that the font has not', /\/V \(08\)/, () => '/V (0~)'],
+  ['a number of blanks', /\/V \(08\)/, () => '/V (  )'],
   ['an appearance that spills over its box', /\/BBox \[0 0 24/, () => '/BBox [0 0 99'],
   [
     'a seal whose appearance spills over its box',

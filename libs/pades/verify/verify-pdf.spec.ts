@@ -3,9 +3,10 @@ import { refAt, replaced, savedAgain, type Opened } from '../../../test/pki/atta
 import { aPreparedPdf, clerkSeals, leaderSigns } from '../../../test/pki/signed.js';
 import { openPdf } from '../pdf/file.js';
 import { byteString, dict, name, ref, stream, textString, withEntries } from '../pdf/objects.js';
+import type { TestCredential } from '../test-authority.js';
 import type { IssuedPdf, LeaderSignedPdf, PreparedPdf } from '../phases.js';
-import type { Expectation } from './expectation.js';
-import type { VerificationReport } from './report.js';
+import type { Expectation } from './judgement/expectation.js';
+import type { VerificationReport } from './judgement/report.js';
 import { verifyPdf } from './verify-pdf.js';
 
 let pki: TestPki;
@@ -220,6 +221,23 @@ describe('between the leader and the seal', () => {
   });
 });
 
+describe('whose the seal is', () => {
+  const sealedBy = (credential: TestCredential): VerificationReport =>
+    verify(clerkSeals(files.table.leaderSigned, credential));
+
+  test('the signer cannot seal with his own key', () => {
+    const report = sealedBy(pki.leader);
+    expect([report.verdict, ...codesOf(report)]).toEqual(['indeterminate', 'SealIsTheSigners']);
+  });
+
+  test('another body than the signer belongs to is told of', () => {
+    const [note] = sealedBy(pki.departmentSeal).findings;
+    expect(note).toMatchObject({ code: 'SignersAreOfDifferentBodies', status: 'NOTE' });
+    expect(note?.message).toContain('Trung tâm Y tế Ví Dụ; Sở Y tế Ví Dụ');
+    expect(sealedBy(pki.seal).findings).toEqual([]);
+  });
+});
+
 describe('expectations', () => {
   test.each<[string, Expectation]>([
     ['another number', { number: '09' }],
@@ -262,6 +280,18 @@ describe('certificates', () => {
     expect(report.signatures[0]?.findings.map(({ code }) => code)).toContain(
       'CertificateHasExpiredSince',
     );
+  });
+
+  test('a key that is no point of its curve is told of, not stumbled over', () => {
+    const uncompressedPoint = /03420004[0-9a-f]{128}/g;
+    const offTheCurve = replaced(files.table.issued, uncompressedPoint, (found) =>
+      found.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')),
+    );
+    const [, seal] = verify(offTheCurve).signatures;
+    expect([seal?.status, seal?.findings.map(({ message }) => message)]).toEqual([
+      'INDETERMINATE',
+      expect.arrayContaining(['Không đọc được chữ ký: public key.']),
+    ]);
   });
 
   test('the organisation trusted is the root, not the intermediate alone, unless it is given', () => {

@@ -4,17 +4,17 @@ import type { ValidationData } from '../long-term/index.js';
 import { annexesIn } from '../named-annexes.js';
 import { openPdf, type PdfFile } from '../pdf/file.js';
 import { textOf } from '../pdf/objects.js';
-import { readTrust } from './chain.js';
-import { changesByRevision } from './changes-by-revision.js';
-import { checkDocumentTimestamp } from './check-document-timestamp.js';
-import { checkSignature } from './check-signature.js';
-import { conclude } from './conclude.js';
-import { evidenceIn } from './evidence.js';
-import { expectationFindings, type Expectation, type OwnKind } from './expectation.js';
-import { finding, type Finding } from './findings.js';
-import { placedSignatures, removedSignatures, revisionOf } from './placed-signatures.js';
-import type { SignatureReport, VerificationReport } from './report.js';
-import type { Trust } from './trust.js';
+import { readTrust } from './judgement/chain.js';
+import { changesByRevision } from './changes/changes-by-revision.js';
+import { checkDocumentTimestamps } from './signature/check-document-timestamp.js';
+import { checkSignature } from './signature/check-signature.js';
+import { conclude } from './judgement/conclude.js';
+import { evidenceIn } from './judgement/evidence.js';
+import { expectationFindings, type Expectation, type OwnKind } from './judgement/expectation.js';
+import { finding, type Finding } from './judgement/findings.js';
+import { placedSignatures, removedSignatures, revisionOf } from './signature/placed-signatures.js';
+import type { SignatureReport, VerificationReport } from './judgement/report.js';
+import type { Trust } from './judgement/trust.js';
 
 export interface VerificationOptions {
   /** Trusted certificates, PEM text. */
@@ -60,7 +60,9 @@ const undecided = (sha256: string, found: Finding): VerificationReport => {
 };
 
 const reasonOf = (error: unknown): string =>
-  error instanceof DomainError ? `${error.code} ${JSON.stringify(error.details)}` : String(error);
+  error instanceof DomainError
+    ? [error.code, ...Object.entries(error.details).map((detail) => detail.join(' '))].join(', ')
+    : String(error);
 
 /**
  * A file that ever had a field for our leader or seal is judged by our rules for ever, and so is
@@ -86,11 +88,11 @@ const judge = (
   const placed = placedSignatures(file);
   const changes = changesByRevision(file, placed, maker);
   const since = (revision: number) => changes.slice(Math.max(revision, 0) + 1);
-  const stamps = placed
-    .filter(({ isTimestamp }) => isTimestamp)
-    .map((one) => checkDocumentTimestamp(one, since(revisionOf(one)), trust.evidence, maker));
-  const documentTimes = stamps.flatMap(({ report, provenTime: time }) =>
-    time === undefined ? [] : [{ revision: report.revision ?? -1, time }],
+  const { reports: documentTimestamps, times: documentTimes } = checkDocumentTimestamps(
+    placed.filter(({ isTimestamp }) => isTimestamp),
+    since,
+    trust.evidence,
+    maker,
   );
   const signatures = placed
     .filter(({ isTimestamp }) => !isTimestamp)
@@ -98,7 +100,6 @@ const judge = (
       const changesSince = since(revisionOf(one));
       return checkSignature(file, one, { trust, changesSince, documentTimes });
     });
-  const documentTimestamps = stamps.map(({ report }) => report);
   const [number, datePhrase] = [valueOf(file, 'number'), valueOf(file, 'date')];
   const values = {
     ...(number === undefined ? {} : { number }),

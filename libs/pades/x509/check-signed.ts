@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { algorithmName } from '../cms/algorithm-names.js';
 import { childrenOf, objectIdOf, readDer } from '../cms/der.js';
 import { readScheme } from '../cms/signature-scheme.js';
 import { isSignatureOf } from '../cms/verify-signature.js';
@@ -25,7 +26,7 @@ export const signatureFault = (
   rules: AlgorithmRules = acceptedAlgorithms,
 ): SignatureFault | undefined => {
   const scheme = readScheme(signed.algorithm);
-  if (scheme === undefined) return notAccepted(algorithmName(signed));
+  if (scheme === undefined) return notAccepted(algorithmName(algorithmOf(signed)));
   const key = publicKeyOf(spki);
   const rule = key && ruleFor(key, scheme.hash, rules);
   if (rule === undefined || (rule.until !== undefined && at >= rule.until)) {
@@ -39,7 +40,7 @@ const notAccepted = (detail: string): SignatureFault => ({
   detail,
 });
 
-const algorithmName = ({ algorithm }: SignedPart): string =>
+const algorithmOf = ({ algorithm }: SignedPart): string =>
   objectIdOf(childrenOf(readDer(algorithm, 0x30))[0]);
 
 /** Whether the key has signed the part, whatever is accepted; what it found once is remembered. */

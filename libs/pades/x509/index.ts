@@ -23,7 +23,7 @@ export type { CrlEntry, RevocationReason } from './crl-entry.js';
 export { urisOfPoint, type AuthorityAccess, type DistributionPoint } from './distribution-point.js';
 export type { GeneralName, NameForm } from './general-name.js';
 export type { IssuingDistributionPoint } from './issuing-distribution-point.js';
-export { partOf, sameName, type Name, type NamePart } from './name.js';
+export { commonNameOf, partOf, sameName, type Name, type NamePart } from './name.js';
 export { purposes } from './oids.js';
 export { ocspRequest } from './ocsp-request.js';
 export {

@@ -59,6 +59,9 @@ export const isWithin = (name: Name, above: Name): boolean =>
 export const partOf = (name: Name, type: string): string | undefined =>
   name.parts.findLast((part) => part.type === type || shortNames[part.type] === type)?.value;
 
+/** Whom a certificate names, as people say it: the common name, or all of the name where it has none. */
+export const commonNameOf = (name: Name): string => partOf(name, 'CN') ?? name.text;
+
 const readAttribute = (node: DerNode): { part: NamePart; comparable: string } => {
   const [id, value, ...more] = childrenAs(node);
   if (value === undefined || more.length > 0) throw malformed('attribute of a name');

@@ -1,12 +1,13 @@
 import type { BodyId } from '#kernel';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import type { JobRequest } from '../jobs/job.js';
 import { crashpoint } from '../lifecycle/crashpoint.js';
 import type { TrailEvent } from '../trail/trail-event.js';
 import { addJob } from '../jobs/add-job.sql.js';
 import { recordEvent } from '../trail/record-event.sql.js';
 import { eventColumns } from '../trail/trail-event.js';
-import { sendTogether } from './one-message.js';
+import { isPrepared, sendTogether, sendWithin } from './one-message.js';
+import type { Opening } from './opening.js';
 import type { Statement } from './statement.js';
 
 /** One open transaction of one body. Every statement of the application goes through it. */
@@ -17,6 +18,7 @@ export class Transaction {
   constructor(
     private readonly client: PoolClient,
     readonly bodyId: BodyId,
+    private readonly opening: Opening,
   ) {}
 
   /** Nothing was asked or changed through this transaction yet. */
@@ -24,24 +26,13 @@ export class Transaction {
     return this.statements === 0;
   }
 
-  /** True once its last change was sent together with COMMIT. */
-  get hasEnded(): boolean {
-    return this.ended;
-  }
-
   /** The same transaction for another piece of work, which is told apart by `isUntouched`. */
   besides(): Transaction {
-    return new Transaction(this.client, this.bodyId);
+    return new Transaction(this.client, this.bodyId, this.opening);
   }
 
   async all<Row>(statement: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
-    this.statements += 1;
-    const { rows } = await this.client.query({
-      name: statement.name,
-      text: statement.text,
-      values: values as unknown[],
-    });
-    return rows as Row[];
+    return (await this.send(statement, values)).rows as Row[];
   }
 
   async one<Row>(
@@ -53,29 +44,30 @@ export class Transaction {
 
   /** Runs a change; returns how many rows it touched. */
   async run(statement: Statement<unknown>, values: readonly unknown[] = []): Promise<number> {
-    this.statements += 1;
-    const { rowCount } = await this.client.query({
-      name: statement.name,
-      text: statement.text,
-      values: values as unknown[],
-    });
-    return rowCount ?? 0;
+    return (await this.send(statement, values)).rowCount ?? 0;
   }
 
   /**
-   * The last change, with COMMIT right behind it in the same message. When it fails, PostgreSQL
-   * answers the COMMIT of a failed transaction with a rollback: nothing of it stays.
+   * The last change, with COMMIT right behind it in the same message. When it fails, the server passes
+   * over the COMMIT or answers it with a rollback: nothing of it stays.
    */
   async commitWith(statement: Statement<unknown>, values: readonly unknown[]): Promise<void> {
     this.ended = true;
-    sendTogether(this.client, 'commit.sent');
-    const [changed, committed] = await Promise.allSettled([
-      this.all(statement, values),
-      this.client.query('COMMIT'),
-    ]);
-    if (changed.status === 'rejected') throw changed.reason;
-    if (committed.status === 'rejected') throw committed.reason;
+    if (isPrepared(this.client, statement)) {
+      const before = this.opening.take();
+      const changed = sendWithin(this.client, statement, values, { before, behind: ['COMMIT'] });
+      crashpoint('commit.sent');
+      await changed;
+    } else {
+      await this.commitApart(statement, values);
+    }
     crashpoint('commit.answered');
+  }
+
+  /** Ends the transaction, unless its last change has ended it or nothing was ever sent. */
+  async commit(): Promise<void> {
+    await this.opening.answered();
+    if (this.opening.isSent && !this.ended) await this.client.query('COMMIT');
   }
 
   /** Writes an event of the trail; it commits with the change it tells of. */
@@ -91,5 +83,32 @@ export class Transaction {
       job.key ?? null,
       job.runAt ?? null,
     ]);
+  }
+
+  private send(statement: Statement<unknown>, values: readonly unknown[]): Promise<QueryResult> {
+    this.statements += 1;
+    const { name, text } = statement;
+    if (!this.opening.isSent && isPrepared(this.client, statement)) {
+      const companions = { before: this.opening.take(), behind: [] };
+      const answer = sendWithin(this.client, statement, values, companions);
+      crashpoint('begin.sent');
+      return answer;
+    }
+    this.opening.send();
+    return this.client.query({ name, text, values: values as unknown[] });
+  }
+
+  private async commitApart(
+    statement: Statement<unknown>,
+    values: readonly unknown[],
+  ): Promise<void> {
+    this.opening.send();
+    sendTogether(this.client, 'commit.sent');
+    const [changed, committed] = await Promise.allSettled([
+      this.send(statement, values),
+      this.client.query('COMMIT'),
+    ]);
+    if (changed.status === 'rejected') throw changed.reason;
+    if (committed.status === 'rejected') throw committed.reason;
   }
 }

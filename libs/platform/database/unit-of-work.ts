@@ -1,7 +1,7 @@
 import { isId, type BodyId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
-import { sendTogether } from './one-message.js';
+import { Opening } from './opening.js';
 import { Transaction } from './transaction.js';
 import type { Statement } from './statement.js';
 
@@ -16,14 +16,9 @@ export class UnitOfWork {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
-      // Not waited for before the first statement is sent.
-      sendTogether(client, 'begin.sent');
-      const begun = client.query(`BEGIN; SET LOCAL app.body_id = '${bodyId}'`);
-      begun.catch(() => undefined);
-      const tx = new Transaction(client, bodyId);
+      const tx = new Transaction(client, bodyId, new Opening(client, bodyId));
       const result = await work(tx);
-      await begun;
-      if (!tx.hasEnded) await client.query('COMMIT');
+      await tx.commit();
       return result;
     } catch (error) {
       broken = await rollback(client);

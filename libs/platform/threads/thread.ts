@@ -36,16 +36,26 @@ export class Thread<Asked, Answer> {
     this.#worker = undefined;
   }
 
+  /** It may die while nobody waits for it, even of its memory while it is being ended. */
+  #start(): Worker {
+    const worker = new Worker(this.script, {
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb },
+    });
+    worker.on('error', () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    });
+    return worker;
+  }
+
   async #run(asked: Asked): Promise<Answer> {
-    const { timeMs, memoryMb } = this.limits;
-    const worker = (this.#worker ??= new Worker(this.script, {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    }));
+    const worker = (this.#worker ??= this.#start());
     // An idle thread does not keep the process alive; one at work does.
     worker.ref();
     try {
       worker.postMessage(asked);
-      const [answer] = await once(worker, 'message', { signal: AbortSignal.timeout(timeMs) });
+      const [answer] = await once(worker, 'message', {
+        signal: AbortSignal.timeout(this.limits.timeMs),
+      });
       return answer as Answer;
     } catch (error) {
       await this.stop();

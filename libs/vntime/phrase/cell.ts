@@ -1,3 +1,4 @@
+import { readCounted } from './counted.js';
 import { readItems } from './grammar/items.js';
 import type { Item } from './grammar/model.js';
 import { readLabels } from './labels.js';
@@ -13,11 +14,18 @@ export function readCell(text: string, context: PhraseContext): Read {
   const tokens = withoutEnd(tokensOf(text));
   let first: Read | undefined;
   for (const layout of layoutsOf(text, tokens)) {
-    const read = readLabels(text, layout, context, readTimes) ?? readTimes(text, layout, context);
+    const read = readCountedTimes(text, layout, context);
     if (!('unread' in read)) return read;
     first ??= read;
   }
   return first ?? { unread: text };
+}
+
+/** `03 tháng, từ tháng 4 đến tháng 6/2026`, or times alone. */
+function readCountedTimes(text: string, tokens: readonly Token[], context: PhraseContext): Read {
+  const readAll = (part: readonly Token[]): Read =>
+    readLabels(text, part, context, readCountedTimes) ?? readTimes(text, part, context);
+  return readCounted(text, tokens, readAll) ?? readAll(tokens);
 }
 
 /** Times without labels, or each behind words of its own. */
@@ -34,7 +42,9 @@ function readTimes(text: string, tokens: readonly Token[], context: PhraseContex
     return meaning && { label, phrase: '', ...meaning };
   });
   const isRead =
-    parts.every((part) => part !== undefined) && !leavesYearsOpen(groups, context.year);
+    parts.every((part) => part !== undefined) &&
+    !leavesYearsOpen(groups, context.year) &&
+    !mayAllRecur(groups);
   return isRead ? { kind: 'compound', windows: [], parts } : { unread: text };
 }
 
@@ -57,6 +67,13 @@ function groupsOf(items: readonly Item[]): readonly (readonly Item[])[] {
 
 const startOf = (item: Item): Item => ({ ...item, joint: 'first' });
 
+/** `Hằng năm, quý I lập kế hoạch, quý IV tổng kết`: does only the first come again? */
+const mayAllRecur = ([first, ...others]: readonly (readonly Item[])[]): boolean => {
+  const [rhythm, time] = first ?? [];
+  const isHead = rhythm?.is === 'frequency' && rhythm.unit === 'months' && time?.is === 'edge';
+  return isHead && others.some((group) => group.every(({ is }) => is === 'edge'));
+};
+
 /** One part names a year that is not the plan's, another names none: which is meant, nobody knows. */
 function leavesYearsOpen(groups: readonly (readonly Item[])[], planYear: number): boolean {
   const years = groups.flat().flatMap((item) => (item.is === 'edge' ? [item.stretch.year] : []));
@@ -66,6 +83,11 @@ function leavesYearsOpen(groups: readonly (readonly Item[])[], planYear: number)
 
 /** Lines and bullets part times, or are only where the cell broke. */
 function* layoutsOf(text: string, tokens: readonly Token[]): Generator<readonly Token[]> {
+  const listed = withoutNumbers(tokens);
+  if (listed) {
+    yield listed;
+    return;
+  }
   const isBulleted = isBullet(tokens[0]);
   const inner = isBulleted ? tokens.slice(1) : tokens;
   if (isBulleted || text.includes('\n'))
@@ -75,6 +97,37 @@ function* layoutsOf(text: string, tokens: readonly Token[]): Generator<readonly 
       )
       .filter((token, i, all) => !(isBullet(token) && all[i - 1]?.text === '\n'));
   yield inner.filter(({ text: word }) => word !== '\n');
+}
+
+/** `1. Kế hoạch: quý I; 2. Báo cáo: quý IV`: lines by their numbers or letters, when they count on. */
+function withoutNumbers(tokens: readonly Token[]): readonly Token[] | undefined {
+  const lines: Token[] = [];
+  let next = 1;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token && numberOfLine(tokens, at) === next) {
+      if (next > 1) lines.push({ ...token, text: '\n', syllables: [], isWord: false });
+      next += 1;
+      at += token.text === '(' ? 2 : 1;
+    } else if (at === 0) return undefined;
+    else if (token) lines.push(token);
+  }
+  return lines.map(({ number, ...token }) =>
+    token.text === '\n' || number === undefined ? token : { ...token, number },
+  );
+}
+
+/** `2.`, `b)`, `(2)` before a word, at the start or behind a mark. */
+function numberOfLine(tokens: readonly Token[], at: number): number | undefined {
+  const [one, two, three, four] = tokens.slice(at, at + 4);
+  const isBehindMark = at === 0 || /^[;,.\n-]$/.test(tokens[at - 1]?.text ?? '');
+  const isWrapped = one?.text === '(';
+  const [name, mark, word] = isWrapped ? [two, three, four] : [one, two, three];
+  const isMarked =
+    mark?.text === ')' ? isBehindMark || !isWrapped : isBehindMark && mark?.text === '.';
+  if (!isMarked || !word?.isWord || !name) return undefined;
+  const letter = 'abcdđe'.indexOf(name.text) + 1;
+  return name.number ?? (name.text.length === 1 && letter > 0 ? letter : undefined);
 }
 
 const isBullet = (token: Token | undefined): boolean =>

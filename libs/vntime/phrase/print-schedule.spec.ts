@@ -26,6 +26,8 @@ describe('a schedule as an office writes it', () => {
       'Ban hành: quý 1; Báo cáo: trước 15/12',
       'Ban hành: quý I/2026; Báo cáo: chậm nhất ngày 14/12/2026',
     ],
+    ['Thứ 5 tuần thứ 3 hàng tháng', 'Thứ Năm tuần thứ 3 của tháng'],
+    ['Chiều thứ sáu tuần cuối quý', 'Thứ Sáu cuối cùng của quý'],
     ['lúc rảnh', null],
     ['Ngày 15/6 và 30/11 hằng năm', null],
   ])('%s → %s', (phrase, expected) => {

@@ -3,6 +3,9 @@ import { reportedPeriod, type ReportedPeriod } from './reported-period.js';
 
 const percent = { kind: 'percent', operator: '>=', value: '95' } as const;
 
+/** What proves the share of one of them. */
+export const survey = { kind: 'link', name: 'Bảng khảo sát', ref: 'https://mau.vn/bang' } as const;
+
 /** Three units are asked; two have told of one share and one count, the third is silent. */
 export async function halfYear(world: JourneyWorld): Promise<ReportedPeriod> {
   const period = await reportedPeriod(
@@ -22,7 +25,10 @@ export async function halfYear(world: JourneyWorld): Promise<ReportedPeriod> {
     ],
   );
   await period.accept('NOI', {
-    targets: { sat: { numerator: '90', denominator: '100' }, news: { value: '3' } },
+    targets: {
+      sat: { numerator: '90', denominator: '100', evidence: [survey] },
+      news: { value: '3' },
+    },
     tasks: { '1.1': 'done', '1.2': 'inProgress' },
     words: { good: 'Rút ngắn thời gian chờ.', causes: 'Thiếu nhân lực.' },
   });

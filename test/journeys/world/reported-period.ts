@@ -8,7 +8,7 @@ type Task = ReturnContent['tasks'][number];
 /** What one unit says, in as few words as a test needs. */
 export interface Said {
   readonly targets: Readonly<
-    Record<string, Partial<Pick<Target, 'value' | 'numerator' | 'denominator'>>>
+    Record<string, Partial<Pick<Target, 'value' | 'numerator' | 'denominator' | 'evidence'>>>
   >;
   readonly tasks?: Readonly<Record<string, Task['state']>>;
   readonly words?: Partial<ReturnContent['words']>;
@@ -58,6 +58,11 @@ export async function reportedPeriod(
        VALUES ($1, $2, 'unitReturn', 1, 'open', '{"accepted": null}', 0, $3, $3)`,
       [bodyId, id, at],
     );
+    await world.rows(
+      `INSERT INTO reporting.reported_row (body_id, row_id, return_id)
+       SELECT $1, row_id, $2 FROM unnest($3::uuid[]) row_id`,
+      [bodyId, id, [...targetIds.values()]],
+    );
   }
   const taskIds = new Map<string, string>();
   const taskId = (key: string): string => {
@@ -92,6 +97,11 @@ export async function reportedPeriod(
   };
 }
 
+const definition = {
+  ...{ title: 'Báo cáo cải cách hành chính', source: 'Công văn', submittedTo: 'Cấp trên' },
+  periods: [],
+};
+
 /** The half-year period of 2026 of a body, which reports of its centres are due in, too. */
 export async function openedPeriod(
   { rows, clock }: JourneyWorld,
@@ -103,8 +113,8 @@ export async function openedPeriod(
   await rows(
     `INSERT INTO reporting.regime (body_id, id, key, version, source, definition, state,
        coordinating_unit_id, written_at, activated_at)
-     VALUES ($1, $2, 'cchc-thu', 7, '', '{"title": "Báo cáo cải cách hành chính"}', 'active', $3, $4, $4)`,
-    [bodyId, regimeId, units.get(unit), clock.now()],
+     VALUES ($1, $2, 'cchc-thu', 7, '', $5, 'active', $3, $4, $4)`,
+    [bodyId, regimeId, units.get(unit), clock.now(), JSON.stringify(definition)],
   );
   await rows(
     `INSERT INTO reporting.period (body_id, id, title, regime_id, regime_key, regime_version, year,

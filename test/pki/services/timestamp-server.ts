@@ -6,7 +6,7 @@ import { opensslLater } from './openssl.js';
 
 /** How a timestamp authority of the tests may misbehave. */
 export type Bend =
-  'wrongImprint' | 'wrongNonce' | 'wrongUse' | 'namedBySha1' | 'refuses' | 'garbage';
+  'wrongImprint' | 'wrongNonce' | 'wrongUse' | 'pss' | 'namedBySha1' | 'refuses' | 'garbage';
 
 interface Stamping {
   /** A folder of this one answer. */
@@ -25,7 +25,9 @@ export const stamp = async (asked: Stamping): Promise<Buffer> => {
   writeFileSync(join(folder, 'query.tsq'), bent(asked));
   writeFileSync(join(folder, 'tsa.cnf'), settings(asked));
   await reply(asked);
-  if (bend === 'wrongUse') return signedByAnother(asked);
+  if (bend === 'wrongUse') return signedAnew(asked, 'seal');
+  if (bend === 'pss')
+    return signedAnew(asked, asked.tsa, ['rsa_padding_mode:pss', 'rsa_pss_saltlen:32']);
   return readFileSync(join(folder, 'reply.tsr'));
 };
 
@@ -62,15 +64,20 @@ const bent = ({ query, bend }: Stamping): Buffer => {
   return changed;
 };
 
-/** The same TSTInfo under a certificate that is not for timestamps; `openssl ts` itself refuses to. */
-const signedByAnother = async ({ folder, at }: Stamping): Promise<Buffer> => {
+/** The same TSTInfo signed as `openssl ts` itself would not: for another use, with another padding. */
+const signedAnew = async (
+  { folder, at }: Stamping,
+  name: string,
+  padding: readonly string[] = [],
+): Promise<Buffer> => {
   const run = (args: readonly string[]): Promise<void> => opensslLater({ cwd: folder, at, args });
   await run(['ts', '-reply', '-in', 'reply.tsr', '-token_out', '-out', 'token.der']);
   const verify = ['cms', '-verify', '-noverify', '-nosigs', '-inform', 'DER', '-in', 'token.der'];
   await run([...verify, '-binary', '-out', 'info.der']);
   const pki = (file: string): string => join(pkiFolder(), file);
-  const signer = ['-signer', pki('seal.pem'), '-inkey', pki('seal.key')];
-  const by = [...signer, '-certfile', pki('issuing.pem'), '-md', 'sha256', '-cades'];
+  const signer = ['-signer', pki(`${name}.pem`), '-inkey', pki(`${name}.key`)];
+  const options = padding.flatMap((value) => ['-keyopt', value]);
+  const by = [...signer, ...options, '-certfile', pki('issuing.pem'), '-md', 'sha256', '-cades'];
   const form = ['-binary', '-nodetach', '-nosmimecap', '-outform', 'DER'];
   const content = ['-econtent_type', '1.2.840.113549.1.9.16.1.4', '-in', 'info.der'];
   await run(['cms', '-sign', ...by, ...form, ...content, '-out', 'other.der']);

@@ -11,6 +11,7 @@ import {
   waitFor,
 } from '../document-acts.js';
 import { centreSeal } from '../walk.js';
+import { fillOpenPlaces } from './fill-open-places.js';
 import { people, type Office } from './office.js';
 
 /** A draft is checked, approved, signed, numbered, sealed, sent to the Sở and taken in there. */
@@ -30,7 +31,10 @@ export async function walkToIssue(office: Office, documentId: string): Promise<D
   const at = `/api/documents/${documentId}`;
   const drafter = await office.as(people.drafter);
   const standing = () => drafter.get<DocumentView>(at);
-  if ((await standing()).state === 'drafted') await submit(drafter, at);
+  if ((await standing()).state === 'drafted') {
+    await fillOpenPlaces(drafter, at);
+    await submit(drafter, at);
+  }
   await waitFor(drafter, at, isTypeset);
   await passChecks(office, at, await standing());
   if ((await standing()).state === 'approved') {

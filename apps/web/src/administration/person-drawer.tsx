@@ -2,6 +2,7 @@ import { Alert, Button, Drawer, Flex } from 'antd';
 import { useState } from 'react';
 import { Mark } from '../parts/marks.js';
 import { writtenDay } from '../parts/times.js';
+import { useFocusBack } from '../parts/use-focus-back.js';
 import { wordsOf } from '../server/refusal.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct } from '../server/use-answer.js';
@@ -21,6 +22,7 @@ interface PersonDrawerProps {
 
 /** One person: the account, and every post held, held before or to come. */
 export function PersonDrawer({ account, onClose }: PersonDrawerProps) {
+  useFocusBack();
   const { personId, name, login, email, disabled, posts } = account;
   const [shown, setShown] = useState<Shown>();
   const enable = useAct('POST /api/people/:personId/enablement');

@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer, Flex, Form, Input } from 'antd';
 import { useState } from 'react';
 import { dayOf } from '../parts/times.js';
+import { useFocusBack } from '../parts/use-focus-back.js';
 import { wordsOf } from '../server/refusal.js';
 import { useAct } from '../server/use-answer.js';
 import { FormDrawer, needed } from '../parts/form-drawer.js';
@@ -15,6 +16,7 @@ interface ReceiverDrawerProps {
 
 /** One receiver: the way to it, the certificate it is believed by, whether it is used. */
 export function ReceiverDrawer({ receiver, onClose }: ReceiverDrawerProps) {
+  useFocusBack();
   const { id: receiverId, name, organId, channel, address, certificate, disabled } = receiver;
   const [shown, setShown] = useState<'fields' | 'certificate'>();
   const trust = useAct('PUT /api/receivers/:receiverId/certificate');

@@ -2,6 +2,7 @@ import { Alert, Button, Drawer, Flex, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { Answered } from '../parts/answered.js';
 import { writtenDay } from '../parts/times.js';
+import { useFocusBack } from '../parts/use-focus-back.js';
 import { wordsOf } from '../server/refusal.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
 import { EndForm } from '../parts/end-form.js';
@@ -16,6 +17,7 @@ interface UnitDrawerProps {
 
 /** One unit: its name, the other ways it is written, and its end. */
 export function UnitDrawer({ unit, onClose }: UnitDrawerProps) {
+  useFocusBack();
   const { id: unitId, name, aliases, closedOn } = unit;
   const [shown, setShown] = useState<'name' | 'closing'>();
   const rename = useAct('PUT /api/units/:unitId/name');

@@ -1,7 +1,6 @@
 import { App, Form, Input, Select } from 'antd';
 import { DayInput } from '../parts/day-input.js';
 import { DecimalInput } from '../parts/decimal-input.js';
-import { FaultList } from '../parts/fault-list.js';
 import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { useAct } from '../server/use-answer.js';
 import type { Ledger, LedgerColumn, LedgerEntry } from './ledger-types.js';
@@ -69,7 +68,6 @@ export function EntryForm({ ledger, entry, onClose }: EntryFormProps) {
           {fieldOf(column, options(units))}
         </Form.Item>
       ))}
-      <FaultList error={add.error ?? edit.error} />
     </FormDrawer>
   );
 }

@@ -1,6 +1,5 @@
 import { App, Form, Select, Upload } from 'antd';
 import { useState } from 'react';
-import { FaultList } from '../parts/fault-list.js';
 import { FormDrawer, needed } from '../parts/form-drawer.js';
 import { useAct } from '../server/use-answer.js';
 import type { Ledger, LedgerEntry } from './ledger-types.js';
@@ -18,8 +17,10 @@ export function ImportTable({ ledger, onClose }: ImportTableProps) {
   const { definition, myUnits } = ledger;
   const submit = ({ unitId }: { unitId: LedgerEntry['unitId'] }): void => {
     if (!file) return void message.warning('Hãy chọn tệp');
+    // Which table it is the server reads from its bytes, not from what this machine calls it.
+    const body = new Blob([file], { type: 'application/octet-stream' });
     take.mutate(
-      { params: { ledger: definition.key }, query: { unitId }, body: file },
+      { params: { ledger: definition.key }, query: { unitId }, body },
       {
         onSuccess: ({ taken }) => {
           void message.success(`Đã nhập ${taken} dòng.`);
@@ -52,7 +53,6 @@ export function ImportTable({ ledger, onClose }: ImportTableProps) {
           Thả tệp vào đây, hoặc chọn tệp từ máy
         </Upload.Dragger>
       </Form.Item>
-      <FaultList error={take.error} />
     </FormDrawer>
   );
 }

@@ -92,7 +92,7 @@ function Substitute({ personId, from, to }: Partial<Values>) {
   return personId && from ? (
     <PossibleSubstitutes personId={personId} from={from} to={to || undefined} />
   ) : (
-    <Form.Item label="Người làm thay" extra="Chọn người vắng và ngày trước.">
+    <Form.Item name="substituteId" label="Người làm thay" extra="Chọn người vắng và ngày trước.">
       <Select disabled />
     </Form.Item>
   );

@@ -9,6 +9,7 @@ import { useAnswer } from '../server/use-answer.js';
 import { mayDo, useMe, type Me } from '../shell/me.js';
 import styles from './account.module.css';
 import { PasswordForm } from './password-form.js';
+import { SecondFactor } from './second-factor.js';
 import { Shortcuts } from './shortcuts.js';
 
 /** Who I am here, on what authority I act, and with which keys. */
@@ -21,6 +22,7 @@ export function AccountPage() {
         <Posts me={me} />
         {mayDo(me, 'read', 'SigningKey') && <Keys />}
         <Password />
+        <SecondFactor />
         <Shortcuts />
       </div>
     </>

@@ -1,6 +1,7 @@
 import { Form, Modal, type FormInstance } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Refused } from './refused.js';
+import { useFocusBack } from './use-focus-back.js';
 
 interface ActDialogProps<Values> {
   readonly title: string;
@@ -23,6 +24,12 @@ interface ActDialogProps<Values> {
 export function ActDialog<Values>(props: ActDialogProps<Values>) {
   const { title, submitName, consequence, form, danger = false, width } = props;
   const { pending, error, onClose } = props;
+  const refusal = useRef<HTMLDivElement>(null);
+  useFocusBack();
+  // On a low screen the answer would stand below what is seen.
+  useEffect(() => {
+    if (error) refusal.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   return (
     <Modal
       open
@@ -34,6 +41,7 @@ export function ActDialog<Values>(props: ActDialogProps<Values>) {
       onOk={() => form.submit()}
       onCancel={onClose}
       destroyOnHidden
+      style={{ top: '5vh' }}
     >
       <div
         onKeyDown={({ key, ctrlKey, nativeEvent }) => {
@@ -53,7 +61,9 @@ export function ActDialog<Values>(props: ActDialogProps<Values>) {
         >
           {props.children}
         </Form>
-        <Refused error={error} onReload={onClose} />
+        <div ref={refusal}>
+          <Refused error={error} onReload={onClose} />
+        </div>
       </div>
     </Modal>
   );

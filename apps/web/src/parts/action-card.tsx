@@ -12,17 +12,28 @@ interface ActionCardProps {
   readonly main?: ReactNode;
   /** Refusal and question, smaller. */
   readonly beside?: ReactNode;
+  /** What may be asked about it, after everything else. */
+  readonly foot?: ReactNode;
   /** Waits for somebody else: quiet, without red. */
   readonly quiet?: boolean;
 }
 
 /** One card says what is mine to do here. */
-export const ActionCard = ({ title, ground, facts, main, beside, quiet }: ActionCardProps) => (
+export const ActionCard = ({
+  title,
+  ground,
+  facts,
+  main,
+  beside,
+  foot,
+  quiet,
+}: ActionCardProps) => (
   <section className={`${styles['card']} ${quiet ? '' : styles['mine']}`} aria-label={title}>
     <h2>{title}</h2>
     <div className="soft">{ground}</div>
     {facts && <div className={styles['facts']}>{facts}</div>}
     {main && <div className={styles['main']}>{main}</div>}
     {beside && <div className={styles['beside']}>{beside}</div>}
+    {foot && <div>{foot}</div>}
   </section>
 );

@@ -1,6 +1,8 @@
 import { Alert, Button, Drawer, Form, Space, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { wordsOf } from '../server/refusal.js';
+import { FaultList } from './fault-list.js';
+import { useFocusBack } from './use-focus-back.js';
 
 interface FormDrawerProps<Values> {
   readonly title: string;
@@ -19,6 +21,7 @@ interface FormDrawerProps<Values> {
 export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>) {
   const { title, line, submitName, initial, pending, error, onSubmit, onClose, children } = props;
   const [form] = Form.useForm<Values>();
+  useFocusBack();
   return (
     <Drawer
       open
@@ -51,6 +54,7 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
       {error !== null && error !== undefined && (
         <Alert type="error" showIcon title={wordsOf(error)} />
       )}
+      <FaultList error={error} />
     </Drawer>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import styles from './why-not.module.css';
+import { PlainList } from './plain-list.js';
 
 /** Why this or that cannot be done now: asked for only by who wonders. */
 export function WhyNot({ children }: { readonly children: ReactNode }) {
@@ -26,13 +26,13 @@ interface ActAnswer {
 }
 
 export const Reasons = ({ acts }: { readonly acts: readonly ActAnswer[] }) => (
-  <ul className={styles['list']}>
+  <PlainList>
     {[...byReason(acts)].map(([reason, names]) => (
       <li key={reason}>
         <strong>{names.join(', ')}</strong>: {reason}
       </li>
     ))}
-  </ul>
+  </PlainList>
 );
 
 /** One reason may bar several acts; what a post never allows is told last, in one line. */

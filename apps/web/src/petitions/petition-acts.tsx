@@ -3,11 +3,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { ActionCard } from '../parts/action-card.js';
 import { Answered } from '../parts/answered.js';
+import { SentTextAct } from '../parts/sent-text-act.js';
 import { Reasons, WhyNot } from '../parts/why-not.js';
 import { useAnswer } from '../server/use-answer.js';
 import { AssignPetition } from './assign-petition.js';
 import type { Petition } from './petition-state.js';
-import { PetitionTextAct, textActs } from './petition-text-acts.js';
+import { textActs } from './petition-text-acts.js';
 import { TransferPetition } from './transfer-petition.js';
 
 const names: Readonly<Record<PetitionAct, string>> = {
@@ -41,12 +42,7 @@ export function PetitionActs({ petition }: { readonly petition: Petition }) {
   const acts = order.filter((act) => petition.acts.includes(act));
   const [main, ...beside] = acts;
   if (!main) {
-    return (
-      <>
-        <Waiting petition={petition} />
-        <WhyNotHere petition={petition} />
-      </>
-    );
+    return <Waiting petition={petition} />;
   }
   return (
     <>
@@ -66,8 +62,8 @@ export function PetitionActs({ petition }: { readonly petition: Petition }) {
             </Button>
           ))
         }
+        foot={<WhyNotHere petition={petition} />}
       />
-      <WhyNotHere petition={petition} />
       {open && <Dialog act={open} petition={petition} onClose={() => setOpen(null)} />}
     </>
   );
@@ -82,15 +78,26 @@ interface DialogProps {
 function Dialog({ act, ...props }: DialogProps) {
   if (act === 'assignment') return <AssignPetition {...props} />;
   if (act === 'transfer') return <TransferPetition {...props} />;
-  return <PetitionTextAct {...props} words={textActs[act]} />;
+  return (
+    <SentTextAct
+      words={textActs[act]}
+      params={{ petitionId: props.petition.id }}
+      onClose={props.onClose}
+    />
+  );
 }
 
-const Waiting = ({ petition }: { readonly petition: Petition }) =>
-  petition.waitingFor.length > 0 ? (
-    <ActionCard quiet title="Đang chờ người khác" ground={whereItWaits(petition)} />
-  ) : (
-    <ActionCard quiet title={petition.stateName} ground="Không còn việc nào phải làm." />
+function Waiting({ petition }: { readonly petition: Petition }) {
+  const waits = petition.waitingFor.length > 0;
+  return (
+    <ActionCard
+      quiet
+      title={waits ? 'Đang chờ người khác' : petition.stateName}
+      ground={waits ? whereItWaits(petition) : 'Không còn việc nào phải làm.'}
+      foot={<WhyNotHere petition={petition} />}
+    />
   );
+}
 
 const WhyNotHere = ({ petition: { id } }: { readonly petition: Petition }) => (
   <WhyNot>

@@ -55,10 +55,12 @@ export function ExtensionActs({ extension }: { readonly extension: Extension }) 
             </Button>
           ))
         }
+        foot={
+          <WhyNot>
+            <OfExtension extensionId={extension.id} />
+          </WhyNot>
+        }
       />
-      <WhyNot>
-        <OfExtension extensionId={extension.id} />
-      </WhyNot>
       {open === 'forwarding' && <Forward extension={extension} onClose={close} />}
       {open === 'granting' && <GrantExtension extension={extension} onClose={close} />}
       {open === 'refusal' && <Refuse extension={extension} onClose={close} />}

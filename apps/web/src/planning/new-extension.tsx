@@ -59,7 +59,11 @@ export function NewExtension({ onClose, about = {} }: NewExtensionProps) {
           />
         </Form.Item>
       )}
-      {units.length <= 1 && <Form.Item name="unitId" hidden />}
+      {units.length <= 1 && (
+        <Form.Item name="unitId" hidden>
+          <Input />
+        </Form.Item>
+      )}
       <PlanRowFields />
       <Form.Item name="dueOn" label="Thời hạn hiện nay" rules={needed('Hãy chọn ngày')}>
         <DayInput />

@@ -1,16 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Answered } from '../parts/answered.js';
-import { FactList } from '../parts/fact-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { writtenDay } from '../parts/times.js';
+import { TargetUses } from '../reporting/used-in.js';
 import { fileAddress } from '../server/call.js';
 import { useAnswer } from '../server/use-answer.js';
 import { EvidenceList } from './evidence/evidence-list.js';
-import { questionInWords } from './plan/plan-questions.js';
 import styles from './plan-columns.module.css';
+import { PlanFacts } from './plan-facts.js';
 import type { Target } from './plan-types.js';
 import { Light } from './row-state.js';
-import { LeadUnits, unitsInWords, wanted } from './row-words.js';
+import { wanted } from './row-words.js';
 import { TargetActs } from './target/target-acts.js';
 import { TargetValues } from './target/target-values.js';
 
@@ -55,6 +55,7 @@ function Shown({ target }: { readonly target: Target }) {
               }
             />
           </section>
+          <TargetUses targetId={targetId} />
         </div>
         <div className={styles['side']}>
           <TargetActs target={target} />
@@ -66,56 +67,24 @@ function Shown({ target }: { readonly target: Target }) {
 }
 
 function Facts({ target }: { readonly target: Target }) {
-  const { planId, planSymbol, planTitle, fieldNo, fieldTitle, schedule, note, questions } = target;
-  const helpers = unitsInWords(target.with, target.withIsEverybody);
+  const { schedule, note } = target;
   return (
-    <section className="card" aria-labelledby="thong-tin">
-      <h2 id="thong-tin">Theo kế hoạch</h2>
-      <FactList>
-        <dt>Kế hoạch</dt>
-        <dd>
-          <Link
-            to="/van-ban/$documentId"
-            params={{ documentId: planId }}
-            search={{ muc: 'phu-luc' } as never}
-          >
-            {planSymbol}, {planTitle}
-          </Link>
-        </dd>
-        <dt>Lĩnh vực</dt>
-        <dd>{[fieldNo, fieldTitle].filter(Boolean).join('. ')}</dd>
-        <dt>Chủ trì</dt>
-        <dd>
-          <LeadUnits row={target} />
-        </dd>
-        {helpers && (
-          <>
-            <dt>Phối hợp</dt>
-            <dd>{helpers}</dd>
-          </>
-        )}
-        {schedule && (
-          <>
-            <dt>Thời gian</dt>
-            <dd>
-              “{schedule.phrase}”
-              <div className="soft figures">{schedule.dues.map(writtenDay).join(', ')}</div>
-            </dd>
-          </>
-        )}
-        {note && (
-          <>
-            <dt>Ghi chú</dt>
-            <dd>{note}</dd>
-          </>
-        )}
-        {questions.length > 0 && (
-          <>
-            <dt>Phải hỏi</dt>
-            <dd>{questions.map(questionInWords).join(' ')}</dd>
-          </>
-        )}
-      </FactList>
-    </section>
+    <PlanFacts row={target}>
+      {schedule && (
+        <>
+          <dt>Thời gian</dt>
+          <dd>
+            “{schedule.phrase}”
+            <div className="soft figures">{schedule.dues.map(writtenDay).join(', ')}</div>
+          </dd>
+        </>
+      )}
+      {note && (
+        <>
+          <dt>Ghi chú</dt>
+          <dd>{note}</dd>
+        </>
+      )}
+    </PlanFacts>
   );
 }

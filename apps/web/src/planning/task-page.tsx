@@ -5,6 +5,7 @@ import { PageHead } from '../parts/page-head.js';
 import { PercentBar } from '../parts/share-bar.js';
 import { writtenDay } from '../parts/times.js';
 import { WayHistory } from '../parts/way-history.js';
+import { TaskUses } from '../reporting/used-in.js';
 import { fileAddress } from '../server/call.js';
 import { useAnswer } from '../server/use-answer.js';
 import { EvidenceList } from './evidence/evidence-list.js';
@@ -66,6 +67,7 @@ function Shown({ task }: { readonly task: Task }) {
               fileOf={(evidenceId) => fileOfTask(taskId, evidenceId)}
             />
           </section>
+          <TaskUses taskId={taskId} />
           <WayHistory steps={history} />
         </>
       }

@@ -7,10 +7,12 @@ import { PageHead } from '../parts/page-head.js';
 import { begun } from '../parts/sentences.js';
 import { momentOf, writtenDay } from '../parts/times.js';
 import { useAnswer } from '../server/use-answer.js';
+import { hasCentresBelow, useMe } from '../shell/me.js';
 import styles from '../planning/plan-columns.module.css';
 import { regimeNames, regimeTones } from './regime-list.js';
 import { RegimeActs } from './regime/regime-acts.js';
 import { RegimeQuestions } from './regime/regime-questions.js';
+import { ReportingBodies } from './regime/reporting-bodies.js';
 import type { Regime } from './reporting-types.js';
 
 /** One regime: its periods of this year by four clocks, the days that nobody stated, who answered. */
@@ -55,6 +57,7 @@ function Shown({ view }: { readonly view: Regime }) {
               scroll={{ x: 600 }}
             />
           </section>
+          {hasCentresBelow(useMe()) && <ReportingBodies regimeId={regime.id} />}
         </div>
         <div className={styles['side']}>
           <RegimeActs view={view} />

@@ -2,11 +2,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import styles from './scoring.module.css';
 import { ScorePart } from './score-part.js';
-import { writtenPoints, type ScoredPart, type ScoreSheet } from './score-types.js';
+import { begunStages, keptIn, stages, writtenPoints } from './score-types.js';
+import type { ScoredPart, ScoreSheet } from './score-types.js';
 
 /** Fields, criteria and parts with what each stage gave; sums roll up. */
 export function CriteriaTable({ sheet }: { readonly sheet: ScoreSheet }) {
   const [scoring, setScoring] = useState<ScoredPart | null>(null);
+  const begun = begunStages[sheet.state];
   return (
     <section className={`card ${styles['wide']}`} aria-label="Các tiêu chí" tabIndex={0}>
       <table className={styles['table']}>
@@ -25,17 +27,17 @@ export function CriteriaTable({ sheet }: { readonly sheet: ScoreSheet }) {
               <th scope="rowgroup">
                 {field.no}. {field.title}
               </th>
-              <Sums of={field} />
+              <Sums of={field} begun={begun} />
             </tr>
             {field.criteria.flatMap((criterion) => [
               <tr key={criterion.no} className={styles['criterion']}>
                 <th scope="row">
                   {criterion.no}. {criterion.title}
                 </th>
-                <Sums of={criterion} />
+                <Sums of={criterion} begun={begun} />
               </tr>,
               ...criterion.parts.map((part) => (
-                <PartRow key={part.no} part={part} onScore={() => setScoring(part)} />
+                <PartRow key={part.no} part={part} begun={begun} onScore={() => setScoring(part)} />
               )),
             ])}
           </tbody>
@@ -43,7 +45,7 @@ export function CriteriaTable({ sheet }: { readonly sheet: ScoreSheet }) {
         <tfoot>
           <tr>
             <th scope="row">Tổng cộng</th>
-            <Sums of={sheet} />
+            <Sums of={sheet} begun={begun} />
           </tr>
         </tfoot>
       </table>
@@ -52,23 +54,29 @@ export function CriteriaTable({ sheet }: { readonly sheet: ScoreSheet }) {
   );
 }
 
-const Sums = ({
-  of: { points, self, first, second },
-}: {
+interface SumsProps {
   readonly of: Pick<ScoreSheet, 'points' | 'self' | 'first' | 'second'>;
-}) =>
-  [points, self, first, second].map((sum, n) => (
-    <td key={n} className="figures">
-      {writtenPoints(sum)}
-    </td>
-  ));
+  readonly begun: number;
+}
+
+const Sums = ({ of, begun }: SumsProps) => (
+  <>
+    <td className="figures">{writtenPoints(of.points)}</td>
+    {stages.map((stage, at) => (
+      <td key={stage} className="figures">
+        {writtenPoints(at < begun ? of[stage] : null)}
+      </td>
+    ))}
+  </>
+);
 
 interface PartRowProps {
   readonly part: ScoredPart;
+  readonly begun: number;
   readonly onScore: () => void;
 }
 
-const PartRow = ({ part, onScore }: PartRowProps) => (
+const PartRow = ({ part, begun, onScore }: PartRowProps) => (
   <tr>
     <td className={styles['part']}>
       {part.no}. {part.title}
@@ -95,8 +103,16 @@ const PartRow = ({ part, onScore }: PartRowProps) => (
       )}
     </td>
     <td className="figures">{writtenPoints(part.points)}</td>
-    <td className="figures">{writtenPoints(part.scored.self)}</td>
-    <td className="figures">{writtenPoints(part.scored.first)}</td>
-    <td className="figures">{writtenPoints(part.scored.second)}</td>
+    {stages.map((stage, at) =>
+      at < begun && part.scored[stage] === null ? (
+        <td key={stage} className="figures soft" title="Giữ điểm của bước trước">
+          {writtenPoints(keptIn(part.scored, at))}
+        </td>
+      ) : (
+        <td key={stage} className="figures">
+          {writtenPoints(part.scored[stage])}
+        </td>
+      ),
+    )}
   </tr>
 );

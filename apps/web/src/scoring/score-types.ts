@@ -12,6 +12,24 @@ export const sheetTones: Readonly<Record<SheetRow['state'], Tone>> = {
   concluded: 'done',
 };
 
+/** Who scores, in the order they do. */
+export const stages = ['self', 'first', 'second'] as const;
+
+/** How many stages have begun: none but these has a sum to show. */
+export const begunStages: Readonly<Record<SheetRow['state'], number>> = {
+  selfScoring: 1,
+  firstAppraisal: 2,
+  secondAppraisal: 3,
+  concluded: 3,
+};
+
+/** What counts in the stage of this place: one that said nothing keeps what was said before it. */
+export const keptIn = (scored: ScoredPart['scored'], at: number): string | null =>
+  stages
+    .slice(0, at + 1)
+    .map((stage) => scored[stage])
+    .findLast((points) => points !== null) ?? null;
+
 /** `7,5` */
 export const writtenPoints = (points: string | null): string =>
   points === null ? '–' : points.replace('.', ',');

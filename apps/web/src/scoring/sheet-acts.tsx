@@ -6,7 +6,7 @@ import { ReasonBox } from '../parts/reason-box.js';
 import { wordsOf } from '../server/refusal.js';
 import { useAct } from '../server/use-answer.js';
 import { useMe } from '../shell/me.js';
-import type { ScoreSheet } from './score-types.js';
+import { writtenPoints, type ScoreSheet } from './score-types.js';
 
 type Step = 'submission' | 'appraisal' | 'conclusion';
 
@@ -28,7 +28,7 @@ export function SheetActs({ sheet }: { readonly sheet: ScoreSheet }) {
       <ActionCard
         quiet={acts.length === 0}
         title={step ? `Việc của bạn: ${steps[step].duty}` : stateName}
-        ground={left + (waits || 'Không còn việc nào phải làm.')}
+        ground={left + (waits || endOf(sheet))}
         main={
           step ? (
             <Move sheet={sheet} step={step} />
@@ -48,6 +48,11 @@ export function SheetActs({ sheet }: { readonly sheet: ScoreSheet }) {
     </>
   );
 }
+
+const endOf = ({ lost, acts }: ScoreSheet): string =>
+  acts.includes('remediation')
+    ? `Mất ${writtenPoints(lost)} điểm: mỗi tiêu chí mất điểm thành một nhiệm vụ của kế hoạch khắc phục.`
+    : 'Không còn việc nào phải làm.';
 
 /** Units that do the same are named behind it. */
 function waitsOf(waitingFor: ScoreSheet['waitingFor']): string {

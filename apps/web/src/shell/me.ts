@@ -15,3 +15,6 @@ export function useMe(): Me {
 /** Whether the person may do this at all; single rows are judged by the server, one by one. */
 export const mayDo = ({ abilities }: Me, action: string, subject: string): boolean =>
   abilities.some((one) => one.action === action && one.subject === subject);
+
+/** A code of two parts is a department of the province; centres have a third (QĐ 20/2020/QĐ-TTg). */
+export const hasCentresBelow = ({ body }: Me): boolean => body.organId.split('.').length <= 2;

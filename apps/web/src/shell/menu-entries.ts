@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../server/routes.js';
-import { mayDo, type Me } from './me.js';
+import { hasCentresBelow, mayDo, type Me } from './me.js';
 
 export type Counters = ReplyOf<'GET /api/desk/counters'>;
 
@@ -23,9 +23,6 @@ const can =
 
 const reviews = (me: Me): boolean =>
   ['checkContent', 'checkForm', 'approve', 'sign'].some((action) => mayDo(me, action, 'Document'));
-
-/** A code of two parts is a department of the province; centres have a third (QĐ 20/2020/QĐ-TTg). */
-const hasCentresBelow = ({ body }: Me): boolean => body.organId.split('.').length <= 2;
 
 const groups: readonly { readonly title: string; readonly places: readonly Place[] }[] = [
   {
@@ -104,7 +101,7 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
       {
         to: '/don-vi-truc-thuoc',
         name: 'Đơn vị trực thuộc',
-        shownTo: (me) => hasCentresBelow(me) && mayDo(me, 'read', 'IncomingDocument'),
+        shownTo: (me) => hasCentresBelow(me) && mayDo(me, 'read', 'ReceivedReport'),
       },
     ],
   },

@@ -16,7 +16,7 @@ export function SessionEnded() {
       title="Phiên làm việc đã kết thúc"
       footer={null}
       closable={false}
-      maskClosable={false}
+      mask={{ closable: false }}
       keyboard={false}
       destroyOnHidden
     >

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd';
-import { useEffect } from 'react';
-import { wordsOf } from '../server/refusal.js';
+import { useEffect, useState } from 'react';
+import { CodeField } from '../organisation/sign-in-fields.js';
+import { isRefusal, wordsOf } from '../server/refusal.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAct } from '../server/use-answer.js';
 
@@ -13,17 +14,26 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ onSignedIn, login, submitName = 'Đăng nhập' }: SignInFormProps) {
-  const [form] = Form.useForm<{ login: string; password: string }>();
+  const [form] = Form.useForm<{ login: string; password: string; code?: string }>();
   useEffect(() => {
     if (login) form.setFieldsValue({ login });
   }, [form, login]);
   const signIn = useAct('POST /api/session');
+  const [wantsCode, setWantsCode] = useState(false);
   return (
     <Form
       form={form}
       layout="vertical"
       requiredMark={false}
-      onFinish={(body) => signIn.mutate({ body }, { onSuccess: onSignedIn })}
+      onFinish={(body) =>
+        signIn.mutate(
+          { body },
+          {
+            onSuccess: onSignedIn,
+            onError: (error) => isRefusal(error, 'SecondFactorIsWanted') && setWantsCode(true),
+          },
+        )
+      }
     >
       <Form.Item
         name="login"
@@ -39,9 +49,14 @@ export function SignInForm({ onSignedIn, login, submitName = 'Đăng nhập' }: 
       >
         <Input.Password autoComplete="current-password" size="large" />
       </Form.Item>
+      {wantsCode && <CodeField autoFocus />}
       {signIn.error && (
         <Form.Item>
-          <Alert type="error" showIcon title={wordsOf(signIn.error)} />
+          <Alert
+            type={isRefusal(signIn.error, 'SecondFactorIsWanted') ? 'info' : 'error'}
+            showIcon
+            title={wordsOf(signIn.error)}
+          />
         </Form.Item>
       )}
       <Button type="primary" size="large" block htmlType="submit" loading={signIn.isPending}>

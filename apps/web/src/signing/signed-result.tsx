@@ -1,7 +1,9 @@
 import type { DocumentView } from '#contracts';
-import { Button, Modal } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import { Answered } from '../parts/answered.js';
+import { useFocusBack } from '../parts/use-focus-back.js';
 import { useAnswer } from '../server/use-answer.js';
+import type { Report } from './report/report.js';
 import { VerificationReport } from './report/verification-report.js';
 
 interface SignedResultProps {
@@ -13,6 +15,7 @@ interface SignedResultProps {
 /** What the server finds in the file right after signing. */
 export function SignedResult({ documentId, title, onClose }: SignedResultProps) {
   const answer = useAnswer('GET /api/documents/:documentId/signatures', { params: { documentId } });
+  useFocusBack();
   return (
     <Modal
       open
@@ -26,9 +29,29 @@ export function SignedResult({ documentId, title, onClose }: SignedResultProps) 
     >
       <Answered answer={answer}>
         {({ report }) =>
-          report ? <VerificationReport report={report} /> : <p>Chữ ký đang được đặt vào tệp.</p>
+          report ? (
+            <>
+              {waitsForSeal(report) && (
+                <Alert
+                  type="success"
+                  showIcon
+                  title="Chữ ký số của bạn đúng và đã nằm trong tệp"
+                  style={{ marginBottom: 12 }}
+                  description="Còn chờ văn thư cấp số, đóng dấu: đến khi đó kết luận về cả văn bản dưới đây mới đủ căn cứ."
+                />
+              )}
+              <VerificationReport report={report} />
+            </>
+          ) : (
+            <p>Chữ ký đang được đặt vào tệp.</p>
+          )
         }
       </Answered>
     </Modal>
   );
 }
+
+/** The leader has signed well; the document as a whole is whole only when it is sealed. */
+const waitsForSeal = ({ signatures }: Report): boolean =>
+  signatures.some(({ role, status }) => role === 'leader' && status === 'TOTAL-PASSED') &&
+  !signatures.some(({ role }) => role === 'seal');

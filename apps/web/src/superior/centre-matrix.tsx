@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Mark } from '../parts/marks.js';
+import { begun } from '../parts/sentences.js';
 import { dayOf, shortMomentOf, writtenDay } from '../parts/times.js';
 import styles from '../reporting/matrix.module.css';
 import type { Tone } from '../theme/tokens.js';
@@ -18,7 +19,7 @@ export const CentreMatrix = ({ matrix: { periods, centres } }: { readonly matrix
           <th scope="col">Đơn vị</th>
           {periods.map((period) => (
             <th key={keyOf(period)} scope="col">
-              {headed(period.name)}
+              {begun(period.name)}
               <div className="soft">{period.dueOn && `hạn ${writtenDay(period.dueOn)}`}</div>
             </th>
           ))}
@@ -51,8 +52,6 @@ export const CentreMatrix = ({ matrix: { periods, centres } }: { readonly matrix
   </div>
 );
 
-const headed = (name: string): string => name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
-
 const tones: Readonly<Record<Cell['state'], Tone>> = {
   onTime: 'done',
   late: 'soon',
@@ -60,6 +59,7 @@ const tones: Readonly<Record<Cell['state'], Tone>> = {
   sentBack: 'late',
   notDue: 'neutral',
   received: 'action',
+  notAsked: 'neutral',
 };
 
 function Told({ cell }: { readonly cell: Cell | undefined }) {
@@ -93,6 +93,7 @@ const words: readonly (readonly [Cell['state'], string])[] = [
   ['sentBack', 'trả lại'],
   ['received', 'đã nhận'],
   ['notDue', 'chưa đến hạn'],
+  ['notAsked', 'không phải báo cáo'],
 ];
 
 const countsInWords = ({ counts }: Period): string =>

@@ -12,7 +12,7 @@ interface PeriodActsProps {
   readonly centres: Matrix['centres'];
 }
 
-const isIn = new Set(['onTime', 'late', 'received']);
+const isIn = new Set(['onTime', 'late', 'received', 'notAsked']);
 
 /** For one period: a letter to those missing, and the report over all that was received. */
 export function PeriodActs({ period, centres }: PeriodActsProps) {

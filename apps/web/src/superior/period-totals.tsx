@@ -2,13 +2,16 @@ import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
 import { Answered } from '../parts/answered.js';
 import { writtenFigure } from '../parts/figures.js';
-import { ChoiceFilter } from '../parts/filter-bar.js';
+import { ChoiceFilter, FilterBar } from '../parts/filter-bar.js';
+import { begun } from '../parts/sentences.js';
 import { EmptyState } from '../parts/states.js';
 import { useAddressFilters } from '../parts/use-address-filters.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
 import { keyOf } from './centre-matrix.js';
+import { foldFigures, type FoldedFigure } from './fold-figures.js';
 import type { Matrix } from './superior-page.js';
+import { ToldBeside } from './told-beside.js';
 
 type Total = ReplyOf<'GET /api/superior/totals'>['figures'][number];
 type Period = Matrix['periods'][number];
@@ -20,12 +23,14 @@ export function PeriodTotals({ matrix: { periods } }: { readonly matrix: Matrix 
   if (!period) return null;
   return (
     <>
-      <ChoiceFilter
-        label="Kỳ báo cáo"
-        value={keyOf(period)}
-        choices={periods.map((one) => [keyOf(one), one.name] as const)}
-        onChange={(chosen) => change({ ky: chosen })}
-      />
+      <FilterBar>
+        <ChoiceFilter
+          label="Kỳ báo cáo"
+          value={keyOf(period)}
+          choices={periods.map((one) => [keyOf(one), begun(one.name)] as const)}
+          onChange={(chosen) => change({ ky: chosen })}
+        />
+      </FilterBar>
       <Totals period={period} />
     </>
   );
@@ -36,28 +41,31 @@ function Totals({ period: { regime, year, kind, ordinal } }: { readonly period: 
   return (
     <Answered answer={answer}>
       {({ figures }) => (
-        <Table<Total>
+        <Table<FoldedFigure<Total>>
           size="middle"
-          style={{ marginTop: 12 }}
-          rowKey="code"
+          rowKey={({ figure }) => figure.code}
           columns={columns}
-          dataSource={figures}
+          dataSource={linesOf(figures)}
           pagination={false}
-          scroll={figures.length > 0 ? { x: 640 } : {}}
           locale={{
             emptyText: <EmptyState title="Kỳ này chưa nhận được số liệu nào để tổng hợp" />,
           }}
-          expandable={{ expandedRowRender: (total) => <Centres total={total} /> }}
+          expandable={{ columnWidth: 40, expandedRowRender: (line) => <CentresOf line={line} /> }}
         />
       )}
     </Answered>
   );
 }
 
-const columns: TableColumnsType<Total> = [
+function linesOf(figures: readonly Total[]): FoldedFigure<Total>[] {
+  const { whole, ofUnits } = foldFigures(figures, ({ code }) => code);
+  return [...whole, ...ofUnits];
+}
+
+const columns: TableColumnsType<FoldedFigure<Total>> = [
   {
     title: 'Số liệu',
-    render: (_, { label, formulaText }) => (
+    render: (_, { figure: { label, formulaText } }) => (
       <>
         {label}
         <div className="soft">{formulaText}</div>
@@ -66,22 +74,38 @@ const columns: TableColumnsType<Total> = [
   },
   {
     title: 'Tổng hợp',
-    width: 170,
+    width: '30%',
     className: 'figures',
-    render: (_, { value, unit, absentText }) => (
+    render: (_, { figure: { value, unit, absentText }, beside }) => (
       <>
         <strong>{writtenFigure(value, unit)}</strong>
         {absentText && <div className="soft">{absentText}</div>}
+        <ToldBeside beside={beside} />
       </>
     ),
   },
   {
     title: 'Từ',
-    width: 110,
+    width: 90,
     className: 'figures',
-    render: (_, { centres }) => `${centres.length} đơn vị`,
+    render: (_, { figure: { centres } }) => `${centres.length} đơn vị`,
   },
 ];
+
+/** What every centre reported, of the value and of what stands beside it. */
+const CentresOf = ({ line: { figure, beside } }: { readonly line: FoldedFigure<Total> }) => (
+  <>
+    <Centres total={figure} />
+    {beside
+      .filter((one) => one.figure.value !== null)
+      .map((one) => (
+        <div key={one.name} style={{ marginTop: 8 }}>
+          <span className="soft">{begun(one.name)}</span>
+          <Centres total={one.figure} />
+        </div>
+      ))}
+  </>
+);
 
 const Centres = ({ total: { centres, unit } }: { readonly total: Total }) => (
   <ul style={{ margin: 0 }}>

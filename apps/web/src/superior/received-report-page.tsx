@@ -5,9 +5,12 @@ import { writtenFigure } from '../parts/figures.js';
 import { PageHead } from '../parts/page-head.js';
 import { EmptyState } from '../parts/states.js';
 import { momentOf } from '../parts/times.js';
-import { Readings } from '../reporting/report/figure-sources.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
+import { mayDo, useMe } from '../shell/me.js';
+import { foldFigures, type FoldedFigure } from './fold-figures.js';
+import { ReceivedReadings } from './received-readings.js';
+import { ToldBeside } from './told-beside.js';
 
 type Received = ReplyOf<'GET /api/superior/reports/:reportId'>;
 type Figure = Received['figures'][number];
@@ -30,10 +33,8 @@ const Shown = ({ report }: { readonly report: Received }) => (
       }
       line={
         <>
-          {report.code} · {report.periodName} · đến lúc {momentOf(report.arrivedAt)} ·{' '}
-          <Link to="/van-ban-den/$incomingId" params={{ incomingId: report.incomingId }}>
-            Mở văn bản đã nhận
-          </Link>
+          {report.code} · {report.periodName} · đến lúc {momentOf(report.arrivedAt)}
+          <LetterLink incomingId={report.incomingId} />
         </>
       }
     />
@@ -49,27 +50,64 @@ const Shown = ({ report }: { readonly report: Received }) => (
     <section className="card" aria-labelledby="so-lieu">
       <h2 id="so-lieu">Số liệu trong báo cáo</h2>
       <p className="soft">Đọc từ tệp kèm nằm dưới chữ ký của đơn vị; mở một dòng để xem nguồn.</p>
-      <Table<Figure>
-        size="middle"
-        rowKey="key"
-        columns={columns}
-        dataSource={report.figures}
-        pagination={false}
-        scroll={report.figures.length > 0 ? { x: 560 } : {}}
-        locale={{ emptyText: <EmptyState title="Báo cáo này không kèm số liệu" /> }}
-        expandable={{
-          rowExpandable: ({ readings }) => readings.length > 0,
-          expandedRowRender: ({ readings }) => <Readings readings={readings} isElsewhere />,
-        }}
-      />
+      <Figures report={report} />
     </section>
   </>
 );
 
-const columns: TableColumnsType<Figure> = [
+function Figures({ report: { id, figures } }: { readonly report: Received }) {
+  const { whole, ofUnits } = foldFigures(figures, ({ key }) => key);
+  return (
+    <>
+      <FigureTable reportId={id} lines={whole} />
+      {ofUnits.length > 0 && (
+        <details style={{ marginTop: 14 }}>
+          <summary>Nhiệm vụ của từng khoa, phòng ({ofUnits.length} số liệu)</summary>
+          <FigureTable reportId={id} lines={ofUnits} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface FigureTableProps {
+  readonly reportId: Received['id'];
+  readonly lines: readonly FoldedFigure<Figure>[];
+}
+
+const FigureTable = ({ reportId, lines }: FigureTableProps) => (
+  <Table<FoldedFigure<Figure>>
+    size="middle"
+    rowKey={({ figure }) => figure.key}
+    columns={columns}
+    dataSource={lines}
+    pagination={false}
+    locale={{ emptyText: <EmptyState title="Báo cáo này không kèm số liệu" /> }}
+    expandable={{
+      columnWidth: 40,
+      rowExpandable: ({ figure }) => figure.readingCount > 0,
+      expandedRowRender: ({ figure }) => (
+        <ReceivedReadings reportId={reportId} figure={figure.key} />
+      ),
+    }}
+  />
+);
+
+/** Whoever drafts the totals reads the figures; the letter is for who handles what comes in. */
+const LetterLink = ({ incomingId }: Pick<Received, 'incomingId'>) =>
+  mayDo(useMe(), 'read', 'IncomingDocument') && (
+    <>
+      {' · '}
+      <Link to="/van-ban-den/$incomingId" params={{ incomingId }}>
+        Mở văn bản đã nhận
+      </Link>
+    </>
+  );
+
+const columns: TableColumnsType<FoldedFigure<Figure>> = [
   {
     title: 'Số liệu',
-    render: (_, { label, formulaText }) => (
+    render: (_, { figure: { label, formulaText } }) => (
       <>
         {label}
         <div className="soft">{formulaText}</div>
@@ -78,8 +116,13 @@ const columns: TableColumnsType<Figure> = [
   },
   {
     title: 'Giá trị',
-    width: 170,
+    width: '38%',
     className: 'figures',
-    render: (_, { value, unit }) => <strong>{writtenFigure(value, unit)}</strong>,
+    render: (_, { figure: { value, unit }, beside }) => (
+      <>
+        <strong>{writtenFigure(value, unit)}</strong>
+        <ToldBeside beside={beside} />
+      </>
+    ),
   },
 ];

@@ -12,6 +12,7 @@ export const antdTheme: ThemeConfig = {
     fontSize: tokens.fontSize,
     colorPrimary: tokens.blue,
     colorLink: tokens.blue,
+    colorLinkHover: tokens.ink,
     colorInfo: tokens.blue,
     colorError: tokens.seal,
     colorSuccess: tokens.ok,

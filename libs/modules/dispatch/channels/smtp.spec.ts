@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { mailServer, type Mail } from '../../../../test/worlds/mail-server.js';
 import type { Parcel } from './channel.js';
 import { smtpChannel, type SmtpSettings } from './smtp.js';
 
@@ -10,45 +9,17 @@ const parcel: Parcel = {
   title: 'Văn bản 08/KH-TTYT',
 };
 
-interface Mail {
-  readonly to: readonly string[];
-  readonly text: string;
-}
-
-let server: SMTPServer | undefined;
-let mails: Mail[];
+let server: Awaited<ReturnType<typeof mailServer>> | undefined;
+let mails: readonly Mail[];
 beforeEach(() => {
   mails = [];
 });
-afterEach(() => new Promise<void>((done) => (server ? server.close(() => done()) : done())));
+afterEach(() => server?.close());
 
-/** A mail server on this machine; every address but 127.0.0.1 counts as elsewhere. */
-async function start(options: SMTPServerOptions = {}, host = '127.0.0.1'): Promise<SmtpSettings> {
-  const mailServer = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address);
-        mails.push({ to, text: Buffer.concat(chunks).toString('utf8') });
-        done();
-      });
-    },
-    ...options,
-  });
-  server = mailServer;
-  await new Promise<void>((resolve) => mailServer.listen(0, host, () => resolve()));
-  const { port } = mailServer.server.address() as AddressInfo;
-  return {
-    host,
-    port,
-    user: null,
-    password: null,
-    from: 'vanthu@ttyt.example',
-    timeoutMs: 2_000,
-  };
+async function start(...how: Parameters<typeof mailServer>): Promise<SmtpSettings> {
+  server = await mailServer(...how);
+  mails = server.mails;
+  return server.settings;
 }
 
 describe('a mailbox', () => {

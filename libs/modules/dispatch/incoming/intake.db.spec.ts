@@ -158,6 +158,13 @@ describe('a package is refused', () => {
   });
 });
 
+test('its signatures are judged while no transaction is open', async () => {
+  const open: number[] = [];
+  world.whileJudging = async () => void open.push(await world.openTransactions());
+  await take(aPackage());
+  expect(open).toEqual([0]);
+});
+
 describe('a document that comes again', () => {
   test('by eight connections at once arrives once', async () => {
     const bytes = signed(aPackage());

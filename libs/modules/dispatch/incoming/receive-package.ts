@@ -1,11 +1,9 @@
 import type { EdxmlPackage } from '#edxml';
 import { DomainError } from '#kernel';
-import type { BlobStore, Transaction } from '#platform';
+import type { Transaction } from '#platform';
 import type { DispatchTools } from '../dispatch-tools.js';
 import type { IncomingId } from '../ports.js';
 import { findInInbox, holdIncomingDocument, insertAnnex } from '../store/incoming.sql.js';
-import { openPackageForUs } from './open-for-us.js';
-import { pdfsOf } from './pdfs-of-package.js';
 import type { Receipt } from './receipt.js';
 import { answerAgain, takeNew, takeRefusedAgain } from './take-in.js';
 
@@ -16,30 +14,12 @@ export interface ReceivedPackage {
   readonly repeated: boolean;
 }
 
-/** Takes a package in for the transaction's body: envelope, completeness, signatures, doubles; then 01. */
+/** Takes in what was judged for the transaction's body: completeness, doubles; then 01. */
 export async function receivePackage(
   tx: Transaction,
   tools: DispatchTools,
-  blobs: BlobStore,
-  bytes: Buffer,
+  receipt: Receipt,
 ): Promise<ReceivedPackage> {
-  const message = await openPackageForUs(tx, tools.clock.now(), bytes);
-  const { main, annexes } = pdfsOf(message);
-  const beside = annexes.map((annex) => annex.bytes);
-  const receipt: Receipt = {
-    message,
-    packageSha256: await blobs.put(bytes),
-    pdfSha256: await blobs.put(main.bytes),
-    pdfName: main.attachmentName,
-    annexes: await Promise.all(
-      annexes.map(async (annex) => ({
-        name: annex.attachmentName,
-        description: annex.description ?? '',
-        sha256: await blobs.put(annex.bytes),
-      })),
-    ),
-    verdict: await tools.ports.get('verdict').verify(tx, main.bytes, beside),
-  };
   await keepAnnexes(tx, receipt);
   return keep(tx, tools, receipt);
 }

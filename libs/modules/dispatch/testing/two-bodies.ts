@@ -41,6 +41,8 @@ export class TwoBodies {
   readonly arrived: ArrivedDocument[] = [];
   /** What the judge of signatures will say. */
   verdict: Verdict = { valid: true, findings: [] };
+  /** What happens while he looks at a file. */
+  whileJudging: () => Promise<void> = () => Promise.resolve();
   private readonly handlers = new JobHandlers();
 
   private constructor(
@@ -176,11 +178,23 @@ export class TwoBodies {
     await this.asOwner(tables.map((table) => `DELETE FROM ${table}`).join('; '));
   }
 
-  private async asOwner(sql: string, values?: readonly unknown[]): Promise<void> {
+  /** Transactions that wait for whoever opened them. */
+  async openTransactions(): Promise<number> {
+    const { rowCount } = await this.asOwner(
+      `SELECT FROM pg_stat_activity
+        WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+    );
+    return rowCount ?? 0;
+  }
+
+  private async asOwner(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult> {
     const owner = new pg.Client({ connectionString: this.urls.ownerUrl });
     await owner.connect();
-    await owner.query(sql, values ? [...values] : undefined);
-    await owner.end();
+    try {
+      return await owner.query(sql, values ? [...values] : undefined);
+    } finally {
+      await owner.end();
+    }
   }
 
   private plugPorts(): void {
@@ -199,11 +213,11 @@ export class TwoBodies {
           signEnvelope(xml, tx.bodyId === this.centre.id ? this.centre.key : this.department.key),
       },
       verdict: {
-        verify: async (_, __, annexes) => ({
-          ...this.verdict,
-          annexes: annexes.map(() => ({ ...this.verdict, title: null })),
-          missing: [],
-        }),
+        verify: async (_, __, annexes) => {
+          await this.whileJudging();
+          const judged = annexes.map(() => ({ ...this.verdict, title: null }));
+          return { ...this.verdict, annexes: judged, missing: [] };
+        },
       },
     });
   }

@@ -7,10 +7,10 @@ import {
   type NodeId,
   type TableAnnex,
 } from '#nd30';
-import { readBodyTargets } from '../import/body-targets.js';
+import { readBodyTargets } from '../import/body/body-targets.js';
 import type { Asides, ReadParts } from '../import/findings/parts.js';
 import type { ImportedAnnex, ImportedParagraph, ImportedSection } from '../import/import-result.js';
-import { readReporting } from '../import/reporting.js';
+import { readReporting } from '../import/reporting/reporting.js';
 import { plainField } from '../domain/show-field.js';
 
 /** A content as the import hands its parts to the finders; `lines` stand for nodes. */

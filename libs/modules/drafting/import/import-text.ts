@@ -1,25 +1,25 @@
 import { ok, type Result } from '#kernel';
 import { acceptText, refuse, type ImportRefusal } from './accept-text.js';
-import { readAddressees } from './addressees.js';
-import { readAnnexes, type ReadAnnex } from './annexes.js';
-import { joinBlocks, type Block } from './blocks.js';
-import { readBodyTargets } from './body-targets.js';
-import { readClosing } from './closing.js';
+import { readAddressees } from './letterhead/addressees.js';
+import { readAnnexes, type ReadAnnex } from './annex/annexes.js';
+import { joinBlocks, type Block } from './body/blocks.js';
+import { readBodyTargets } from './body/body-targets.js';
+import { readClosing } from './letterhead/closing.js';
 import { unplacedLines } from './coverage.js';
 import { findFindings } from './findings/find-findings.js';
 import type { Asides } from './findings/parts.js';
-import { readHeader } from './header.js';
+import { readHeader } from './letterhead/header.js';
 import type { ImportResult, ImportedLegalBasis, Spans } from './import-result.js';
-import { issuerFromSentences } from './issuer.js';
-import { isLegalBasis, readLegalBasis, splitOpening } from './legal-bases.js';
+import { issuerFromSentences } from './letterhead/issuer.js';
+import { isLegalBasis, readLegalBasis, splitOpening } from './letterhead/legal-bases.js';
 import { readLines, type Page } from './lines.js';
 import { isDocument } from './recognise.js';
-import { readReporting } from './reporting.js';
-import { readSections } from './sections.js';
+import { readReporting } from './reporting/reporting.js';
+import { readSections } from './body/sections.js';
 import { spansOf } from './spans.js';
 import { wordPairs } from './table/word-pairs.js';
-import { readTitle } from './title.js';
-import { cutZones } from './zones.js';
+import { readTitle } from './letterhead/title.js';
+import { cutZones } from './body/zones.js';
 
 /**
  * Reads the text of a plan or report into its parts.

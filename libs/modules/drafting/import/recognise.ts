@@ -1,7 +1,7 @@
-import { opensAnnex } from './annex-preamble.js';
-import { labelOf } from './labels.js';
+import { opensAnnex } from './annex/annex-preamble.js';
+import { labelOf } from './body/labels.js';
 import type { Line } from './lines.js';
-import { readTitle } from './title.js';
+import { readTitle } from './letterhead/title.js';
 import { headerAt } from './table/header-row.js';
 
 /** Whether a text shows at least two marks of an administrative document. */

@@ -159,20 +159,20 @@ describe('a table that somebody brings', () => {
     ]);
   });
 
-  test('what is wrong is told by its line', async () => {
+  test('what is wrong is told by its cell', async () => {
     const { faults } = await read(['31/2/2026', 'Khách', '', 'chín', 'Có']);
-    expect(faults.map(({ line }) => line)).toEqual([7, 7, 7]);
+    expect(faults.map(({ where }) => where)).toEqual(['Ô A7', 'Ô B7', 'Ô D7']);
   });
 
   test('a wrong sheet is refused by its head alone', async () => {
     const { rows, faults } = await read(['1'], ['Họ tên', 'Ngày trả lời', 'ngày trả lời']);
     expect(rows).toEqual([]);
-    expect(faults.map(({ line, text }) => [line, text])).toEqual([
-      [1, 'Sổ không có cột “Họ tên”.'],
-      [1, 'Cột “ngày trả lời” đứng hai lần.'],
-      [1, 'Thiếu cột “Đối tượng”.'],
-      [1, 'Thiếu cột “Điểm hài lòng chung”.'],
-      [1, 'Thiếu cột “Hài lòng”.'],
+    expect(faults.map(({ where, text }) => [where, text])).toEqual([
+      ['Dòng 1', 'sổ không có cột “Họ tên”.'],
+      ['Dòng 1', 'cột “ngày trả lời” đứng hai lần.'],
+      ['Dòng 1', 'thiếu cột “Đối tượng”.'],
+      ['Dòng 1', 'thiếu cột “Điểm hài lòng chung”.'],
+      ['Dòng 1', 'thiếu cột “Hài lòng”.'],
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { fold } from '#kernel';
+import { cellName, fold } from '#kernel';
 import { checkValues, type Values } from './check-values.js';
 import type { Column, Definition } from './definition.js';
 
@@ -14,7 +14,8 @@ export interface KnownUnitNames {
 }
 
 export interface TableFault {
-  readonly line: number;
+  /** The line or the cell, as the spreadsheet calls it. */
+  readonly where: string;
   readonly text: string;
 }
 
@@ -31,17 +32,26 @@ export function readTable(
 ): ReadTable {
   const columns = head.map((title) => columnOf(definition.columns, title));
   const faults = headFaults(definition.columns, head, columns);
-  if (faults.length > 0) return { rows: [], faults: faults.map((text) => ({ line: 1, text })) };
+  if (faults.length > 0)
+    return { rows: [], faults: faults.map((text) => ({ where: 'Dòng 1', text })) };
   const ids = new Set(units.map(({ id }) => id));
   const read = rows.map(({ line, cells }) => {
     const written = Object.fromEntries(
       columns.map((column, n) => [column?.key ?? '', meant(column, cells[n] ?? '', units)]),
     );
-    return { line, ...checkValues(definition, written, ids) };
+    const { values, faults: wrong } = checkValues(definition, written, ids);
+    const cellOf = (key: string) => columns.findIndex((column) => column?.key === key);
+    return {
+      values,
+      faults: wrong.map(({ where, text }) => ({
+        where: `Ô ${cellName(cellOf(where), line)}`,
+        text,
+      })),
+    };
   });
   return {
     rows: read.map(({ values }) => values),
-    faults: read.flatMap(({ line, faults: of }) => of.map(({ text }) => ({ line, text }))),
+    faults: read.flatMap((row) => row.faults),
   };
 }
 
@@ -53,13 +63,17 @@ function headFaults(
   head: readonly string[],
   columns: readonly (Column | undefined)[],
 ): string[] {
+  if (columns.every((column) => column === undefined)) {
+    const titles = known.map(({ title }) => `“${title}”`).join(', ');
+    return [`không phải là dòng tên cột của sổ. Các cột cần có: ${titles}.`];
+  }
   const strange = head.filter((_, n) => columns[n] === undefined);
   const twice = head.filter((_, n) => columns[n] && columns.indexOf(columns[n]) < n);
   const missing = known.filter((column) => column.required && !columns.includes(column));
   return [
-    ...strange.map((title) => `Sổ không có cột “${title}”.`),
-    ...twice.map((title) => `Cột “${title}” đứng hai lần.`),
-    ...missing.map(({ title }) => `Thiếu cột “${title}”.`),
+    ...strange.map((title) => `sổ không có cột “${title}”.`),
+    ...twice.map((title) => `cột “${title}” đứng hai lần.`),
+    ...missing.map(({ title }) => `thiếu cột “${title}”.`),
   ];
 }
 

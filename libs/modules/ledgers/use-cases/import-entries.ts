@@ -1,6 +1,6 @@
 import { DomainError, type UnitId } from '#kernel';
 import { demand, knownUnits, type Actor } from '#modules/organisation';
-import { readSheet, UnitOfWork } from '#platform';
+import { demandPlain, readSheet, UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { readTable } from '../domain/read-table.js';
 import { demandedLedger, LEDGER_DEFINITIONS, type Definitions } from '../read-definitions.js';
@@ -17,12 +17,13 @@ export class ImportEntries {
     @Inject(LEDGER_DEFINITIONS) private readonly definitions: Definitions,
   ) {}
 
-  /** @throws DomainError LedgerFileHasFaults with the lines that are wrong */
+  /** @throws DomainError LedgerFileHasFaults with the cells that are wrong, SheetIsNotPlain */
   async import(call: { actor: Actor; ledger: string; unitId: UnitId; file: Uint8Array }) {
     const { actor, unitId } = call;
     const definition = demandedLedger(this.definitions, call.ledger);
     const post = demand(actor, 'edit', 'LedgerEntry', { unitId });
     const sheet = await readSheet(call.file, { rows: rowsAtOnce });
+    await demandPlain(call.file);
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const units = (await knownUnits(tx)).map(({ id, code, name, aliases }) => ({
         id,
@@ -30,10 +31,7 @@ export class ImportEntries {
       }));
       const { rows, faults } = readTable(definition, sheet, units);
       if (faults.length > 0) {
-        const told = faults.slice(0, 100);
-        throw new DomainError('LedgerFileHasFaults', {
-          faults: told.map(({ line, text }) => ({ where: `Dòng ${line}`, text })),
-        });
+        throw new DomainError('LedgerFileHasFaults', { faults: faults.slice(0, 100) });
       }
       for (const values of rows) {
         await this.keeping.insert(tx, { actor, post, definition, unitId, values });

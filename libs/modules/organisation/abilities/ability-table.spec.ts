@@ -144,6 +144,7 @@ const onTheRest: [ActionName, SubjectName, Role[]][] = [
   ['read', 'Delivery', [...leaders, 'clerk', 'auditor']],
   ['dispatch', 'Delivery', ['clerk']],
   ['read', 'IncomingDocument', [...leaders, 'clerk', 'auditor']],
+  ['read', 'ReceivedReport', ['drafter', 'unitHead', ...leaders, 'clerk', 'auditor']],
   ['accept', 'IncomingDocument', ['clerk']],
   ['refuse', 'IncomingDocument', ['clerk']],
   ['read', 'TrailEvent', ['auditor']],
@@ -197,6 +198,16 @@ it('keys are used by their owner, the seal by the clerk', () => {
   expect(users(mine)).toEqual(['unitHead', 'deputyDirector', 'director']);
   expect(users(seal)).toEqual(['clerk']);
   expect(users({ ownerId: 'somebody', purpose: 'person' })).toEqual([]);
+});
+
+it('reports that came are read in the unit that gathers, by leaders, clerk and auditor', () => {
+  const readers = (unit: string) =>
+    roles.filter((role) =>
+      can(abilitiesOf(holding(role)), 'read', 'ReceivedReport', { gatheringUnitIds: [unit] }),
+    );
+  const overseers = ['deputyDirector', 'director', 'clerk', 'auditor'];
+  expect(readers(myUnit)).toEqual(['drafter', 'unitHead', ...overseers]);
+  expect(readers('their-unit')).toEqual(overseers);
 });
 
 it('routes that are not in use are shown to who administers or audits them', () => {

@@ -11,6 +11,8 @@ const sentToMyUnit: When<'UnitReturn'> = (_, { unitId }) => ({ coordinatingUnitI
 const waitsForMyPost: When<'UnitReturn'> = (_, post) => ({ approver: { $in: placesOf(post) } });
 const isAcceptedByMyPost: When<'UnitReturn'> = (_, post) => ({ acceptor: { $in: placesOf(post) } });
 
+const ourUnitGathers: When<'ReceivedReport'> = (_, { unitId }) => ({ gatheringUnitIds: unitId });
+
 const lockOfMyUnit: When<'LockException'> = (_, { unitId }) => ({ unitId });
 const lockWeKeep: When<'LockException'> = (_, { unitId }) => ({ coordinatingUnitId: unitId });
 
@@ -29,6 +31,8 @@ const fills = [
   may(['edit', 'submit', 'withdraw'], 'UnitReturn', ofMyUnit),
   may(['accept', 'return'], 'UnitReturn', sentToMyUnit),
   may('create', 'Period', gatheredByUs),
+  // Who drafts the body's own report of them reads what came.
+  may('read', 'ReceivedReport', ourUnitGathers),
 ];
 
 const leader = [
@@ -40,6 +44,7 @@ const leader = [
   may('approve', 'UnitReturn', waitsForMyPost),
   may(['accept', 'return'], 'UnitReturn', isAcceptedByMyPost),
   may(['read', 'approve', 'refuse'], 'LockException'),
+  may('read', 'ReceivedReport'),
 ];
 
 /** Who may do what with reporting: regimes, periods, the returns of units. */
@@ -55,12 +60,13 @@ export const reportingWork: Readonly<Record<Role, readonly (readonly Grant[])[]>
   formChecker: everybody,
   deputyDirector: leader,
   director: leader,
-  clerk: everybody,
+  clerk: [...everybody, may('read', 'ReceivedReport')],
   auditor: [
     may('read', 'Regime'),
     may('read', 'Period'),
     may('read', 'UnitReturn'),
     may('read', 'LockException'),
+    may('read', 'ReceivedReport'),
   ],
   administrator: [may(['read', 'administer'], 'Regime'), may('read', 'Period')],
 };

@@ -74,6 +74,8 @@ export interface SubjectFacts {
     /** Who may accept it beside the people of the coordinating unit; null but for its own return. */
     readonly acceptor: string | null;
   };
+  /** Units that gather reports by a regime in force. */
+  readonly ReceivedReport: { readonly gatheringUnitIds: readonly string[] };
   readonly LockException: { readonly unitId: string; readonly coordinatingUnitId: string };
   readonly LedgerEntry: { readonly unitId: string };
   readonly ScoreSheet: {

@@ -1,11 +1,11 @@
-import { isProblemCode, problemOf, type ActionName, type SubjectName } from '#contracts';
+import type { ActionName, SubjectName } from '#contracts';
 import { DomainError, refusalOf } from '#kernel';
 import type { Actor } from '../actor.js';
 import { abilitiesOf, can, couldEver } from './ability-of.js';
 import type { Facts } from './subject-facts.js';
 
 /** An act on a stored row, as it could be tried now. */
-export interface Attempt<Subject extends SubjectName> {
+interface Attempt<Subject extends SubjectName> {
   readonly action: ActionName;
   readonly kind: Subject;
   readonly row: Facts<Subject>;
@@ -38,19 +38,4 @@ export function whyNot<Subject extends SubjectName>(
   return first
     ? new DomainError('ActIsForSomebodyElse', { ...first })
     : new DomainError('ActIsNotAllowed');
-}
-
-/** Every act by its name, with the reason in words where there is one. */
-export const toldActs = <Act extends string>(
-  acts: Readonly<Record<Act, { readonly name: string }>>,
-  reasonOf: (act: Act) => DomainError | null,
-) =>
-  (Object.entries(acts) as [Act, { readonly name: string }][]).map(([act, { name }]) => {
-    const refusal = reasonOf(act);
-    return { act, name, may: refusal === null, reason: refusal && told(refusal) };
-  });
-
-function told({ code, details }: DomainError) {
-  if (!isProblemCode(code)) throw new Error(`Nothing is said of ${code}.`);
-  return { code, detail: problemOf({ code, details }).detail };
 }

@@ -1,5 +1,5 @@
 import { systemIds, type PersonId } from '#kernel';
-import type { Transaction } from '#platform';
+import { SecretBox, type Transaction } from '#platform';
 import {
   testPassword,
   worldInDatabase,
@@ -7,6 +7,7 @@ import {
 } from '../../../../test/worlds/world-in-database.js';
 import { abilitiesOf, can } from '../abilities/ability-of.js';
 import type { Actor } from '../actor.js';
+import { SecondFactors } from '../sign-in/second-factor/second-factors.js';
 import { usualLimits } from '../sign-in/session-limits.js';
 import { Sessions } from '../sign-in/sessions.js';
 import { SignInThrottle } from '../sign-in/sign-in-throttle.js';
@@ -27,6 +28,7 @@ beforeAll(async () => {
   sessions = new Sessions(
     uow,
     new SignInThrottle(uow, clock, usualLimits),
+    new SecondFactors(uow, new SecretBox('a secret of tests', 'tests'), clock, systemIds),
     clock,
     systemIds,
     usualLimits,

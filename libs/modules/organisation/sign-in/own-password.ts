@@ -3,12 +3,20 @@ import { CLOCK, IDS, statement, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { trailActor, type Actor } from '../actor.js';
 import { hashPassword, passwordMatches } from './password.js';
+import { SecondFactors } from './second-factor/second-factors.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { credentialOf } from './sign-in.sql.js';
 
 export interface PasswordChange {
   readonly current: string;
   readonly next: string;
+  /** Network address of the caller. */
+  readonly address: string;
+}
+
+export interface OwnersProof {
+  readonly password: string;
+  readonly code?: string | undefined;
   /** Network address of the caller. */
   readonly address: string;
 }
@@ -36,12 +44,19 @@ export const passwordIsGiven = async (
   { personId }: Pick<Actor, 'personId'>,
 ): Promise<boolean> => (await tx.one(ownAccount, [personId]))?.passwordIsGiven ?? false;
 
+/** The name this person signs in with. */
+export const ownLogin = async (
+  tx: Transaction,
+  { personId }: Pick<Actor, 'personId'>,
+): Promise<string> => (await tx.one(ownAccount, [personId]))?.login ?? '';
+
 /** Only who knows the old password sets a new one; guessing is counted like guessing at sign-in. */
 @Injectable()
 export class OwnPassword {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly throttle: SignInThrottle,
+    private readonly factors: SecondFactors,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
@@ -64,8 +79,18 @@ export class OwnPassword {
     });
   }
 
-  /** Refuses whoever does not know it; guessing is counted. */
-  async demandCurrent(actor: Actor, password: string, address: string): Promise<void> {
+  /** Refuses whoever does not know it, or has not the second factor that is set up. */
+  async demandOwner(actor: Actor, { password, code, address }: OwnersProof): Promise<void> {
+    await this.demandCurrent(actor, password, address, () => this.factors.demand(actor, code));
+  }
+
+  /** Refuses whoever does not know it; guessing is counted until all that is asked was right. */
+  async demandCurrent(
+    actor: Actor,
+    password: string,
+    address: string,
+    alsoDemanded = (): Promise<void> => Promise.resolve(),
+  ): Promise<void> {
     const account = await this.uow.inBody(actor.bodyId, (tx) =>
       tx.one(ownAccount, [actor.personId]),
     );
@@ -75,6 +100,7 @@ export class OwnPassword {
     if (!credential || !(await passwordMatches(credential.passwordHash, password))) {
       throw new DomainError('CurrentPasswordIsWrong');
     }
+    await alsoDemanded();
     await this.throttle.forgive(login, address);
   }
 }

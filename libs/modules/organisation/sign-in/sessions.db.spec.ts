@@ -1,4 +1,6 @@
 import { systemIds } from '#kernel';
+import { SecretBox } from '#platform';
+import { Secret } from 'otpauth';
 import pg from 'pg';
 import {
   testPassword,
@@ -7,12 +9,15 @@ import {
   type WorldInDatabase,
 } from '../../../../test/worlds/world-in-database.js';
 import { disablePerson } from '../use-cases/disable-person.js';
+import { SecondFactors } from './second-factor/second-factors.js';
+import { codeAt } from './second-factor/totp.js';
 import { usualLimits } from './session-limits.js';
 import { Sessions } from './sessions.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 let there: WorldInDatabase;
 let sessions: Sessions;
+let factors: SecondFactors;
 
 const limits = { ...usualLimits, attemptsPerAddress: 8 };
 
@@ -20,7 +25,9 @@ beforeAll(async () => {
   there = await worldInDatabase();
   const { uow, clock } = there;
   const throttle = new SignInThrottle(uow, clock, limits);
-  sessions = new Sessions(uow, throttle, clock, systemIds, limits);
+  const box = new SecretBox('a secret of tests', 'second factors at rest');
+  factors = new SecondFactors(uow, box, clock, systemIds);
+  sessions = new Sessions(uow, throttle, factors, clock, systemIds, limits);
 });
 beforeEach(() => after(0));
 afterAll(() => there.close());
@@ -194,4 +201,97 @@ test('the application cannot read a stored password hash by itself', async () =>
   } finally {
     await client.end();
   }
+});
+
+describe('a second factor', () => {
+  const shown = { issuer: 'Trình Ký', login: 'thethuc' };
+  const secretIn = ({ secret }: { readonly secret: string }) =>
+    Secret.fromBase32(secret.replaceAll(' ', '')).bytes;
+  const withCode = (code?: string, login = shown.login) =>
+    sessions.open({
+      login,
+      password: testPassword(login),
+      code,
+      address: `10.0.1.${(address += 1)}`,
+    });
+  let secret: Uint8Array;
+  let recoveryCodes: readonly string[];
+  const codeNow = () => codeAt(secret, there.clock.now());
+
+  test('counts from its first code on; until then the password is enough', async () => {
+    const { actor } = await withCode();
+    secret = secretIn(await factors.offer(actor, shown));
+    secret = secretIn(await factors.offer(actor, shown));
+    await expect(factors.activate(actor, '000000')).rejects.toMatchObject({
+      code: 'SecondFactorIsWrong',
+    });
+    expect((await withCode()).actor.personId).toBe(actor.personId);
+    recoveryCodes = await factors.activate(actor, codeNow());
+    expect([recoveryCodes.length, new Set(recoveryCodes).size]).toEqual([10, 10]);
+    await expect(factors.offer(actor, shown)).rejects.toMatchObject({
+      code: 'SecondFactorIsSetUpAlready',
+    });
+  });
+
+  test('the password alone opens nothing; a code opens once, also among two at the same time', async () => {
+    after(1);
+    await expect(withCode()).rejects.toMatchObject({ code: 'SecondFactorIsWanted' });
+    const wrong = { code: 'SecondFactorIsWrong' };
+    const both = await Promise.allSettled([withCode(codeNow()), withCode(codeNow())]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(withCode(codeNow())).rejects.toMatchObject(wrong);
+    const before = codeAt(secret, new Date(there.clock.now().getTime() - 30_000));
+    await expect(withCode(before)).rejects.toMatchObject(wrong);
+    after(2);
+    const old = codeAt(secret, new Date(there.clock.now().getTime() - 90_000));
+    await expect(withCode(old)).rejects.toMatchObject(wrong);
+  });
+
+  test('guessing codes is counted with guessing passwords: a right password forgives nothing', async () => {
+    after(20);
+    const guess = () => withCode('123456').catch((error: { code: string }) => error.code);
+    const told = [];
+    for (let n = 0; n < 6; n += 1) told.push(await guess());
+    expect(told).toEqual([...Array(5).fill('SecondFactorIsWrong'), 'SignInIsThrottled']);
+    await expect(withCode(codeNow())).rejects.toMatchObject({ code: 'SignInIsThrottled' });
+  });
+
+  test('a recovery code opens once, however it is spelt, and only for its owner', async () => {
+    after(60);
+    const [code = ''] = recoveryCodes;
+    const other = (await open('giamdoc')).actor;
+    const { secret: others } = await factors.offer(other, { ...shown, login: 'giamdoc' });
+    await factors.activate(other, codeAt(secretIn({ secret: others }), there.clock.now()));
+    const wrong = { code: 'SecondFactorIsWrong' };
+    await expect(withCode(code, 'giamdoc')).rejects.toMatchObject(wrong);
+    const { actor } = await withCode(code.replaceAll('-', '').toUpperCase());
+    await expect(withCode(code)).rejects.toMatchObject(wrong);
+    expect(await factors.standing(actor)).toMatchObject({ recoveryCodesLeft: 9 });
+  });
+
+  test('neither secret nor recovery codes can be read in the database', async () => {
+    const kept = await asOwner<{ sealed: Buffer; codes: Buffer[] }>(
+      `SELECT sealed_secret AS sealed, (SELECT array_agg(code_sha256) FROM organisation.recovery_code) AS codes
+         FROM organisation.second_factor`,
+    );
+    const bytes = Buffer.concat(kept.flatMap(({ sealed, codes }) => [sealed, ...codes]));
+    expect([kept.length, bytes.includes(Buffer.from(secret))]).toEqual([2, false]);
+    for (const code of recoveryCodes) expect(bytes.includes(code.replaceAll('-', ''))).toBe(false);
+    const [one, two] = kept.map(({ sealed }) => sealed);
+    const place = { bodyId: 'x', personId: 'y' };
+    const box = new SecretBox('a secret of tests', 'second factors at rest');
+    for (const sealed of [one!, two!]) expect(() => box.open(sealed, place)).toThrow();
+  });
+
+  test('who lost everything is helped at the server, and signs in by the password again', async () => {
+    after(120);
+    const { actor } = await withCode(codeNow());
+    await factors.reset(actor);
+    expect((await withCode()).actor.personId).toBe(actor.personId);
+    await expect(factors.reset(actor)).rejects.toMatchObject({ code: 'SecondFactorIsNotSetUp' });
+    const told = await asOwner<{ action: string }>(
+      `SELECT DISTINCT action FROM audit.event WHERE subject_id = '${actor.personId}' AND action LIKE '%Factor%' ORDER BY 1`,
+    );
+    expect(told.map(({ action }) => action)).toEqual(['SecondFactorAdded', 'SecondFactorReset']);
+  });
 });

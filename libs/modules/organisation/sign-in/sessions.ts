@@ -3,6 +3,7 @@ import { CLOCK, IDS, UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../actor.js';
 import { nobodysHash, passwordMatches } from './password.js';
+import { SecondFactors } from './second-factor/second-factors.js';
 import { SESSION_LIMITS, type SessionLimits } from './session-limits.js';
 import { newToken, tokenHash } from './session-token.js';
 import { SignInThrottle } from './sign-in-throttle.js';
@@ -17,6 +18,8 @@ import {
 export interface SignInRequest {
   readonly login: string;
   readonly password: string;
+  /** Of the second factor, where one is set up. */
+  readonly code?: string | undefined;
   /** Network address of the caller. */
   readonly address: string;
 }
@@ -35,13 +38,17 @@ export class Sessions {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly throttle: SignInThrottle,
+    private readonly factors: SecondFactors,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: Ids,
     @Inject(SESSION_LIMITS) private readonly limits: SessionLimits,
   ) {}
 
-  /** One answer and one amount of work for a wrong password, an unknown and a disabled account. */
-  async open({ login, password, address }: SignInRequest): Promise<OpenedSession> {
+  /**
+   * One answer and one amount of work for a wrong password, an unknown and a disabled account. A right
+   * password alone forgives nothing: codes are guessed at no faster than passwords.
+   */
+  async open({ login, password, code, address }: SignInRequest): Promise<OpenedSession> {
     const account = nfc(login).trim().toLowerCase();
     await this.throttle.admit(account, address);
     const [credential] = await this.uow.acrossBodies(credentialOf, [account]);
@@ -50,6 +57,7 @@ export class Sessions {
       password,
     );
     if (!credential || credential.disabled || !matches) throw new DomainError('SignInIsRefused');
+    await this.factors.demand(credential, code);
     await this.throttle.forgive(account, address);
     const token = await this.store(credential, address);
     const actor = await this.actorOf(token);

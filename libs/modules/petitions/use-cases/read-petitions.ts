@@ -27,7 +27,7 @@ import type { PetitionContext, PetitionEvent } from '../domain/petition.js';
 import { petitionAsItIs, type Petition, type PetitionId } from '../petition-desk.js';
 import { PETITION_SETTINGS, topicOf, type PetitionSettings } from '../petition-settings.js';
 import { petitionWords } from '../petition-words.js';
-import { answeredActs, possibleActs } from '../possible-acts.js';
+import { petitionActs } from '../possible-acts.js';
 import { notesOf } from '../store/notes.sql.js';
 import { petitionerOf } from '../store/petitions.sql.js';
 import { assignableTo } from './assignable-to.js';
@@ -75,7 +75,7 @@ export class ReadPetitions {
     const mayIdentify = can(abilitiesOf(actor), 'identify', 'Petition', facts);
     const topic = topicOf(this.settings, registered.topic);
     const answered = steps.findLast(({ event }) => event === 'petition.answer');
-    const acts = possibleActs(actor, petition, facts);
+    const acts = petitionActs.possible(actor, petition, facts);
     return {
       ...toldPetition(
         { ...registered, state, ...columnsOf(context) },
@@ -107,7 +107,7 @@ export class ReadPetitions {
   async whyNot(tx: Transaction, actor: Actor, petitionId: PetitionId): Promise<Answers> {
     const { petition, facts } = await this.readable(tx, actor, petitionId);
     const waiting = await waitingFor(tx, petitionId, await directoryOf(tx));
-    return answeredActs(actor, petition, facts, waiting);
+    return petitionActs.answered(actor, petition, facts, waiting);
   }
 
   async graph(tx: Transaction, actor: Actor, petitionId: PetitionId): Promise<Graph> {

@@ -100,6 +100,13 @@ export const setTargetMeasure = statement(
     WHERE body_id = platform.current_body() AND id = $1`,
 );
 
+/** $1 target, $2 schedule, $3 asked */
+export const setTargetTime = statement(
+  'planning.set_target_time',
+  `UPDATE planning.target SET schedule = $2, asked = $3, revision = revision + 1
+    WHERE body_id = platform.current_body() AND id = $1`,
+);
+
 /** $1 target, $2 units, $3 all, $4 asked */
 export const setTargetLeads = statement(
   'planning.set_target_leads',

@@ -14,6 +14,7 @@ import {
   type TaskId,
 } from '../store/ending.sql.js';
 import { endPlan, holdPlan, planById } from '../store/plans.sql.js';
+import { insertTaskNote } from '../store/work.sql.js';
 
 /** How a plan ends: recalled, or replaced by another that goes on where it stopped. */
 @Injectable()
@@ -28,7 +29,7 @@ export class EndPlan {
     const plan = await tx.one(holdPlan, [planId]);
     if (plan?.state !== 'alive') return;
     await tx.run(endPlan, [planId, 'closed', null]);
-    await this.cancelOpen(tx, planId, reason);
+    await this.cancelOpen(tx, planId, () => reason);
     await this.record(tx, planId, 'PlanClosed', { reason });
   }
 
@@ -38,15 +39,22 @@ export class EndPlan {
     if (plan?.state !== 'alive') return;
     await tx.run(endPlan, [planId, 'replaced', successor ? successorId : null]);
     const continued = successor ? await tx.all(continuedTasks, [planId, successorId]) : [];
-    for (const one of continued) await this.goOn(tx, one);
+    const goingOn = new Set<TaskId>();
+    for (const one of continued) if (await this.goOn(tx, one)) goingOn.add(one.oldId);
     if (successor) await tx.run(continueActuals, [planId, successorId]);
     const by = successor ? `${successor.symbol} “${successor.title}”` : 'văn bản khác';
-    await this.cancelOpen(tx, planId, `Kế hoạch được thay thế bởi ${by}.`);
-    await this.record(tx, planId, 'PlanReplaced', { successorId, continued: continued.length });
+    const stopped: string[] = [];
+    await this.cancelOpen(tx, planId, ({ id, context }) => {
+      if (goingOn.has(id)) return `Kế hoạch được thay thế bởi ${by}; nhiệm vụ tiếp tục ở đó.`;
+      if (context.workers.length > 0) stopped.push(context.title);
+      return `Kế hoạch được thay thế bởi ${by}, không có nhiệm vụ này. ${whatIsLeft(context)}`;
+    });
+    const counts = { continued: goingOn.size, stopped };
+    await this.record(tx, planId, 'PlanReplaced', { successorId, ...counts });
   }
 
   /** What was done for the old task counts for the new one. */
-  private async goOn(tx: Transaction, { oldId, newId }: Continued): Promise<void> {
+  private async goOn(tx: Transaction, { oldId, newId }: Continued): Promise<boolean> {
     const old = await this.engine.load<TaskContext, TaskEvent>(tx, oldId);
     const { percent, workers } = old.context;
     const event: TaskEvent = {
@@ -55,25 +63,40 @@ export class EndPlan {
       confirmed: old.state === 'confirmed',
     };
     const heir = await this.engine.loadHeld<TaskContext, TaskEvent>(tx, newId);
-    if (!heir.can(event)) return;
+    if (!heir.can(event)) return false;
     await tx.run(continueProgress, [oldId, newId]);
     await tx.run(continueProducts, [oldId, newId]);
     await tx.run(continueEvidence, [oldId, newId]);
-    await this.move(tx, newId, event);
+    await this.move(tx, newId, () => event);
+    return true;
   }
 
-  private async cancelOpen(tx: Transaction, planId: DocumentId, reason: string): Promise<void> {
+  private async cancelOpen(
+    tx: Transaction,
+    planId: DocumentId,
+    reasonFor: (task: { readonly id: TaskId; readonly context: TaskContext }) => string,
+  ): Promise<void> {
     for (const { id } of await tx.all(openTasksOf, [planId])) {
-      await this.move(tx, id, { type: 'task.cancel', reason });
+      await this.move(tx, id, ({ context }) => ({
+        type: 'task.cancel',
+        reason: reasonFor({ id, context }),
+      }));
     }
   }
 
-  private async move(tx: Transaction, instanceId: TaskId, event: TaskEvent): Promise<void> {
+  private async move(
+    tx: Transaction,
+    instanceId: TaskId,
+    eventOf: (task: { readonly context: TaskContext }) => TaskEvent,
+  ): Promise<void> {
     const command = { instanceId, at: this.clock.now() };
-    await this.engine.runWithin<TaskContext, TaskEvent>(tx, command, () => ({
-      event,
-      actor: systemActor,
-    }));
+    await this.engine.runWithin<TaskContext, TaskEvent>(tx, command, async (_tx, task) => {
+      const event = eventOf(task);
+      if ('reason' in event) {
+        await tx.run(insertTaskNote, [instanceId, task.revision + 1, event.reason]);
+      }
+      return { event, actor: systemActor };
+    });
   }
 
   private record(
@@ -89,3 +112,9 @@ export class EndPlan {
     });
   }
 }
+
+/** Who worked on it, and the heads of its units, hear this: what was done is theirs to place. */
+const whatIsLeft = ({ workers, percent }: TaskContext): string =>
+  workers.length === 0
+    ? 'Chưa có kết quả nào để chuyển.'
+    : `Kết quả đã làm (${percent}%) không tự chuyển; việc nào của kế hoạch mới tiếp nối thì cập nhật tiến độ ở việc đó.`;

@@ -1,19 +1,21 @@
 import type { Measure } from '#contracts';
 import { DomainError, type Clock, type Ids, type UnitId } from '#kernel';
-import { demand, trailActor, type Actor } from '#modules/organisation';
+import { bodyCalendar, demand, trailActor, type Actor } from '#modules/organisation';
 import { BlobStore, CLOCK, IDS, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { timeOfRow } from '../domain/plan/row-schedule.js';
 import { valueFault } from '../domain/target/value-fault.js';
 import { keepEvidence, type NewEvidence } from '../keep-evidence.js';
 import {
   insertActual,
   setTargetLeads,
   setTargetMeasure,
+  setTargetTime,
   type TargetId,
   type TargetRow,
 } from '../store/targets.sql.js';
 import { namesOfWorking } from './judge-task.js';
-import { readableTarget, targetFacts, unitsOf } from './read-targets.js';
+import { asksForTime, readableTarget, targetFacts, unitsOf } from './read-targets.js';
 
 interface ActOnTarget {
   readonly actor: Actor;
@@ -82,6 +84,23 @@ export class MeasureTarget {
       const asked = row.asked.filter(({ kind }) => kind !== 'measure');
       await tx.run(setTargetMeasure, [targetId, JSON.stringify(measure), JSON.stringify(asked)]);
       return { measure, reason };
+    });
+  }
+
+  /** Only what nobody understood, in words of the kind that plans use. `TimeIsNotUnderstood` */
+  reschedule(
+    act: ActOnTarget & { readonly phrase: string; readonly reason: string },
+  ): Promise<void> {
+    const { targetId, phrase, reason } = act;
+    return this.act(act, 'assign', 'TargetTimeAnswered', async (tx, row) => {
+      if (!asksForTime(row)) throw new DomainError('TimeIsKnown');
+      const time = timeOfRow(phrase, row, await bodyCalendar(tx));
+      if (time.asked.length > 0 || !time.schedule) {
+        throw new DomainError('TimeIsNotUnderstood', { phrase });
+      }
+      const asked = row.asked.filter(({ kind }) => kind !== 'schedule');
+      await tx.run(setTargetTime, [targetId, JSON.stringify(time.schedule), JSON.stringify(asked)]);
+      return { phrase, reason };
     });
   }
 

@@ -27,7 +27,7 @@ import {
   type ExtensionId,
 } from '../extension-desk.js';
 import { extensionWords } from '../extension-words.js';
-import { answeredActs, possibleActs } from '../possible-acts.js';
+import { extensionActs } from '../possible-acts.js';
 import { notesOf } from '../store/extensions.sql.js';
 import { listExtensions, toldExtension, type ExtensionFilter } from './list-extensions.js';
 
@@ -61,7 +61,7 @@ export class ReadExtensions {
           ? { documentId, versionId, rowId, subject: planSubject ?? '' }
           : null,
       waitingFor: await waitingFor(tx, extensionId, directory),
-      acts: possibleActs(actor, extension),
+      acts: extensionActs.possible(actor, extension, extensionFacts(extension)),
       history: toldSteps(await stepsOf(tx, extensionId), extensionWords, directory.person, notes),
     };
   }
@@ -70,7 +70,7 @@ export class ReadExtensions {
   async whyNot(tx: Transaction, actor: Actor, extensionId: ExtensionId): Promise<Answers> {
     const extension = await this.readable(tx, actor, extensionId);
     const waiting = await waitingFor(tx, extensionId, await directoryOf(tx));
-    return answeredActs(actor, extension, waiting);
+    return extensionActs.answered(actor, extension, extensionFacts(extension), waiting);
   }
 
   async graph(tx: Transaction, actor: Actor, extensionId: ExtensionId): Promise<Graph> {

@@ -79,6 +79,11 @@ export class ReadTargets {
     };
   }
 
+  /** What the abilities are asked about a target, as it is stored. */
+  async facts(tx: Transaction, targetId: TargetId): Promise<Facts<'PlanTarget'>> {
+    return targetFacts(await knownTarget(tx, targetId));
+  }
+
   async file(tx: Transaction, actor: Actor, targetId: TargetId, evidenceId: string) {
     await readableTarget(tx, actor, targetId);
     const all = await tx.all(evidenceOf, [[targetId]]);
@@ -98,9 +103,14 @@ export async function readableTarget(
   actor: Actor,
   targetId: TargetId,
 ): Promise<TargetRow> {
+  const row = await knownTarget(tx, targetId);
+  demand(actor, 'read', 'PlanTarget', targetFacts(row));
+  return row;
+}
+
+async function knownTarget(tx: Transaction, targetId: TargetId): Promise<TargetRow> {
   const row = await tx.one(targetById, [targetId]);
   if (!row) throw new DomainError('NothingIsFound');
-  demand(actor, 'read', 'PlanTarget', targetFacts(row));
   return row;
 }
 
@@ -117,6 +127,9 @@ export const targetFacts = ({
 export const unitsOf = ({ posts }: Actor, { leadUnits }: TargetRow) =>
   leadUnits.filter((unitId) => posts.some((post) => post.unitId === unitId));
 
+export const asksForTime = ({ asked }: Pick<TargetRow, 'asked'>): boolean =>
+  asked.some(({ kind }) => kind === 'schedule');
+
 function possibleTargetActs(actor: Actor, row: TargetRow): TargetAct[] {
   if (row.planState !== 'alive') return [];
   const abilities = abilitiesOf(actor);
@@ -125,6 +138,7 @@ function possibleTargetActs(actor: Actor, row: TargetRow): TargetAct[] {
   return [
     ...(works ? (['actuals', 'evidence'] as const) : []),
     ...(answers && row.measure === null ? (['measure'] as const) : []),
+    ...(answers && asksForTime(row) ? (['schedule'] as const) : []),
     ...(answers ? (['units'] as const) : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { UnitId } from '#kernel';
 import type { Unit } from '#modules/organisation';
+import type { Succession } from '../store/successions.sql.js';
 
 interface Led {
   readonly leadUnits: readonly UnitId[];
@@ -22,7 +23,7 @@ export interface ReportingUnits {
  */
 export function reportingUnits(
   all: readonly KnownUnit[],
-  successions: readonly { readonly unitId: UnitId; readonly successorId: UnitId }[],
+  successions: readonly Succession[],
   rows: readonly Led[],
   day: string,
 ): ReportingUnits {
@@ -30,7 +31,7 @@ export function reportingUnits(
   const works = (id: UnitId) =>
     all.some((one) => one.id === id && (one.closedOn === null || one.closedOn > day));
   const heirOf = (id: UnitId): UnitId | null => {
-    let heir: UnitId | undefined = id;
+    let heir: UnitId | null | undefined = id;
     for (let steps = 0; heir && !works(heir); steps += 1) {
       if (steps > successions.length) return null;
       heir = next.get(heir);

@@ -1,6 +1,5 @@
 import type { ReplyOf, superiorContract } from '#contracts';
 import { vietnamDay } from '#kernel';
-import { bodyProfile, listReceivers } from '#modules/organisation';
 import type { Transaction } from '#platform';
 import { periodName } from '../report/period-names.js';
 import {
@@ -11,6 +10,14 @@ import {
   type PeriodKey,
   type ReceivedRow,
 } from './store/received.sql.js';
+
+import {
+  byName,
+  reportingLists,
+  reportsIn,
+  whoReports,
+  type ReportingLists,
+} from './who-reports.js';
 
 type Matrix = ReplyOf<typeof superiorContract.matrix>;
 type Cell = Matrix['centres'][number]['cells'][number];
@@ -28,12 +35,15 @@ export async function matrixOf(
   const reminded = new Map(
     (await tx.all(remindersOfYear, [year])).map((one) => [placeOf(one.organId, one), one.at]),
   );
-  const centres = (await centresOf(tx)).map(({ organId, name }) => ({
+  const lists = await reportingLists(tx);
+  const centres = (await centresOf(tx, lists, periods, newest)).map(({ organId, name }) => ({
     ...{ organId, name },
     cells: periods.map((period): Cell => {
       const place = placeOf(organId, period);
       const report = newest.get(place);
-      const state = stateOf(report, period.dueOn, vietnamDay(now));
+      const state = reportsIn(lists, organId, period)
+        ? stateOf(report, period.dueOn, vietnamDay(now))
+        : 'notAsked';
       return {
         ...{ regime: period.regime, year, kind: period.kind, ordinal: period.ordinal },
         ...{ state, stateName: stateNames[state], code: report?.code ?? null },
@@ -45,7 +55,9 @@ export async function matrixOf(
     }),
   }));
   return {
-    regimes: [...new Map(periods.map(({ regime: key, title }) => [key, { key, title }])).values()],
+    regimes: [...new Map(periods.map(({ regime: key, title }) => [key, title]))].map(
+      ([key, title]) => ({ key, title, listed: lists.has(key) }),
+    ),
     periods: periods.map((period, index) => ({
       ...{ regime: period.regime, year, kind: period.kind, ordinal: period.ordinal },
       ...{ name: periodName(period), dueOn: period.dueOn },
@@ -55,13 +67,21 @@ export async function matrixOf(
   };
 }
 
-/** Who reports here: everybody documents are exchanged with, save one's own superior. */
-async function centresOf(tx: Transaction) {
-  const { superiorName } = await bodyProfile(tx);
-  return (await listReceivers(tx)).filter(({ name }) => name !== superiorName);
+/** Who reports in one of these periods, and who sent a report though nobody asked for it. */
+async function centresOf(
+  tx: Transaction,
+  lists: ReportingLists,
+  periods: readonly Period[],
+  newest: ReadonlyMap<string, ReceivedRow>,
+) {
+  const senders = [...newest.values()].map(({ organId, centreName: name }) => ({ organId, name }));
+  return byName([...senders, ...(await whoReports(tx, lists, periods))]);
 }
 
-type Period = Omit<OwnPeriodRow, 'dueOn'> & { readonly dueOn: string | null };
+type Period = Omit<OwnPeriodRow, 'dueOn' | 'windowTo'> & {
+  readonly dueOn: string | null;
+  readonly windowTo: string | null;
+};
 
 /** A period nobody opened here stands there once a report of it came; when it was due nobody said. */
 function withUnopened(
@@ -73,7 +93,7 @@ function withUnopened(
     const key = keyOf(report);
     const place = key && placeOf('', key);
     if (!key || !place || periods.has(place)) continue;
-    periods.set(place, { ...key, title: key.regime, dueOn: null });
+    periods.set(place, { ...key, title: key.regime, dueOn: null, windowTo: report.to });
   }
   return [...periods.values()];
 }
@@ -114,10 +134,13 @@ const stateNames: Readonly<Record<CellState, string>> = {
   sentBack: 'Đã trả lại',
   notDue: 'Chưa đến hạn',
   received: 'Đã nhận',
+  notAsked: 'Không phải báo cáo',
 };
 
 const countsOf = (states: readonly (CellState | undefined)[]): Record<CellState, number> => {
-  const counts = { onTime: 0, late: 0, missing: 0, sentBack: 0, notDue: 0, received: 0 };
+  const counts = {
+    ...{ onTime: 0, late: 0, missing: 0, sentBack: 0, notDue: 0, received: 0, notAsked: 0 },
+  };
   for (const state of states) if (state) counts[state] += 1;
   return counts;
 };

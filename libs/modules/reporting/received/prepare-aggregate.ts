@@ -48,7 +48,7 @@ export async function prepareAggregate(
     figures: new Map(figures.map((one) => [one.key, one])),
     idOf: (one) => idOf.get(one) ?? '',
   };
-  const outline = outlineFor(await readOutlines(), 'received', regime);
+  const outline = outlineFor(await readOutlines(), { source: 'received', regime, kind });
   const { content, places } = draftContent(outline, material, ids);
   return {
     ...{ content, periodId: null, regimeKey: regime, period, without },

@@ -5,17 +5,30 @@ import type { BareFigure } from '../figures/sources.js';
 import { earlierOf } from '../report/compute.js';
 import { periodName } from '../report/period-names.js';
 import { matrixOf, newestOfEach, placeOf } from './matrix.js';
-import { receivedOfYear, receivedValues, type PeriodKey } from './store/received.sql.js';
+import {
+  ownPeriods,
+  receivedOfYear,
+  receivedValues,
+  type PeriodKey,
+} from './store/received.sql.js';
 import { totalsOf, type CountedReport } from './totals.js';
+import { reportingLists, reportsIn } from './who-reports.js';
 
-/** The reports of a period that count: the newest of each body, none that was sent back. */
+/** The reports of a period that count: the newest of each body that reports in it, none that was sent back. */
 export async function reportsOfPeriod(
   tx: Transaction,
   key: PeriodKey,
 ): Promise<readonly CountedReport[]> {
   const newest = newestOfEach(await tx.all(receivedOfYear, [key.year, key.regime]));
+  const lists = await reportingLists(tx);
+  const opened = (await tx.all(ownPeriods, [key.year, key.regime])).find(
+    (one) => placeOf('', one) === placeOf('', key),
+  );
   const rows = [...newest.values()].filter(
-    (row) => row.letterState !== 'refused' && newest.get(placeOf(row.organId, key))?.id === row.id,
+    (row) =>
+      row.letterState !== 'refused' &&
+      newest.get(placeOf(row.organId, key))?.id === row.id &&
+      reportsIn(lists, row.organId, { ...key, windowTo: opened?.windowTo ?? row.to }),
   );
   const values = await tx.all(receivedValues, [rows.map(({ id }) => id)]);
   const figures = new Map<string, BareFigure[]>();
@@ -63,6 +76,6 @@ export async function missingCentres(
   const { centres } = await matrixOf(tx, key, now);
   return centres.filter(({ cells }) => {
     const cell = cells.find((one) => one.kind === key.kind && one.ordinal === key.ordinal);
-    return !cell || !['onTime', 'late', 'received'].includes(cell.state);
+    return !cell || !['onTime', 'late', 'received', 'notAsked'].includes(cell.state);
   });
 }

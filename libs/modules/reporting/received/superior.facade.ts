@@ -1,25 +1,40 @@
 import type { ReplyOf, superiorContract } from '#contracts';
 import { DomainError, type Clock, type DocumentId, type Ids, type PersonId } from '#kernel';
+import { abilitiesOf, can, type Actor } from '#modules/organisation';
 import { CLOCK, IDS, type Transaction } from '#platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { absenceInWords, formulaInWords } from '../figures/formula-words.js';
 import type { Letterhead, PreparedReport } from '../report/prepare-report.js';
+import { AttachmentReader } from './attachment-reader.js';
 import { matrixOf } from './matrix.js';
 import { prepareAggregate, type WantedAggregate } from './prepare-aggregate.js';
 import { missingCentres, reportsOfPeriod, totalsOfPeriod } from './reports-of-period.js';
+import { gatheringUnits } from '../store/regimes.sql.js';
 import { insertReminder, type PeriodKey, type ReceivedReportId } from './store/received.sql.js';
 import { takeReceived, type CameReport } from './take-received.js';
-import { toldReceived } from './told-received.js';
+import { toldReadings, toldReceived, type WantedReadings } from './told-received.js';
+import { bodiesReported } from './totals.js';
 
 type Contract = typeof superiorContract;
 
 /** What the journey may ask about reports of other bodies: only of what was received. */
 @Injectable()
-export class SuperiorFacade {
+export class SuperiorFacade implements OnModuleDestroy {
+  private readonly attachments = new AttachmentReader();
+
   constructor(
     @Inject(IDS) private readonly ids: Ids,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  onModuleDestroy(): Promise<void> {
+    return this.attachments.stop();
+  }
+
+  /** What a PDF carries, read apart from the event loop and from any transaction. */
+  attached(pdf: Uint8Array) {
+    return this.attachments.read(pdf);
+  }
 
   /** Figures out of a document that came, when it is a report that carries them. */
   take(tx: Transaction, came: CameReport): Promise<void> {
@@ -37,6 +52,17 @@ export class SuperiorFacade {
     return toldReceived(tx, reportId);
   }
 
+  readings(tx: Transaction, reportId: ReceivedReportId, wanted: WantedReadings) {
+    return toldReadings(tx, reportId, wanted);
+  }
+
+  /** Beside leaders, clerk and auditor the units that gather read what came. `OnlyGatherersReadReports` */
+  async demandReader(tx: Transaction, actor: Actor): Promise<void> {
+    const gatheringUnitIds = (await tx.all(gatheringUnits)).map(({ unitId }) => unitId);
+    if (can(abilitiesOf(actor), 'read', 'ReceivedReport', { gatheringUnitIds })) return;
+    throw new DomainError('OnlyGatherersReadReports');
+  }
+
   /** Put together over all who sent, each figure with what every one of them said. */
   async totals(tx: Transaction, key: PeriodKey): Promise<ReplyOf<Contract['totals']>> {
     const reports = await reportsOfPeriod(tx, key);
@@ -44,7 +70,7 @@ export class SuperiorFacade {
     const said = new Map(
       reports.map(({ row, figures: own }) => [
         row.id,
-        new Map(own.map(({ code, value }) => [code, value])),
+        new Map([[bodiesReported, '1'], ...own.map(({ code, value }) => [code, value] as const)]),
       ]),
     );
     return {

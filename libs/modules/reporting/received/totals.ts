@@ -10,6 +10,9 @@ export interface CountedReport {
   readonly figures: readonly BareFigure[];
 }
 
+/** How many sent a report; what each of them tells of its own units is another figure. */
+export const bodiesReported = 'bodies.reported';
+
 /** What many bodies reported of the same things, put together by what each figure is. */
 export function totalsOf(
   reports: readonly CountedReport[],
@@ -22,7 +25,7 @@ export function totalsOf(
     }
   }
   const definitions = [...byCode.values()].flatMap(totalOf);
-  const bodies = definition('units.reported', 'units.reported', 'Số đơn vị đã gửi báo cáo', {
+  const bodies = definition(bodiesReported, bodiesReported, 'Số đơn vị đã gửi báo cáo', {
     ...{ kind: 'count', of: { of: 'return', id: null, part: 'state' } },
   });
   return evaluate([bodies, ...definitions], readReturns(reports.map(asReturn)), context);

@@ -1,3 +1,4 @@
+import type { PeriodClock } from '#contracts';
 import { addWorkingDays, dayAfter, type WorkingCalendar } from '#vntime';
 
 /** What a day of a period is counted from; days as `YYYY-MM-DD`. */
@@ -54,5 +55,39 @@ export function neverComes(rule: string): boolean {
 }
 
 /** Whether a rule names a date of the year (`03-05`) or one of the month (`day 14`) itself. */
-export const namesDate = (rule: string, of: 'year' | 'month'): boolean =>
+const namesDate = (rule: string, of: 'year' | 'month'): boolean =>
   grammar.exec(rule)?.groups?.[of === 'year' ? 'date' : 'day'] !== undefined;
+
+/** What each day may be counted from; it never counts from itself. */
+const anchorsOf: Readonly<Record<PeriodClock, readonly string[]>> = {
+  windowFrom: ['cutOff'],
+  windowTo: [],
+  unitDue: ['cutOff', 'centreDue'],
+  centreDue: ['cutOff', 'unitDue'],
+  lock: ['cutOff', 'unitDue', 'centreDue'],
+};
+
+interface RuleFault {
+  readonly code: 'DayDoesNotExist' | 'DayIsNotOfKind' | 'DayCountsFromItself';
+  readonly text: string;
+}
+
+/** What a schema cannot see in a rule for a day of a period; null when it can be kept. */
+export function ruleFault(rule: string, clock: PeriodClock, kind: string): RuleFault | null {
+  if (neverComes(rule)) {
+    return { code: 'DayDoesNotExist', text: `Không tháng nào có ngày “${rule}”.` };
+  }
+  if (namesDate(rule, kind === 'month' ? 'year' : 'month')) {
+    const text =
+      kind === 'month'
+        ? `Kỳ tháng ghi ngày dạng “day 14”, không ghi “${rule}”.`
+        : `Chỉ kỳ tháng mới ghi ngày dạng “${rule}”; kỳ này ghi MM-DD.`;
+    return { code: 'DayIsNotOfKind', text };
+  }
+  const anchor = grammar.exec(rule)?.groups?.['anchor'];
+  if (anchor === undefined || anchorsOf[clock].includes(anchor)) return null;
+  return {
+    code: 'DayCountsFromItself',
+    text: `Không tính được ngày này từ “${anchor}”; hãy ghi ngày dạng MM-DD, hoặc tính từ mốc khác.`,
+  };
+}

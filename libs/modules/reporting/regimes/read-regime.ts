@@ -1,7 +1,7 @@
 import { check, regimeDefinition, type RegimeDefinition } from '#contracts';
 import { DomainError } from '#kernel';
 import { readLinedYaml, type LinedYaml } from '#platform';
-import { namesDate, neverComes } from './day-rule.js';
+import { ruleFault } from './day-rule.js';
 
 /** Something wrong with a definition and where in its text. */
 export interface RegimeFault {
@@ -62,17 +62,8 @@ function faultsOf({ periods }: RegimeDefinition): Fault[] {
       (clock): Fault[] => {
         const rule = period[clock];
         const path = ['periods', n, clock];
-        if (rule && neverComes(rule)) {
-          return [{ code: 'DayDoesNotExist', path, text: `Không tháng nào có ngày “${rule}”.` }];
-        }
-        if (rule && namesDate(rule, kind === 'month' ? 'year' : 'month')) {
-          const text =
-            kind === 'month'
-              ? `Kỳ tháng ghi ngày dạng “day 14”, không ghi “${rule}”.`
-              : `Chỉ kỳ tháng mới ghi ngày dạng “${rule}”; kỳ này ghi MM-DD.`;
-          return [{ code: 'DayIsNotOfKind', path, text }];
-        }
-        return [];
+        const fault = rule && ruleFault(rule, clock, kind);
+        return fault ? [{ ...fault, path }] : [];
       },
     );
     return twice

@@ -6,7 +6,7 @@ const names: Readonly<Record<string, (year: number, ordinal: number) => string>>
   year: (year) => `năm ${year}`,
 };
 
-/** A period as a sentence names it; what was asked for once goes by its own title. */
+/** A period as a sentence names it, behind "báo cáo"; what was asked for once goes by its own title. */
 export const periodName = (period: {
   readonly kind: string;
   readonly year: number;
@@ -14,5 +14,5 @@ export const periodName = (period: {
   readonly title?: string;
 }): string => {
   const { kind, year, ordinal, title } = period;
-  return names[kind]?.(year, ordinal) ?? title ?? `năm ${year}`;
+  return names[kind]?.(year, ordinal) ?? title?.replace(/^báo cáo\s+/i, '') ?? `năm ${year}`;
 };

@@ -50,7 +50,9 @@ export async function prepareReport(
   ids: Ids,
 ): Promise<PreparedReport> {
   const { fields, returns, figures } = await computePeriod(tx, period);
-  const outline = outlineFor(await readOutlines(), 'drafted', period.regimeKey);
+  const outline = outlineFor(await readOutlines(), {
+    ...{ source: 'drafted', regime: period.regimeKey, kind: period.kind },
+  });
   const named = { ...period, name: periodName(period) };
   const idOf = new Map(figures.map(({ key }) => [key, ids.next<'Figure'>()]));
   const material: ReportMaterial = {

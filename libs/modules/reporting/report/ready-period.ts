@@ -1,9 +1,10 @@
 import { DomainError, type PersonId } from '#kernel';
 import type { Transaction } from '#platform';
-import { missingUnits, type MissingUnit, type PeriodId } from '../returns/accepted-returns.js';
+import { missingUnits, type PeriodId } from '../returns/accepted-returns.js';
 import { goingOnOf } from './store/going-on.sql.js';
 import { periodOfReport, type PeriodOfReport } from './store/period.sql.js';
 import { holdPeriodOfReport, livingReport, reportOf } from './store/reports.sql.js';
+import { waitedFor, whyNotReady } from './waited-for.js';
 
 /** Units a report goes on without, and who let it. */
 export interface Without {
@@ -22,10 +23,12 @@ export async function readyPeriod(tx: Transaction, periodId: PeriodId): Promise<
   const period = await knownPeriod(tx, periodId);
   await tx.all(holdPeriodOfReport, [periodId]);
   await refuseSecond(tx, period);
+  const waited = await waitedFor(tx, periodId);
+  if (waited.length > 0) {
+    throw new DomainError('ReturnsAreMissing', { sentence: whyNotReady(waited, period.unitDue) });
+  }
   const missing = await missingUnits(tx, periodId);
   const [decision] = await tx.all(goingOnOf, [periodId]);
-  const waited = missing.filter(({ unitId }) => !decision?.unitIds.includes(unitId));
-  if (waited.length > 0) throw returnsAreMissing(waited, period.unitDue);
   const without =
     decision && missing.length > 0
       ? {
@@ -53,15 +56,3 @@ async function refuseSecond(tx: Transaction, period: PeriodOfReport): Promise<vo
     documentId: living.documentId,
   });
 }
-
-/** In the words in which the page of the period says it. */
-export const returnsAreMissing = (
-  missing: readonly Pick<MissingUnit, 'unitName'>[],
-  unitDue: string,
-): DomainError => {
-  const names = missing.map(({ unitName }) => unitName);
-  const [, month, day] = unitDue.split('-').map(Number);
-  return new DomainError('ReturnsAreMissing', {
-    sentence: `Chưa tổng hợp được vì còn ${names.length} đơn vị chưa nộp (${names.join(', ')}); hạn ${day}/${month}.`,
-  });
-};

@@ -10,12 +10,14 @@ import {
   exact,
   written,
 } from '#kernel';
-import { directoryOf } from '#modules/organisation';
+import { directoryOf, type Actor } from '#modules/organisation';
+import type { TargetId, TaskId } from '#modules/planning';
 import type { DocumentContent, EmbeddedFile } from '#nd30';
 import { CLOCK, IDS, type TrailActor, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PeriodId } from '../returns/accepted-returns.js';
 import { standOf } from './differences.js';
+import { evidenceOfFigure } from './evidence-of-figure.js';
 import { exportReport } from './export-report.js';
 import { demandShown, showFigures } from './figures-in-text.js';
 import { goOn, type GoingOn } from './go-on.js';
@@ -42,6 +44,7 @@ import { takeOver } from './take-over.js';
 import { shownFigure, toldFigure, toldSummary } from './told-figure.js';
 import { toldReport } from './told-report.js';
 import { usesOf } from './uses-of-return.js';
+import { usesOfRow, type UsesOfRow } from './uses-of-row.js';
 
 type Contract = typeof reportsContract;
 
@@ -187,6 +190,19 @@ export class ReportsFacade {
 
   usesOf(tx: Transaction, returnId: string): Promise<ReplyOf<Contract['uses']>['uses']> {
     return usesOf(tx, returnId);
+  }
+
+  /** What returns tell of a target or a task, and the figures that take it; whose reports may be read is for the journey to say. */
+  usesOfRow(tx: Transaction, actor: Actor, rowId: TargetId | TaskId): Promise<UsesOfRow> {
+    return usesOfRow(tx, actor, rowId);
+  }
+
+  evidenceOf(
+    tx: Transaction,
+    actor: Actor,
+    figure: { readonly documentId: DocumentId; readonly figureId: FigureId },
+  ) {
+    return evidenceOfFigure(tx, actor, figure);
   }
 
   /** A signed report keeps its figures, whatever is reported later. */

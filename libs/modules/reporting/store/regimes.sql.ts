@@ -1,3 +1,4 @@
+import type { UnitId } from '#kernel';
 import { statement } from '#platform';
 import type { RegimeAnswer, RegimeId, RegimeVersion } from '../regimes/regime-version.js';
 
@@ -67,4 +68,11 @@ export const insertAnswer = statement(
   'reporting.insert_answer',
   `INSERT INTO reporting.regime_answer (body_id, id, regime_id, kind, clock, rule, basis, answered_by, answered_at)
    VALUES (platform.current_body(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+);
+
+/** Units that gather by a regime in force. */
+export const gatheringUnits = statement<{ readonly unitId: UnitId }>(
+  'reporting.gathering_units',
+  `SELECT DISTINCT coordinating_unit_id AS "unitId" FROM reporting.regime
+    WHERE body_id = platform.current_body() AND state = 'active'`,
 );

@@ -18,6 +18,10 @@ export const insertReturns = statement(
    ), returned AS (
      INSERT INTO reporting.unit_return (body_id, id, period_id, unit_id, title, opened_at)
      SELECT platform.current_body(), id, $1, "unitId", title, $3 FROM opened
+   ), told AS (
+     INSERT INTO reporting.reported_row (body_id, row_id, return_id)
+     SELECT platform.current_body(), coalesce(row ->> 'targetId', row ->> 'taskId')::uuid, id
+       FROM opened, jsonb_array_elements((content -> 'targets') || (content -> 'tasks')) row
    )
    INSERT INTO reporting.working_copy (body_id, return_id, revision, content, saved_at)
    SELECT platform.current_body(), id, 1, content, $3 FROM opened`,

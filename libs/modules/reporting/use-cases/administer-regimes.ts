@@ -23,7 +23,7 @@ import {
   retireActiveRegime,
   saveDraftRegime,
 } from '../store/regimes.sql.js';
-import { answerQuestions, type NewAnswer } from './answer-regime.js';
+import { answerQuestions, refuseDisorder, type NewAnswer } from './answer-regime.js';
 import { toldRegime, toldRegimes } from './told-regime.js';
 
 type View = ReplyOf<typeof regimesContract.read>;
@@ -112,6 +112,7 @@ export class AdministerRegimes {
       const post = demand(actor, 'answer', 'Regime', { state, coordinatingUnitId });
       const at = this.clock.now();
       await answerQuestions(tx, this.ids, regime, answers, { by: actor.personId, at });
+      await refuseDisorder(tx, regime, this.year());
       if (state === 'active') await planOpenings(tx, regime, this.clock);
       await tx.record({
         id: this.ids.next<'TrailEvent'>(),

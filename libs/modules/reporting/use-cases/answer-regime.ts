@@ -1,9 +1,12 @@
 import type { PeriodClock, PeriodKind } from '#contracts';
 import { DomainError, type Ids, type PersonId } from '#kernel';
+import { bodyCalendar } from '#modules/organisation';
 import type { Transaction } from '#platform';
+import { disorderOf, isReady, planPeriod } from '../regimes/plan-period.js';
+import { ruleFault } from '../regimes/day-rule.js';
 import type { RegimeVersion } from '../regimes/regime-version.js';
 import { clockNames, kindNames } from '../regimes/regime-words.js';
-import { insertAnswer } from '../store/regimes.sql.js';
+import { answersOf, insertAnswer } from '../store/regimes.sql.js';
 
 export interface NewAnswer {
   readonly kind: PeriodKind;
@@ -28,6 +31,27 @@ export async function answerQuestions(
     if (period[clock] !== null) {
       throw new DomainError('DayIsStatedAlready', { kindName, clockName: clockNames[clock] });
     }
+    const fault = ruleFault(rule, clock, kind);
+    if (fault) {
+      const told = { kindName, clockName: clockNames[clock], fault: fault.text };
+      throw new DomainError('AnswerIsNoDay', told);
+    }
     await tx.run(insertAnswer, [ids.next(), id, kind, clock, rule, basis, by, at]);
+  }
+}
+
+/** Days that cannot be those of one period are refused with the answer that makes them so. */
+export async function refuseDisorder(
+  tx: Transaction,
+  { id, definition }: RegimeVersion,
+  year: number,
+): Promise<void> {
+  const answers = await tx.all(answersOf, [id]);
+  const calendar = await bodyCalendar(tx);
+  for (const { kind } of definition.periods) {
+    const key = { kind, year, ordinal: kind === 'month' ? 1 : 0 };
+    const planned = planPeriod(definition, answers, key, calendar);
+    const fault = planned && isReady(planned) ? disorderOf(planned) : null;
+    if (fault) throw new DomainError('PeriodDaysAreInDisorder', { fault });
   }
 }

@@ -1,3 +1,4 @@
+import { Engine } from '#engine';
 import { DomainError, type Clock, type Id, type Ids, type UnitId } from '#kernel';
 import { demand, listUnits, trailActor, type Actor } from '#modules/organisation';
 import { CLOCK, IDS, UnitOfWork, type Transaction } from '#platform';
@@ -10,6 +11,7 @@ import { usual } from '../returns/checks.js';
 import { setSuccessor } from '../store/successions.sql.js';
 import { taskById } from '../store/plan-rows.sql.js';
 import { regimeById } from '../store/regimes.sql.js';
+import { takeOverOnNaming } from './take-over.js';
 
 export interface AskedReport {
   readonly title: string;
@@ -30,6 +32,7 @@ export interface AskedReport {
 export class AskReport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly engine: Engine,
     private readonly periods: OpenPeriod,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: Ids,
@@ -76,26 +79,29 @@ export class AskReport {
     });
   }
 
-  /** Which unit goes on with the work of one that ends: said before it closes, or afterwards. */
-  succeed(actor: Actor, unitId: UnitId, successorId: UnitId, basis: string): Promise<void> {
+  /** Which unit goes on with the work of one that ends, or that none does: said before it closes, or afterwards. */
+  succeed(actor: Actor, unitId: UnitId, successorId: UnitId | null, basis: string): Promise<void> {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const post = demand(actor, 'administer', 'Organisation', {});
       const units = await listUnits(tx);
       const ending = units.find(({ id }) => id === unitId);
       const successor = units.find(({ id }) => id === successorId);
-      if (!ending || !successor) throw new DomainError('UnitIsNotKnown');
+      if (!ending || (successorId !== null && !successor)) throw new DomainError('UnitIsNotKnown');
       if (unitId === successorId) throw new DomainError('SuccessorIsAnother');
-      if (successor.closedOn !== null) {
+      if (successor && successor.closedOn !== null) {
         throw new DomainError('SuccessorWorks', { unit: successor.name });
       }
       const at = this.clock.now();
       await tx.run(setSuccessor, [unitId, successorId, basis, actor.personId, at]);
+      if (successorId) {
+        await takeOverOnNaming(tx, this.engine, successorId, { by: actor.personId, at });
+      }
       await tx.record({
         id: this.ids.next<'TrailEvent'>(),
         ...{ bodyId: tx.bodyId, at, action: 'UnitSucceeded', subjectVersion: 0 },
         actor: trailActor(actor, post),
         subject: { type: 'Organisation', id: tx.bodyId },
-        data: { unit: ending.name, successor: successor.name, basis },
+        data: { unit: ending.name, successor: successor?.name ?? null, basis },
       });
     });
   }

@@ -8,6 +8,7 @@ import { lockOf, type ReturnContext, type ReturnEvent } from '../domain/unit-ret
 import { returnWords } from '../return-words.js';
 import { checksOf } from '../returns/checks.js';
 import { refuseOpenComments } from '../returns/comments.js';
+import { demandFiles } from '../returns/evidence/demand-files.js';
 import { differenceOf } from '../returns/difference.js';
 import { findingsOf } from '../returns/findings.js';
 import { mergeEntries } from '../returns/merge-entries.js';
@@ -65,6 +66,7 @@ export class FillReturn {
       const copy = await heldCopy(tx, returnId);
       const content = changed(copy.content);
       if (copy.revision !== expectedRevision) throw await changedMeanwhile(tx, copy, content);
+      await demandFiles(tx, returnId, content);
       const { personId } = actor;
       const saved = await tx.one(saveWorkingCopy, [
         returnId,
@@ -112,7 +114,7 @@ export async function readCopy(tx: Transaction, returnId: string): Promise<Worki
 export const fillersIn = async (tx: Transaction, returnId: string): Promise<PersonId[]> =>
   (await tx.all(fillersOf, [returnId])).map(({ person }) => person);
 
-function refuseUnlessOpen({ state, context }: Return, at: Date): void {
+export function refuseUnlessOpen({ state, context }: Return, at: Date): void {
   const lockedAt = lockOf(context);
   if (state === 'locked' || at.toISOString() >= lockedAt) {
     throw new DomainError('PeriodIsLocked', { lockedAt });

@@ -1,6 +1,5 @@
 import type { ReplyOf, returnsContract } from '#contracts';
-import { DomainError } from '#kernel';
-import { notPlain, readSheet } from '#platform';
+import { demandPlain, readSheet } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { mergeEntries } from '../returns/merge-entries.js';
 import type { ReturnAct } from '../returns/return-desk.js';
@@ -20,7 +19,7 @@ export class ImportReturn {
   async import(
     act: ReturnAct & { readonly expectedRevision: number; readonly file: Uint8Array },
   ): Promise<Imported> {
-    refuseNotPlain(act.file);
+    await demandPlain(act.file);
     const sheet = await readSheet(act.file, { rows: mostRows });
     let read = 0;
     const { revision, findings } = await this.filling.change(act, (content) => {
@@ -30,15 +29,4 @@ export class ImportReturn {
     });
     return { revision, findings, read };
   }
-}
-
-function refuseNotPlain(file: Uint8Array): void {
-  const { formulas, merged } = notPlain(file);
-  const cells = [
-    ...formulas.map((cell) => `ô ${cell} là công thức`),
-    ...merged.map((cells) => `các ô ${cells} bị gộp`),
-  ];
-  if (cells.length === 0) return;
-  const faults = cells.slice(0, 100).map((text) => ({ where: 'bảng tính', text }));
-  throw new DomainError('SheetHasFaults', { count: cells.length, cells, faults });
 }

@@ -13,7 +13,7 @@ import { insertComment } from '../store/comments.sql.js';
 import { insertVersion } from '../store/returns.sql.js';
 import { readCopy } from './fill-return.js';
 import { isEnding } from '../returns/is-ending.js';
-import { takeOver } from './take-over.js';
+import { takeOver, takeOverOnReturn } from './take-over.js';
 
 interface Reasoned extends ReturnAct {
   readonly reason: string;
@@ -50,7 +50,7 @@ export class JudgeReturn {
 
   refuse(act: Reasoned): Promise<Outcome> {
     const { reason } = act;
-    return this.desk.act(act, 'approve', ({ by }) => ({ type: 'return.refuse', ...by, reason }));
+    return this.reopen(act, 'approve', ({ by }) => ({ type: 'return.refuse', ...by, reason }));
   }
 
   /** What was accepted stands at its targets from then on. */
@@ -68,7 +68,7 @@ export class JudgeReturn {
   /** With what is wrong at each figure. */
   sendBack(act: Reasoned & { readonly comments: readonly NewComment[] }): Promise<Outcome> {
     const { reason, comments } = act;
-    return this.desk.act(act, 'return', async ({ tx, one, registered, at, by }) => {
+    return this.reopen(act, 'return', async ({ tx, one, registered, at, by }) => {
       const event = { type: 'return.sendBack', ...by, reason } as const;
       one.demand(event);
       const places = placesOf((await readCopy(tx, registered.id)).content);
@@ -84,7 +84,7 @@ export class JudgeReturn {
 
   withdraw(act: Reasoned): Promise<Outcome> {
     const { reason } = act;
-    return this.desk.act(act, 'withdraw', ({ by }) => ({ type: 'return.withdraw', ...by, reason }));
+    return this.reopen(act, 'withdraw', ({ by }) => ({ type: 'return.withdraw', ...by, reason }));
   }
 
   /** A unit that ends is not waited for; its rows go on with its successor. */
@@ -99,6 +99,17 @@ export class JudgeReturn {
       const event = { type: 'return.waive', ...by, reason } as const;
       one.demand(event);
       await takeOver(this.engine, step);
+      return event;
+    });
+  }
+
+  /** Back with the unit, to be filled; with the rows that waited for it. */
+  private reopen(...[act, action, decide]: Parameters<ReturnDesk['act']>): Promise<Outcome> {
+    return this.desk.act(act, action, async (step) => {
+      const event = await decide(step);
+      step.one.demand(event);
+      const { tx, registered, at, by } = step;
+      await takeOverOnReturn(tx, registered, { by: by.by, at });
       return event;
     });
   }

@@ -21,7 +21,7 @@ export interface ReturnFilter {
   readonly states?: readonly string[] | undefined;
 }
 
-interface Standing {
+export interface Standing {
   readonly id: ReturnId;
   readonly title: string;
   readonly periodId: PeriodId;
@@ -37,7 +37,7 @@ const place = (of: string): string =>
   `(i.context #>> '{${of},role}' || coalesce('@' || (i.context #>> '{${of},unitId}'), ''))`;
 
 /** The facts of a return as columns of its row `r` and its instance `i`. */
-const columns: FactColumns<'UnitReturn'> = {
+export const returnColumns: FactColumns<'UnitReturn'> = {
   unitId: { sql: 'r.unit_id::text' },
   coordinatingUnitId: { sql: 'p.coordinating_unit_id::text' },
   approver: { sql: place('approver') },
@@ -50,7 +50,7 @@ export async function listReturns(
   actor: Actor,
   { periodId, unitId, year, states }: ReturnFilter,
 ): Promise<Summary[]> {
-  const allowed = whereAllowed(abilitiesOf(actor), 'read', 'UnitReturn', columns, 5);
+  const allowed = whereAllowed(abilitiesOf(actor), 'read', 'UnitReturn', returnColumns, 5);
   const rows = await tx.all(
     statement<Standing>(
       `reporting.list_returns_${allowed.key}`,

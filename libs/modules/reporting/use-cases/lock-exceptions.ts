@@ -14,6 +14,7 @@ import {
 } from '../store/exceptions.sql.js';
 import { heldPeriod, type Period } from '../store/periods.sql.js';
 import { insertNote, returnOfUnit } from '../store/returns.sql.js';
+import { takeOverOnReturn } from './take-over.js';
 
 export interface AskedException {
   readonly periodId: PeriodId;
@@ -44,7 +45,7 @@ export class LockExceptions {
         throw new DomainError('ExceptionEndsLater');
       }
       const exceptionId = this.ids.next<'LockException'>();
-      await this.engine.runWithin<ReturnContext, ReturnEvent>(
+      const { state } = await this.engine.runWithin<ReturnContext, ReturnEvent>(
         tx,
         { instanceId: registered.id, at },
         async (_, one) => {
@@ -86,7 +87,7 @@ export class LockExceptions {
       const post = demand(actor, action, 'LockException', factsOf(period, unitId));
       if (exception.decidedAt) throw new DomainError('ExceptionIsDecided');
       const at = this.clock.now();
-      await this.engine.runWithin<ReturnContext, ReturnEvent>(
+      const { state } = await this.engine.runWithin<ReturnContext, ReturnEvent>(
         tx,
         { instanceId: registered.id, at },
         () => ({
@@ -94,6 +95,7 @@ export class LockExceptions {
           actor: trailActor(actor, post),
         }),
       );
+      if (state === 'open') await takeOverOnReturn(tx, registered, { by: actor.personId, at });
       await tx.run(decideException, [id, actor.personId, at, action === 'approve']);
       return periodId;
     });

@@ -1,5 +1,5 @@
 import type { periodsContract, ReplyOf } from '#contracts';
-import { compareVietnamese, DomainError, type Clock } from '#kernel';
+import { compareVietnamese, DomainError, vietnamDay, type Clock } from '#kernel';
 import {
   abilitiesOf,
   bodyCalendar,
@@ -12,11 +12,13 @@ import {
 import { CLOCK, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { rateOf, timelinessOf } from '../domain/timeliness.js';
+import { findingsOfHeirs } from '../periods/rows-left-behind.js';
+import { rowsOfNobody } from '../periods/rows-of-nobody.js';
 import { findingsOfDays } from '../regimes/plan-period.js';
 import { kindNames } from '../regimes/regime-words.js';
-import { returnsAreMissing } from '../report/ready-period.js';
+import { waitedFor, whyNotReady } from '../report/waited-for.js';
 import { returnWords } from '../return-words.js';
-import { missingUnits, type PeriodId } from '../returns/accepted-returns.js';
+import type { PeriodId } from '../returns/accepted-returns.js';
 import { exceptionsOfPeriod, type LockException } from '../store/exceptions.sql.js';
 import { periodById, periodsOfYear, type Period } from '../store/periods.sql.js';
 import { allRegimes } from '../store/regimes.sql.js';
@@ -52,7 +54,7 @@ export class ReadPeriods {
     const { coordinatingUnitId, unitDue } = period;
     demand(actor, 'read', 'Period', { coordinatingUnitId });
     const standing = await tx.all(standingOfPeriod, [periodId]);
-    const missing = await missingUnits(tx, periodId);
+    const waited = await waitedFor(tx, periodId);
     const teller = await this.teller(tx);
     const asked = await tx.all(exceptionsOfPeriod, [periodId]);
     const calendar = await bodyCalendar(tx);
@@ -67,9 +69,12 @@ export class ReadPeriods {
           can(abilitiesOf(actor), 'read', 'LockException', { unitId, coordinatingUnitId }),
         )
         .map((one) => teller.exception(one, actor, coordinatingUnitId)),
-      findings: findingsOfDays({ windowTo, unitDue, centreDue }, calendar),
-      notReady:
-        missing.length > 0 ? String(returnsAreMissing(missing, unitDue).details['sentence']) : null,
+      findings: [
+        ...findingsOfDays({ windowTo, unitDue, centreDue }, calendar),
+        ...(await findingsOfHeirs(tx, periodId)),
+        ...(await rowsOfNobody(tx, period.year, vietnamDay(this.clock.now()))),
+      ],
+      notReady: waited.length > 0 ? whyNotReady(waited, unitDue) : null,
       mayOpenOthers: can(abilitiesOf(actor), 'create', 'Period', { coordinatingUnitId }),
     };
   }

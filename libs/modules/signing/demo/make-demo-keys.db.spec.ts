@@ -2,7 +2,7 @@ import { MovableClock, systemIds } from '#kernel';
 import { signingDay } from '../../../../test/pki/index.js';
 import { aPreparedPdf } from '../../../../test/pki/signed.js';
 import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
-import { TestSigning } from '../testing.js';
+import { TestSigning } from '../testing/test-signing.js';
 import { makeDemoKeys } from './make-demo-keys.js';
 
 let database: FreshDatabase;
@@ -33,7 +33,7 @@ test('the demo gives each body its keys, pictures and the root to trust, all mar
   const verification = { pdf, at: signingDay, expected: { stage: 'leaderSigned' } } as const;
   // The Sở has never met this signer: it trusts the same root.
   for (const bodyId of [centre, health]) {
-    const report = await room.inBody((tx) => room.facade.verify(tx, verification), bodyId);
+    const report = await room.facade.verify(bodyId, verification);
     expect(report.verdict).toBe('valid');
   }
   expect(pdf.includes('/Subtype /Image')).toBe(true);

@@ -3,7 +3,7 @@ import { IDS, UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { KeyVault } from '../key-vault.js';
 import { TrustServices } from '../trust-services/trust-services.js';
-import { openTransportKey } from '../use-cases/transport-signer.js';
+import { openTransportKey } from '../use-cases/keys/transport-signer.js';
 import {
   instanceCertificates,
   instanceKey,

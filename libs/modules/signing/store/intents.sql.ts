@@ -114,3 +114,9 @@ export const selectLeaderSignature = statement<SignatureRow>(
   `${signature}
     WHERE body_id = $1 AND document_id = $2 AND version_id = $3 AND round = $4 AND kind = 'leader'`,
 );
+
+export const selectNewestLeaderSignature = statement<SignatureRow>(
+  'signing.select_newest_leader_signature',
+  `${signature}
+    WHERE body_id = $1 AND document_id = $2 AND kind = 'leader' ORDER BY id DESC LIMIT 1`,
+);

@@ -3,15 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MovableClock, systemIds } from '#kernel';
-import {
-  completeLeaderSignature,
-  completeSeal,
-  isBytePrefix,
-  openLeaderSignature,
-  openSeal,
-  readValidationData,
-  verifyPdf,
-} from '#pades';
+import { isBytePrefix, readValidationData, verifyPdf } from '#pades';
 import { BlobStore, statement, UnitOfWork } from '#platform';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
@@ -24,12 +16,13 @@ import {
   startTestServices,
   type TestServices,
 } from '../../../../test/pki/services/index.js';
+import { signedAndSealed } from '../../../../test/pki/at-level.js';
 import { samplePdf } from '../../../../test/pki/sample-pdf.js';
-import { aPreparedPdf, leaderRequest, sealRequest } from '../../../../test/pki/signed.js';
+import { aPreparedPdf } from '../../../../test/pki/signed.js';
 import { run, withFiles } from '../../../../test/pki/tools.js';
 import { signReport, signReportWith } from '../reports/sign-report.js';
 import { NetworkEvidence } from '../verification/network-evidence.js';
-import { addTrustAnchor } from '../use-cases/trust-anchors.js';
+import { addTrustAnchor } from '../use-cases/verdicts/trust-anchors.js';
 import { beginLongTerm } from './begin-long-term.js';
 import { LongTermFacade } from './long-term.facade.js';
 import { LongTermSweep } from './long-term-sweep.js';
@@ -82,12 +75,7 @@ const factsOf = (sha256: string) => work.inBody(bodyId, (tx) => longTerm.of(tx, 
 /** Signed and sealed as the journey does it, with what the body's services give. */
 const issue = async () => {
   const stampOf = (value: Uint8Array) => trust().timestamp(bodyId, value, clock.now());
-  const first = openLeaderSignature(prepared, leaderRequest(leader));
-  const value = leader.key.sign(first.toBeSigned);
-  const signed = completeLeaderSignature(first, value, await stampOf(value));
-  const second = openSeal(signed, sealRequest(seal));
-  const sealValue = seal.key.sign(second.toBeSigned);
-  const bytes = completeSeal(second, sealValue, await stampOf(sealValue));
+  const bytes = await signedAndSealed(prepared, stampOf);
   const sha256 = await blobs.put(bytes);
   const documentId = systemIds.next<'Document'>();
   const file = { documentId, sha256, bytes, at: clock.now() };

@@ -48,7 +48,7 @@ test.each<[Bend, string]>([
   ['wrongImprint', 'Dấu thời gian được cấp cho nội dung khác.'],
   ['wrongNonce', 'Dấu thời gian không trả lời đúng yêu cầu đã gửi (sai nonce).'],
   ['wrongUse', 'không dành riêng cho việc cấp dấu thời gian'],
-  ['namedBySha1', 'thuật toán không được chấp nhận: 1.3.14.3.2.26'],
+  ['namedBySha1', 'thuật toán không được chấp nhận: SHA-1.'],
   ['refuses', 'từ chối cấp dấu thời gian (2)'],
   ['garbage', 'không đọc được trả lời'],
 ])('one whose answer is %s is passed over by name, and the next is asked', async (bend, why) => {

@@ -1,4 +1,11 @@
-import { findPath, readCrl, readOcspResponse, type Certificate, type Evidence } from '#pades';
+import {
+  commonNameOf,
+  findPath,
+  readCrl,
+  readOcspResponse,
+  type Certificate,
+  type Evidence,
+} from '#pades';
 import type { ChainStatus } from './status-of-chain.js';
 
 export interface CertificateStanding {
@@ -21,7 +28,7 @@ export const standingOf = (
   if (revoked)
     return {
       status: 'revoked',
-      warnings: [`Chứng thư số của ${revoked.certificate.subject.text} đã bị thu hồi.`],
+      warnings: [`Chứng thư số của ${commonNameOf(revoked.certificate.subject)} đã bị thu hồi.`],
     };
   return {
     status: 'unknown',

@@ -1,4 +1,5 @@
 import {
+  commonNameOf,
   readCrl,
   readOcspResponse,
   type Certificate,
@@ -46,7 +47,8 @@ export async function statusOfChain(
     const known = { ...evidence, ...readAll(found, evidence) };
     const sources = statusSources({ certificate, issuer, evidence: known, at, nonce });
     const answer = await firstAnswer(ask, store, sources);
-    if (Array.isArray(answer)) unreachable.push(`${certificate.subject.text}: ${why(answer)}`);
+    if (Array.isArray(answer))
+      unreachable.push(`${commonNameOf(certificate.subject)}: ${why(answer)}`);
     else found[answer.kind].push(answer.der);
   }
   return { ocsps: distinct(found.ocsp), crls: distinct(found.crl), unreachable };

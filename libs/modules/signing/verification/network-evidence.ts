@@ -14,7 +14,7 @@ import { answersOf, poolOf, trustOf } from '../trust-services/evidence.js';
 import { within } from '../trust-services/patience.js';
 import { statusOfChain, type ChainStatus } from '../trust-services/status-of-chain.js';
 import { ASK } from '../trust-services/trust-services.js';
-import { listTrustAnchors } from '../use-cases/trust-anchors.js';
+import { listTrustAnchors } from '../use-cases/verdicts/trust-anchors.js';
 import { verifyInThread } from './verify-in-thread.js';
 
 /** Strangers' files may bear any number of signatures; somebody sits before the screen. */

@@ -5,7 +5,7 @@ import { samplePdf } from '../../../../test/pki/sample-pdf.js';
 import { aPreparedPdf } from '../../../../test/pki/signed.js';
 import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
 import { ReportSigning } from '../reports/report-signing.js';
-import { TestSigning } from '../testing.js';
+import { TestSigning } from '../testing/test-signing.js';
 import { TrustServices } from '../trust-services/trust-services.js';
 import { PublicVerification } from './public-verification.js';
 import { admitStranger } from './verification-throttle.js';
@@ -116,7 +116,7 @@ describe('reports that are signed', () => {
     await room.importKey({ purpose: 'transport' }, pki.departmentSeal);
     const signer = await reports().signerOfBody(room.bodyId);
     const signed = await reports().sign(signer, await aReport(), room.at);
-    const report = await room.inBody((tx) => room.facade.verify(tx, { pdf: signed, at: room.at }));
+    const report = await room.facade.verify(room.bodyId, { pdf: signed, at: room.at });
     expect([report.verdict, report.maker, report.signatures[0]?.signer?.name]).toEqual([
       'valid',
       'foreign',

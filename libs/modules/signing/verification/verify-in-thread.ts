@@ -1,5 +1,5 @@
 import { undecidedReport, type VerificationOptions, type VerificationReport } from '#pades';
-import { Thread, ThreadGaveUp, threadScript } from '#platform';
+import { Thread, ThreadGaveUp, threadScript, type ThreadLimits } from '#platform';
 
 export interface Asked {
   readonly pdf: Uint8Array;
@@ -7,7 +7,7 @@ export interface Asked {
 }
 
 /** What a file of 20 MB may cost at most. */
-export const verificationLimits = { timeMs: 8_000, memoryMb: 256 } as const;
+export const verificationLimits: ThreadLimits = { timeMs: 8_000, memoryMb: 256 };
 
 const script = threadScript(import.meta.url, './verification-worker.js');
 const threads = [1, 2].map(() => new Thread<Asked, VerificationReport>(script, verificationLimits));

@@ -37,7 +37,7 @@ export const validatePath = (
   path: readonly Certificate[],
   rules: PathRules,
 ): PathVerdict => {
-  const failures = [...anchorFailures(anchor, rules)];
+  const failures = [...anchorFailures(anchor, path, rules)];
   const revocations: Revocation[] = [];
   let state: PathState = {
     issuer: anchor,

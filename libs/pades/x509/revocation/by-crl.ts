@@ -37,7 +37,9 @@ export const revocationByCrl = (
       );
       const entry = entryFor(certificate, [...deltas, crl]);
       if (entry === undefined && !remembers(crl, certificate)) continue;
-      const found = revocationAt(toldBy(entry), question.at, 'crl', deltas[0] ?? crl);
+      const newest = deltas[0] ?? crl;
+      const from = { source: 'crl', signed: newest.signed } as const;
+      const found = revocationAt(toldBy(entry), question.at, from, newest);
       if (found.status === 'revoked') return found;
       if (verdict.revokedAt === undefined) verdict = found;
       reasons.forEach((reason) => seen.add(reason));

@@ -50,7 +50,7 @@ const verdictOf = (
   if (!isUsable) return unknownRevocation;
   const told =
     status.is === 'revoked' ? { revokedAt: status.at, reason: status.reason } : undefined;
-  return revocationAt(told, question.at, 'ocsp', currency);
+  return revocationAt(told, question.at, { source: 'ocsp', signed: response.signed }, currency);
 };
 
 /** SHA-1 only finds the certificate here; what is said of it is signed with a better one. */

@@ -75,6 +75,7 @@ describe('an OCSP answer', () => {
     expect(byAnswer(authority)).toEqual({
       status: 'good',
       source: 'ocsp',
+      algorithm: 'ECDSA, SHA-256',
       thisUpdate: before,
       nextUpdate: after,
     });
@@ -209,7 +210,9 @@ describe('an OCSP answer of a delegate', () => {
 
 describe('a CRL', () => {
   test('says good, or since when and why not', () => {
-    expect(byCrl()).toMatchObject({ status: 'good', source: 'crl', nextUpdate: after });
+    expect(byCrl()).toMatchObject({
+      ...{ status: 'good', source: 'crl', algorithm: 'ECDSA, SHA-256', nextUpdate: after },
+    });
     expect(byCrl({ revoked: [{ serial: 2, at: before }] }).status).toBe('good');
     expect(byCrl({ revoked: [{ serial: 1, at: before, reason: 1 }] })).toMatchObject({
       status: 'revoked',

@@ -1,3 +1,5 @@
+import { schemeName } from '../../cms/algorithm-names.js';
+import type { SignedPart } from '../certificate.js';
 import type { RevocationReason } from '../crl-entry.js';
 import type { Currency } from './times.js';
 
@@ -11,6 +13,8 @@ export interface Revocation {
   readonly invalidSince?: Date;
   /** What decided. */
   readonly source?: 'ocsp' | 'crl';
+  /** How its signature was made, for a reader: `RSASSA-PSS, SHA-256`. */
+  readonly algorithm?: string;
   readonly thisUpdate?: Date;
   readonly nextUpdate?: Date;
 }
@@ -28,13 +32,14 @@ export interface Told {
 export const revocationAt = (
   told: Told | undefined,
   at: Date,
-  source: 'ocsp' | 'crl',
+  { source, signed }: { readonly source: 'ocsp' | 'crl'; readonly signed: SignedPart },
   { thisUpdate, nextUpdate }: Currency,
 ): Revocation => ({
   status: told !== undefined && told.revokedAt <= at ? 'revoked' : 'good',
   ...(told && { revokedAt: told.revokedAt, reason: told.reason }),
   ...(told?.invalidSince && { invalidSince: told.invalidSince }),
   source,
+  algorithm: schemeName(signed.algorithm),
   thisUpdate,
   ...(nextUpdate && { nextUpdate }),
 });

@@ -43,8 +43,11 @@ function dateOf(stretch: Stretch, behind: Behind | undefined, planYear: number):
   if (stretch.year) return { stretch: whole, ...yearsOf(stretch, planYear) };
   if (!behind?.isNamed) return { stretch: whole, year: planYear };
   const isSame = whole.unit === behind.stretch.unit;
-  const isLater = startOf(whole) > startOf(behind.stretch);
-  return isSame && isLater ? undefined : { stretch: whole, year: behind.year };
+  const [start, other] = [startOf(whole), startOf(behind.stretch)];
+  if (isSame && start > other) return undefined;
+  // `10/6 và quý I/2027` in a plan of 2026: only what is alike and earlier is surely of that year.
+  const isShared = behind.year === planYear || (isSame && start < other);
+  return isShared ? { stretch: whole, year: behind.year } : undefined;
 }
 
 /** The start of a range: in the year of its end, or the year before when its month is later. */
@@ -55,10 +58,13 @@ function dateOfStart(start: Stretch, end: Dated, planYear: number): Dated | unde
     const { year } = yearsOf(start, planYear);
     return { stretch: whole, year };
   }
-  const isLater = startOf(whole) > startOf(end.stretch);
+  const isLater = startOf(whole) > endOf(end.stretch);
   if (!end.stretch.year) return isLater ? undefined : { stretch: whole, year: end.year };
   const isNextYear = 'offset' in end.stretch.year && end.stretch.year.offset > 0;
   if (isNextYear && !isLater) return undefined;
+  // `từ tháng 3 đến hết năm 2027` in a plan of 2026: of which March?
+  const isOther = end.year !== planYear && whole.unit !== end.stretch.unit;
+  if (isOther && !isLater) return undefined;
   return { stretch: whole, year: isLater ? end.year - 1 : end.year };
 }
 
@@ -111,6 +117,10 @@ const yearsOf = ({ year, until }: Stretch, planYear: number): { year: number; un
 
 const yearOf = (year: Year | undefined, planYear: number): number =>
   year === undefined ? planYear : 'is' in year ? year.is : planYear + year.offset;
+
+/** `quý II đến hết năm 2026`: what begins within the end is of its year. */
+const endOf = (stretch: Stretch): number =>
+  stretch.cut ? startOf(stretch) : (stretch.last ?? 0) * 100;
 
 const startOf = ({ first = 0, cut }: Stretch): number =>
   first * 100 + (!cut ? 0 : 'day' in cut ? cut.day : 'week' in cut ? cut.week : 0);

@@ -1,4 +1,4 @@
-import type { Edge, Frequency, Stretch } from '../grammar/model.js';
+import type { Cut, Edge, Frequency, Stretch } from '../grammar/model.js';
 import { daysOf } from './span-of.js';
 
 /** A day that comes every year; -1 is the last of its month, and so is one beyond its length. */
@@ -24,7 +24,7 @@ export const daysOfFrequency = ({
 /** The due days of a time that comes with a frequency; undefined when it does not fit the frequency. */
 export function daysOfAnchor(edge: Edge, step: number): readonly YearDay[] | undefined {
   const { stretch, how } = edge;
-  if (how === 'before' && stretch.isTail) return undefined;
+  if (stretch.vague || (how === 'before' && stretch.isTail)) return undefined;
   if (!fits(stretch, step) || (edge.from?.first !== undefined && !fits(edge.from, step)))
     return undefined;
   const days = monthsOf(stretch).map((month) => {
@@ -56,9 +56,13 @@ function lastDay(month: number, { cut, first }: Stretch): YearDay | undefined {
   const length = lengthOf(month);
   const to = daysOf(cut, length)?.to;
   if (to === undefined) return undefined;
-  const isEnd = to === length && !(cut && 'day' in cut && cut.day > 0);
+  const isEnd = to === length && !(cut && isFixed(cut));
   return { month, day: isEnd ? -1 : to };
 }
+
+/** Ends on the same day of any month; of February the 28th is not always the last. */
+const isFixed = (cut: Cut): boolean =>
+  ('day' in cut && cut.day > 0) || ('week' in cut && cut.week < 5) || 'firstDays' in cut;
 
 function dayBefore(month: number, { cut }: Stretch): YearDay | undefined {
   if (cut && 'day' in cut && cut.day < 0) return { month, day: cut.day - 1 };

@@ -17,6 +17,18 @@ export function ruleOf(days: readonly YearDay[], until?: IsoDay): string | undef
 export const weeklyRule = (weekday = 'SU', every = 1, until?: IsoDay): string =>
   `FREQ=WEEKLY;${every > 1 ? `INTERVAL=${every};` : ''}BYDAY=${weekday}${untilPart(until)}`;
 
+/** `FREQ=MONTHLY;BYDAY=3TH`; in a quarter it stands in the first month or, counted from its end, the last. */
+export const weekdayRule = (
+  weekday: string,
+  position: number,
+  within: 'month' | 'quarter',
+  until?: IsoDay,
+): string => {
+  const months = position < 0 ? '3,6,9,12' : '1,4,7,10';
+  const each = within === 'month' ? 'FREQ=MONTHLY' : `FREQ=YEARLY;BYMONTH=${months}`;
+  return `${each};BYDAY=${position}${weekday}${untilPart(until)}`;
+};
+
 export const dailyRule = (until?: IsoDay): string => `FREQ=DAILY${untilPart(until)}`;
 
 interface Rule {

@@ -13,7 +13,8 @@ export function windowsOf(edges: readonly Edge[], planYear: number): Window[] | 
 
 function windowOf({ how, from, end }: DatedEdge): Window | undefined {
   const span = datedSpan(end);
-  if (!span || (how === 'before' && end.stretch.isTail)) return undefined;
+  const isVague = end.stretch.vague ?? from?.stretch.vague === 'whole';
+  if (!span || isVague || (how === 'before' && end.stretch.isTail)) return undefined;
   // How long the feast lasts, nobody says.
   if (end.stretch.lunarYear && how !== 'before') return undefined;
   const due = how === 'before' ? dayAfter(span.from, -1) : span.due;
@@ -28,16 +29,20 @@ function windowOf({ how, from, end }: DatedEdge): Window | undefined {
 const datedSpan = ({ stretch, year, until }: Dated): Span | undefined =>
   spanOf(stretch, year, until);
 
-/** `Quý I/2026 (trước ngày 15/3)`: one window that ends sooner. */
-function narrowed(windows: Window[], edges: readonly Edge[]): Window[] {
-  const [window, date] = windows;
-  const isNarrower =
-    windows.length === 2 &&
-    window?.from !== undefined &&
-    date?.from === undefined &&
-    date !== undefined &&
-    edges[1]?.narrows === true &&
-    window.from <= date.due &&
-    date.due <= window.due;
-  return isNarrower ? [{ from: window.from, due: date.due }] : windows;
+/** `Quý I/2026 (trước ngày 15/3)`: one window that ends sooner; `(tháng 2)`: one of its parts; one said twice is one. */
+function narrowed(windows: readonly Window[], edges: readonly Edge[]): Window[] | undefined {
+  const told: Window[] = [];
+  for (const [i, window] of windows.entries()) {
+    const { narrows, restates } = edges[i] ?? {};
+    const before = told.at(-1);
+    const isSame = before?.from === window.from && before?.due === window.due;
+    const isWithin =
+      before?.from !== undefined && before.from <= window.due && window.due <= before.due;
+    const isPart = isWithin && before.from <= (window.from ?? window.due);
+    if ((restates && !isPart) || (narrows === 'always' && !isWithin)) return undefined;
+    if (restates && !isSame) told.splice(-1, 1, window);
+    else if (narrows && isWithin) told.splice(-1, 1, { ...before, due: window.due });
+    else if (!restates) told.push(window);
+  }
+  return told;
 }

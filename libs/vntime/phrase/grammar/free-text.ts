@@ -1,4 +1,4 @@
-import { words, type Cursor } from '../words/cursor.js';
+import { texts, words, type Cursor } from '../words/cursor.js';
 
 /**
  * Words that are taken as they are: up to the end, or up to a joint behind which the rest of the
@@ -23,7 +23,11 @@ export function readFreeText(c: Cursor, restIsRead: (from: number) => boolean): 
 }
 
 function isJoint(c: Cursor): boolean {
-  return marks.some((one) => c.isMark(one)) || c.find(joints) !== undefined;
+  return (
+    marks.some((one) => c.isMark(one)) ||
+    c.find(joints) !== undefined ||
+    c.findText(but) !== undefined
+  );
 }
 
 /** `31/4`, `tháng 13`, `quý V`: what only looks like a time. */
@@ -36,4 +40,5 @@ const isDay = (day: number, month: number): boolean =>
   day >= 1 && month >= 1 && month <= 12 && day <= new Date(Date.UTC(2024, month, 0)).getUTCDate();
 
 const marks = [',', ';', '.', '\n', '(', '-', '+'];
+const but = texts('nhưng', 'song');
 const joints = words('và', 'hoặc', 'trước ngày', 'chậm nhất', 'muộn nhất');

@@ -7,6 +7,8 @@ export type Cut =
   | { readonly third: 1 | 2 | 3 }
   | { readonly half: 1 | 2 }
   | { readonly week: number }
+  /** Its third Friday, its last (-1). */
+  | { readonly weekday: string; readonly position: number }
   | { readonly firstDays: number }
   | { readonly lastDays: number };
 
@@ -27,6 +29,8 @@ export interface Stretch {
   /** Comes every month or quarter; in a quarter, months are counted from its first. */
   readonly each?: 'month' | 'quarter';
   /** An hour of the day is named: `before` it is still on that day. */
+  /** `đầu quý`, `giữa năm`: where it ends, or also where it begins, no rule says. */
+  readonly vague?: 'end' | 'whole';
   /** The end of something longer (`cuối năm`): nobody means the day before it by `trước`. */
   readonly isTail?: true;
   readonly hasHour?: true;
@@ -34,6 +38,8 @@ export interface Stretch {
   readonly lunarYear?: { readonly inCycle?: number };
   /** `ngày 10 các tháng 3, 6`: what follows in the list are months of the same day. */
   readonly namesMonths?: true;
+  /** A week of ISO 8601, counted from the year's first Thursday. */
+  readonly weekOfYear?: number;
   /** The weekday written before a day; it must be the day's own. */
   readonly weekday?: string;
   /** Tokens it was read from, for telling what was not understood. */
@@ -50,8 +56,10 @@ export interface Edge {
   readonly stretch: Stretch;
   /** The other end, of a range. */
   readonly from?: Stretch;
-  /** Says of the window before it when it ends: `Quý I (trước ngày 15/3)`. */
-  readonly narrows?: true;
+  /** Says of the window before it when it ends: `Quý I (trước ngày 15/3)`; `within`: if it lies in it. */
+  readonly narrows?: 'always' | 'within';
+  /** Says the window before it in other words, or which part of it: `Quý II (tháng 4 - tháng 6)`. */
+  readonly restates?: true;
 }
 
 export type Frequency = {
@@ -61,12 +69,19 @@ export type Frequency = {
   | { readonly unit: 'day' }
   /** RFC 5545 weekday, `SU` unless one is named. */
   | { readonly unit: 'week'; readonly weekday?: string; readonly every?: number }
+  /** The third Thursday of each month, the last Friday (-1) of each quarter. */
+  | {
+      readonly unit: 'weekdayOfMonth';
+      readonly weekday: string;
+      readonly position: number;
+      readonly within: 'month' | 'quarter';
+    }
   /** Every so many months, a divisor of 12. */
   | {
       readonly unit: 'months';
       readonly step: number;
       readonly times?: 2;
-      /** The year it begins with, of `năm 2026 và các năm tiếp theo`. */
+      /** The year it begins with, of `hằng năm từ năm 2026`. */
       readonly since?: Year;
     }
 );
@@ -88,6 +103,7 @@ export interface Relative {
   /** The day the event names, when it names one. */
   readonly anchor?: Stretch;
   readonly days?: number;
+  readonly months?: number;
 }
 
 export type Core = Edge | Frequency | Standing | Condition | Relative;

@@ -11,12 +11,26 @@ export function readNextOfList(c: Cursor, previous: Stretch): Stretch | undefine
   const at = c.at;
   const value = readOrdinal(c);
   if (value !== undefined && isOpenWeek(previous)) return readOtherWeek(c, value, at);
-  if (value === undefined || c.isWord('tháng') || c.isWord('ngày') || c.isWord('lần'))
+  // `Quý I; 2. Báo cáo`: the number of a line.
+  const isLine = c.tokens[at]?.number !== undefined && c.isMark('.') && c.peek(1)?.isWord;
+  if (value === undefined || isLine || c.isWord('tháng') || c.isWord('ngày') || c.isWord('lần'))
     return undefined;
+  // `6 tháng, 1 năm`
+  if (previous.unit === 'months' && value === 1 && c.take(words('năm')))
+    return withYear(c, { unit: 'year', first: 1, last: 12, at });
   const stretch = inUnitOf(previous, value);
   if (!stretch) return undefined;
+  if (stretch.unit === 'day' && !stretch.first && takeEachMonth(c))
+    return { ...stretch, each: 'month', at, end: c.at };
   return withYear(c, { ...stretch, at });
 }
+
+/** `25 của tháng` behind `ngày 5, 15`. */
+const takeEachMonth = (c: Cursor): boolean =>
+  c.attempt(() => {
+    const each = c.take(words('của tháng', 'trong tháng', 'của mỗi tháng', 'của các tháng'));
+    return c.peek()?.number === undefined ? each : undefined;
+  }) !== undefined;
 
 /** `4 tháng 5` behind `tuần 3`: the month is that of all of them. */
 function readOtherWeek(c: Cursor, week: number, at: number): Stretch | undefined {

@@ -1,16 +1,18 @@
-import type { Cursor } from '../words/cursor.js';
+import { words, type Cursor } from '../words/cursor.js';
 import { numberWords } from '../words/syllables.js';
+import type { Token } from '../words/tokens.js';
 
 /** `3`, `03`, `ba`, `mười hai`. */
 export const readNumber = (c: Cursor): number | undefined =>
   c.attempt(() => c.takeNumber()?.number) ?? readNumberWord(c);
 
-/** `ba`, `mười hai`, `thứ ba`, `nhất`. */
+/** `ba`, `mười hai`, `hai mươi lăm`. */
 export const readNumberWord = (c: Cursor): number | undefined =>
   c.attempt(() => {
     const value = takeWord(c);
-    if (value !== 10) return value;
-    return 10 + (c.attempt(() => below3(takeWord(c))) ?? 0);
+    if (value === 10) return 10 + (c.attempt(() => takeDigit(c)) ?? 0);
+    if (value === undefined || !c.take(tens)) return value;
+    return value * 10 + (c.attempt(() => takeDigit(c)) ?? 0);
   });
 
 /** `I`, `1`, `một`, `thứ nhất`; scanners read `1` as `l`. */
@@ -28,6 +30,10 @@ export const readOrdinal = (c: Cursor): number | undefined =>
     return 1;
   });
 
+/** `năm` is a year more often than five. */
+export const isNumberWord = (token: Token | undefined): boolean =>
+  token?.syllables.some((one) => one !== 'năm' && one in numberWords) ?? false;
+
 function takeWord(c: Cursor): number | undefined {
   const word = Object.keys(numberWords).find((one) => c.isWord(one));
   if (word === undefined) return undefined;
@@ -35,5 +41,13 @@ function takeWord(c: Cursor): number | undefined {
   return numberWords[word];
 }
 
-const below3 = (value: number | undefined): number | undefined =>
-  value !== undefined && value < 3 ? value : undefined;
+/** The last digit of a number above ten, which has other names: `mốt`, `lăm`. */
+function takeDigit(c: Cursor): number | undefined {
+  const other = c.take(lastDigits);
+  const value = other === undefined ? takeWord(c) : other === 'mốt' ? 1 : 5;
+  const isYear = c.isWord('năm', -1) && other === undefined;
+  return value !== undefined && value < 10 && !isYear ? value : undefined;
+}
+
+const tens = words('mươi');
+const lastDigits = words('mốt', 'lăm', 'nhăm');

@@ -21,13 +21,15 @@ export function readPart(c: Cursor): Stretch | undefined {
   // `tuần 3, tuần 4 tháng 5`: the month stands behind the last of them.
   if (!whole && 'week' in part && isListed(c, end)) return { unit: 'month', cut: part, at, end };
   const cut = whole && cutOf(whole, part);
+  const isVague = whole && whole.unit !== 'month' && 'third' in part && part.third < 3;
+  const vague = isVague ? (part.third === 1 ? 'end' : 'whole') : undefined;
   const isTail = 'lastDays' in part || ('third' in part && part.third === 3);
-  return cut && { ...cut, ...(isTail && { isTail }), at, end: c.at };
+  return cut && { ...cut, ...(isTail && { isTail }), ...(vague && { vague }), at, end: c.at };
 }
 
 function isListed(c: Cursor, end: number): boolean {
   c.at = end;
-  return [',', ';', '-', '&'].some((mark) => c.isMark(mark)) || c.isWord('và');
+  return [',', ';', '-', '&', ')'].some((mark) => c.isMark(mark)) || c.isWord('và');
 }
 
 function readWeek(c: Cursor): Cut | undefined {
@@ -70,9 +72,13 @@ function readWhole(c: Cursor): Stretch | undefined {
 
 /** The part as a stretch: days of a month, months of a quarter or a year. */
 function cutOf(whole: Stretch, cut: Cut): Stretch | undefined {
-  const { unit, first = 1 } = whole;
+  const { unit, first = 1, last = 12 } = whole;
   if (whole.cut) return undefined;
   if (unit === 'month') return { ...whole, cut };
+  // `tuần đầu của quý`, `10 ngày cuối năm`: days of its first or last month.
+  const isFirst = 'firstDays' in cut || ('week' in cut && cut.week === 1);
+  if (isFirst) return { ...whole, unit: 'month', last: first, cut };
+  if ('lastDays' in cut) return { ...whole, unit: 'month', first: last, cut };
   if (unit === 'quarter' && 'third' in cut) {
     const month = first + cut.third - 1;
     return { ...whole, unit: 'month', first: month, last: month };

@@ -1,5 +1,6 @@
 import { words, type Cursor } from '../words/cursor.js';
 import type { Stretch } from './model.js';
+import { readOrdinal } from './number.js';
 import { readQuarter } from './quarter.js';
 
 /** `tháng cuối quý`, `tháng đầu của mỗi quý`, `tháng thứ hai quý II`, `tháng đầu quý sau`. */
@@ -7,7 +8,7 @@ export function readMonthOfQuarter(c: Cursor): Stretch | undefined {
   const at = c.at;
   c.take(words('các'));
   const name = c.take(positions);
-  const place = name === undefined ? undefined : places[name];
+  const place = name === undefined ? readPlace(c) : places[name];
   if (place === undefined) return undefined;
   c.take(of);
   const quarter = c.attempt(readQuarter);
@@ -20,15 +21,18 @@ export function readMonthOfQuarter(c: Cursor): Stretch | undefined {
   return { unit: 'month', first: place, last: place, each: 'quarter', at, end: c.at };
 }
 
+/** `tháng thứ 2`. */
+function readPlace(c: Cursor): number | undefined {
+  const place = c.take(words('tháng thứ')) === undefined ? undefined : readOrdinal(c);
+  return place !== undefined && place >= 1 && place <= 3 ? place : undefined;
+}
+
 const places: Readonly<Record<string, number>> = {
   'tháng đầu': 1,
   'tháng đầu tiên': 1,
-  'tháng thứ nhất': 1,
   'tháng giữa': 2,
-  'tháng thứ hai': 2,
   'tháng cuối': 3,
   'tháng cuối cùng': 3,
-  'tháng thứ ba': 3,
 };
 const positions = words(...Object.keys(places));
 const of = words('của', 'trong');

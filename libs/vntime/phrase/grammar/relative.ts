@@ -3,9 +3,10 @@ import { readDay } from './day.js';
 import { readFreeText } from './free-text.js';
 import type { Relative } from './model.js';
 import { readNumber, readNumberWord } from './number.js';
+import { takesBack } from './plain-words.js';
 
 type RestIsRead = (from: number) => boolean;
-type Length = Pick<Relative, 'duration' | 'basis' | 'days'>;
+type Length = Pick<Relative, 'duration' | 'basis' | 'days' | 'months'>;
 
 /** `trong vòng 05 ngày làm việc kể từ ngày ký`, `sau 10 ngày`, `ngay sau khi họp`. */
 export const readRelative = (c: Cursor, restIsRead: RestIsRead): Relative | undefined =>
@@ -56,14 +57,16 @@ function readEventFirst(c: Cursor): Relative | undefined {
   if (side === undefined || !c.peek()?.isWord) return undefined;
   if (c.isWord('ngày') && !c.peek(1)?.isWord) return undefined;
   const start = c.at;
-  while (!c.isAtEnd && !c.isMark(',') && !c.isMark(';')) {
+  while (!c.isAtEnd && !c.isMark(',') && !c.isMark(';') && !takesBack(c)) {
     const end = c.at;
     const length = c.attempt(() => {
       c.take(words('trong vòng', 'không quá', 'chậm nhất', 'tối đa', 'ít nhất'));
       const read = readLength(c);
       return read && c.isAtEnd ? read : undefined;
     });
-    if (length && end > start) {
+    // `sau sơ kết 6 tháng`: the review of half a year.
+    const isPeriod = length?.months !== undefined && !side.endsWith('khi');
+    if (length && end > start && !isPeriod) {
       const event = c.slice(start, end);
       return { is: 'relative', ...(side.startsWith('sau') ? length : ahead(length)), event };
     }
@@ -82,9 +85,19 @@ function withEvent(c: Cursor, length: Length, restIsRead: RestIsRead): Relative 
     const day = readDay(c);
     return day?.first !== undefined && !day.each && c.at >= end - 1 ? day : undefined;
   });
+  // `trong 02 ngày, từ 25 đến 26/11`: that is no event.
+  const isStretch = !anchor && startsStretch(c);
   c.at = end;
+  if (isStretch) return undefined;
   return { is: 'relative', ...length, event, ...(anchor && { anchor }) };
 }
+
+const startsStretch = (c: Cursor): boolean => {
+  const day = c.attempt(readDay);
+  if (day?.first !== undefined) return c.isMark('-') || c.isWord('đến') || c.isWord('tới');
+  c.take(words('tháng', 'quý', 'năm'));
+  return day !== undefined || c.peek()?.number !== undefined || c.peek()?.roman !== undefined;
+};
 
 const ahead = ({ duration, basis, days }: Length): Length => ({
   duration: `-${duration}`,
@@ -113,7 +126,14 @@ function readLength(c: Cursor): Length | undefined {
   if (!write) return undefined;
   const basis = c.take(words('làm việc')) ? 'working' : 'calendar';
   if (basis === 'working' && unit !== 'ngày' && unit !== 'giờ') return undefined;
-  return { duration: write(count), basis, ...(unit === 'ngày' && { days: count }) };
+  return { duration: write(count), basis, ...inDays(unit, count) };
+}
+
+function inDays(unit: string | undefined, count: number): Pick<Length, 'days' | 'months'> {
+  if (unit === 'ngày') return { days: count };
+  if (unit === 'tuần') return { days: count * 7 };
+  const months = unit === 'tháng' ? 1 : unit === 'quý' ? 3 : unit === 'năm' ? 12 : undefined;
+  return months === undefined ? {} : { months: count * months };
 }
 
 const durations: Readonly<Record<string, (count: number) => string>> = {

@@ -3,8 +3,8 @@ import type { Standing } from './model.js';
 
 /** `Thường xuyên`, `Nhiệm vụ thường xuyên, liên tục`: work without a due day. */
 export function readStanding(c: Cursor): Standing | undefined {
-  c.take(before);
-  if (!c.take(standing)) return undefined;
+  const isNamed = c.take(before) !== undefined || c.at === 0;
+  if (!c.take(standing) && !(isNamed && takeShortened(c))) return undefined;
   for (;;) {
     const more = c.attempt(() => {
       c.takeMark(',', '-');
@@ -14,6 +14,10 @@ export function readStanding(c: Cursor): Standing | undefined {
     if (more === undefined) return { is: 'standing' };
   }
 }
+
+/** `TX` at the end; it may also be `thị xã`. */
+const takeShortened = (c: Cursor): boolean =>
+  c.isWord('tx') && c.peek(1)?.isWord !== true && c.take(words('tx')) !== undefined;
 
 const before = words(
   'nhiệm vụ',

@@ -1,6 +1,6 @@
 import { words, type Cursor } from '../words/cursor.js';
 import type { Stretch, Year } from './model.js';
-import { readNamedYear, readYear, readYearNumber } from './year.js';
+import { readNamedYear, readSchoolYears, readYear, readYearNumber } from './year.js';
 
 /** `năm 2026`, `cả năm`, `giai đoạn 2026 - 2030`, `năm học 2026-2027`, `năm trước`, `2026`. */
 export const readYears = (c: Cursor): Stretch | undefined =>
@@ -31,14 +31,11 @@ function readPhase(c: Cursor): Stretch | undefined {
 /** The plan's school year when no years are named; the second must follow the first. */
 function readSchoolYear(c: Cursor): Stretch | undefined {
   const at = c.at;
-  if (!c.take(words('năm học'))) return undefined;
+  if (!c.take(schoolYear)) return undefined;
   const stretch = { unit: 'schoolYear', first: 9, last: 17, at } as const;
-  const year = readYearNumber(c, false);
-  if (!year) return { ...stretch, end: c.at };
-  if (!c.takeMark('-', '/')) return undefined;
-  const next = readYearNumber(c, false);
-  const follows = next && 'is' in next && 'is' in year && next.is === year.is + 1;
-  return follows ? { ...stretch, year, end: c.at } : undefined;
+  if (c.peek()?.number === undefined) return { ...stretch, end: c.at };
+  const year = readSchoolYears(c);
+  return year === undefined ? undefined : { ...stretch, year: { is: year }, end: c.at };
 }
 
 function readWholeYear(c: Cursor): Stretch | undefined {
@@ -47,7 +44,8 @@ function readWholeYear(c: Cursor): Stretch | undefined {
     const year = readYear(c);
     return wholeYear(year, at, c.at);
   }
-  if (!c.take(words('năm')) || c.isMark('/') || c.isWord('trước')) return undefined;
+  if (c.tokens.length === 1 || !c.take(words('năm')) || c.isMark('/') || c.isWord('trước'))
+    return undefined;
   return wholeYear(undefined, at, c.at);
 }
 
@@ -60,9 +58,10 @@ const wholeYear = (year: Year | undefined, at: number, end: number): Stretch => 
   end,
 });
 
+const schoolYear = words('năm học', 'niên khóa');
 const phase = words('giai đoạn', 'nhiệm kỳ', 'các năm', 'trong các năm', 'trong giai đoạn');
 const to = words('đến', 'tới', 'đến hết');
 const whole = words(
   ...['cả năm', 'suốt năm', 'toàn năm', 'trong cả năm', 'trong suốt năm'],
-  ...['xuyên suốt năm', 'xuyên suốt cả năm'],
+  ...['xuyên suốt năm', 'xuyên suốt cả năm', 'quanh năm', 'toàn thời gian năm'],
 );

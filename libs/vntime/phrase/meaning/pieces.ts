@@ -1,5 +1,7 @@
 import { daysOfAnchor } from '../calendar/due-days.js';
 import type { Condition, Edge, Frequency, Item, Relative, Standing } from '../grammar/model.js';
+import { isWindow, isWithin, withNarrowing } from './narrowing.js';
+import { withinMonth, withinYear } from './parts-of-a-whole.js';
 
 /** Items that mean one thing together. */
 export type Piece =
@@ -22,6 +24,10 @@ export interface Recurrence {
 export function piecesOf(items: readonly Item[]): readonly Piece[] | undefined {
   const pieces: Piece[] = [];
   for (let at = 0; at < items.length;) {
+    if (saysNoMore(pieces.at(-1), items[at])) {
+      at += 1;
+      continue;
+    }
     const run = runFrom(items, at);
     const next = joined(pieces.at(-1), run);
     if (!next) return undefined;
@@ -57,10 +63,17 @@ interface Next {
   readonly replaces?: true;
 }
 
+/** `thường xuyên trong năm`, `thường xuyên hằng năm`: the year says nothing more. */
+function saysNoMore(before: Piece | undefined, item: Item | undefined): boolean {
+  if (before?.is !== 'standing' || item?.joint !== 'next') return false;
+  if (item.is === 'frequency') return item.unit === 'months' && item.step === 12;
+  return item.is === 'edge' && item.how === 'in' && !item.from && item.stretch.unit === 'year';
+}
+
 function joined(before: Piece | undefined, run: readonly Item[]): Next | undefined {
   const [first] = run;
   if (first?.is === 'frequency') return joinFrequencies(before, run.filter(isFrequency), first);
-  if (first?.is === 'edge') return joinEdges(before, run.filter(isEdge));
+  if (first?.is === 'edge') return joinEdges(before, withinMonth(withinYear(run.filter(isEdge))));
   const mayFollow =
     first?.joint !== 'next' || first.is === 'condition' || before?.is === 'condition';
   return first && mayFollow ? { piece: first } : undefined;
@@ -82,6 +95,8 @@ function joinFrequencies(
     isClose || (joint === 'comma' && edges.every((one) => one.stretch.unit !== 'months'));
   if (mayAnchor && isAnchoredIn(edges, frequencies))
     return { piece: { ...recurrence, anchors: edges }, replaces: true };
+  // `6 tháng đầu năm, hằng năm`: two times, or one that comes every year?
+  if (joint === 'comma' && isAnchoredIn(edges, frequencies)) return undefined;
   const bound = boundOf(edges);
   if (bound && (isClose || joint === 'comma'))
     return { piece: { ...recurrence, bound }, replaces: true };
@@ -93,35 +108,35 @@ function joinEdges(before: Piece | undefined, run: readonly (Edge & Item)[]): Ne
   const [first] = run;
   if (!first) return undefined;
   // `05/3 (quý I)`: what a window says of the time before it, nobody knows.
-  if (run.some((edge, i) => isIdleAside(edge) && (i > 0 || before?.is === 'edges')))
+  if (
+    run.some(
+      (edge, i) => isIdleAside(edge) && (i > 0 ? !isWindow(run[i - 1]) : before?.is === 'edges'),
+    )
+  )
     return undefined;
   const mayBelong = first.joint !== 'and' && first.joint !== 'line';
   if (before?.is === 'recurrence' && mayBelong) {
     const isFree = before.anchors.length === 0;
-    if (isFree && isAnchoredIn(run, before.frequencies))
+    const isSooner = run.length === 1 && first.how !== 'in' && isWithin(first, before.anchors);
+    if ((isFree || isSooner) && isAnchoredIn(run, before.frequencies))
       return { piece: { ...before, anchors: run }, replaces: true };
     const bound = before.bound ? undefined : boundOf(run);
     if (bound) return { piece: { ...before, bound }, replaces: true };
+    // `6 tháng (trước 15/6), hằng năm`: a parenthesis belongs to what stands before it.
+    if (first.joint === 'aside') return undefined;
   }
   if (before?.is === 'edges') {
     const [window] = before.edges;
-    const isPair = window && before.edges.length === 1 && run.length === 1 && first.how !== 'in';
-    return isPair
-      ? { piece: { is: 'edges', edges: [window, { ...first, narrows: true }] }, replaces: true }
+    const isPair =
+      before.edges.length === 1 && isWindow(window) && run.length === 1 && first.how !== 'in';
+    return isPair && window
+      ? { piece: { is: 'edges', edges: [window, { ...first, narrows: 'always' }] }, replaces: true }
       : undefined;
   }
   return mayStandAfter(before, first.joint)
     ? { piece: { is: 'edges', edges: withNarrowing(run) } }
     : undefined;
 }
-
-/** `Trong quý I, trước ngày 15/3`: the second says when the first ends. */
-const withNarrowing = (run: readonly (Edge & Item)[]): readonly Edge[] =>
-  run.map((edge, i) => {
-    const isPair = i === 1 && run.length === 2 && run[0]?.how === 'in';
-    const isClose = edge.joint === 'comma' || edge.joint === 'aside';
-    return isPair && isClose && edge.how !== 'in' ? { ...edge, narrows: true } : edge;
-  });
 
 const mayStandAfter = (before: Piece | undefined, joint: Item['joint']): boolean =>
   joint !== 'next' || before?.is === 'condition' || before?.is === 'standing';
@@ -130,8 +145,11 @@ const boundOf = (edges: readonly Edge[]): Edge | undefined =>
   edges.find(
     ({ how, from, stretch }) =>
       edges.length === 1 &&
-      how === 'in' &&
-      (from ? from.first !== undefined : stretch.unit === 'year'),
+      (how === 'in'
+        ? from
+          ? from.first !== undefined
+          : stretch.unit === 'year'
+        : how === 'by' && stretch.unit === 'year' && stretch.year !== undefined),
   );
 
 /** Every month or quarter by the words themselves: `trước ngày 05 tháng đầu quý sau`. */
@@ -155,7 +173,9 @@ export function stepOf(
   edges: readonly Edge[],
 ): number | undefined {
   const [one] = frequencies;
-  if (frequencies.length !== 1 || one?.unit !== 'months' || one.times) return undefined;
+  if (frequencies.length !== 1 || one?.unit !== 'months') return undefined;
+  // `mỗi tháng 2 lần, vào ngày 1 và ngày 15`
+  if (one.times && one.times !== edges.length) return undefined;
   const namesAll = one.step > 1 && edges.length > 1 && edges.length === 12 / one.step;
   return namesAll ? 12 : one.step;
 }
@@ -163,4 +183,5 @@ export function stepOf(
 const isIdleAside = ({ joint, how }: Edge & Item): boolean => joint === 'aside' && how === 'in';
 
 const isEdge = (item: Item): item is Edge & Item => item.is === 'edge';
+
 const isFrequency = (item: Item): item is Frequency & Item => item.is === 'frequency';

@@ -1,5 +1,5 @@
 import { daysOfAnchor, daysOfFrequency, type YearDay } from '../calendar/due-days.js';
-import { dailyRule, ruleOf, weeklyRule } from '../calendar/rules.js';
+import { dailyRule, ruleOf, weekdayRule, weeklyRule } from '../calendar/rules.js';
 import { windowsOf } from '../calendar/windows.js';
 import type { Edge, Frequency } from '../grammar/model.js';
 import type { Window } from '../schedule.js';
@@ -14,7 +14,10 @@ export function recurrenceOf(pieces: readonly Recurrence[], planYear: number): s
   const rhythms = pieces.flatMap(({ frequencies }) => frequencies);
   if (!rhythms.every((one) => beginsIn(one, planYear))) return undefined;
   const shortest = rhythms.find(({ unit }) => unit !== 'months');
-  if (shortest) return rhythms.length === 1 ? shortRule(shortest, bound, until) : undefined;
+  if (shortest)
+    return pieces.length === 1 && rhythms.length === 1
+      ? shortRule(shortest, bound, until)
+      : undefined;
   const days = pieces.map(daysOfPiece);
   if (!days.every((one) => one !== undefined)) return undefined;
   const within = days.flat().filter(({ month }) => !bound || isWithin(month, bound));
@@ -34,6 +37,8 @@ const shortRule = (
   until: string | undefined,
 ): string | undefined => {
   if (bound && !isWholeYears(bound)) return undefined;
+  if (frequency.unit === 'weekdayOfMonth')
+    return weekdayRule(frequency.weekday, frequency.position, frequency.within, until);
   if (frequency.unit === 'week') return weeklyRule(frequency.weekday, frequency.every, until);
   return dailyRule(until);
 };
@@ -51,8 +56,10 @@ function daysOfPiece({ frequencies, anchors }: Recurrence): readonly YearDay[] |
 /** Months from 1 January of the bound on; a bound that begins within a year must end in it. */
 function boundWindow(bounds: readonly Edge[], planYear: number): Window | undefined {
   if (bounds.length !== 1) return undefined;
-  const [window] = windowsOf(bounds, planYear) ?? [];
-  if (window?.from === undefined) return undefined;
+  const [named] = windowsOf(bounds, planYear) ?? [];
+  if (!named) return undefined;
+  // `hằng năm đến năm 2030`: from the plan's year on.
+  const window = { from: `${planYear}-01-01`, ...named };
   const isOneYear = window.from.slice(0, 4) === window.due.slice(0, 4);
   return isWholeYears(window) || (isOneYear && endsMonth(window)) ? window : undefined;
 }

@@ -1,7 +1,7 @@
 import { dayAfter, nextWorkingDay } from '../../working-calendar.js';
 import { windowsOf } from '../calendar/windows.js';
-import type { Condition, Item, Relative } from '../grammar/model.js';
-import type { PhraseContext, Schedule, Window } from '../schedule.js';
+import type { Condition, Frequency, Item, Relative } from '../grammar/model.js';
+import type { IsoDay, PhraseContext, Schedule, Window } from '../schedule.js';
 import { piecesOf, type Piece, type Recurrence } from './pieces.js';
 import { recurrenceOf } from './recurrence-of.js';
 
@@ -32,7 +32,7 @@ function timesOf(pieces: readonly Piece[], context: PhraseContext): Meaning | un
     return rrule === undefined ? apart(pieces, context) : { kind: 'recurring', windows: [], rrule };
   }
   const standing = pieces.find((piece) => piece.is === 'standing');
-  if (standing && pieces.every((piece) => piece === standing || isWholeYear(piece)))
+  if (standing && pieces.every((piece) => piece === standing || saysNoMore(piece)))
     return timeOf(standing, context);
   return apart(pieces, context);
 }
@@ -40,11 +40,19 @@ function timesOf(pieces: readonly Piece[], context: PhraseContext): Meaning | un
 /** `hằng tuần, hằng tháng`: no rule says both, so each stands alone. */
 function eachAlone(piece: Piece, context: PhraseContext): Meaning | undefined {
   if (piece.is !== 'recurrence' || piece.frequencies.length < 2) return undefined;
+  const own = piece.frequencies.filter(
+    (one, i, all) => all.findIndex((other) => isSameRhythm(other, one)) === i,
+  );
   return apart(
-    piece.frequencies.map((one) => ({ ...piece, frequencies: [one] })),
+    own.map((one) => ({ ...piece, frequencies: [one] })),
     context,
   );
 }
+
+/** `6 tháng, 9 tháng` come with the same half-years. */
+const isSameRhythm = (one: Frequency, other: Frequency): boolean =>
+  one.unit === other.unit &&
+  (one.unit !== 'months' || other.unit !== 'months' || one.step === other.step);
 
 /** Times of several kinds in one cell, as parts without a label. */
 function apart(pieces: readonly Piece[], context: PhraseContext): Meaning | undefined {
@@ -80,11 +88,14 @@ function named(windows: readonly Window[] | undefined): Meaning | undefined {
 
 /** Counted from a day the phrase names, the due day is known; the first day is not counted. */
 function relativeTo(piece: Relative, context: PhraseContext): Meaning | undefined {
-  const { duration, basis, event, anchor, days } = piece;
+  const { duration, basis, event, anchor, days, months } = piece;
   const meaning = { kind: 'relative', relative: { duration, basis, event } } as const;
-  if (!anchor || days === undefined) return { ...meaning, windows: [] };
+  if (!anchor || (days === undefined && months === undefined)) return { ...meaning, windows: [] };
   const [from] = windowsOf([{ is: 'edge', how: 'in', stretch: anchor }], context.year) ?? [];
   if (!from) return undefined;
+  if (months !== undefined)
+    return { ...meaning, windows: [{ due: monthsAfter(from.due, months) }] };
+  if (days === undefined) return undefined;
   if (basis === 'calendar') return { ...meaning, windows: [{ due: dayAfter(from.due, days) }] };
   const { calendar } = context;
   if (!calendar || days < 0) return { ...meaning, windows: [] };
@@ -93,12 +104,24 @@ function relativeTo(piece: Relative, context: PhraseContext): Meaning | undefine
   return { ...meaning, windows: [{ due }] };
 }
 
-/** `Thường xuyên, trong năm 2026`, `thường xuyên hằng năm`: the year says nothing more. */
-const isWholeYear = (piece: Piece): boolean => {
+/** The same day of another month, or its last when it has none (BLDS 2015 Đ147–148). */
+function monthsAfter(day: IsoDay, months: number): IsoDay {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const then = Date.UTC(year, month - 1 + months, Math.min(date, last));
+  return new Date(then).toISOString().slice(0, 10);
+}
+
+/** `Thường xuyên, trong năm 2026`, `hằng ngày, thường xuyên`: the year or the day says nothing more. */
+const saysNoMore = (piece: Piece): boolean => {
   if (piece.is === 'recurrence') {
     const [frequency] = piece.frequencies;
     const isYearly = frequency?.unit === 'months' && frequency.step === 12;
-    return isYearly && piece.frequencies.length === 1 && piece.anchors.length === 0;
+    return (
+      (isYearly || frequency?.unit === 'day') &&
+      piece.frequencies.length === 1 &&
+      piece.anchors.length === 0
+    );
   }
   return (
     piece.is === 'edges' &&

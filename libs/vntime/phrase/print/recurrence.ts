@@ -16,6 +16,7 @@ function withoutEnd(fields: ReadonlyMap<string, string>): string | null {
   if (frequency === 'WEEKLY' && fields.has('INTERVAL'))
     return fields.get('BYDAY') === 'SU' ? `${fields.get('INTERVAL')} tuần một lần` : null;
   if (frequency === 'WEEKLY') return weekly(fields.get('BYDAY'));
+  if (fields.has('BYDAY')) return weekdayOf(frequency, fields.get('BYDAY'));
   const days = numbers(fields.get('BYMONTHDAY'));
   const position = fields.get('BYSETPOS');
   if (frequency === 'MONTHLY') return monthly(days, position);
@@ -26,6 +27,17 @@ function weekly(weekday: string | undefined): string | null {
   if (weekday === 'SU') return 'hằng tuần';
   const name = weekday && weekdays[weekday];
   return name ? `${name} hằng tuần` : null;
+}
+
+/** `thứ Năm tuần thứ 3 hằng tháng`, `thứ Sáu cuối cùng của quý`. */
+function weekdayOf(frequency: string | undefined, byDay = ''): string | null {
+  const name = { ...weekdays, SU: 'Chủ nhật' }[byDay.slice(-2)];
+  const position = Number(byDay.slice(0, -2));
+  if (!name || position === 0) return null;
+  const within = frequency === 'MONTHLY' ? 'tháng' : 'quý';
+  return position < 0
+    ? `${name} cuối cùng của ${within}`
+    : `${name} tuần thứ ${position} của ${within}`;
 }
 
 function monthly(days: readonly number[], position: string | undefined): string | null {

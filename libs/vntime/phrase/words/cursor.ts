@@ -1,25 +1,33 @@
 import { isSyllable } from './spelling.js';
-import type { Token } from './tokens.js';
+import { isBare, type Token } from './tokens.js';
 
 /** Sequences of syllables by their first, the longest first: `words('năm trước', 'năm sau')`. */
 export type Words = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 export function words(...phrases: readonly string[]): Words {
-  const key = phrases.join();
-  const made = known.get(key) ?? byFirstSyllable(phrases);
+  const [only = '', another] = phrases;
+  const key = another === undefined ? only : phrases.join();
+  const made = known.get(key) ?? ofSyllables(phrases);
   known.set(key, made);
   return made;
 }
 
+/** Sequences of any words, for `takeText`. */
+export const texts = (...phrases: readonly string[]): Words => byFirstWord(phrases);
+
 /** Every list of the grammar is made once. */
 const known = new Map<string, Words>();
 
-function byFirstSyllable(phrases: readonly string[]): Words {
+function ofSyllables(phrases: readonly string[]): Words {
+  const strange = phrases.flatMap((one) => one.split(' ')).find((one) => !isSyllable(one));
+  if (strange !== undefined) throw new RangeError(`Not among the syllables: ${strange}`);
+  return byFirstWord(phrases);
+}
+
+function byFirstWord(phrases: readonly string[]): Words {
   const byFirst = new Map<string, (readonly string[])[]>();
   for (const phrase of phrases) {
     const sequence = phrase.split(' ');
-    const strange = sequence.find((one) => !isSyllable(one));
-    if (strange !== undefined) throw new RangeError(`Not among the syllables: ${strange}`);
     const [first = ''] = sequence;
     byFirst.set(first, [...(byFirst.get(first) ?? []), sequence]);
   }
@@ -37,6 +45,12 @@ export class Cursor {
     readonly text: string,
     readonly tokens: readonly Token[],
   ) {}
+
+  /** Typed without any mark; then a word may stand for several. */
+  get isBare(): boolean {
+    return (this.bare ??= isBare(this.text));
+  }
+  private bare: boolean | undefined;
 
   get isAtEnd(): boolean {
     return this.at >= this.tokens.length;
@@ -69,6 +83,25 @@ export class Cursor {
       if (found && found.length > (longest?.length ?? 0)) longest = found;
     }
     return longest;
+  }
+
+  /** Reads one of these as they are spelled; they need not be among the syllables. */
+  takeText(sequences: Words): string | undefined {
+    const found = this.findText(sequences);
+    if (!found) return undefined;
+    this.advance(found.length);
+    return found.join(' ');
+  }
+
+  findText(sequences: Words, ahead = 0): readonly string[] | undefined {
+    return sequences
+      .get(this.textAt(ahead))
+      ?.find((one) => one.every((word, i) => word === this.textAt(ahead + i)));
+  }
+
+  /** Its word in small letters, as it is spelled. */
+  textAt(ahead: number): string {
+    return this.peek(ahead)?.lower ?? '';
   }
 
   takeMark(...marks: readonly string[]): string | undefined {

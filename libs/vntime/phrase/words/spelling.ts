@@ -7,7 +7,21 @@ import { numberWords, otherSpellings, syllables } from './syllables.js';
  * and each of its words may stand for several.
  */
 export function syllablesOf(written: string, isBare: boolean): readonly string[] {
-  const word = written.toLowerCase();
+  const known = isBare ? knownBare : knownSpelled;
+  const found = known.get(written);
+  if (found) return found;
+  if (known.size >= mostKnown) known.clear();
+  const syllables = lookUp(written.toLowerCase(), isBare);
+  known.set(written, syllables);
+  return syllables;
+}
+
+/** Plans repeat their words; strangers' words do not fill the memory. */
+const mostKnown = 2000;
+const knownBare = new Map<string, readonly string[]>();
+const knownSpelled = new Map<string, readonly string[]>();
+
+function lookUp(word: string, isBare: boolean): readonly string[] {
   const exact = byKey.get(keyOf(word));
   if (exact && !isBare) return [exact];
   const letters = fold(word);

@@ -10,6 +10,7 @@ giai đoạn nhiệm vụ kỳ thường xuyên liên tục duy trì trực ho�
 quy thủ thu thư tự ký hay buổi sáng chiều trưa tối những có hiệu lực phê duyệt kiểm tra đánh rà soát khảo sát công khai tuyên truyền cập nhật hợp mừng
 đối với cuộc lượt bài tin tất gian giá tiến độ
 tết nguyên đán âm lịch cổ truyền
+hành hiện liền chính lễ th thg lúc tại tx niên khóa quanh đúng bằng dịp nhân mươi mốt lăm nhăm
 thực hiện triển khai ban hành tổ chức xây dựng trình sơ tổng phân đợt điểm lễ
 `
   .trim()

@@ -3,6 +3,8 @@ import { syllablesOf } from './spelling.js';
 
 export interface Token {
   readonly text: string;
+  /** In small letters. */
+  readonly lower: string;
   readonly at: number;
   readonly end: number;
   /** Standard syllables this may be; empty for numbers, marks and words the grammar never asks for. */
@@ -18,7 +20,7 @@ export const cleaned = (phrase: string): string =>
   phrase
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/[–—−‒―]/g, '-')
+    .replace(/[–—−‒―÷~→⇒]|[-=]>/g, '-')
     .replace(/[[{]/g, '(')
     .replace(/[\]}]/g, ')')
     .replace(/[“”"'’‘`*]/g, ' ')
@@ -31,26 +33,28 @@ export const cleaned = (phrase: string): string =>
 
 /** The tokens of a cleaned phrase: numbers, words, single marks. */
 export function tokensOf(text: string): readonly Token[] {
-  const isBare = fold(text) === text.toLowerCase();
+  const bare = isBare(text);
   return [...text.matchAll(/\d+|\p{L}[\p{L}\p{M}]*|\n|[^\s]/gu)].flatMap(({ 0: word, index }) =>
-    piecesOf(word, isBare).map(([piece, from]) => tokenOf(piece, index + from, isBare)),
+    piecesOf(word, bare).map(([piece, from]) => tokenOf(piece, index + from, bare)),
   );
 }
 
-function tokenOf(text: string, at: number, isBare: boolean): Token {
-  const token = { text, at, end: at + text.length };
+/** Without a single mark of Vietnamese. */
+export const isBare = (text: string): boolean => fold(text) === text.toLowerCase();
+
+function tokenOf(text: string, at: number, bare: boolean): Token {
+  const token = { text, lower: text.toLowerCase(), at, end: at + text.length };
   if (/^\d/.test(text)) return { ...token, syllables: [], number: Number(text), isWord: false };
   if (!/^\p{L}/u.test(text)) return { ...token, syllables: [], isWord: false };
-  const roman = romans[text.toLowerCase().replace(/l/g, 'i')];
-  const syllables = syllablesOf(text, isBare);
+  const roman = romans[token.lower.replaceAll('l', 'i')];
+  const syllables = syllablesOf(text, bare);
   return { ...token, syllables, isWord: true, ...(roman === undefined ? {} : { roman }) };
 }
 
 /** A word without the space it should have (`QuýI`, `trongnăm`) as its two words. */
-function piecesOf(word: string, isBare: boolean): readonly (readonly [string, number])[] {
+function piecesOf(word: string, bare: boolean): readonly (readonly [string, number])[] {
   const whole = [[word, 0]] as const;
-  if (word.length < 2 || !/^\p{L}/u.test(word) || syllablesOf(word, isBare).length > 0)
-    return whole;
+  if (word.length < 2 || !/^\p{L}/u.test(word) || syllablesOf(word, bare).length > 0) return whole;
   for (let cut = 1; cut < word.length; cut += 1) {
     const [head, tail] = [word.slice(0, cut), word.slice(cut)];
     if (isKnown(head) && (isKnown(tail) || (isQuarter(head) && tail.toLowerCase() in romans)))
@@ -63,9 +67,9 @@ function piecesOf(word: string, isBare: boolean): readonly (readonly [string, nu
 }
 
 const isKnown = (word: string): boolean =>
-  (word.length > 1 || isQuarter(word)) && syllablesOf(word, false)[0] === word.toLowerCase();
+  isQuarter(word) || (word.length > 1 && syllablesOf(word, false)[0] === word.toLowerCase());
 
-const isQuarter = (word: string): boolean => /^(?:quý|q)$/i.test(word);
+const isQuarter = (word: string): boolean => /^(?:quý|qúy|quí|q)$/i.test(word);
 
 const romans: Readonly<Record<string, number>> = {
   ...{ i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6 },

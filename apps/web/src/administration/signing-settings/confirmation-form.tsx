@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Form, InputNumber } from 'antd';
+import { Alert, App, Button, Checkbox, Form, InputNumber } from 'antd';
 import { Answered } from '../../parts/answered.js';
 import { wordsOf } from '../../server/refusal.js';
 import type { ReplyOf } from '../../server/routes.js';
@@ -7,11 +7,11 @@ import styles from './settings.module.css';
 
 type Setting = ReplyOf<'GET /api/signing-settings/confirmation'>;
 
-/** When a person types his password once more before he signs. */
+/** When a person types his password once more before he signs, and with which second proof. */
 export function ConfirmationForm() {
   return (
     <section className="card" aria-labelledby="xac-nhan">
-      <h2 id="xac-nhan">Nhập lại mật khẩu trước khi ký</h2>
+      <h2 id="xac-nhan">Xác nhận trước khi ký</h2>
       <p className="soft">
         Khóa không hỏi mã PIN ở đây luôn cần mật khẩu của người ký, để máy bỏ ngỏ không ký thay ai.
       </p>
@@ -23,16 +23,22 @@ export function ConfirmationForm() {
 }
 
 function Fields({ setting }: { readonly setting: Setting }) {
+  const { message } = App.useApp();
   const save = useAct('PUT /api/signing-settings/confirmation');
   return (
     <Form<Setting>
       layout="vertical"
       className={styles['form'] ?? ''}
       initialValues={setting}
-      onFinish={(body) => save.mutate({ body })}
+      onFinish={(body) =>
+        save.mutate({ body }, { onSuccess: () => void message.success('Đã lưu cách xác nhận.') })
+      }
     >
       <Form.Item name="everyKey" valuePropName="checked">
         <Checkbox>Hỏi mật khẩu cả với khóa mở bằng mã PIN</Checkbox>
+      </Form.Item>
+      <Form.Item name="secondFactor" valuePropName="checked">
+        <Checkbox>Ai ký cũng phải bật mã xác thực thứ hai và nhập mã khi xác nhận</Checkbox>
       </Form.Item>
       <Form.Item name="minutes" label="Mật khẩu đã nhập có giá trị trong (phút)">
         <InputNumber min={1} max={480} />

@@ -2,6 +2,7 @@ import type { DocumentView } from '#contracts';
 import { Button } from 'antd';
 import { useAddressPart } from '../../parts/data-table.js';
 import { shortMomentOf } from '../../parts/times.js';
+import { PlainList } from '../../parts/plain-list.js';
 import { useAnswer } from '../../server/use-answer.js';
 import { tabKey } from '../tabs/tab-names.js';
 import styles from './document-side.module.css';
@@ -24,14 +25,14 @@ export function CommentsInShort({ document }: { readonly document: DocumentView 
     <section className="card" aria-label="Ý kiến">
       <h2>Ý kiến</h2>
       {said.length === 0 && <p className="soft">Chưa có ý kiến.</p>}
-      <ul className={styles['list']}>
+      <PlainList>
         {said.slice(0, shown).map(({ key, by, at, text }) => (
           <li key={key}>
             <strong>{by}</strong> <span className="soft">{shortMomentOf(at)}</span>
             <p className={styles['words']}>{text}</p>
           </li>
         ))}
-      </ul>
+      </PlainList>
       {(said.length > shown || data?.mayWrite) && (
         <Button type="link" style={{ padding: 0 }} onClick={() => setTab('y-kien')}>
           {said.length > shown ? `Xem cả ${said.length} ý kiến` : 'Ghi ý kiến'}

@@ -1,6 +1,7 @@
 import type { DocumentView } from '#contracts';
 import { Deadline } from '../../parts/marks.js';
 import { shortMomentOf } from '../../parts/times.js';
+import { PlainList } from '../../parts/plain-list.js';
 import { useMe } from '../../shell/me.js';
 import { InHands } from '../../work/in-hands.js';
 import { WorkActs } from '../../work/work-acts.js';
@@ -13,7 +14,7 @@ export function Holders({ document }: { readonly document: DocumentView }) {
   return (
     <section className="card" aria-label="Việc đang chờ">
       <h2>Việc đang chờ</h2>
-      <ul className={styles['list']}>
+      <PlainList>
         {document.waitingFor.map((work) => (
           <li key={work.key}>
             <strong>{work.kindName}</strong>: {work.who}
@@ -27,7 +28,7 @@ export function Holders({ document }: { readonly document: DocumentView }) {
             )}
           </li>
         ))}
-      </ul>
+      </PlainList>
       <WhyNotDocument documentId={document.id} />
     </section>
   );

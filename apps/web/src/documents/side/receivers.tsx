@@ -1,5 +1,6 @@
 import type { DocumentView } from '#contracts';
 import { Mark } from '../../parts/marks.js';
+import { PlainList } from '../../parts/plain-list.js';
 import type { Tone } from '../../theme/tokens.js';
 import { DeliveryActs } from '../acts/delivery-acts.js';
 import styles from './document-side.module.css';
@@ -11,7 +12,7 @@ export function Receivers({ document }: { readonly document: DocumentView }) {
   return (
     <section className="card" aria-label="Nơi nhận ngoài cơ quan">
       <h2>Gửi tới</h2>
-      <ul className={styles['list']}>
+      <PlainList>
         {document.deliveries.map((delivery) => (
           <li key={delivery.id}>
             <strong>{delivery.receiver}</strong>{' '}
@@ -29,7 +30,7 @@ export function Receivers({ document }: { readonly document: DocumentView }) {
             )}
           </li>
         ))}
-      </ul>
+      </PlainList>
     </section>
   );
 }

@@ -44,18 +44,18 @@ export function Rollout({ plan }: { readonly plan: Plan }) {
       )}
       <Answered answer={answer}>
         {({ rows }) => (
-          <Table<Rolled>
-            size="middle"
-            style={{ marginTop: 12 }}
-            rowKey="rowId"
-            columns={columns}
-            dataSource={rows}
-            pagination={false}
-            scroll={rows.length > 0 ? { x: 720 } : {}}
-            locale={{
-              emptyText: <EmptyState title={`Không dòng nào của khung rơi vào năm ${year}`} />,
-            }}
-          />
+          <div className={styles['wide']} tabIndex={0} role="group" aria-label="Các dòng của khung">
+            <Table<Rolled>
+              size="middle"
+              rowKey="rowId"
+              columns={columns}
+              dataSource={rows}
+              pagination={false}
+              locale={{
+                emptyText: <EmptyState title={`Không dòng nào của khung rơi vào năm ${year}`} />,
+              }}
+            />
+          </div>
         )}
       </Answered>
     </>

@@ -6,6 +6,7 @@ import { useAct } from '../../server/use-answer.js';
 import { EvidenceDialog } from '../evidence/evidence-dialog.js';
 import type { Target } from '../plan-types.js';
 import { ReassignDialog } from '../reassign-dialog.js';
+import { StateTargetTime } from '../task/state-time.js';
 import { RecordActual } from './record-actual.js';
 import { StateMeasure } from './state-measure.js';
 
@@ -13,10 +14,11 @@ const names: Readonly<Record<TargetAct, string>> = {
   actuals: 'Ghi giá trị đạt được',
   evidence: 'Thêm minh chứng',
   measure: 'Trả lời mức phải đạt',
+  schedule: 'Xác định thời hạn',
   units: 'Giao lại đơn vị chủ trì',
 };
 
-const order: readonly TargetAct[] = ['measure', 'actuals', 'evidence', 'units'];
+const order: readonly TargetAct[] = ['measure', 'actuals', 'evidence', 'schedule', 'units'];
 
 /** What may be done with a target by whoever opens it. */
 export function TargetActs({ target }: { readonly target: Target }) {
@@ -61,6 +63,7 @@ interface DialogProps {
 const dialogs = {
   actuals: RecordActual,
   measure: StateMeasure,
+  schedule: StateTargetTime,
   evidence: AddEvidence,
   units: AssignTarget,
 } as const satisfies Record<TargetAct, (props: DialogProps) => unknown>;

@@ -1,14 +1,17 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Alert, Table, type TableColumnsType } from 'antd';
 import { ChoiceFilter } from '../../parts/filter-bar.js';
 import { writtenFigure } from '../../parts/figures.js';
 import { Mark } from '../../parts/marks.js';
 import { EmptyState } from '../../parts/states.js';
 import { momentOf, writtenDay } from '../../parts/times.js';
 import { useAddressFilters } from '../../parts/use-address-filters.js';
+import styles from '../plan.module.css';
 import type { Target } from '../plan-types.js';
 import { lightTones } from '../row-state.js';
+import { wanted } from '../row-words.js';
 import { unitOf } from '../target-table.js';
 import { lightNames } from '../targets-page.js';
+import { toldDifferently } from './told-differently.js';
 import { ValueLine } from './value-line.js';
 
 type Actual = Target['actuals'][number];
@@ -39,18 +42,39 @@ export function TargetValues({ target }: { readonly target: Target }) {
             name={shown[1]}
             actuals={target.actuals.filter(({ unitId }) => unitId === shown[0])}
             measure={target.measure}
+            wanted={wanted(target)}
           />
-          <Table<Actual>
-            size="middle"
-            rowKey="id"
-            columns={columnsOf(target)}
-            dataSource={target.actuals}
-            pagination={false}
-            scroll={{ x: 640 }}
-          />
+          <ToldDifferently target={target} />
+          <div className={styles['wide']} tabIndex={0} role="group" aria-label="Bảng giá trị">
+            <Table<Actual>
+              size="middle"
+              rowKey="id"
+              columns={columnsOf(target)}
+              dataSource={target.actuals}
+              pagination={false}
+            />
+          </div>
         </>
       )}
     </section>
+  );
+}
+
+/** Two sources of one unit that do not agree: whoever reads the newest has to know of the other. */
+function ToldDifferently({ target: { actuals, measure } }: { readonly target: Target }) {
+  const pair = toldDifferently(actuals);
+  if (!pair) return null;
+  const [newer, older] = pair.map(
+    ({ value, source }) => `${writtenFigure(value, unitOf(measure))} (${source})`,
+  );
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ margin: '10px 0' }}
+      title={`Hai nguồn cho số khác nhau trong gần như cùng thời gian của ${pair[0].unitName}`}
+      description={`${newer}; ${older}. Đánh giá đang theo số có ngày cuối muộn nhất, tức số nêu trước. Nên đối chiếu hai nguồn, rồi ghi giá trị đúng.`}
+    />
   );
 }
 

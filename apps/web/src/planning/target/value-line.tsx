@@ -8,19 +8,22 @@ interface ValueLineProps {
   readonly name: string;
   readonly actuals: Target['actuals'];
   readonly measure: Target['measure'];
+  /** What is wanted, in words. */
+  readonly wanted: string;
 }
 
 const width = 640;
 const height = 160;
 const edge = 28;
 /** Half of a day's words stand beside the first and the last point. */
-const sides = 44;
+const sides = 66;
 
 /** One unit's values against what is wanted; the table below says the same. */
-export function ValueLine({ name, actuals, measure }: ValueLineProps) {
+export function ValueLine({ name, actuals, measure, wanted }: ValueLineProps) {
   const points = [...actuals].sort((a, b) => a.to.localeCompare(b.to));
   const values = points.map(({ value }) => Number(value));
-  const goal = measure === null ? null : Number(measure.value);
+  // What is asked for every quarter is another line for every stretch of time: the table judges it.
+  const goal = measure === null || measure.per ? null : Number(measure.value);
   const top = Math.max(...values, goal ?? 0) * 1.1 || 1;
   const x = (index: number): number =>
     points.length === 1 ? width / 2 : sides + (index / (points.length - 1)) * (width - 2 * sides);
@@ -42,8 +45,8 @@ export function ValueLine({ name, actuals, measure }: ValueLineProps) {
             y2={y(goal)}
             className={styles['goal']}
           />
-          <text x={sides} y={14} className={styles['words']}>
-            Nét đứt: phải đạt {writtenFigure(measure?.value ?? null, unitOf(measure))}
+          <text x={sides} y={20} className={styles['words']}>
+            Nét đứt: phải đạt {wanted}
           </text>
         </>
       )}

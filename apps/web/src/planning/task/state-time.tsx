@@ -2,23 +2,65 @@ import { App, Form, Input } from 'antd';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { needed } from '../../parts/form-drawer.js';
 import { useAct } from '../../server/use-answer.js';
-import type { Task } from '../plan-types.js';
+import type { Target, Task } from '../plan-types.js';
 
 interface Values {
   readonly phrase: string;
   readonly reason: string;
 }
 
-interface StateTimeProps {
-  readonly task: Task;
+interface TimeDialogProps {
+  readonly schedule: (Task | Target)['schedule'];
+  readonly act: { readonly isPending: boolean; readonly error: unknown };
+  /** Sends what was written; `done` closes the dialog. */
+  readonly onSubmit: (said: Values, done: { readonly onSuccess: () => void }) => void;
   readonly onClose: () => void;
 }
 
-/** Answers what a time of the plan means, in the words of the plan's kind. */
-export function StateTime({ task: { id: taskId, schedule }, onClose }: StateTimeProps) {
+/** Answers what a time of a task means, in the words of the plan's kind. */
+export function StateTime({
+  task,
+  onClose,
+}: {
+  readonly task: Task;
+  readonly onClose: () => void;
+}) {
+  const state = useAct('POST /api/tasks/:taskId/schedule');
+  return (
+    <TimeDialog
+      schedule={task.schedule}
+      act={state}
+      onSubmit={(body, done) => state.mutate({ params: { taskId: task.id }, body }, done)}
+      onClose={onClose}
+    />
+  );
+}
+
+interface StateTargetTimeProps {
+  readonly target: Target;
+  readonly onClose: () => void;
+}
+
+/** The same for a target. */
+export function StateTargetTime({ target, onClose }: StateTargetTimeProps) {
+  const state = useAct('POST /api/targets/:targetId/schedule');
+  return (
+    <TimeDialog
+      schedule={target.schedule}
+      act={state}
+      onSubmit={(body, done) => state.mutate({ params: { targetId: target.id }, body }, done)}
+      onClose={onClose}
+    />
+  );
+}
+
+function TimeDialog({ schedule, act, onSubmit, onClose }: TimeDialogProps) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
-  const state = useAct('POST /api/tasks/:taskId/schedule');
+  const onSuccess = (): void => {
+    void message.success('Đã xác định thời hạn.');
+    onClose();
+  };
   return (
     <ActDialog<Values>
       title="Xác định thời hạn"
@@ -27,19 +69,9 @@ export function StateTime({ task: { id: taskId, schedule }, onClose }: StateTime
         schedule ? `Kế hoạch ghi “${schedule.phrase}”.` : 'Kế hoạch không ghi thời gian.'
       }
       form={form}
-      pending={state.isPending}
-      error={state.error}
-      onSubmit={(body) =>
-        state.mutate(
-          { params: { taskId }, body },
-          {
-            onSuccess: () => {
-              void message.success('Đã xác định thời hạn.');
-              onClose();
-            },
-          },
-        )
-      }
+      pending={act.isPending}
+      error={act.error}
+      onSubmit={(said) => onSubmit(said, { onSuccess })}
       onClose={onClose}
     >
       <Form.Item

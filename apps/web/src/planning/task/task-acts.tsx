@@ -2,13 +2,14 @@ import type { TaskAct } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ActionCard } from '../../parts/action-card.js';
+import { SentTextAct } from '../../parts/sent-text-act.js';
 import { NewExtension } from '../new-extension.js';
 import type { Task } from '../plan-types.js';
 import { AddTaskEvidence } from './add-task-evidence.js';
 import { AssignTask } from './assign-task.js';
 import { RecordProgress } from './record-progress.js';
 import { StateTime } from './state-time.js';
-import { TaskTextAct, textActs } from './task-text-acts.js';
+import { textActs } from './task-text-acts.js';
 
 type Shown = Exclude<TaskAct, 'delivery'>;
 
@@ -95,7 +96,13 @@ function Dialog({ act, ...props }: DialogProps) {
     case 'extension':
       return <NewExtension onClose={props.onClose} about={aboutOf(props.task)} />;
     default:
-      return <TaskTextAct {...props} words={textActs[act]} />;
+      return (
+        <SentTextAct
+          words={textActs[act]}
+          params={{ taskId: props.task.id }}
+          onClose={props.onClose}
+        />
+      );
   }
 }
 

@@ -25,26 +25,19 @@ export function DraftReport({ period }: { readonly period: Period }) {
     <>
       <ActionCard
         quiet={!mayDraft || notReady !== null}
-        title={notReady ? 'Chưa tổng hợp được' : 'Đã đủ phiếu để tổng hợp'}
-        ground={notReady ?? 'Mọi đơn vị đã có phiếu được tiếp nhận.'}
+        {...standingWords(notReady, missing)}
         facts={draft.error && <Refused error={draft.error} onReload={draft.reset} />}
         main={
-          mayDraft && (
-            <Button
-              type={notReady ? 'default' : 'primary'}
-              block
-              loading={draft.isPending}
-              onClick={draft.run}
-            >
+          mayDraft &&
+          !notReady && (
+            <Button type="primary" block loading={draft.isPending} onClick={draft.run}>
               Dự thảo báo cáo
             </Button>
           )
         }
         beside={
           mayGoOn &&
-          missing.length > 0 && (
-            <Button onClick={() => setGoingOn(true)}>Lập báo cáo khi còn thiếu…</Button>
-          )
+          notReady && <Button onClick={() => setGoingOn(true)}>Lập báo cáo khi còn thiếu…</Button>
         }
       />
       {isGoingOn && (
@@ -53,6 +46,22 @@ export function DraftReport({ period }: { readonly period: Period }) {
     </>
   );
 }
+
+const standingWords = (notReady: string | null, missing: Period['standing']) => {
+  if (notReady) return { title: 'Chưa tổng hợp được', ground: notReady };
+  return missing.length === 0
+    ? {
+        title: 'Đã đủ phiếu để tổng hợp',
+        ground: 'Mọi đơn vị đã có phiếu được tiếp nhận.',
+      }
+    : {
+        title: 'Tổng hợp khi còn thiếu',
+        ground: `Đã quyết định không chờ ${namesOf(missing)}.`,
+      };
+};
+
+const namesOf = (missing: Period['standing']): string =>
+  missing.map(({ unitName }) => unitName).join(', ');
 
 type Reports = ReplyOf<'GET /api/reports'>['reports'];
 
@@ -80,12 +89,11 @@ interface GoOnProps {
 function GoOn({ periodId, missing, onClose }: GoOnProps) {
   const { message } = App.useApp();
   const goOn = useAct('POST /api/periods/:periodId/going-on');
-  const names = missing.map(({ unitName }) => unitName).join(', ');
   return (
     <ReasonBox
       title={`Lập báo cáo khi còn ${missing.length} đơn vị thiếu`}
       submitName="Không chờ nữa"
-      consequence={`Thiếu: ${names}. Báo cáo ghi rõ các đơn vị này và lý do.`}
+      consequence={`Thiếu: ${namesOf(missing)}. Báo cáo ghi rõ các đơn vị này và lý do.`}
       act={goOn}
       onSubmit={(reason) =>
         goOn.mutate(

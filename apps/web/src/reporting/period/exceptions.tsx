@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { App, Button, Flex } from 'antd';
 import { useState } from 'react';
 import { Mark } from '../../parts/marks.js';
 import { momentOf } from '../../parts/times.js';
@@ -38,7 +38,7 @@ export function Exceptions({ period }: { readonly period: Period }) {
 }
 
 function One({ exception }: { readonly exception: Exception }) {
-  const { id: exceptionId, unitName, reason, until, askedBy, decidedBy, granted } = exception;
+  const { id: exceptionId, unitName, reason, until, askedBy, decidedBy } = exception;
   const { message } = App.useApp();
   const grant = useAct('POST /api/lock-exceptions/:exceptionId/approval');
   const refuse = useAct('POST /api/lock-exceptions/:exceptionId/refusal');
@@ -47,18 +47,13 @@ function One({ exception }: { readonly exception: Exception }) {
   };
   return (
     <>
-      <strong>{unitName}</strong>, đến {momentOf(until)}{' '}
-      {granted === null ? (
-        <Mark tone="soon">Chờ quyết định</Mark>
-      ) : (
-        <Mark tone={granted ? 'done' : 'late'}>{granted ? 'Đồng ý' : 'Không đồng ý'}</Mark>
-      )}
+      <strong>{unitName}</strong>, đến {momentOf(until)} <State of={exception} />
       <div>{reason}</div>
       <div className="soft">
         {askedBy} đề nghị{decidedBy && `, ${decidedBy} quyết định`}
       </div>
       {exception.mayDecide && (
-        <>
+        <Flex wrap gap={8} style={{ marginTop: 8 }}>
           <Button
             size="small"
             type="primary"
@@ -66,7 +61,7 @@ function One({ exception }: { readonly exception: Exception }) {
             onClick={() => grant.mutate({ params: { exceptionId } }, said)}
           >
             Đồng ý mở khóa
-          </Button>{' '}
+          </Button>
           <Button
             size="small"
             loading={refuse.isPending}
@@ -74,8 +69,18 @@ function One({ exception }: { readonly exception: Exception }) {
           >
             Không đồng ý
           </Button>
-        </>
+        </Flex>
       )}
     </>
+  );
+}
+
+function State({ of: { granted, until } }: { readonly of: Exception }) {
+  if (granted === null) return <Mark tone="soon">Chờ quyết định</Mark>;
+  if (!granted) return <Mark tone="late">Không đồng ý</Mark>;
+  return Date.parse(until) > Date.now() ? (
+    <Mark tone="done">Đồng ý, đang mở</Mark>
+  ) : (
+    <Mark tone="neutral">Đồng ý, đã hết hạn mở</Mark>
   );
 }

@@ -44,9 +44,9 @@ const columns: TableColumnsType<Standing> = [
   {
     title: 'Phiếu',
     width: 220,
-    render: (_, { stateName, exceptionUntil }) => (
+    render: (_, { state, stateName, sentAt, exceptionUntil }) => (
       <>
-        {stateName}{' '}
+        {state === 'open' && sentAt ? 'Đang nhập lại' : stateName}{' '}
         {exceptionUntil && <Mark tone="soon">Mở khóa đến {shortMomentOf(exceptionUntil)}</Mark>}
       </>
     ),

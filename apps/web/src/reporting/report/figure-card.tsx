@@ -9,8 +9,9 @@ import { Mark } from '../../parts/marks.js';
 import { momentOf } from '../../parts/times.js';
 import { useAnswer } from '../../server/use-answer.js';
 import styles from './figure.module.css';
+import { FigureEvidence } from './figure-evidence.js';
 import { LeftOut, Operands, Readings } from './figure-sources.js';
-import { figureKey, type Figure } from './report-queries.js';
+import { figureKey, useReportFigures, type Figure } from './report-queries.js';
 import { WriteOther } from './write-other.js';
 
 interface FigureCardProps {
@@ -34,6 +35,7 @@ export function FigureCard({ document, figureId }: FigureCardProps) {
 function Shown({ document, figure }: { document: DocumentView; figure: Figure }) {
   const [, setOpen] = useAddressPart(figureKey);
   const [isWriting, setWriting] = useState(false);
+  const figures = useReportFigures(document);
   const { label, unit, value, absentText, formulaText, override } = figure;
   const mayWrite = document.acts.includes('edit');
   return (
@@ -55,8 +57,14 @@ function Shown({ document, figure }: { document: DocumentView; figure: Figure })
       )}
       <p className="soft">{formulaText}</p>
       <Compared figure={figure} />
-      <Operands operands={figure.operands} unit={unit} />
+      <Operands
+        operands={figure.operands}
+        unit={unit}
+        figures={figures.data?.figures ?? []}
+        onOpen={setOpen}
+      />
       <Readings readings={figure.readings} />
+      <FigureEvidence documentId={document.id} figureId={figure.id} />
       <LeftOut readings={figure.leftOut} />
       {mayWrite && (
         <Button style={{ marginTop: 10 }} onClick={() => setWriting(true)}>

@@ -5,7 +5,7 @@ import { writtenFigure } from '../../parts/figures.js';
 import { shortMomentOf } from '../../parts/times.js';
 import { writtenValue } from '../return/written-value.js';
 import styles from './figure.module.css';
-import type { Figure } from './report-queries.js';
+import type { Figure, FigureSummary } from './report-queries.js';
 
 type Reading = Figure['readings'][number];
 
@@ -116,27 +116,41 @@ export const LeftOut = ({ readings }: { readonly readings: Figure['leftOut'] }) 
 interface OperandsProps {
   readonly operands: Figure['operands'];
   readonly unit: string | null;
+  /** The figures of this report, which are named and opened in place. */
+  readonly figures: readonly FigureSummary[];
+  readonly onOpen: (figureId: FigureSummary['id']) => void;
 }
 
 /** Other figures that a figure is made of: of this report, or of an earlier one. */
-export const Operands = ({ operands, unit }: OperandsProps) =>
+export const Operands = ({ operands, unit, figures, onOpen }: OperandsProps) =>
   operands.length > 0 && (
     <table className={styles['list']}>
       <tbody>
-        {operands.map(({ key, documentId, periodName, value }) => (
-          <tr key={`${documentId} ${key}`}>
-            <td>
-              {documentId ? (
-                <Link to="/van-ban/$documentId" params={{ documentId }}>
-                  {periodName}
-                </Link>
-              ) : (
-                periodName
-              )}
-            </td>
-            <td className={styles['number']}>{writtenFigure(value, unit)}</td>
-          </tr>
-        ))}
+        {operands.map(({ key, documentId, periodName, value }) => {
+          const here = documentId ? undefined : figures.find((one) => one.key === key);
+          return (
+            <tr key={`${documentId} ${key}`}>
+              <td>
+                {here ? (
+                  <button
+                    type="button"
+                    className={styles['operand']}
+                    onClick={() => onOpen(here.id)}
+                  >
+                    {here.label}
+                  </button>
+                ) : documentId ? (
+                  <Link to="/van-ban/$documentId" params={{ documentId }}>
+                    {periodName}
+                  </Link>
+                ) : (
+                  periodName
+                )}
+              </td>
+              <td className={styles['number']}>{writtenFigure(value, here ? here.unit : unit)}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

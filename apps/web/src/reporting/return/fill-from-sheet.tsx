@@ -1,6 +1,7 @@
 import { Alert, App, Button, Upload } from 'antd';
 import { settle } from '../../drafting/editor/saving/autosave.js';
 import { whyNotSent } from '../../drafting/new/file/sendable.js';
+import { FaultList } from '../../parts/fault-list.js';
 import { fileAddress } from '../../server/call.js';
 import { wordsOf } from '../../server/refusal.js';
 import { useAct } from '../../server/use-answer.js';
@@ -52,6 +53,7 @@ export function FillFromSheet({ view, autosave }: FillFromSheetProps) {
       {read.error && (
         <Alert type="error" showIcon style={{ marginTop: 10 }} title={wordsOf(read.error)} />
       )}
+      <FaultList error={read.error} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { FactList } from '../../parts/fact-list.js';
 import { writtenFigure } from '../../parts/figures.js';
 import { Mark } from '../../parts/marks.js';
 import { momentOf, writtenDay } from '../../parts/times.js';
 import { useAnswer } from '../../server/use-answer.js';
+import { FigureInReport } from '../used-in.js';
 import { ChangeList } from './change-list.js';
 import type { Content, Finding, UnitReturn } from './return-types.js';
 import styles from './return.module.css';
@@ -93,22 +93,15 @@ function Uses({ view: { id: returnId } }: { readonly view: UnitReturn }) {
     <section className="card" aria-labelledby="duoc-dung">
       <h2 id="duoc-dung">Được dùng trong báo cáo</h2>
       <ul className={styles['changes']}>
-        {data.uses.map(
-          ({ documentId, title, figureId, label, part, subject, said, figureValue, unit }) => (
-            <li key={`${figureId} ${subject} ${part}`}>
-              <Link
-                to="/van-ban/$documentId"
-                params={{ documentId }}
-                search={{ muc: 'noi-dung', 'so-lieu': figureId } as never}
-              >
-                {label}
-              </Link>
-              : <strong className="figures">{writtenFigure(figureValue, unit)}</strong>
-              {said !== null && <span className="soft"> (đơn vị báo {writtenFigure(said)})</span>}
-              <div className="soft">{title}</div>
-            </li>
-          ),
-        )}
+        {data.uses.map((use) => (
+          <li key={`${use.figureId} ${use.subject} ${use.part}`}>
+            <FigureInReport figure={use} />
+            {use.said !== null && (
+              <span className="soft"> (đơn vị báo {writtenFigure(use.said)})</span>
+            )}
+            <div className="soft">{use.title}</div>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -2,6 +2,7 @@ import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { Mark } from '../../parts/marks.js';
 import { shortMomentOf } from '../../parts/times.js';
+import { useFocusBack } from '../../parts/use-focus-back.js';
 import { useMe } from '../../shell/me.js';
 import { actsForInWords } from '../../work/in-hands.js';
 import styles from './bulk-lists.module.css';
@@ -64,6 +65,7 @@ interface ResultsProps {
 
 /** What became of each: done, or refused and why. */
 export function BulkResults({ verb, items, results, onClose, children }: ResultsProps) {
+  useFocusBack();
   const done = results.filter((one) => one.done).length;
   const refused = results.length - done;
   return (

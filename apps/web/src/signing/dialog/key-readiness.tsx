@@ -1,4 +1,5 @@
 import { Alert, Form, Input, Spin } from 'antd';
+import { CodeField } from '../../organisation/sign-in-fields.js';
 import { wordsOf } from '../../server/refusal.js';
 import type { ReplyOf } from '../../server/routes.js';
 import { useAnswer } from '../../server/use-answer.js';
@@ -44,10 +45,12 @@ export function KeyReadiness({ signingKey }: { readonly signingKey: Key }) {
           <Input.Password autoComplete="current-password" maxLength={1_000} />
         </Form.Item>
       )}
+      {check.data?.needsCode && <CodeField />}
     </>
   );
 }
 
+/** What is wrong stands open; what is only unknown is named in a line, its reasons behind it. */
 const Told = ({ status, statusName, warnings }: Check) => {
   const isBad = status === 'revoked';
   const type = isBad ? 'error' : warnings.length > 0 ? 'warning' : 'success';
@@ -55,15 +58,20 @@ const Told = ({ status, statusName, warnings }: Check) => {
     <Alert
       type={type}
       showIcon
-      title={statusName}
-      description={
-        warnings.length > 0 && (
-          <ul className={styles['warnings']}>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        )
+      title={
+        <>
+          {statusName}
+          {warnings.length > 0 && (
+            <details open={isBad}>
+              <summary>Vì sao</summary>
+              <ul className={styles['warnings']}>
+                {warnings.map((warning) => (
+                  <li key={warning}>{warning}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
       }
     />
   );

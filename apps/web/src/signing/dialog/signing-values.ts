@@ -7,6 +7,8 @@ export interface SigningValues {
   readonly pin?: string;
   /** The person's own password, where it has to be confirmed first. */
   readonly password?: string;
+  /** Of the second factor, where one is set up. */
+  readonly code?: string;
 }
 
 /** Confirms who signs, where that is asked for, then signs. */
@@ -15,10 +17,10 @@ export function useConfirmed(sign: (key: { keyId: KeyId; pin: string }) => void)
   return {
     isConfirming: confirm.isPending,
     confirmError: confirm.error,
-    submit: ({ keyId, pin = '', password }: SigningValues): void => {
+    submit: ({ keyId, pin = '', password, code }: SigningValues): void => {
       const go = (): void => sign({ keyId, pin });
       if (!password) go();
-      else confirm.mutate({ body: { password } }, { onSuccess: go });
+      else confirm.mutate({ body: { password, ...(code ? { code } : {}) } }, { onSuccess: go });
     },
   };
 }

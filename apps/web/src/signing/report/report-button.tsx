@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { saveFile } from '../../parts/save-file.js';
 import { wordsOf } from '../../server/refusal.js';
 import { useAct } from '../../server/use-answer.js';
+import styles from './verification-report.module.css';
 
 interface ReportButtonProps {
   readonly file: File;
@@ -27,7 +28,7 @@ export function ReportButton({ file, route, asksIssuers = false }: ReportButtonP
     );
   };
   return (
-    <p>
+    <p className={styles['save']}>
       <Button onClick={() => void save().catch(() => undefined)} loading={report.isPending}>
         Tải báo cáo có chữ ký số (PDF)
       </Button>

@@ -29,6 +29,8 @@ export const SignatureCard = ({ signature }: { readonly signature: Signature }) 
         </dd>
         <dt>Mức chữ ký</dt>
         <dd>{levelName}</dd>
+        <dt>Thuật toán</dt>
+        <dd>{signature.algorithm ?? 'không đọc được'}</dd>
         <dt>Thu hồi</dt>
         <dd>
           <Revocation {...signature.revocation} />
@@ -61,10 +63,16 @@ const SignedAt = ({ signedAt, claimedTime }: Signature) => {
   return claimedTime ? `${momentIn(claimedTime)}, tự khai` : 'không ghi';
 };
 
-const Revocation = ({ statusName, source, revokedAt, reason }: Signature['revocation']) => (
+const Revocation = ({
+  statusName,
+  source,
+  algorithm,
+  revokedAt,
+  reason,
+}: Signature['revocation']) => (
   <>
     {statusName}
-    {source && ` (theo ${sourceWords[source]})`}
+    {source && ` (theo ${sourceWords[source]}${algorithm ? `, ký bằng ${algorithm}` : ''})`}
     {revokedAt && `, từ ${momentOf(revokedAt)}`}
     {reason && `: ${reason}`}
   </>

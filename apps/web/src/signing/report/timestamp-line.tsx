@@ -10,13 +10,14 @@ interface TimestampLineProps {
 
 /** A timestamp: when, by whom, and whether it holds. */
 export const TimestampLine = ({ title, timestamp }: TimestampLineProps) => {
-  const { time, authority, status, statusName, findings } = timestamp;
+  const { time, authority, algorithm, status, statusName, findings } = timestamp;
   return (
     <div className={styles['timestamp']}>
       <span>
         {title}:{' '}
         <span className="figures">{time ? momentOf(time) : 'không đọc được thời gian'}</span>
-        {authority && `, do ${authority} cấp`} <Mark tone={toneOfStatus[status]}>{statusName}</Mark>
+        {authority && `, do ${authority} cấp`}
+        {algorithm && ` (${algorithm})`} <Mark tone={toneOfStatus[status]}>{statusName}</Mark>
       </span>
       {findings.map((finding) => (
         <div key={finding} className={styles['finding']}>

@@ -2,6 +2,7 @@ import type { DocumentView } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { Answered } from '../../parts/answered.js';
+import { useFocusBack } from '../../parts/use-focus-back.js';
 import { reading, useAct } from '../../server/use-answer.js';
 import { useMe } from '../../shell/me.js';
 import { SignedResult } from '../signed-result.js';
@@ -20,6 +21,7 @@ const askedAgainMs = 3_000;
 
 /** A signature whose key asks its owner elsewhere: what is waited for, and how it ends. */
 export function AwaitedSignature({ documentId, doneTitle, onClose }: AwaitedSignatureProps) {
+  useFocusBack();
   const me = useMe();
   const params = { documentId };
   const answer = useQuery({

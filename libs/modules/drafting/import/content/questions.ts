@@ -1,5 +1,5 @@
 import { fold } from '#kernel';
-import { typeCodeOf } from '../document-types.js';
+import { typeCodeOf } from '../letterhead/document-types.js';
 import type { ImportResult, Spans } from '../import-result.js';
 
 export type ImportQuestion =

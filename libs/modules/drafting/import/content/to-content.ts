@@ -1,6 +1,6 @@
 import { fold, type Ids } from '#kernel';
 import { documentTypes, type DocumentContent, type DocumentTypeCode } from '#nd30';
-import { typeCodeOf } from '../document-types.js';
+import { typeCodeOf } from '../letterhead/document-types.js';
 import type { ImportResult } from '../import-result.js';
 import { contentAnnex } from './content-annex.js';
 import { contentBody } from './content-body.js';

@@ -1,6 +1,6 @@
 import { fold } from '#kernel';
 import type { ImportFinding, Spans } from '../import-result.js';
-import { measuresOf } from '../measures.js';
+import { measuresOf } from '../annex/measures.js';
 import type { Finder, ReadParts } from './parts.js';
 
 /** One figure that a text promises, with the words it is promised in. */

@@ -1,4 +1,4 @@
-import { measureOf } from '../measures.js';
+import { measureOf } from '../annex/measures.js';
 import type { Finder } from './parts.js';
 
 /** Targets that print a figure the reader could not take as a measure. */

@@ -1,5 +1,5 @@
 import { fold } from '#kernel';
-import { joinWords } from '../blocks.js';
+import { joinWords } from '../body/blocks.js';
 import { isLoneNumber, type Line } from '../lines.js';
 import { meaningOf } from './columns.js';
 import { strayHeadings } from './stray-headings.js';

@@ -1,5 +1,5 @@
-import { joinWords } from '../blocks.js';
-import { labelOf, rankOf } from '../labels.js';
+import { joinWords } from '../body/blocks.js';
+import { labelOf, rankOf } from '../body/labels.js';
 import type { Column, Field } from './columns.js';
 import type { RawRow } from './raw-row.js';
 import { splitLabel, splitNumber } from './split-cells.js';

@@ -1,4 +1,4 @@
-import { joinWords } from '../blocks.js';
+import { joinWords } from '../body/blocks.js';
 import { isTime, isUnit } from './cell-kinds.js';
 import type { Column } from './columns.js';
 import { joinsInColumn, type Joins } from './joins.js';

@@ -1,4 +1,4 @@
-import { joinWords } from '../blocks.js';
+import { joinWords } from '../body/blocks.js';
 
 /** A row before its cells are understood, or a heading that spans the table. */
 export interface RawRow {

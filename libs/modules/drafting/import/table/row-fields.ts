@@ -1,9 +1,9 @@
-import { joinWords } from '../blocks.js';
+import { joinWords } from '../body/blocks.js';
 import type { ImportedRow } from '../import-result.js';
-import { measureOf } from '../measures.js';
-import { splitProducts } from '../products.js';
+import { measureOf } from '../annex/measures.js';
+import { splitProducts } from '../annex/products.js';
 import { spansOf } from '../spans.js';
-import { splitResponsibility, splitUnits } from '../units.js';
+import { splitResponsibility, splitUnits } from '../annex/units.js';
 import type { Column, Field } from './columns.js';
 import type { PlacedRow } from './hierarchy.js';
 import { splitNumber } from './split-cells.js';

@@ -1,4 +1,4 @@
-import { joinWords } from '../blocks.js';
+import { joinWords } from '../body/blocks.js';
 import type { Line } from '../lines.js';
 import { isLabelCell } from './cell-kinds.js';
 import type { Column } from './columns.js';

@@ -1,4 +1,4 @@
-import { joinWords } from '../blocks.js';
+import { joinWords } from '../body/blocks.js';
 import type { Column } from './columns.js';
 import { placeCells, scoreOf, type Suits } from './place-cells.js';
 import { splitCellsApart, splitEverything, splitRunTogether } from './split-cells.js';

@@ -1,4 +1,4 @@
-import { joinWords } from '../blocks.js';
+import { joinWords } from '../body/blocks.js';
 import type { Line } from '../lines.js';
 import { meaningOf } from './columns.js';
 import type { HeaderRow } from './header-row.js';

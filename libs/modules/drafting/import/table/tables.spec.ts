@@ -1,4 +1,4 @@
-import { readAnnexes } from '../annexes.js';
+import { readAnnexes } from '../annex/annexes.js';
 import { readLines } from '../lines.js';
 
 const rows = (...lines: string[]) =>

@@ -4,7 +4,7 @@ import type {
   ImportedSection,
   Spans,
 } from '../../import/index.js';
-import { readLegalBasis } from '../../import/legal-bases.js';
+import { readLegalBasis } from '../../import/letterhead/legal-bases.js';
 import type { MendableKind, SectionKind } from './piece.js';
 
 /** What a person says a line is. */

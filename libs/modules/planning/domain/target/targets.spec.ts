@@ -1,6 +1,7 @@
 import type { Measure } from '#contracts';
-import { compareDecimals, percentOf } from './decimals.js';
+import { demandedOver } from './demanded-over.js';
 import { measureText } from './measure-text.js';
+import { percentOf } from './percent-of.js';
 import { lightOf, percentOfTarget } from './traffic-light.js';
 import { valueFault } from './value-fault.js';
 
@@ -9,21 +10,15 @@ const percent = (operator: Measure['operator'], value: string): Measure => ({
 });
 
 test.each([
-  ['0.1', '0.10', 0],
-  ['0.3', '0.29999999', 1],
-  ['-2', '1', -1],
-  ['10', '9.99', 1],
-])('%s against %s', (a, b, sign) => {
-  expect(compareDecimals(a, b)).toBe(sign);
-});
-
-test.each([
   ['1', '3', '33.3'],
   ['2', '3', '66.7'],
   ['0.05', '100', '0.1'],
   ['0.04', '100', '0'],
   ['95', '95', '100'],
+  ['-1', '8', '-12.5'],
+  ['-1', '16', '-6.3'],
   ['5', '0', null],
+  ['5', '-1', null],
 ])('%s of %s is %s percent', (part, whole, wanted) => {
   expect(percentOf(part, whole)).toBe(wanted);
 });
@@ -67,4 +62,22 @@ test.each([
   [percent('<', '5'), '< 5%'],
 ] as const)('%j is written %s', (measure, text) => {
   expect(measureText(measure)).toBe(text);
+});
+
+describe('a count that is asked for again and again', () => {
+  const perQuarter: Measure = { kind: 'count', operator: '>=', value: '2', per: 'quarter' };
+
+  test.each([
+    ['a quarter', '2026-01-01', '2026-03-31', '2'],
+    ['half a year', '2025-12-05', '2026-06-04', '4'],
+    ['a year of reporting, which ends before the year does', '2025-12-05', '2026-11-24', '8'],
+    ['a week is no less than one round', '2026-01-01', '2026-01-07', '2'],
+  ])('over %s', (_, from, to, value) => {
+    expect(demandedOver(perQuarter, { from, to }).value).toBe(value);
+  });
+
+  test('a share is the same over any time', () => {
+    const share = percent('>=', '95');
+    expect(demandedOver(share, { from: '2026-01-01', to: '2026-12-31' })).toBe(share);
+  });
 });

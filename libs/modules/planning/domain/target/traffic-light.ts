@@ -1,5 +1,6 @@
+import { exact, holds } from '#kernel';
 import type { Measure } from '../measure.js';
-import { compareDecimals, percentOf } from './decimals.js';
+import { percentOf } from './percent-of.js';
 
 export type Light = 'met' | 'near' | 'behind' | 'none';
 
@@ -15,24 +16,15 @@ export function lightOf(measure: Measure | null, value: string | null, nearPerce
   if (measure === null || value === null) return 'none';
   if (isMet(measure, value)) return 'met';
   const percent = percentOfTarget(measure, value);
-  return percent !== null && compareDecimals(percent, String(nearPercent)) >= 0 ? 'near' : 'behind';
+  return percent !== null && holds(exact(percent), '>=', exact(String(nearPercent)))
+    ? 'near'
+    : 'behind';
 }
 
 function isMet({ operator, value: wanted, kind }: Measure, value: string): boolean {
-  const compared = compareDecimals(value, wanted);
-  switch (operator) {
-    case '>=':
-      return compared >= 0;
-    case '>':
-      return compared > 0;
-    case '<=':
-      return compared <= 0;
-    case '<':
-      return compared < 0;
-    case '=':
-      // "Đạt 95 %" is met by 96: only what is counted out may not be exceeded.
-      return kind === 'done' ? compared === 0 : compared >= 0;
-  }
+  // "Đạt 95 %" is met by 96: only what is counted out may not be exceeded.
+  const asked = operator === '=' && kind !== 'done' ? '>=' : operator;
+  return holds(exact(value), asked, exact(wanted));
 }
 
 /** In percent of the measure, one decimal; where less is better, how far the bound reaches beyond the value. */

@@ -75,10 +75,23 @@ export const receivedOfYear = statement<ReceivedRow>(
     ORDER BY r.arrived_at DESC, r.id DESC`,
 );
 
-export const receivedFigures = statement<PackedFigure>(
+/** Without what they were made of, which is counted only. */
+export const receivedFigures = statement<{
+  readonly node: PackedFigure['node'];
+  readonly readingCount: number;
+}>(
   'reporting.received_figures',
-  `SELECT node, sources FROM reporting.received_figure
+  `SELECT node, (SELECT coalesce(sum(jsonb_array_length(s -> 'said')), 0)
+                   FROM jsonb_array_elements(sources -> 'readings') s)::int AS "readingCount"
+     FROM reporting.received_figure
     WHERE body_id = platform.current_body() AND report_id = $1 ORDER BY position`,
+);
+
+/** $1 report, $2 key of the figure */
+export const receivedFigure = statement<PackedFigure>(
+  'reporting.received_figure',
+  `SELECT node, sources FROM reporting.received_figure
+    WHERE body_id = platform.current_body() AND report_id = $1 AND node ->> 'key' = $2`,
 );
 
 /** The values alone, of many reports: what totals are made of. */
@@ -97,13 +110,15 @@ export const receivedValues = statement<{
 export interface OwnPeriodRow extends PeriodKey {
   readonly title: string;
   readonly dueOn: string;
+  /** The last day of its data. */
+  readonly windowTo: string;
 }
 
 /** Periods that this body itself opened: they say when reports are due here. */
 export const ownPeriods = statement<OwnPeriodRow>(
   'reporting.own_periods_of_year',
   `SELECT g.key AS regime, coalesce(g.definition ->> 'title', g.key) AS title, p.year, p.kind,
-          p.ordinal, p.centre_due::text AS "dueOn"
+          p.ordinal, p.centre_due::text AS "dueOn", p.window_to::text AS "windowTo"
      FROM reporting.period p
      JOIN reporting.regime g ON g.body_id = p.body_id AND g.id = p.regime_id
     WHERE p.body_id = platform.current_body() AND p.year = $1

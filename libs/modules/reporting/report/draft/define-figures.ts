@@ -23,11 +23,13 @@ export function defineFigures(
     counted('targets.all', 'Số chỉ tiêu phải báo cáo', every('target', 'asked')),
     figure('targets.met', 'Số chỉ tiêu đạt mức giao', {
       kind: 'countMet',
-      of: measured.flatMap(({ id, measure }) =>
-        measure
-          ? [{ figure: `target/${id}/value`, operator: measure.operator, value: goalOf(measure) }]
-          : [],
-      ),
+      of: measured.flatMap(({ id, measure }) => {
+        if (!measure) return [];
+        const goal = goalFor(measure, kind) ?? { of: 'value', value: goalOf(measure) };
+        return [
+          { figure: `target/${id}/${goal.of}`, operator: measure.operator, value: goal.value },
+        ];
+      }),
     }),
     ...figuresOfTasks('tasks.', 'nhiệm vụ', every('task', 'asked'), every('task', 'state')),
     figure(

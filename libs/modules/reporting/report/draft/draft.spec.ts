@@ -1,3 +1,4 @@
+import { periodName } from '../period-names.js';
 import type { Measure } from '#contracts';
 import { systemIds } from '#kernel';
 import { freeze, checkForm, labelBlocks, printFigure, type Block, type Section } from '#nd30';
@@ -61,8 +62,10 @@ const returns = [
   ),
 ];
 
-async function drafted(changes: Partial<ReportMaterial> = {}) {
-  const outline = outlineFor(await readOutlines(), 'drafted', 'khong-co');
+async function drafted(changes: Partial<ReportMaterial> = {}, kind = 'halfYear') {
+  const outline = outlineFor(await readOutlines(), {
+    ...{ source: 'drafted', regime: 'khong-co', kind },
+  });
   const units = returns.map(({ unitId, unitName, content }) => ({ unitId, unitName, content }));
   const readings = readReturns(returns);
   const wanted = { fields, units, kind: 'halfYear' };
@@ -96,6 +99,15 @@ const lines = (blocks: readonly Block[]): string[] =>
       : block.content.map((run) => (run.kind === 'figure' ? printFigure(run) : run.text)).join(''),
   );
 
+test('what is asked for every quarter is met over a year when it was done in every quarter', () => {
+  const readings = readReturns(returns);
+  const metIn = (kind: string) =>
+    evaluate(defineFigures({ fields, units: [], kind }, readings), readings, inContext()).find(
+      ({ key }) => key === 'targets.met',
+    )?.value;
+  expect(['quarter1', 'halfYear', 'year'].map(metIn)).toEqual(['2', '2', '1']);
+});
+
 test('the text speaks in figures that know where they come from', async () => {
   const { content, places } = await drafted();
   const text = lines(content.body);
@@ -121,6 +133,20 @@ test('the text speaks in figures that know where they come from', async () => {
   expect(places.get('id of target/sat/value')).toContainEqual({
     nodeId: satisfied?.kind === 'figure' && satisfied.id,
   });
+});
+
+test('what was asked for once is told by the name it was asked under', async () => {
+  const title = 'Báo cáo nhanh kết quả khảo sát';
+  const name = periodName({ kind: 'adHoc', year: 2026, ordinal: 0, title });
+  const period = { name, year: 2026, from: '2026-03-01', to: '2026-03-31' };
+  const { content } = await drafted({ period }, 'adHoc');
+  expect(content.subject).toBe('Nhanh kết quả khảo sát');
+  const text = lines(content.body);
+  expect(text[0]).toBe(
+    'Trung tâm Y tế B báo cáo nhanh kết quả khảo sát (số liệu từ ngày 01/03/2026 đến ngày 31/03/2026) như sau:',
+  );
+  expect(text).toContain('Số tin bài tuyên truyền: 5\u00a0bài.');
+  expect(text.join(' ')).not.toMatch(/cải cách hành chính|Báo cáo nhanh/);
 });
 
 test('where there is no value the reason stands', async () => {
@@ -176,6 +202,21 @@ test('a report that goes on without somebody, and one that mends an earlier one,
   expect(text).toContain(
     'Điều chỉnh số liệu đã báo cáo: Tỷ lệ hài lòng quý I năm 2026 từ 90% thành 91%.',
   );
+});
+
+test('a month is told in short, a year looks ahead', async () => {
+  const headings = async (kind: string) => {
+    const { content } = await drafted({}, kind);
+    const sections = content.body.filter((block): block is Section => block.kind === 'section');
+    return [sections.map(({ heading }) => heading), content.annexes.length];
+  };
+  expect(await headings('month')).toEqual([
+    ['Kết quả trong tháng', 'Khó khăn, vướng mắc và đề xuất', 'Nhiệm vụ tháng tiếp theo'],
+    1,
+  ]);
+  const [ofYear, annexes] = await headings('year');
+  expect(ofYear).toContain('Phương hướng, nhiệm vụ năm 2027');
+  expect(annexes).toBe(2);
 });
 
 test('only what no unit said is left open for the drafter; nothing else stops a submission', async () => {

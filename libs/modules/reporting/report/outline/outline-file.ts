@@ -1,3 +1,4 @@
+import { openedKinds } from '#contracts';
 import { z } from 'zod';
 
 const words = z.string().min(1);
@@ -75,8 +76,8 @@ const annex = z.discriminatedUnion('of', [
 export type OutlineAnnex = z.output<typeof annex>;
 
 /**
- * The outline of a report as it stands in `config/report-outlines`. `{period}`, `{from}`, `{to}`,
- * `{year}`, `{issuer}`, `{superior}` are filled in; `{=key}` is a figure.
+ * The outline of a report as it stands in `config/report-outlines`. `{period}`, `{Period}`, `{from}`, `{to}`,
+ * `{year}`, `{nextYear}`, `{issuer}`, `{superior}` are filled in; `{=key}` is a figure.
  */
 export const outlineFile = z.strictObject({
   name: words,
@@ -84,6 +85,8 @@ export const outlineFile = z.strictObject({
   source: z.enum(['drafted', 'received']),
   /** Keys of the regimes it is for; none: for every one that has no outline of its own. */
   regimes: z.array(words).default([]),
+  /** Kinds of periods it is for; none: for every one that has no outline of its own. */
+  kinds: z.array(z.enum(openedKinds)).default([]),
   subject: words,
   addressees: z.array(words).default([]),
   body: z.array(outlineBlock).min(1),

@@ -16,15 +16,24 @@ export async function readOutlines(from: URL = folder): Promise<readonly Outline
   );
 }
 
-/** The outline of a regime: its own one, or the one for all. */
-export function outlineFor(
-  outlines: readonly Outline[],
-  source: Outline['source'],
-  regime: string | null,
-): Outline {
-  const possible = outlines.filter((outline) => outline.source === source);
-  const own = possible.find(({ regimes }) => regime !== null && regimes.includes(regime));
-  const found = own ?? possible.find(({ regimes }) => regimes.length === 0);
+export interface WantedOutline {
+  readonly source: Outline['source'];
+  /** Null: asked for once, by no regime. */
+  readonly regime: string | null;
+  readonly kind: string;
+}
+
+/** What is for this regime goes before what is for this kind of period, and both before what is for all. */
+export function outlineFor(outlines: readonly Outline[], wanted: WantedOutline): Outline {
+  const { source, regime, kind } = wanted;
+  const isFor = (named: readonly string[], one: string | null): boolean =>
+    named.length === 0 || (one !== null && named.includes(one));
+  const [found] = outlines
+    .filter((one) => one.source === source && isFor(one.regimes, regime) && isFor(one.kinds, kind))
+    .toSorted((a, b) => rankOf(b) - rankOf(a));
   if (!found) throw new Error(`config/report-outlines: no outline for reports that are ${source}`);
   return found;
 }
+
+const rankOf = ({ regimes, kinds }: Outline): number =>
+  (regimes.length > 0 ? 2 : 0) + (kinds.length > 0 ? 1 : 0);

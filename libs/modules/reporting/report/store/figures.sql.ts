@@ -112,3 +112,29 @@ export const usesOfReturn = statement<
     WHERE f.body_id = platform.current_body() AND f.return_ids @> ARRAY[$1::uuid]
     ORDER BY r.drafted_at, f.position`,
 );
+
+/** Figures that take a value of one target or task, by the returns that tell of it. $1 row */
+export const figuresOfRow = statement<{
+  readonly figureId: FigureId;
+  readonly documentId: Id<'Document'>;
+  readonly periodName: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly value: string | null;
+}>(
+  'reporting.figures_of_row',
+  `SELECT f.id AS "figureId", f.document_id AS "documentId", r.period_name AS "periodName",
+          f.node ->> 'label' AS label, f.node ->> 'unit' AS unit,
+          coalesce(o.value, f.node ->> 'value') AS value
+     FROM reporting.report r
+     JOIN reporting.figure f ON f.body_id = r.body_id AND f.document_id = r.document_id ${newest}
+    WHERE r.body_id = platform.current_body()
+      AND r.period_id IN (
+        SELECT u.period_id FROM reporting.reported_row t
+          JOIN reporting.unit_return u ON u.body_id = t.body_id AND u.id = t.return_id
+         WHERE t.body_id = platform.current_body() AND t.row_id = $1)
+      AND EXISTS (
+        SELECT FROM jsonb_array_elements(f.sources -> 'readings') s
+         WHERE s ->> 'subject' = $1::uuid::text)
+    ORDER BY r.drafted_at DESC, f.position`,
+);

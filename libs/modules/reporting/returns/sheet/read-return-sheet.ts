@@ -1,5 +1,5 @@
 import type { ReturnContent, ReturnEntries } from '#contracts';
-import { DomainError, fold } from '#kernel';
+import { cellName, DomainError, fold } from '#kernel';
 import type { Sheet, SheetRow } from '#platform';
 import { returnColumns, type ReturnColumn } from './return-columns.js';
 
@@ -22,7 +22,6 @@ export function readReturnSheet(sheet: Sheet, content: ReturnContent): ReturnEnt
   if (faults.length > 0) {
     throw new DomainError('SheetHasFaults', {
       count: faults.length,
-      cells: faults.map(({ where, text }) => `${where}: ${text}`),
       faults: faults.slice(0, 100),
     });
   }
@@ -65,14 +64,14 @@ function readRow({ line, cells }: SheetRow, at: Places, { targets }: ReturnConte
     (code === '' ? targets.find((one) => fold(one.words) === fold(words)) : undefined);
   if (!found) {
     const text = `không có chỉ tiêu “${(code || words).slice(0, 60)}” trong phiếu`;
-    return { line, targetId: null, target: null, faults: [{ where: `dòng ${line}`, text }] };
+    return { line, targetId: null, target: null, faults: [{ where: `Dòng ${line}`, text }] };
   }
   const faults: Fault[] = [];
   const number = (column: ReturnColumn) => {
     const value = decimalIn(cell(column));
     if (value !== undefined) return value;
     faults.push({
-      where: `ô ${nameOf(at[column] ?? 0)}${line}`,
+      where: `Ô ${cellName(at[column] ?? 0, line)}`,
       text: `“${cell(column).slice(0, 40)}” không phải là số`,
     });
     return null;
@@ -100,8 +99,6 @@ function decimalIn(cell: string): string | null | undefined {
 function twice(read: readonly ReadRow[]): Fault[] {
   return read.flatMap(({ line, targetId }, n) => {
     const before = targetId && read.slice(0, n).find((one) => one.targetId === targetId);
-    return before ? [{ where: `dòng ${line}`, text: `trùng chỉ tiêu ở dòng ${before.line}` }] : [];
+    return before ? [{ where: `Dòng ${line}`, text: `trùng chỉ tiêu ở dòng ${before.line}` }] : [];
   });
 }
-
-const nameOf = (column: number): string => String.fromCharCode(65 + column);

@@ -1,5 +1,5 @@
 import { returnContent } from '#contracts';
-import { notPlain, readSheet } from '#platform';
+import { demandPlain, notPlain, readSheet } from '#platform';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { mergeEntries } from '../merge-entries.js';
 import { readReturnSheet } from './read-return-sheet.js';
@@ -38,7 +38,7 @@ test('what was written into a workbook is read out of it again', async () => {
     ['1234', ''],
   ]);
   const file = await returnSheet(filled);
-  expect(notPlain(file)).toEqual({ formulas: [], merged: [] });
+  expect(await notPlain(file)).toEqual({ sheet: 'Phiếu báo cáo', formulas: [], merged: [] });
   const again = mergeEntries(
     content,
     readReturnSheet(await readSheet(file, { rows: 10 }), content),
@@ -86,14 +86,25 @@ test('formulas and merged cells are named by their cells', async () => {
       '<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells></worksheet>',
     );
   const file = zipSync({ ...files, [name]: strToU8(withFormula) });
-  expect(notPlain(file)).toEqual({ formulas: ['C9'], merged: ['A2:A3'] });
+  await expect(demandPlain(file)).rejects.toMatchObject({
+    code: 'SheetIsNotPlain',
+    details: {
+      sheet: 'Phiếu báo cáo',
+      faults: [
+        { where: 'Ô C9', text: 'là công thức' },
+        { where: 'Các ô A2:A3', text: 'bị gộp' },
+      ],
+    },
+  });
 });
 
-test('a sheet of a hundred thousand rows is refused before it is unpacked', () => {
+test('a sheet of a hundred thousand rows is refused before it is unpacked', async () => {
   const row =
     '<row><c t="inlineStr"><is><t>Bệnh nhân với một dòng dài hơn bình thường</t></is></c></row>';
   const file = zipSync({ 'xl/worksheets/sheet1.xml': strToU8(row.repeat(100_000)) });
   expect(file.byteLength).toBeLessThan(1024 * 1024);
-  expect(codeOf(() => notPlain(file))).toBe('SheetIsTooLarge');
-  expect(codeOf(() => notPlain(strToU8('PK no archive')))).toBe('SheetIsNotReadable');
+  await expect(notPlain(file)).rejects.toMatchObject({ code: 'SheetIsTooLarge' });
+  await expect(notPlain(strToU8('PK no archive'))).rejects.toMatchObject({
+    code: 'SheetIsNotReadable',
+  });
 });

@@ -29,7 +29,7 @@ export function LeaveGuard({ autosave, children }: LeaveGuardProps) {
       onOk={() => leaving.reset?.()}
       onCancel={() => leaving.proceed?.()}
       closable={false}
-      maskClosable={false}
+      mask={{ closable: false }}
     >
       {children}
     </Modal>

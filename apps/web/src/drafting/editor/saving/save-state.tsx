@@ -23,8 +23,13 @@ export function SaveState({ autosave, savedAt, away }: SaveStateProps) {
     return `Chưa lưu được: ${wordsOf(now.context.failure)}`;
   });
   const isBroken = useSnapshot(autosave, (now) => now.matches('refused') || now.matches('away'));
+  const isAsked = useSnapshot(autosave, (now) => now.matches('conflicted'));
   return (
-    <span role="status" aria-live="polite" className={isBroken ? styles['broken'] : 'soft'}>
+    <span
+      role="status"
+      aria-live="polite"
+      className={isBroken || isAsked ? styles['broken'] : 'soft'}
+    >
       {words}
       {isBroken && (
         <Button size="small" type="link" onClick={() => autosave.send({ type: 'saveNow' })}>

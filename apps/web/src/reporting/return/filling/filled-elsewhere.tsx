@@ -6,6 +6,7 @@ import { wordsOf } from '../../../server/refusal.js';
 import { call } from '../../../server/call.js';
 import type { Change, UnitReturn } from '../return-types.js';
 import { ChangeList } from '../change-list.js';
+import styles from './filled-elsewhere.module.css';
 import { mergeReturns } from './changed-rows.js';
 import type { ReturnAutosave } from './return-autosave.js';
 
@@ -49,7 +50,7 @@ export function FilledElsewhere({ returnId, autosave }: FilledElsewhereProps) {
       showIcon
       role="alertdialog"
       aria-label="Phiếu đã được người khác lưu"
-      style={{ marginBottom: 14 }}
+      className={styles['asked'] ?? ''}
       title={failure.message}
       description={
         <>

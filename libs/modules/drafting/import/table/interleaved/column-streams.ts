@@ -1,4 +1,4 @@
-import { joinWords } from '../../blocks.js';
+import { joinWords } from '../../body/blocks.js';
 import type { Line } from '../../lines.js';
 import type { Suits } from '../place-cells.js';
 import { atomsOf, type Atom } from './atoms.js';

@@ -1,4 +1,4 @@
-import { readAnnexes } from '../../annexes.js';
+import { readAnnexes } from '../../annex/annexes.js';
 import { readLines } from '../../lines.js';
 import { wordPairs } from '../word-pairs.js';
 

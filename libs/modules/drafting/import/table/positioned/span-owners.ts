@@ -1,4 +1,4 @@
-import { joinWords } from '../../blocks.js';
+import { joinWords } from '../../body/blocks.js';
 import { continuity } from '../continuity.js';
 import { isLabelCell } from '../cell-kinds.js';
 import type { FragmentLine } from './fragment-line.js';

@@ -1,0 +1,92 @@
+import { isArray, isDict, isRef, isString, nameOf, type PdfObject } from '../../pdf/objects.js';
+import type { PdfView } from '../../pdf/file.js';
+import { allowLongTerm } from './allow-long-term.js';
+import { valueOfInvisibleField } from './allow-timestamp-field.js';
+import {
+  accountFor,
+  isNew,
+  type Allowance,
+  type Comparison,
+  type FreshCheck,
+} from './compare-objects.js';
+import { allFields } from '../signature/signature-fields.js';
+
+/**
+ * Files of other makers: a later signature in a field that was blank and visible to the earlier
+ * signer, or in a new one that nobody sees; validation data; document timestamps.
+ */
+export const allowSigning = (before: PdfView): Allowance => {
+  const blank = new Set(
+    allFields(before)
+      .filter(({ type, dict }) => type === 'Sig' && !dict.entries.has('V'))
+      .map(({ ref }) => ref.num),
+  );
+  const appends: NonNullable<Allowance['appends']> = (list, fresh, comparison) =>
+    allowLongTerm.appends?.(list, fresh, comparison) === true ||
+    isInvisibleSignature(fresh, comparison);
+  const pageKeys = new Map([['Annots', firstAnnotations(appends)]]);
+  return {
+    appends,
+    keysOf: (role, ref) => {
+      if (role === 'page') return pageKeys;
+      if (role === 'form') return formKeys;
+      const isBlank = role === 'field' && ref !== undefined && blank.has(ref.num);
+      return isBlank ? signatureKeys : allowLongTerm.keysOf(role, ref);
+    },
+  };
+};
+
+/** A page that had no annotations gets a list of them. */
+export const firstAnnotations = (appends: NonNullable<Allowance['appends']>): FreshCheck => {
+  const check = (fresh: PdfObject, _: PdfObject | undefined, comparison: Comparison): boolean => {
+    const list = comparison.after.resolve(fresh);
+    if (isRef(fresh)) {
+      if (!isNew(comparison, fresh)) return false;
+      comparison.met.add(fresh.num);
+    }
+    return isArray(list) && list.every((one) => appends('annots', one, comparison));
+  };
+  return Object.assign(check, { onlyNew: true } as const);
+};
+
+const invisibleKeys = [
+  'Type',
+  'Subtype',
+  'FT',
+  'T',
+  'Rect',
+  'F',
+  'P',
+  'V',
+  'AP',
+  'MK',
+  'Ff',
+  'Lock',
+];
+
+const isInvisibleSignature = (fresh: PdfObject, comparison: Comparison): boolean => {
+  const value = valueOfInvisibleField(fresh, invisibleKeys, comparison);
+  return value !== undefined && isString(value.entries.get('Contents'));
+};
+
+const newSignature: FreshCheck = (fresh, was, comparison) => {
+  if (was !== undefined || !isRef(fresh) || !isNew(comparison, fresh)) return false;
+  accountFor(comparison, fresh);
+  const signature = comparison.after.get(fresh);
+  return isDict(signature) && nameOf(signature.entries.get('Filter')) !== undefined;
+};
+
+/** New objects only: what the page showed before may not be drawn into an appearance. */
+const newAppearance: FreshCheck = (fresh, _, comparison) => {
+  accountFor(comparison, fresh);
+  return isDict(fresh);
+};
+
+const signatureKeys: ReadonlyMap<string, FreshCheck> = new Map([
+  ['V', newSignature],
+  ['AP', newAppearance],
+]);
+
+const formKeys: ReadonlyMap<string, FreshCheck> = new Map([
+  ['SigFlags', (fresh) => fresh === 1 || fresh === 3],
+]);

@@ -1,0 +1,68 @@
+import { DomainError, type ErrorDetails } from '#kernel';
+import { Thread, ThreadGaveUp, threadScript, type ThreadLimits } from '../threads/thread.js';
+import type { Sheet, SheetLimits } from './parse-sheet.js';
+import type { NotPlain } from './plain-cells.js';
+
+/** A table, or only what in it is no plain value. */
+export type SheetAsked =
+  | { readonly want: 'sheet'; readonly bytes: Uint8Array; readonly limits: SheetLimits }
+  | { readonly want: 'notPlain'; readonly bytes: Uint8Array };
+
+/** What the thread says: an error does not keep its class on the way. */
+export type SheetAnswer =
+  | { readonly ok: true; readonly value: Sheet | NotPlain }
+  | { readonly ok: false; readonly code: string; readonly details: ErrorDetails };
+
+const patience: ThreadLimits = { timeMs: 8_000, memoryMb: 256 };
+
+/** Reads tables that people bring one after the other, in a thread that may die of one. */
+export class SheetReader {
+  readonly #thread: Thread<SheetAsked, SheetAnswer>;
+
+  constructor(limits: ThreadLimits = patience) {
+    this.#thread = new Thread(threadScript(import.meta.url, './sheet-worker.js'), limits);
+  }
+
+  get waiting(): number {
+    return this.#thread.waiting;
+  }
+
+  /** @throws DomainError as `parseSheet`, and SheetTakesTooLong */
+  async sheet(bytes: Uint8Array, limits: SheetLimits): Promise<Sheet> {
+    return (await this.#ask({ want: 'sheet', bytes, limits })) as Sheet;
+  }
+
+  /** @throws DomainError as `plainCells`, and SheetTakesTooLong */
+  async notPlain(bytes: Uint8Array): Promise<NotPlain> {
+    return (await this.#ask({ want: 'notPlain', bytes })) as NotPlain;
+  }
+
+  stop(): Promise<void> {
+    return this.#thread.stop();
+  }
+
+  async #ask(asked: SheetAsked): Promise<Sheet | NotPlain> {
+    const answer = await this.#thread.ask(asked).catch((error: unknown) => {
+      if (error instanceof ThreadGaveUp) throw new DomainError('SheetTakesTooLong');
+      throw error;
+    });
+    if (!answer.ok) throw new DomainError(answer.code, answer.details);
+    return answer.value;
+  }
+}
+
+const readers = [1, 2].map(() => new SheetReader());
+
+/** Whoever has less to do; a sheet that hangs keeps one of them for seconds, never the server. */
+function free(): SheetReader {
+  const [reader] = readers.toSorted((a, b) => a.waiting - b.waiting);
+  if (!reader) throw new RangeError('There is at least one reader.');
+  return reader;
+}
+
+/** The first sheet of a table, read apart from the event loop. */
+export const readSheet = (bytes: Uint8Array, limits: SheetLimits): Promise<Sheet> =>
+  free().sheet(bytes, limits);
+
+/** Formulas and merged cells of a workbook, found apart from the event loop. */
+export const notPlain = (bytes: Uint8Array): Promise<NotPlain> => free().notPlain(bytes);

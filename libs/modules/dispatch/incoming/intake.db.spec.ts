@@ -178,6 +178,14 @@ describe('a document that comes again', () => {
     expect(only?.answers.map(({ code }) => code)).toEqual(['01']);
   });
 
+  test('in a message that another connection is just taking in is answered once', async () => {
+    await take(aPackage());
+    const id = (await list())[0]?.incomingId as IncomingId;
+    await world.inDepartment((tx) => world.facade.refuseIncoming(tx, id, 'Sai', clerk));
+    await bothAtOnce(aPackage({ messageId: 'tin-2' }), aPackage({ messageId: 'tin-2' }));
+    expect((await list())[0]?.answers.map(({ code }) => code)).toEqual(['01', '02', '01']);
+  });
+
   test('in another message is answered again and registered no second time', async () => {
     await take(aPackage());
     const id = (await list())[0]?.incomingId as IncomingId;
@@ -207,7 +215,29 @@ describe('a document that comes again', () => {
       code: 'MessageIdIsUsedTwice',
     });
   });
+
+  test('under the message id of another document that is just being taken in is refused', async () => {
+    const other = aPackage({
+      documentId: 'H99.01.05,2026/11/22,09/KH-TTYT',
+      code: { codeNumber: '09', codeNotation: 'KH-TTYT' },
+    });
+    const [, refused] = await bothAtOnce(aPackage(), other);
+    expect(refused).toMatchObject({ reason: { code: 'MessageIdIsUsedTwice' } });
+    expect(await list()).toHaveLength(1);
+  });
 });
+
+/** The second comes while the first is being taken in, and waits for it. */
+async function bothAtOnce(first: EdxmlPackage, second: EdxmlPackage) {
+  let coming: Promise<unknown> = Promise.resolve();
+  world.beforeHearing = async () => {
+    world.beforeHearing = () => Promise.resolve();
+    coming = take(second);
+    coming.catch(() => undefined);
+    await world.someoneWaits();
+  };
+  return [await take(first), await coming.catch((reason: unknown) => ({ reason }))];
+}
 
 describe('a decision', () => {
   test('is made once and a refusal has a reason', async () => {

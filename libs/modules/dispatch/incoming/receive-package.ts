@@ -37,6 +37,7 @@ async function keepAnnexes(
   }
 }
 
+/** The document is held first: who waited for another connection then sees what that one kept. */
 async function keep(
   tx: Transaction,
   tools: DispatchTools,
@@ -44,10 +45,10 @@ async function keep(
 ): Promise<ReceivedPackage> {
   const { message, packageSha256, pdfSha256 } = receipt;
   const sender = message.from.organId;
+  const known = await tx.one(holdIncomingDocument, [sender, message.documentId]);
   const seen = await tx.one(findInInbox, [sender, message.messageId]);
   if (seen && seen.packageSha256 !== packageSha256) throw new DomainError('MessageIdIsUsedTwice');
   if (seen) return received(seen.incomingId, message, true);
-  const known = await tx.one(holdIncomingDocument, [sender, message.documentId]);
   if (!known) {
     const incomingId = await takeNew(tx, tools, receipt);
     return incomingId ? received(incomingId, message, false) : keep(tx, tools, receipt);

@@ -1,3 +1,4 @@
+import { DomainError } from '#kernel';
 import type { Transaction } from '#platform';
 import type { DispatchTools } from '../dispatch-tools.js';
 import type { ArrivedDocument, IncomingId } from '../ports.js';
@@ -88,19 +89,22 @@ export async function answerAgain(
   await giveAnswer(tx, tools, known.id as IncomingId, code, null);
 }
 
-const putIntoInbox = (
+/** @throws DomainError MessageIdIsUsedTwice when another document came under this id meanwhile */
+async function putIntoInbox(
   tx: Transaction,
   tools: DispatchTools,
   { message, packageSha256 }: Receipt,
   incomingId: string,
-): Promise<number> =>
-  tx.run(insertInbox, [
+): Promise<void> {
+  const added = await tx.run(insertInbox, [
     message.from.organId,
     message.messageId,
     packageSha256,
     incomingId,
     tools.clock.now(),
   ]);
+  if (added === 0) throw new DomainError('MessageIdIsUsedTwice');
+}
 
 const recordArrival = (
   tx: Transaction,

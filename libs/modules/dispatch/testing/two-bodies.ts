@@ -41,6 +41,8 @@ export class TwoBodies {
   readonly arrived: ArrivedDocument[] = [];
   /** What the judge of signatures will say. */
   verdict: Verdict = { valid: true, findings: [] };
+  /** What happens before others hear of a document, in the transaction that takes it in. */
+  beforeHearing: () => Promise<void> = () => Promise.resolve();
   /** What happens while he looks at a file. */
   whileJudging: () => Promise<void> = () => Promise.resolve();
   private readonly handlers = new JobHandlers();
@@ -187,6 +189,22 @@ export class TwoBodies {
     return rowCount ?? 0;
   }
 
+  /** Resolves once a statement waits for another connection's lock. */
+  async someoneWaits(): Promise<void> {
+    for (;;) {
+      const { rowCount } = await this.asOwner(
+        `SELECT FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      if (rowCount) return;
+    }
+  }
+
+  private async hear(document: ArrivedDocument): Promise<void> {
+    await this.beforeHearing();
+    this.arrived.push(document);
+  }
+
   private async asOwner(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult> {
     const owner = new pg.Client({ connectionString: this.urls.ownerUrl });
     await owner.connect();
@@ -205,8 +223,8 @@ export class TwoBodies {
           void this.heard.push([state, code, receiver, reason].filter(Boolean).join(' ')),
       },
       arrivals: {
-        arrived: async (_tx, document) => void this.arrived.push(document),
-        arrivedAgain: async (_tx, document) => void this.arrived.push(document),
+        arrived: (_tx, document) => this.hear(document),
+        arrivedAgain: (_tx, document) => this.hear(document),
       },
       keys: {
         sign: async (tx, xml) =>

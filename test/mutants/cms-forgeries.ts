@@ -133,6 +133,10 @@ export const cmsForgeries: readonly Operator[] = [
       ),
     ],
   })),
+  forging('a signer named by more than issuer and serial', ['CmsIsNotReadable'], ({ signer }) => {
+    const named = childrenOf(readLeadingDer(signer[1]!)).map(({ bytes }) => bytes);
+    return { signer: signer.with(1, sequence(...named, derNull)) };
+  }),
   forging('a list of more than who signed', ['CmsIsNotReadable'], (parts, dice, pki) => {
     const listed = childrenOf(readLeadingDer(parts.certificates)).map(({ bytes }) => bytes);
     const [stranger] = pki.impostor.key.certificateChain;

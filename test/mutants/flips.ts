@@ -39,4 +39,19 @@ const digitFlip: Operator = {
   },
 };
 
-export const flips: readonly Operator[] = [byteFlip, digitFlip];
+/** The outermost length of the value longer, over zeros that stand behind it. */
+const swallowedPadding: Operator = {
+  name: 'a value that takes its padding in',
+  attack: 'flipped bytes',
+  caughtBy: ['CmsIsNotReadable'],
+  forge: (file, dice) => {
+    const text = Buffer.from(file).toString('latin1');
+    const length = text.lastIndexOf('/Contents <') + '/Contents <3082'.length;
+    const longer = Number.parseInt(text.slice(length, length + 4), 16) + 2 * (1 + dice.below(200));
+    const changed = Buffer.from(file);
+    changed.write(longer.toString(16).padStart(4, '0'), length, 'latin1');
+    return changed;
+  },
+};
+
+export const flips: readonly Operator[] = [byteFlip, digitFlip, swallowedPadding];

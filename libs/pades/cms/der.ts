@@ -85,6 +85,13 @@ export const childrenOf = (node: DerNode): readonly DerNode[] => {
   return children;
 };
 
+/** The children, of which there must be so many: whatever stood beside them nobody would look at. */
+export const partsOf = (node: DerNode, count: number): readonly DerNode[] => {
+  const parts = childrenOf(node);
+  if (parts.length !== count) throw malformed('parts');
+  return parts;
+};
+
 export const expectTag = (node: DerNode | undefined, tag: number): DerNode => {
   if (node?.tag !== tag) throw malformed(`tag ${tag.toString(16)}`);
   return node;

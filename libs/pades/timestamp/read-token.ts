@@ -3,6 +3,7 @@ import {
   childrenOf,
   expectTag,
   objectIdOf,
+  partsOf,
   readDer,
   sameBytes,
   tlv,
@@ -22,7 +23,7 @@ const signingCertificate = '1.2.840.113549.1.9.16.2.12';
  * zeros, as in /Contents of a document timestamp. Throws `TimestampIsNotReadable`.
  */
 export const readTimestampToken = (bytes: Uint8Array): TimestampToken => {
-  const [type, explicit] = childrenOf(readDer(bytes, 0x30));
+  const [type, explicit] = partsOf(readDer(bytes, 0x30), 2);
   if (objectIdOf(type) !== oids.signedData) throw unreadable('content type');
   const [version, digests, encapsulated, ...rest] = childrenOf(
     readDer(expectTag(explicit, 0xa0).content, 0x30),
@@ -55,7 +56,7 @@ const expectVersion = (node: DerNode | undefined, version: number): void => {
 const unreadable = (what: string): Error => padesError('TimestampIsNotReadable', { what });
 
 const contentOf = (encapsulated: DerNode | undefined): Uint8Array => {
-  const [type, explicit] = childrenOf(expectTag(encapsulated, 0x30));
+  const [type, explicit] = partsOf(expectTag(encapsulated, 0x30), 2);
   if (objectIdOf(type) !== timestampInfo) throw unreadable('encapsulated type');
   return readDer(expectTag(explicit, 0xa0).content, 0x04).content;
 };
@@ -92,7 +93,7 @@ const readSigner = (node: DerNode, certificates: readonly Uint8Array[]): SignerP
 const attributesOf = (node: DerNode): ((type: string) => DerNode | undefined) => {
   const attributes = new Map<string, DerNode>();
   for (const attribute of childrenOf(node)) {
-    const [type, values] = childrenOf(expectTag(attribute, 0x30));
+    const [type, values] = partsOf(expectTag(attribute, 0x30), 2);
     const [value, ...more] = childrenOf(expectTag(values, 0x31));
     const id = objectIdOf(type);
     if (value === undefined || more.length > 0 || attributes.has(id)) throw unreadable('attribute');
@@ -124,7 +125,7 @@ const signerAmong = (
   certificates: readonly Uint8Array[],
   identifier: DerNode,
 ): Uint8Array | undefined => {
-  const [issuer, serial] = childrenOf(identifier);
+  const [issuer, serial] = partsOf(identifier, 2);
   return certificates.find((der) => {
     const parts = certificateParts(der);
     return (

@@ -3,6 +3,7 @@ import {
   childrenOf,
   expectTag,
   objectIdOf,
+  partsOf,
   readDer,
   readLeadingDer,
   sameBytes,
@@ -35,7 +36,7 @@ export interface CmsSignature {
  * Our own are read by the letter, so that no byte of theirs can be another.
  */
 export const readCms = (contents: Uint8Array, maker: Maker): CmsSignature | Finding => {
-  const [type, explicit] = childrenOf(outerOf(contents, maker));
+  const [type, explicit] = partsOf(outerOf(contents, maker), 2);
   if (objectIdOf(type) !== oids.signedData) throw malformed('content type');
   const [version, digests, encapsulated, ...rest] = childrenOf(
     readDer(expectTag(explicit, 0xa0).content, 0x30),
@@ -128,7 +129,7 @@ const isNamedBy = (identifier: DerNode | undefined, der: Uint8Array, maker: Make
     const stated = parts.extensions.get('2.5.29.14')?.value;
     return stated !== undefined && sameBytes(readDer(stated, 0x04).content, identifier.content);
   }
-  const [issuer, serial] = childrenOf(expectTag(identifier, 0x30));
+  const [issuer, serial] = partsOf(expectTag(identifier, 0x30), 2);
   return (
     issuer !== undefined &&
     serial !== undefined &&

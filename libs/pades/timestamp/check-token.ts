@@ -3,6 +3,7 @@ import { algorithmName } from '../cms/algorithm-names.js';
 import { sameBytes } from '../cms/der.js';
 import { hashOfId, type HashName } from '../cms/hashes.js';
 import type { Evidence, TrustAnchor } from '../x509/index.js';
+import { timestampProvesUntil } from './proves-until.js';
 import { timestampFault, type TimestampFault, type TimestampFaultCode } from './faults.js';
 import { withoutLeadingZeros } from './request.js';
 import type { TimestampToken } from './timestamp-token.js';
@@ -42,11 +43,30 @@ export const checkTimestampToken = (
   if (token.signer === undefined)
     return { genTime, faults: [...answered, timestampFault('TimestampSignerIsMissing')] };
   const signer = judgeTokenSigner(token, token.signer, wanted.existedBy, evidence);
+  const faults = [...answered, ...signatureFaults(token, token.signer), ...signer.faults];
   return {
     ...signer,
     genTime,
-    faults: [...answered, ...signatureFaults(token, token.signer), ...signer.faults],
+    faults: faults.length > 0 ? faults : runOut(token, wanted, evidence),
   };
+};
+
+/**
+ * Behind its end nobody answers for the key any more, and who finds it stamps any time: then only
+ * a token counts that a newer one shows to have been there before (EN 319 102-1 §5.4, §5.6.2.2).
+ */
+const runOut = (
+  token: TimestampToken,
+  { existedBy }: StampedBytes,
+  { now }: Evidence,
+): readonly TimestampFault[] => {
+  const known = existedBy ?? now;
+  const until = timestampProvesUntil(token);
+  return unless(
+    known === undefined || known <= until,
+    'TimestampHasRunOut',
+    until.toISOString().slice(0, 10),
+  );
 };
 
 const imprintFaults = (

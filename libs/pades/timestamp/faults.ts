@@ -10,6 +10,7 @@ export type TimestampFaultCode =
   | 'TimestampKeyIsForAnotherUse'
   | 'TimestampCertificateWasNotValid'
   | 'TimestampCertificateWasRevoked'
+  | 'TimestampHasRunOut'
   | 'TimestampIsNotTrusted';
 
 export interface TimestampFault {
@@ -31,6 +32,8 @@ const texts: Readonly<Record<TimestampFaultCode, string>> = {
   TimestampCertificateWasNotValid:
     'Chứng thư của tổ chức cấp dấu thời gian không còn hoặc chưa có hiệu lực lúc cấp: {…}.',
   TimestampCertificateWasRevoked: 'Chứng thư của tổ chức cấp dấu thời gian đã bị thu hồi: {…}.',
+  TimestampHasRunOut:
+    'Dấu thời gian chỉ chứng minh được đến {…}; trước lúc ấy không có dấu thời gian nào mới hơn.',
   TimestampIsNotTrusted: 'Dấu thời gian không dẫn về tổ chức được tin cậy: {…}.',
 };
 

@@ -2,6 +2,7 @@ import {
   climbed,
   signedAndSealed,
   stampedBy,
+  timestamped,
   unstamped,
   usualCertificates,
   withEvidence,
@@ -36,6 +37,12 @@ const knownWith = (file: Uint8Array, name: string): Promise<Uint8Array> =>
 
 const verify = (file: Uint8Array, at = dayOf(1), trust = [pemOf('root')]): VerificationReport =>
   verifyPdf(file, { trust, at });
+
+/** With a document timestamp of another day. */
+const stampedOn = async (day: number, file: Uint8Array, tsa: string): Promise<Uint8Array> => {
+  const later = await startTestServices(() => dayOf(day));
+  return timestamped(later, file, tsa).finally(() => later.close());
+};
 
 const open = ({ findings, signatures, documentTimestamps }: VerificationReport) =>
   [findings, ...[...signatures, ...documentTimestamps].map((one) => one.findings)]
@@ -77,12 +84,46 @@ test('a timestamp signed by RSASSA-PSS holds a level like any other, and the rep
   expect(tokens.map(({ algorithm }) => algorithm)).toEqual(Array(2).fill('RSASSA-PSS, SHA-256'));
 });
 
-test('a timestamp proves the time when the certificate has run out since', () => {
-  const report = verify(files['B-LTA'], dayOf(900));
-  expect([report.verdict, ...open(report)]).toEqual(['valid']);
-  expect(report.signatures[0]?.findings.map(({ code }) => code)).toContain(
-    'CertificateHasExpiredSince',
-  );
+describe('when a timestamp’s certificate has run out', () => {
+  const codesOf = ({ signatures }: VerificationReport) =>
+    signatures[0]?.findings.map(({ code }) => code);
+
+  test('it proves nothing any more, though nobody knows of anything against it', () => {
+    const until = verify(files['B-LTA'], dayOf(700));
+    expect([until.verdict, ...open(until)]).toEqual(['valid']);
+    for (const step of ['B-T', 'B-LT', 'B-LTA'] as const) {
+      const { verdict, signatures, documentTimestamps } = verify(files[step], dayOf(701));
+      expect([step, verdict]).toEqual([step, 'indeterminate']);
+      const [leader] = signatures;
+      expect([leader?.subIndication, leader?.level, leader?.signedAt?.by]).toEqual([
+        ...['OUT_OF_BOUNDS_NO_POE', 'B-B', 'claim'],
+      ]);
+      expect(leader?.checks.time).toBe('failed');
+      for (const { status, subIndication } of documentTimestamps)
+        expect([status, subIndication]).toEqual(['INDETERMINATE', 'OUT_OF_BOUNDS_NO_POE']);
+    }
+  });
+
+  test('a newer one from before its end keeps what it proved, whatever has ended since', async () => {
+    const kept = await stampedOn(650, files['B-LTA'], 'tsaLong');
+    const report = verify(kept, dayOf(900));
+    expect([report.verdict, ...open(report)]).toEqual(['valid']);
+    expect(report.signatures[0]?.signedAt).toMatchObject({ by: 'timestamp', time: dayOf(0) });
+    expect(codesOf(report)).toContain('CertificateHasExpiredSince');
+  });
+
+  test('a newer one from behind its end comes too late, which makes nobody a forger', async () => {
+    const late = verify(await stampedOn(750, files['B-LTA'], 'tsaLong'), dayOf(900));
+    expect(late.verdict).toBe('indeterminate');
+    expect(codesOf(late)).toEqual(
+      expect.arrayContaining(['TimestampHasRunOut', 'CertificateHasExpiredAndTimeUnproven']),
+    );
+    // the same for whoever had no timestamp at all before
+    const first = verify(await stampedOn(750, files['B-B'], 'tsaLong'), dayOf(900));
+    expect([first.verdict, first.signatures[0]?.subIndication]).toEqual([
+      ...['indeterminate', 'OUT_OF_BOUNDS_NO_POE'],
+    ]);
+  });
 });
 
 test('a certificate that was revoked before it signed fails; unproven, nobody can tell', async () => {

@@ -168,6 +168,7 @@ const meanings = {
     'Thuật toán hoặc độ dài khóa không còn được chấp nhận vào thời điểm đã chứng minh: {…}.',
   ),
   TimestampIsNotGood: open('SIG_CONSTRAINTS_FAILURE', 'Dấu thời gian không dùng được: {…}'),
+  TimestampHasRunOut: open('OUT_OF_BOUNDS_NO_POE', '{…}'),
   TimestampIsNotKnown: note('Dấu thời gian chưa dùng làm bằng chứng được: {…}'),
   TimestampImprintDiffers: failed('HASH_FAILURE', 'Dấu thời gian được cấp cho nội dung khác.'),
   SigningTimeIsNotStated: note('Chữ ký không nêu thời điểm ký; chứng thư được xét theo hiện tại.'),

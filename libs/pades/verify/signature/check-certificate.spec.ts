@@ -25,6 +25,7 @@ const leaf = certify(authority, party('Người ký'), {
 interface Asked {
   readonly by?: ProofOfTime['by'];
   readonly time?: Date;
+  readonly claimed?: Date;
   readonly maker?: Maker;
   readonly ofRoot?: CrlParts['revoked'];
   readonly ofAuthority?: CrlParts['revoked'];
@@ -35,9 +36,9 @@ interface Asked {
 const said = (asked: Asked): readonly string[] => {
   const { by = 'timestamp', maker = 'own', lists = now } = asked;
   const { time = signedAt, certificate = leaf } = asked;
-  const times = { thisUpdate: lists, nextUpdate: new Date(lists.getTime() + 7 * 86_400_000) };
+  const currency = { thisUpdate: lists, nextUpdate: new Date(lists.getTime() + 7 * 86_400_000) };
   const listBy = (issuer: Party, revoked: CrlParts['revoked'] = []) =>
-    readCrl(crlBy(issuer, { ...times, revoked }));
+    readCrl(crlBy(issuer, { ...currency, revoked }));
   const evidence = {
     anchors: [trustAnchor(readCertificate(rootCertificate))],
     pool: [readCertificate(between)],
@@ -46,7 +47,8 @@ const said = (asked: Asked): readonly string[] => {
     now,
   };
   const trust = { maker, anchors: [], evidence, now };
-  return checkCertificate(certificate, [], { time, by }, trust).findings.map(({ code }) => code);
+  const times = { signedAt: { time, by }, claimedTime: asked.claimed ?? time };
+  return checkCertificate(certificate, [], times, trust).findings.map(({ code }) => code);
 };
 
 test('what was revoked after a proven time was good then', () => {
@@ -83,4 +85,21 @@ test('a certificate that begins tomorrow has signed nothing, whatever time is cl
   expect(said({ by: 'claim', time: day('03-05'), certificate })).toContain(
     'CertificateWasNotYetValid',
   );
+});
+
+test('a certificate that ended between the claimed and the proven time leaves it open; before both it fails', () => {
+  const ofAuthority = [{ serial: 3, at: revokedAt }];
+  const proven = day('02-05');
+  expect(said({ ofAuthority, time: proven, claimed: day('01-31') })).toEqual([
+    'CertificateIsRevokedAndTimeUnproven',
+  ]);
+  expect(said({ ofAuthority, time: proven, claimed: day('02-02') })).toEqual([
+    'CertificateWasRevoked',
+  ]);
+  const certificate = certify(authority, party('Người ký'), { serial: 3, to: revokedAt });
+  const ended = { certificate, time: proven, lists: day('01-30') };
+  expect(said({ ...ended, claimed: day('01-31') })).toEqual([
+    'CertificateHasExpiredAndTimeUnproven',
+  ]);
+  expect(said({ ...ended, claimed: day('02-02') })).toEqual(['CertificateHadExpired']);
 });

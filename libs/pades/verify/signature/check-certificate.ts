@@ -5,6 +5,12 @@ import { finding, type Finding } from '../judgement/findings.js';
 import type { AnchorReport, ProofOfTime, RevocationReport } from '../judgement/report.js';
 import type { Trust } from '../judgement/trust.js';
 
+/** When a signature was made, as far as it is proven and as its signer has it. */
+export interface SigningTimes {
+  readonly signedAt: ProofOfTime | undefined;
+  readonly claimedTime: Date | undefined;
+}
+
 export interface CertificateVerdict {
   readonly findings: readonly Finding[];
   readonly revocation: RevocationReport;
@@ -18,7 +24,7 @@ export interface CertificateVerdict {
 export const checkCertificate = (
   der: Uint8Array,
   others: readonly Uint8Array[],
-  signedAt: ProofOfTime | undefined,
+  { signedAt, claimedTime }: SigningTimes,
   trust: Trust,
 ): CertificateVerdict => {
   const signer = readCertificate(der);
@@ -28,13 +34,34 @@ export const checkCertificate = (
   const isProven = signedAt !== undefined && signedAt.by !== 'claim';
   return {
     findings: [
-      ...chain.findings.map((one) => weighed(one, signer, isProven, trust)),
+      ...chain.findings
+        .map((one) => (isProven ? provenTooLate(one, signer, chain, claimedTime) : one))
+        .map((one) => weighed(one, signer, isProven, trust)),
       ...revokedSince(chain, at, isProven),
       ...(isProven ? [] : staleFindings(chain, signer, trust)),
     ],
     revocation: revocationReport(chain.revocations.at(-1)),
     ...(chain.anchor && { anchor: chain.anchor }),
   };
+};
+
+/**
+ * A timestamp says what was there by then, not what was made then: whoever says that he signed
+ * before a certificate's end may be right (EN 319 102-1 §5.5.4), and nobody can tell.
+ */
+const provenTooLate = (
+  found: Finding,
+  { subject, notAfter }: Certificate,
+  { revocations }: ChainVerdict,
+  claimedTime: Date | undefined,
+): Finding => {
+  const isClaimedBefore = (end: Date | undefined): boolean =>
+    claimedTime === undefined || (end !== undefined && claimedTime < end);
+  if (found.code === 'CertificateHadExpired' && isClaimedBefore(notAfter))
+    return finding('CertificateHasExpiredAndTimeUnproven', subject.text);
+  if (found.code === 'CertificateWasRevoked' && isClaimedBefore(revocations.at(-1)?.revokedAt))
+    return finding('CertificateIsRevokedAndTimeUnproven', subject.text);
+  return found;
 };
 
 /** Our own files keep to what their signers say: they never leave the body without its trail. */

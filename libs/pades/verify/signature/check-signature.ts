@@ -8,7 +8,11 @@ import type { PdfFile } from '../../pdf/file.js';
 import { nameOf } from '../../pdf/objects.js';
 import { changeFindings, worstOf } from '../changes/change-findings.js';
 import type { RevisionChanges } from '../changes/changes-by-revision.js';
-import { checkCertificate, type CertificateVerdict } from './check-certificate.js';
+import {
+  checkCertificate,
+  type CertificateVerdict,
+  type SigningTimes,
+} from './check-certificate.js';
 import { checkCms } from './check-cms.js';
 import { checkTime, judged, type StampedTime } from './check-time.js';
 import { checksOf } from './checks-of.js';
@@ -45,7 +49,7 @@ export const checkSignature = (
   const known = existedBy(revision, judgement.documentTimes);
   const stamps = cms === undefined ? [] : signatureTimes(cms, known, trust);
   const signedAt = proofOf(claimedTime, stamps, revision, judgement.documentTimes);
-  const certified = cms && guarded(() => certify(cms, signedAt, trust));
+  const certified = cms && guarded(() => certify(cms, { signedAt, claimedTime }, trust));
   const findings = [
     ...formFindings(signature, claimedTime, trust),
     ...(signedAt?.by === 'claim' ? [finding('TimeIsClaimedOnly')] : []),
@@ -164,11 +168,11 @@ const cryptographicFindings = (
 
 const certify = (
   cms: CmsSignature,
-  signedAt: ProofOfTime | undefined,
+  times: SigningTimes,
   trust: Trust,
 ): CertificateVerdict | Finding => {
   if (cms.signerCertificate === undefined) return finding('SignerCertificateIsMissing');
-  return checkCertificate(cms.signerCertificate, cms.certificates, signedAt, trust);
+  return checkCertificate(cms.signerCertificate, cms.certificates, times, trust);
 };
 
 const signerReport = (der: Uint8Array, others: readonly Uint8Array[]): SignerReport => {

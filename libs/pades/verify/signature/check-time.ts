@@ -3,6 +3,7 @@ import {
   checkTimestampToken,
   readTimestampToken,
   type StampedBytes,
+  type TimestampFaultCode,
   type TimestampVerdict,
 } from '../../timestamp/index.js';
 import { commonNameOf, readCertificate, type Evidence } from '../../x509/index.js';
@@ -19,8 +20,8 @@ export interface StampedTime {
 }
 
 /**
- * Judges a token over the bytes it should be for. One that leads to nobody trusted proves nothing: in others'
- * files that is a note, in our own it is not to be.
+ * Judges a token over the bytes it should be for. One that leads to nobody trusted, or has run out,
+ * proves nothing: in others' files that is a note, in our own it is not to be.
  */
 export const checkTime = (
   token: Uint8Array,
@@ -53,9 +54,16 @@ export const checkTime = (
 const findingsOf = ({ faults }: TimestampVerdict, maker: Maker): readonly Finding[] =>
   faults.map(({ code, message }) => {
     if (code === 'TimestampImprintDiffers') return finding(code);
-    const isOnlyUnknown = maker === 'foreign' && code === 'TimestampIsNotTrusted';
-    return finding(isOnlyUnknown ? 'TimestampIsNotKnown' : 'TimestampIsNotGood', message);
+    if (maker === 'foreign' && provesNothing.includes(code))
+      return finding('TimestampIsNotKnown', message);
+    return finding(code === 'TimestampHasRunOut' ? code : 'TimestampIsNotGood', message);
   });
+
+/** With nothing wrong about it: the signature is judged as one without. */
+const provesNothing: readonly TimestampFaultCode[] = [
+  'TimestampIsNotTrusted',
+  'TimestampHasRunOut',
+];
 
 export const judged = (
   findings: readonly Finding[],

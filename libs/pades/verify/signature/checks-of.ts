@@ -27,7 +27,7 @@ const checkCodes: Readonly<Record<Check, readonly FindingCode[]>> = {
     'CertificateWasRevoked',
     'RevocationIsUnknown',
   ],
-  time: ['TimestampIsNotGood', 'TimestampImprintDiffers'],
+  time: ['TimestampIsNotGood', 'TimestampHasRunOut', 'TimestampImprintDiffers'],
   constraints: [
     'CertificationIsWrong',
     'LockIsWrong',

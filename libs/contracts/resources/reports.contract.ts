@@ -61,7 +61,8 @@ export const reportView = z
     title: z.string(),
     state: z.string(),
     period: z.strictObject({
-      id: z.string(),
+      /** Null: a superior's report, drawn from what other bodies sent. */
+      id: id<'Period'>().nullable(),
       name: z.string(),
       regimeTitle: z.string(),
       year: z.int(),

@@ -36,8 +36,13 @@ const cell = z.strictObject({
   arrivedAt: instant.nullable(),
   incomingId: id<'Incoming'>().nullable(),
   reportId: id<'ReceivedReport'>().nullable(),
-  /** When this centre was last reminded of this period. */
-  remindedAt: instant.nullable(),
+  /** The newest letter that reminds this centre of this period; not issued, it has reminded nobody. */
+  reminder: z
+    .strictObject({
+      documentId: id<'Document'>(),
+      issued: z.strictObject({ code: z.string(), date: z.string() }).nullable(),
+    })
+    .nullable(),
 });
 
 const receivedReport = z

@@ -1,6 +1,7 @@
 import type { regimesContract, ReplyOf, reportsContract, superiorContract } from '#contracts';
 import { systemIds } from '#kernel';
 import type { DocumentContent } from '#nd30';
+import { remindsOnceIssued, restsOnReports, tellsWhatWasSentBack } from './aggregate-desk.js';
 import { eventually } from './eventually.js';
 import { figuresIn } from './figures-in.js';
 import type { JourneyWorld } from './journey-world.js';
@@ -66,16 +67,26 @@ export async function superiorDesk(world: JourneyWorld, own: Figures): Promise<v
   const aggregate = await drafter.get<Copy>(`/api/documents/${documentId}/working-copy`);
   expect(figuresIn(aggregate.content.body).map(({ value }) => value)).toContain('7');
 
+  await restsOnReports(drafter, documentId, cell?.reportId ?? '');
+
   await clerk.post(`/api/incoming/${cell?.incomingId}/refusal`, { reason: 'Sai kỳ báo cáo' });
   const reminder = await reminded(drafter);
   expect(reminder.centres).toEqual(['Bệnh viện Mẫu', 'Trung tâm Y tế khu vực Mẫu']);
   const letter = await drafter.get<Copy>(`/api/documents/${reminder.documentId}/working-copy`);
   expect(letter.content.addressees.map(({ text }) => text)).toEqual(reminder.centres);
   const after = await matrixOf(drafter);
-  expect(after.centres.map(({ cells }) => [cells[0]?.state, cells[0]?.remindedAt])).toEqual([
-    ['missing', expect.any(String)],
-    ['sentBack', expect.any(String)],
+  // A letter that is still being written has reminded nobody.
+  const reminding = { documentId: reminder.documentId, issued: null };
+  expect(after.centres.map(({ cells }) => [cells[0]?.state, cells[0]?.reminder])).toEqual([
+    ['missing', reminding],
+    ['sentBack', reminding],
   ]);
+  await tellsWhatWasSentBack(drafter, documentId);
+  await remindsOnceIssued(
+    world,
+    reminder.documentId,
+    async () => (await matrixOf(drafter)).centres[0]?.cells[0]?.reminder ?? null,
+  );
   await whoHasToReport(world, drafter);
 }
 

@@ -10,19 +10,27 @@ interface ReasonBoxProps {
   readonly consequence: ReactNode;
   /** Asks for the reason in the words of this act. */
   readonly question?: string;
+  /** Nothing is taken from anybody: it only has to be said why. */
+  readonly isMild?: boolean;
   readonly act: { readonly isPending: boolean; readonly error: unknown };
   readonly onSubmit: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** Whatever takes work back from others asks why; the reason stays in the history. */
-export function ReasonBox({ question = 'Lý do', act, onSubmit, ...dialog }: ReasonBoxProps) {
+export function ReasonBox({
+  question = 'Lý do',
+  isMild = false,
+  act,
+  onSubmit,
+  ...dialog
+}: ReasonBoxProps) {
   const [form] = Form.useForm<{ reason: string }>();
   return (
     <ActDialog
       {...dialog}
       form={form}
-      danger
+      danger={!isMild}
       pending={act.isPending}
       error={act.error}
       onSubmit={({ reason }) => onSubmit(reason.trim())}

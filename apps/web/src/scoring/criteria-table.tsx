@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Mark } from '../parts/marks.js';
 import styles from './scoring.module.css';
 import { ScorePart } from './score-part.js';
 import { begunStages, keptIn, stages, writtenPoints } from './score-types.js';
@@ -79,7 +80,8 @@ interface PartRowProps {
 const PartRow = ({ part, begun, onScore }: PartRowProps) => (
   <tr>
     <td className={styles['part']}>
-      {part.no}. {part.title}
+      {part.no}. {part.title}{' '}
+      {part.lost !== '0' && <Mark tone="soon">mất {writtenPoints(part.lost)} điểm</Mark>}
       <div className="soft">
         {part.leadUnitName} · {part.evidence}
         {part.proof && (

@@ -6,6 +6,7 @@ import { ReasonBox } from '../parts/reason-box.js';
 import { wordsOf } from '../server/refusal.js';
 import { useAct } from '../server/use-answer.js';
 import { useMe } from '../shell/me.js';
+import styles from './scoring.module.css';
 import { writtenPoints, type ScoreSheet } from './score-types.js';
 
 type Step = 'submission' | 'appraisal' | 'conclusion';
@@ -21,14 +22,15 @@ export function SheetActs({ sheet }: { readonly sheet: ScoreSheet }) {
   const { acts, waitingFor, stateName, open } = sheet;
   const step = acts.find((act): act is Step => act in steps);
   const waits = waitsOf(waitingFor);
-  const left = open > 0 ? `Còn ${open} tiêu chí chưa chấm. ` : '';
+  const left = open > 0 ? `Còn ${open} tiêu chí chưa chấm; chấm đủ mới gửi thẩm định được.` : '';
   const [returning, setReturning] = useState(false);
   return (
     <>
       <ActionCard
         quiet={acts.length === 0}
         title={step ? `Việc của bạn: ${steps[step].duty}` : stateName}
-        ground={left + (waits || endOf(sheet))}
+        ground={waits.length > 0 ? left : endOf(sheet)}
+        facts={waits.length > 0 && <Waits of={waits} />}
         main={
           step ? (
             <Move sheet={sheet} step={step} />
@@ -54,16 +56,34 @@ const endOf = ({ lost, acts }: ScoreSheet): string =>
     ? `Mất ${writtenPoints(lost)} điểm: mỗi tiêu chí mất điểm thành một nhiệm vụ của kế hoạch khắc phục.`
     : 'Không còn việc nào phải làm.';
 
-/** Units that do the same are named behind it. */
-function waitsOf(waitingFor: ScoreSheet['waitingFor']): string {
-  const kinds = [...new Set(waitingFor.map(({ kindName }) => kindName))];
-  return kinds
-    .map((kind) => {
-      const whose = waitingFor.filter(({ kindName }) => kindName === kind);
-      return `${kind}: ${whose.map(({ who }) => who).join(', ')}`;
-    })
-    .join('; ');
+interface Waited {
+  readonly kind: string;
+  readonly whose: readonly string[];
 }
+
+/** Who does the same stands behind it. */
+function waitsOf(waitingFor: ScoreSheet['waitingFor']): readonly Waited[] {
+  const kinds = [...new Set(waitingFor.map(({ kindName }) => kindName))];
+  return kinds.map((kind) => ({
+    kind,
+    whose: waitingFor.filter(({ kindName }) => kindName === kind).map(({ who }) => who),
+  }));
+}
+
+const Waits = ({ of }: { readonly of: readonly Waited[] }) => (
+  <div className={styles['waits']}>
+    {of.map(({ kind, whose }) => (
+      <div key={kind}>
+        <strong>{kind}</strong>
+        {whose.map((who) => (
+          <div key={who} className="soft">
+            {who}
+          </div>
+        ))}
+      </div>
+    ))}
+  </div>
+);
 
 function Move({ sheet, step }: { readonly sheet: ScoreSheet; readonly step: Step }) {
   const { message } = App.useApp();
@@ -77,6 +97,7 @@ function Move({ sheet, step }: { readonly sheet: ScoreSheet; readonly step: Step
     <Button
       type="primary"
       block
+      disabled={step === 'submission' && sheet.open > 0}
       loading={move.isPending}
       onClick={() =>
         move.mutate(

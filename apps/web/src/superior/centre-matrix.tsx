@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Mark } from '../parts/marks.js';
 import { begun } from '../parts/sentences.js';
-import { dayOf, shortMomentOf, writtenDay } from '../parts/times.js';
+import { dayOf, writtenDay } from '../parts/times.js';
 import styles from '../reporting/matrix.module.css';
 import type { Tone } from '../theme/tokens.js';
+import { isIn } from './is-in.js';
 import { PeriodActs } from './period-acts.js';
 import type { Matrix } from './superior-page.js';
 
@@ -64,7 +65,7 @@ const tones: Readonly<Record<Cell['state'], Tone>> = {
 
 function Told({ cell }: { readonly cell: Cell | undefined }) {
   if (!cell) return <span className="soft">–</span>;
-  const { state, stateName, code, arrivedAt, incomingId, reportId, remindedAt } = cell;
+  const { state, stateName, code, arrivedAt, incomingId, reportId, reminder } = cell;
   const mark = <Mark tone={tones[state]}>{stateName}</Mark>;
   const line = [code, arrivedAt && dayOf(arrivedAt)].filter(Boolean).join(', ');
   return (
@@ -81,10 +82,20 @@ function Told({ cell }: { readonly cell: Cell | undefined }) {
         mark
       )}
       {line && <div className="soft figures">{line}</div>}
-      {remindedAt && <div className="soft">đã đôn đốc {shortMomentOf(remindedAt)}</div>}
+      {reminder && !isIn(cell) && <Reminded reminder={reminder} />}
     </>
   );
 }
+
+const Reminded = ({ reminder }: { readonly reminder: NonNullable<Cell['reminder']> }) => (
+  <div className="soft">
+    <Link to="/van-ban/$documentId" params={{ documentId: reminder.documentId }}>
+      {reminder.issued
+        ? `đã đôn đốc: ${reminder.issued.code}, ${writtenDay(reminder.issued.date)}`
+        : 'đang soạn công văn đôn đốc'}
+    </Link>
+  </div>
+);
 
 const words: readonly (readonly [Cell['state'], string])[] = [
   ['onTime', 'đúng hạn'],

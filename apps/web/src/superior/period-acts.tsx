@@ -5,14 +5,13 @@ import { ReasonBox } from '../parts/reason-box.js';
 import { wordsOf } from '../server/refusal.js';
 import { useAct } from '../server/use-answer.js';
 import { mayDo, useMe } from '../shell/me.js';
+import { isIn, isReceived } from './is-in.js';
 import type { Matrix } from './superior-page.js';
 
 interface PeriodActsProps {
   readonly period: Matrix['periods'][number];
   readonly centres: Matrix['centres'];
 }
-
-const isIn = new Set(['onTime', 'late', 'received', 'notAsked']);
 
 /** For one period: a letter to those missing, and the report over all that was received. */
 export function PeriodActs({ period, centres }: PeriodActsProps) {
@@ -24,18 +23,22 @@ export function PeriodActs({ period, centres }: PeriodActsProps) {
   if (!mayDo(useMe(), 'create', 'Document')) return null;
   const { regime, year, kind, ordinal, counts } = period;
   const body = { regime, year, kind, ordinal };
-  const missing = centres.filter(({ cells }) =>
-    cells.some(
-      (cell) =>
-        cell.regime === regime &&
-        cell.kind === kind &&
-        cell.ordinal === ordinal &&
-        !isIn.has(cell.state),
-    ),
-  );
-  const opens = {
+  const cellOf = ({ cells }: Matrix['centres'][number]) =>
+    cells.find((cell) => cell.regime === regime && cell.kind === kind && cell.ordinal === ordinal);
+  const missing = centres.filter((centre) => {
+    const cell = cellOf(centre);
+    return cell && !isIn(cell);
+  });
+  const came = centres.some((centre) => {
+    const cell = cellOf(centre);
+    return cell && isReceived(cell);
+  });
+  const opened = {
     onSuccess: ({ documentId }: { readonly documentId: string }) =>
       void navigate({ to: '/van-ban/$documentId', params: { documentId } }),
+  };
+  const opens = {
+    ...opened,
     onError: (error: Error) => void message.error(wordsOf(error)),
   };
   return (
@@ -49,7 +52,7 @@ export function PeriodActs({ period, centres }: PeriodActsProps) {
           Soạn công văn đôn đốc
         </Button>
       )}{' '}
-      {missing.length < centres.length && (
+      {came && (
         <Button
           size="small"
           loading={draft.isPending}
@@ -63,6 +66,7 @@ export function PeriodActs({ period, centres }: PeriodActsProps) {
           title={`Tổng hợp khi còn ${missing.length} đơn vị thiếu`}
           submitName="Dự thảo"
           consequence={`Thiếu: ${missing.map(({ name }) => name).join(', ')}. Báo cáo ghi rõ các đơn vị này và lý do.`}
+          isMild
           act={draft}
           onSubmit={(reason) =>
             draft.mutate(
@@ -72,7 +76,7 @@ export function PeriodActs({ period, centres }: PeriodActsProps) {
                   without: { organIds: missing.map(({ organId }) => organId), reason },
                 },
               },
-              opens,
+              opened,
             )
           }
           onClose={() => setWithout(false)}

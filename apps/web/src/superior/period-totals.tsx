@@ -2,10 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
 import { Answered } from '../parts/answered.js';
 import { writtenFigure } from '../parts/figures.js';
-import { ChoiceFilter, FilterBar } from '../parts/filter-bar.js';
 import { begun } from '../parts/sentences.js';
 import { EmptyState } from '../parts/states.js';
-import { useAddressFilters } from '../parts/use-address-filters.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
 import { keyOf } from './centre-matrix.js';
@@ -16,27 +14,16 @@ import { ToldBeside } from './told-beside.js';
 type Total = ReplyOf<'GET /api/superior/totals'>['figures'][number];
 type Period = Matrix['periods'][number];
 
-/** Totals over all centres in one period; each opens what every centre reported. */
-export function PeriodTotals({ matrix: { periods } }: { readonly matrix: Matrix }) {
-  const [{ ky }, change] = useAddressFilters(['ky']);
-  const period = periods.find((one) => keyOf(one) === ky) ?? periods.at(-1);
-  if (!period) return null;
-  return (
-    <>
-      <FilterBar>
-        <ChoiceFilter
-          label="Kỳ báo cáo"
-          value={keyOf(period)}
-          choices={periods.map((one) => [keyOf(one), begun(one.name)] as const)}
-          onChange={(chosen) => change({ ky: chosen })}
-        />
-      </FilterBar>
-      <Totals period={period} />
-    </>
-  );
-}
+/** The period that the address names, else the newest. */
+export const openPeriod = (periods: readonly Period[], named: string): Period | undefined =>
+  periods.find((one) => keyOf(one) === named) ?? periods.at(-1);
 
-function Totals({ period: { regime, year, kind, ordinal } }: { readonly period: Period }) {
+/** Totals over all centres in one period; each opens what every centre reported. */
+export function PeriodTotals({
+  period: { regime, year, kind, ordinal },
+}: {
+  readonly period: Period;
+}) {
   const answer = useAnswer('GET /api/superior/totals', { query: { regime, year, kind, ordinal } });
   return (
     <Answered answer={answer}>

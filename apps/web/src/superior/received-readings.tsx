@@ -24,7 +24,7 @@ export function ReceivedReadings({ reportId, figure }: ReceivedReadingsProps) {
     <Answered answer={answer}>
       {({ readings, more }) => (
         <>
-          <Readings readings={readings} isElsewhere />
+          <Readings readings={readings} from="elsewhere" />
           {offset > 0 && (
             <Button size="small" onClick={() => setOffset(offset - limit)}>
               Trang trước

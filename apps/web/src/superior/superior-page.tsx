@@ -7,8 +7,8 @@ import { useAddressFilters } from '../parts/use-address-filters.js';
 import { planYears } from '../planning/plan-years.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
-import { CentreMatrix } from './centre-matrix.js';
-import { PeriodTotals } from './period-totals.js';
+import { CentreMatrix, keyOf } from './centre-matrix.js';
+import { openPeriod, PeriodTotals } from './period-totals.js';
 
 export type Matrix = ReplyOf<'GET /api/superior/matrix'>;
 
@@ -19,7 +19,7 @@ const shelves = [
 
 /** What the centres below this body have reported: who is late, their figures, the totals. */
 export function SuperiorPage() {
-  const [{ muc, nam, 'che-do': regime }, change] = useAddressFilters([
+  const [{ muc, nam, ky, 'che-do': regime }, change] = useAddressFilters([
     'muc',
     'nam',
     'che-do',
@@ -60,8 +60,16 @@ export function SuperiorPage() {
                     onChange={(chosen) => change({ 'che-do': chosen })}
                   />
                 )}
+                {isTotals && matrix.periods.length > 1 && (
+                  <ChoiceFilter
+                    label="Kỳ báo cáo"
+                    value={keyOfOpen(matrix, ky)}
+                    choices={matrix.periods.map((one) => [keyOf(one), `Kỳ ${one.name}`] as const)}
+                    onChange={(chosen) => change({ ky: chosen })}
+                  />
+                )}
               </FilterBar>
-              <Part matrix={matrix} isTotals={isTotals} year={year} />
+              <Part matrix={matrix} totalsOf={isTotals ? ky : null} year={year} />
             </>
           )}
         </Answered>
@@ -72,19 +80,21 @@ export function SuperiorPage() {
 
 interface PartProps {
   readonly matrix: Matrix;
-  readonly isTotals: boolean;
+  /** The key of the period whose totals are shown; null: the matrix is. */
+  readonly totalsOf: string | null;
   readonly year: string;
 }
 
-function Part({ matrix, isTotals, year }: PartProps) {
-  if (matrix.periods.length === 0 || matrix.centres.length === 0) {
+function Part({ matrix, totalsOf, year }: PartProps) {
+  const period = openPeriod(matrix.periods, totalsOf ?? '');
+  if (!period || matrix.centres.length === 0) {
     return (
       <EmptyState title={`Năm ${year} chưa có kỳ báo cáo nào của đơn vị trực thuộc`}>
         Báo cáo hiện ở đây khi chế độ báo cáo đã mở kỳ, hoặc khi đơn vị gửi báo cáo đến.
       </EmptyState>
     );
   }
-  return isTotals ? <PeriodTotals matrix={matrix} /> : <CentreMatrix matrix={matrix} />;
+  return totalsOf === null ? <CentreMatrix matrix={matrix} /> : <PeriodTotals period={period} />;
 }
 
 function sentence({ periods, centres }: Matrix, year: string): string {
@@ -93,4 +103,9 @@ function sentence({ periods, centres }: Matrix, year: string): string {
   return missing > 0
     ? `${centres.length} đơn vị trực thuộc, còn thiếu ${missing} báo cáo năm ${year}`
     : `${centres.length} đơn vị trực thuộc, không thiếu báo cáo nào năm ${year}`;
+}
+
+function keyOfOpen({ periods }: Matrix, named: string): string {
+  const period = openPeriod(periods, named);
+  return period ? keyOf(period) : '';
 }

@@ -9,6 +9,7 @@ import {
   type OwnPeriodRow,
   type PeriodKey,
   type ReceivedRow,
+  type ReminderRow,
 } from './store/received.sql.js';
 
 import {
@@ -33,7 +34,7 @@ export async function matrixOf(
   const periods = withUnopened(await tx.all(ownPeriods, [year, regime ?? null]), received);
   const newest = newestOfEach(received);
   const reminded = new Map(
-    (await tx.all(remindersOfYear, [year])).map((one) => [placeOf(one.organId, one), one.at]),
+    (await tx.all(remindersOfYear, [year])).map((one) => [placeOf(one.organId, one), told(one)]),
   );
   const lists = await reportingLists(tx);
   const centres = (await centresOf(tx, lists, periods, newest)).map(({ organId, name }) => ({
@@ -50,7 +51,7 @@ export async function matrixOf(
         arrivedAt: report?.arrivedAt.toISOString() ?? null,
         incomingId: report?.incomingId ?? null,
         reportId: report?.id ?? null,
-        remindedAt: reminded.get(place)?.toISOString() ?? null,
+        reminder: reminded.get(place) ?? null,
       };
     }),
   }));
@@ -66,6 +67,14 @@ export async function matrixOf(
     centres,
   };
 }
+
+const issuedStates: readonly string[] = ['issued', 'sent', 'acknowledged', 'filed'];
+
+/** Nobody was reminded by a letter that is still being written. */
+const told = ({ documentId, state, code, date }: ReminderRow): NonNullable<Cell['reminder']> => ({
+  documentId,
+  issued: code && date && issuedStates.includes(state) ? { code, date } : null,
+});
 
 /** Who reports in one of these periods, and who sent a report though nobody asked for it. */
 async function centresOf(

@@ -6,9 +6,9 @@ import type { ReportMaterial, ReportedTarget } from '../report/draft/material.js
 import { outlineFor, readOutlines } from '../report/outline/read-outlines.js';
 import type { Letterhead, PreparedReport } from '../report/prepare-report.js';
 import { holdPeriodOfReport, livingReport } from '../report/store/reports.sql.js';
+import { receivedBasis } from './aggregate-now.js';
 import { missingCentres, reportsOfPeriod, totalsOfPeriod, windowOf } from './reports-of-period.js';
 import type { PeriodKey } from './store/received.sql.js';
-import type { CountedReport } from './totals.js';
 
 export interface WantedAggregate extends PeriodKey {
   readonly by: PersonId;
@@ -52,7 +52,7 @@ export async function prepareAggregate(
   const { content, places } = draftContent(outline, material, ids);
   return {
     ...{ content, periodId: null, regimeKey: regime, period, without },
-    basis: reports.map(basisEntry),
+    basis: reports.map(({ row }) => receivedBasis(row)),
     figures: figures.flatMap((node) => {
       const id = idOf.get(node.key);
       return id ? [{ id, node, places: places.get(id) ?? [] }] : [];
@@ -68,8 +68,3 @@ const targetsAmong = (figures: readonly Pick<FigureNode, 'key' | 'label'>[]): Re
     const [, id] = /^target\/(.+)\/value$/.exec(key) ?? [];
     return id ? [{ id, words: label, measure: null }] : [];
   });
-
-const basisEntry = ({ row }: CountedReport): PreparedReport['basis'][number] => ({
-  ...{ returnId: row.id, versionId: row.pdfSha256, versionNo: 1 },
-  ...{ unitName: row.centreName, personName: row.signerName, at: row.arrivedAt.toISOString() },
-});

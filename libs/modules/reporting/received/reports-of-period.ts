@@ -10,26 +10,33 @@ import {
   receivedOfYear,
   receivedValues,
   type PeriodKey,
+  type ReceivedRow,
 } from './store/received.sql.js';
 import { totalsOf, type CountedReport } from './totals.js';
 import { reportingLists, reportsIn } from './who-reports.js';
 
 /** The reports of a period that count: the newest of each body that reports in it, none that was sent back. */
-export async function reportsOfPeriod(
+export async function countedRows(
   tx: Transaction,
   key: PeriodKey,
-): Promise<readonly CountedReport[]> {
+): Promise<readonly ReceivedRow[]> {
   const newest = newestOfEach(await tx.all(receivedOfYear, [key.year, key.regime]));
   const lists = await reportingLists(tx);
   const opened = (await tx.all(ownPeriods, [key.year, key.regime])).find(
     (one) => placeOf('', one) === placeOf('', key),
   );
-  const rows = [...newest.values()].filter(
+  return [...newest.values()].filter(
     (row) =>
       row.letterState !== 'refused' &&
       newest.get(placeOf(row.organId, key))?.id === row.id &&
       reportsIn(lists, row.organId, { ...key, windowTo: opened?.windowTo ?? row.to }),
   );
+}
+
+export async function withFigures(
+  tx: Transaction,
+  rows: readonly ReceivedRow[],
+): Promise<readonly CountedReport[]> {
   const values = await tx.all(receivedValues, [rows.map(({ id }) => id)]);
   const figures = new Map<string, BareFigure[]>();
   for (const { reportId, node } of values) {
@@ -39,6 +46,11 @@ export async function reportsOfPeriod(
   }
   return rows.map((row) => ({ row, figures: figures.get(row.id) ?? [] }));
 }
+
+export const reportsOfPeriod = async (
+  tx: Transaction,
+  key: PeriodKey,
+): Promise<readonly CountedReport[]> => withFigures(tx, await countedRows(tx, key));
 
 /** The window of a period as the reports tell it: from the earliest day to the last. */
 export function windowOf(

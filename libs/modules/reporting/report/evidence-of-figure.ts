@@ -4,6 +4,7 @@ import { abilitiesOf, directoryOf, whereAllowed, type Actor } from '#modules/org
 import { statement, type Transaction } from '#platform';
 import { returnColumns } from '../use-cases/list-returns.js';
 import { figureById, type FigureId } from './store/figures.sql.js';
+import { reportOf } from './store/reports.sql.js';
 
 type Told = ReplyOf<typeof returnFilesContract.ofFigure>;
 type Evidence = Told['evidence'][number];
@@ -22,6 +23,9 @@ export async function evidenceOfFigure(
 ): Promise<Told> {
   const figure = await tx.one(figureById, [documentId, figureId]);
   if (!figure) throw new DomainError('NothingIsFound');
+  const report = await tx.one(reportOf, [documentId]);
+  // What another body's units named as proof stays with that body.
+  if (!report?.periodId) return { evidence: [], more: false };
   const { returns, readings } = figure.sources;
   const targets = readings.filter((one) => one.of === 'target' && one.part !== 'asked');
   const places = new Set(targets.flatMap(({ said }) => said.map(([at]) => at)));

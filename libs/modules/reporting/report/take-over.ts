@@ -16,7 +16,7 @@ export async function takeOver(
   ids: Ids,
 ): Promise<void> {
   const before = await tx.all(figureValuesOf, [documentId]);
-  const nowByKey = new Map((now?.figures ?? []).map((node) => [node.key, node]));
+  const nowByKey = new Map((now ?? []).map((node) => [node.key, node]));
   const kept = before.map(({ node }) => nowByKey.get(node.key) ?? withoutSource(node));
   const known = new Set(before.map(({ node }) => node.key));
   const added = [...nowByKey.values()].filter(({ key }) => !known.has(key));

@@ -70,6 +70,13 @@ export const insertAnswer = statement(
    VALUES (platform.current_body(), $1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
+/** The unit that gathers by one regime. */
+export const gathererOf = statement<{ readonly unitId: UnitId }>(
+  'reporting.gatherer_of_regime',
+  `SELECT coordinating_unit_id AS "unitId" FROM reporting.regime
+    WHERE body_id = platform.current_body() AND key = $1 AND state = 'active'`,
+);
+
 /** Units that gather by a regime in force. */
 export const gatheringUnits = statement<{ readonly unitId: UnitId }>(
   'reporting.gathering_units',

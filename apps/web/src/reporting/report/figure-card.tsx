@@ -11,7 +11,7 @@ import { useAnswer } from '../../server/use-answer.js';
 import styles from './figure.module.css';
 import { FigureEvidence } from './figure-evidence.js';
 import { LeftOut, Operands, Readings } from './figure-sources.js';
-import { figureKey, useReportFigures, type Figure } from './report-queries.js';
+import { figureKey, sourceOf, useReport, useReportFigures, type Figure } from './report-queries.js';
 import { WriteOther } from './write-other.js';
 
 interface FigureCardProps {
@@ -36,6 +36,7 @@ function Shown({ document, figure }: { document: DocumentView; figure: Figure })
   const [, setOpen] = useAddressPart(figureKey);
   const [isWriting, setWriting] = useState(false);
   const figures = useReportFigures(document);
+  const from = sourceOf(useReport(document).data);
   const { label, unit, value, absentText, formulaText, override } = figure;
   const mayWrite = document.acts.includes('edit');
   return (
@@ -63,7 +64,7 @@ function Shown({ document, figure }: { document: DocumentView; figure: Figure })
         figures={figures.data?.figures ?? []}
         onOpen={setOpen}
       />
-      <Readings readings={figure.readings} />
+      <Readings readings={figure.readings} from={from} />
       <FigureEvidence documentId={document.id} figureId={figure.id} />
       <LeftOut readings={figure.leftOut} />
       {mayWrite && (

@@ -18,16 +18,18 @@ const partNames: Readonly<Record<Reading['part'], string>> = {
   percent: 'tiến độ',
 };
 
+export type SourceKind = 'returns' | 'received' | 'elsewhere';
+
 interface ReadingsProps {
   readonly readings: readonly Reading[];
-  /** Returns of another body cannot be opened here. */
-  readonly isElsewhere?: boolean;
+  /** What was said stands in returns of units, in reports that were received, or in another body's returns. */
+  readonly from: SourceKind;
 }
 
 const shownAtFirst = 8;
 
 /** What each unit said, in which version of its return, by whom; each leads to the return. */
-export function Readings({ readings, isElsewhere = false }: ReadingsProps) {
+export function Readings({ readings, from }: ReadingsProps) {
   const [isWhole, setWhole] = useState(false);
   const rows = byVersion(readings);
   if (rows.length === 0) return null;
@@ -47,7 +49,7 @@ export function Readings({ readings, isElsewhere = false }: ReadingsProps) {
           {shown.map((said) => (
             <tr key={said[0].versionId}>
               <td>
-                <Unit reading={said[0]} isElsewhere={isElsewhere} />
+                <Unit reading={said[0]} from={from} />
               </td>
               <td className={styles['number']}>
                 {said.slice(0, 3).map(({ subject, part, value }) => (
@@ -71,28 +73,49 @@ export function Readings({ readings, isElsewhere = false }: ReadingsProps) {
   );
 }
 
-function Unit({ reading, isElsewhere }: { reading: Reading; isElsewhere: boolean }) {
+function Unit({ reading, from }: { reading: Reading; from: SourceKind }) {
   const { returnId, of, subject, unitName, versionNo, personName, at } = reading;
   const place = of === 'return' ? undefined : `${of}:${subject}`;
   return (
     <>
-      {isElsewhere ? (
+      {from === 'elsewhere' ? (
         unitName
       ) : (
-        <Link
-          to="/phieu-bao-cao/$returnId"
-          params={{ returnId }}
-          {...(place !== undefined && { hash: place })}
-        >
+        <SourceLink id={returnId} from={from} {...(place !== undefined && { hash: place })}>
           {unitName}
-        </Link>
+        </SourceLink>
       )}
       <div className="soft">
-        bản {versionNo} · {personName}, {shortMomentOf(at)}
+        {from === 'received'
+          ? `${personName} ký, nhận ${shortMomentOf(at)}`
+          : `bản ${versionNo} · ${personName}, ${shortMomentOf(at)}`}
       </div>
     </>
   );
 }
+
+interface SourceLinkProps {
+  readonly id: string;
+  readonly from: Exclude<SourceKind, 'elsewhere'>;
+  readonly hash?: string;
+  readonly children: string;
+}
+
+/** Leads to the return of a unit, or to the report another body sent. */
+export const SourceLink = ({ id, from, hash, children }: SourceLinkProps) =>
+  from === 'received' ? (
+    <Link to="/don-vi-truc-thuoc/$reportId" params={{ reportId: id }}>
+      {children}
+    </Link>
+  ) : (
+    <Link
+      to="/phieu-bao-cao/$returnId"
+      params={{ returnId: id }}
+      {...(hash !== undefined && { hash })}
+    >
+      {children}
+    </Link>
+  );
 
 const becauseOf: Readonly<Record<Figure['leftOut'][number]['because'], string>> = {
   countedInItsParts: 'đã tính trong các đơn vị trực thuộc',

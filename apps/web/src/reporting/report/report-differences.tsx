@@ -6,7 +6,7 @@ import { ReasonBox } from '../../parts/reason-box.js';
 import { Refused } from '../../parts/refused.js';
 import { useAct } from '../../server/use-answer.js';
 import styles from './figure.module.css';
-import type { Report } from './report-queries.js';
+import { sourceOf, type Report } from './report-queries.js';
 
 const goes: Readonly<Record<Report['differencesGo'], string>> = {
   here: 'Báo cáo còn là dự thảo nên lấy số mới được ngay.',
@@ -20,6 +20,7 @@ export function ReportDifferences({ report }: { readonly report: Report }) {
   const { message } = App.useApp();
   const [isLeaving, setLeaving] = useState(false);
   const decide = useAct('POST /api/reports/:documentId/decisions');
+  const sent = sourceOf(report) === 'received' ? 'đã gửi báo cáo khác' : 'đã nộp bản khác';
   const mayTake = mayDecide && differencesGo === 'here';
   const params = { documentId };
   const done = (words: string) => ({
@@ -46,7 +47,11 @@ export function ReportDifferences({ report }: { readonly report: Report }) {
                 <strong className="figures">
                   {writtenFigure(drafted, unit)} → {writtenFigure(now, unit)}
                 </strong>
-                {units.length > 0 && <div className="soft">{units.join(', ')} đã nộp bản khác</div>}
+                {units.length > 0 && (
+                  <div className="soft">
+                    {units.join(', ')} {sent}
+                  </div>
+                )}
               </div>
             ))}
             <Refused error={isLeaving ? null : decide.error} onReload={() => decide.reset()} />

@@ -10,6 +10,10 @@ export type FigureSummary = ReplyOf<'GET /api/reports/:documentId/figures'>['fig
 /** The part of the address that keeps the opened figure. */
 export const figureKey = 'so-lieu';
 
+/** A superior's report is drawn from what other bodies sent, every other from returns of units. */
+export const sourceOf = (report: Report | undefined): 'returns' | 'received' =>
+  report?.period.id === null ? 'received' : 'returns';
+
 /** Only reports are asked for: every other document is none, and so is a report typed by hand. */
 export const useReport = ({ id: documentId, docType }: DocumentView) =>
   useQuery({

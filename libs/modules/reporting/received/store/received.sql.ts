@@ -1,4 +1,4 @@
-import type { Id } from '#kernel';
+import type { DocumentId, Id } from '#kernel';
 import { statement } from '#platform';
 import type { PackedFigure } from '../../figures/pack-sources.js';
 
@@ -126,16 +126,27 @@ export const ownPeriods = statement<OwnPeriodRow>(
     ORDER BY p.window_to, g.key`,
 );
 
-interface ReminderRow extends PeriodKey {
+export interface ReminderRow extends PeriodKey {
   readonly organId: string;
-  readonly at: Date;
+  readonly documentId: DocumentId;
+  /** Where the letter stands on its way. */
+  readonly state: string;
+  readonly code: string | null;
+  readonly date: string | null;
 }
 
+/** Of each body and period the newest letter that was not given up. */
 export const remindersOfYear = statement<ReminderRow>(
   'reporting.reminders_of_year',
-  `SELECT organ_id AS "organId", regime_key AS regime, year, kind, ordinal, max(at) AS at
-     FROM reporting.reminder WHERE body_id = platform.current_body() AND year = $1
-    GROUP BY organ_id, regime_key, year, kind, ordinal`,
+  `SELECT DISTINCT ON (m.organ_id, m.regime_key, m.year, m.kind, m.ordinal)
+          m.organ_id AS "organId", m.regime_key AS regime, m.year, m.kind, m.ordinal,
+          m.document_id AS "documentId", i.state, i.code,
+          i.context #>> '{registration,date}' AS date
+     FROM reporting.reminder m
+     JOIN engine.instance_summary i ON i.body_id = m.body_id AND i.id = m.document_id
+    WHERE m.body_id = platform.current_body() AND m.year = $1
+      AND i.state NOT IN ('cancelled', 'recalled', 'replaced')
+    ORDER BY m.organ_id, m.regime_key, m.year, m.kind, m.ordinal, m.at DESC, m.document_id DESC`,
 );
 
 export const insertReminder = statement(

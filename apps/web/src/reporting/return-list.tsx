@@ -35,19 +35,16 @@ const columns: TableColumnsType<ReturnRow> = [
   {
     title: 'Phiếu',
     render: (_, { id, title, periodTitle }) => (
-      <>
-        <Link to="/phieu-bao-cao/$returnId" params={{ returnId: id }}>
-          {title}
-        </Link>
-        <div className="soft">{periodTitle}</div>
-      </>
+      <Link to="/phieu-bao-cao/$returnId" params={{ returnId: id }} title={title}>
+        {periodTitle}
+      </Link>
     ),
   },
-  { title: 'Đơn vị', dataIndex: 'unitName', width: '24%' },
-  { title: 'Trạng thái', width: 250, render: (_, row) => <ReturnState row={row} /> },
+  { title: 'Đơn vị', dataIndex: 'unitName', width: '26%' },
+  { title: 'Trạng thái', width: 190, render: (_, row) => <ReturnState row={row} /> },
   {
     title: 'Hạn nộp',
-    width: 170,
+    width: 160,
     className: 'figures',
     render: (_, { unitDue, lockAt }) => (
       <>

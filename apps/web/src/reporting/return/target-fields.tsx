@@ -8,6 +8,7 @@ import { LineEvidence } from './line-evidence.js';
 import type { TargetLine } from './return-types.js';
 import styles from './return.module.css';
 import { TextField } from './said-field.js';
+import { TargetParts } from './target-parts.js';
 
 interface TargetFieldsProps {
   readonly line: TargetLine;
@@ -35,6 +36,7 @@ export function TargetFields({ line, number }: TargetFieldsProps) {
         </div>
         <Figures line={line} lastValue={lastValue} />
       </div>
+      <TargetParts line={line} />
       <div className={styles['foot']}>
         <TextField
           name="Ghi chú"

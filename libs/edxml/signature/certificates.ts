@@ -29,9 +29,12 @@ export function readCertificates(
   return ok({ signer, issuers: issuers.filter((issuer) => issuer !== undefined) });
 }
 
+/** DER and nothing else: OpenSSL takes the first PEM text it finds, also one in a name, for the certificate. */
 function readCertificate(text: string): X509Certificate | undefined {
   try {
-    return new X509Certificate(Buffer.from(text.replace(/\s+/g, ''), 'base64'));
+    const der = Buffer.from(text.replace(/\s+/g, ''), 'base64');
+    const certificate = new X509Certificate(der);
+    return certificate.raw.equals(der) ? certificate : undefined;
   } catch {
     return undefined;
   }

@@ -2,8 +2,10 @@ import { DomainError, sha256Hex } from '#kernel';
 import { annexSealField, fieldNames, formFields, type FieldRole } from '../fields.js';
 import type { ValidationData } from '../long-term/index.js';
 import { annexesIn } from '../named-annexes.js';
-import { openPdf, type PdfFile } from '../pdf/file.js';
+import { openPdf, type PdfFile, type PdfView } from '../pdf/file.js';
 import { textOf } from '../pdf/objects.js';
+import { kindNames, type ShiftingKind } from './content/kinds.js';
+import { shiftingContent } from './content/shifting-content.js';
 import { readTrust } from './judgement/chain.js';
 import { changesByRevision } from './changes/changes-by-revision.js';
 import { checkDocumentTimestamps } from './signature/check-document-timestamp.js';
@@ -114,6 +116,7 @@ const judge = (
           expected ?? {},
         )
       : foreignFindings(signatures)),
+    ...(signatures.length === 0 ? [] : shiftingFindings(file.latest)),
   ];
   return {
     ...conclude({ signatures, documentTimestamps, findings }),
@@ -128,6 +131,14 @@ const judge = (
 /** A document timestamp alone proves a time, nobody's will. */
 const foreignFindings = (signatures: readonly SignatureReport[]): readonly Finding[] =>
   signatures.length === 0 ? [finding('FileHasNoSignature')] : [];
+
+const shiftingFindings = (view: PdfView): readonly Finding[] => {
+  const kinds = shiftingContent(view);
+  const names = Object.entries(kindNames).filter(([kind]) => kinds.has(kind as ShiftingKind));
+  return names.length === 0
+    ? []
+    : [finding('ShownContentMayShift', names.map(([, name]) => name).join('; '))];
+};
 
 const valueOf = (file: PdfFile, role: FieldRole): string | undefined => {
   const field = formFields(file.latest).find(({ fullName }) => fullName === fieldNames[role]);

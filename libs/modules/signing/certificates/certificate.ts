@@ -15,10 +15,14 @@ export interface CertificateFacts {
   readonly isTest: boolean;
 }
 
-/** Reads one certificate, PEM or DER. */
+const derBegins = 0x30;
+
+/** Reads one certificate, PEM or DER; not a PEM text that stands inside a DER one, as OpenSSL would. */
 export function readCertificate(bytes: Uint8Array | string): X509Certificate {
   try {
-    return new X509Certificate(bytes);
+    const certificate = new X509Certificate(bytes);
+    if (bytes[0] !== derBegins || certificate.raw.equals(bytes as Uint8Array)) return certificate;
+    throw new Error('another certificate stands inside');
   } catch (cause) {
     throw new DomainError('CertificateIsNotReadable', {}, { cause });
   }

@@ -15,6 +15,10 @@ const conclusions: Readonly<Record<Verdict, string>> = {
   indeterminate: 'Chưa đủ căn cứ để kết luận văn bản hợp lệ.',
 };
 
+/** Signatures hold bytes; what a program or a hidden layer will show they do not. */
+const validButShifting =
+  'Mọi chữ ký số đều đúng, nhưng nội dung hiện ra có thể thay đổi mà chữ ký không đổi: hãy xem kỹ trước khi dùng.';
+
 /** Why a file is not good, for somebody who has never heard of a signature's format; the gravest first. */
 const causes: readonly (readonly [FindingCode, cause: string])[] = [
   ['DigestDoesNotMatch', 'nội dung đã bị sửa sau khi ký'],
@@ -36,6 +40,8 @@ export const conclude = (parts: Parts): { verdict: Verdict; conclusion: string }
     ...parts.documentTimestamps.flatMap((timestamp) => timestamp.findings),
   ];
   const verdict = verdictOf(findings);
+  const isShifting = findings.some(({ code }) => code === 'ShownContentMayShift');
+  if (verdict === 'valid' && isShifting) return { verdict, conclusion: validButShifting };
   const cause = verdict === 'invalid' ? `: ${causeOf(findings)}.` : '';
   return { verdict, conclusion: `${conclusions[verdict]}${cause}` };
 };

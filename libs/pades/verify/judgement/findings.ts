@@ -171,6 +171,9 @@ const meanings = {
   TimestampHasRunOut: open('OUT_OF_BOUNDS_NO_POE', '{…}'),
   TimestampIsNotKnown: note('Dấu thời gian chưa dùng làm bằng chứng được: {…}'),
   TimestampImprintDiffers: failed('HASH_FAILURE', 'Dấu thời gian được cấp cho nội dung khác.'),
+  ShownContentMayShift: note(
+    'Tệp có phần làm cho nội dung hiện ra thay đổi được mà chữ ký vẫn đúng: {…}.',
+  ),
   SigningTimeIsNotStated: note('Chữ ký không nêu thời điểm ký; chứng thư được xét theo hiện tại.'),
   CertificateHasExpiredSince: note('Chứng thư số còn hiệu lực khi ký, nay đã hết hạn ({…}).'),
   RevocationWasNotChecked: note(

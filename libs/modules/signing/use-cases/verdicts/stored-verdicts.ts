@@ -3,7 +3,7 @@ import type { VerificationReport } from '#pades';
 import type { BlobStore, UnitOfWork } from '#platform';
 import { isUndecided } from '../../domain/decided.js';
 import { listTrustAnchors } from './trust-anchors.js';
-import { verifyFile } from './verify-file.js';
+import { verifyBy } from './verify-file.js';
 
 /** A report, and when it was made. */
 export interface StoredVerdict {
@@ -32,7 +32,7 @@ export class StoredVerdicts {
     const age = known ? at.getTime() - known.checkedAt.getTime() : lifeMs;
     if (known && age >= 0 && age < lifeMs) return known;
     const pdf = await this.blobs.get(sha256);
-    const verdict = { report: await verifyFile(this.work, bodyId, { pdf, at }), checkedAt: at };
+    const verdict = { report: await verifyBy(anchors, { pdf, at }), checkedAt: at };
     if (!isUndecided(verdict.report)) this.keep(key, verdict);
     return verdict;
   }

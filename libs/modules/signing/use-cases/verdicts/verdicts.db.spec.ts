@@ -1,0 +1,137 @@
+import { systemIds, type BodyId } from '#kernel';
+import { completeAnnexSeal, openAnnexSeal, signPending } from '#pades';
+import { UnitOfWork, type Transaction } from '#platform';
+import pg from 'pg';
+import { freshDatabase, type FreshDatabase } from '../../../../../test/database/fresh-database.js';
+import { makeTestPki, signingDay, type TestPki } from '../../../../../test/pki/index.js';
+import { formFonts, samplePdf } from '../../../../../test/pki/sample-pdf.js';
+import { aPreparedPdf } from '../../../../../test/pki/signed.js';
+import { SigningFacade } from '../../signing.facade.js';
+import { TestSigning } from '../../testing/test-signing.js';
+import { PublicVerification } from '../../verification/public-verification.js';
+import { StoredVerdicts } from './stored-verdicts.js';
+
+let database: FreshDatabase;
+let pki: TestPki;
+let room: TestSigning;
+let onlyOne: pg.Pool;
+let signedSha256: string;
+let signed: Uint8Array;
+beforeAll(async () => {
+  [database, pki] = await Promise.all([freshDatabase(), makeTestPki()]);
+  room = new TestSigning(database.appUrl, pki, signingDay, await aPreparedPdf());
+  await room.setUp();
+  signedSha256 = (await room.leaderSigns()).signature.afterSha256;
+  signed = await room.blobs.get(signedSha256);
+  onlyOne = new pg.Pool({ connectionString: database.appUrl, max: 1 });
+});
+afterAll(async () => {
+  await Promise.all([room.pool.end(), onlyOne.end()]);
+  await database.drop();
+});
+
+const anAnnex = async (): Promise<Buffer> => {
+  const pending = openAnnexSeal(await samplePdf('table'), {
+    ...{ certificateChain: pki.seal.key.certificateChain, at: signingDay },
+    ...{ signerName: 'Trung tâm Y tế Ví Dụ', code: '08/KH-TTYT', font: formFonts.regular },
+  });
+  return completeAnnexSeal(pending, signPending(pending, pki.seal.key));
+};
+
+describe('while a file is judged no transaction is open', () => {
+  /**
+   * Sixty others stand before the judges, so the file waits there; whoever held the only connection
+   * meanwhile would let nobody before him.
+   */
+  const order = async (judge: (work: UnitOfWork) => Promise<unknown>): Promise<string[]> => {
+    const work = new UnitOfWork(onlyOne);
+    const done: string[] = [];
+    const crowd = Array.from({ length: 60 }, () =>
+      room.facade.verify(room.bodyId, { pdf: signed, at: room.at }),
+    );
+    await Promise.race(crowd);
+    const judging = judge(work).then(() => void done.push('judged'));
+    const other = work
+      .inBody(room.bodyId, (tx) => tx.all({ name: 'test.one', text: 'SELECT 1' }, []))
+      .then(() => void done.push('somebody else'));
+    await Promise.all([judging, other, ...crowd]);
+    return done;
+  };
+  const facade = (work: UnitOfWork) =>
+    new SigningFacade(work, room.blobs, room.vault, systemIds, room.clock, undefined);
+
+  test.each<[string, (work: UnitOfWork) => Promise<unknown>]>([
+    [
+      'brought to the desk',
+      (work) => facade(work).verify(room.bodyId, { pdf: signed, at: room.at }),
+    ],
+    ['kept here', (work) => facade(work).verdictOf(room.bodyId, signedSha256, room.at)],
+    [
+      'before the seal',
+      (work) => facade(work).judgeLeaderFile(room.bodyId, room.document.documentId),
+    ],
+    ['by a stranger', (work) => new PublicVerification(work).judge(signed, '203.0.113.7', room.at)],
+  ])('%s', async (_, judge) => {
+    expect(await order(judge)).toEqual(['somebody else', 'judged']);
+  });
+
+  test('an annex that came beside a document', async () => {
+    const pdf = await anAnnex();
+    const expected = { stage: 'annexSealed' } as const;
+    const verdicts: string[] = [];
+    const judge = async (work: UnitOfWork) => {
+      const report = await facade(work).verify(room.bodyId, { pdf, at: room.at, expected });
+      verdicts.push(report.verdict);
+    };
+    expect(await order(judge)).toEqual(['somebody else', 'judged']);
+    expect(verdicts).toEqual(['valid']);
+  });
+});
+
+/** Somebody else does something as soon as the first transaction has ended. */
+class Overtaken extends UnitOfWork {
+  constructor(
+    pool: pg.Pool,
+    private meanwhile: (() => Promise<unknown>) | undefined,
+  ) {
+    super(pool);
+  }
+
+  override async inBody<T>(bodyId: BodyId, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const result = await super.inBody(bodyId, work);
+    const { meanwhile } = this;
+    this.meanwhile = undefined;
+    await meanwhile?.();
+    return result;
+  }
+}
+
+test('a verdict is kept for the roots it was made by, though an administrator changes them meanwhile', async () => {
+  const by = { by: room.leader.personId, at: room.at };
+  const [root] = await room.inBody((tx) => room.facade.trustAnchors(tx));
+  const remove = () =>
+    room.inBody((tx) => room.facade.removeTrustAnchor(tx, { anchorId: root!.anchorId, ...by }));
+  const add = () =>
+    room.inBody((tx) =>
+      room.facade.addTrustAnchor(tx, {
+        certificatePem: pki.authority.rootPem,
+        label: 'Gốc',
+        ...by,
+      }),
+    );
+  await remove();
+  const kept = new StoredVerdicts(new Overtaken(room.pool, add), room.blobs);
+  const trustedIn = async () => {
+    const { report } = await kept.of(room.bodyId, signedSha256, room.at);
+    return report.signatures[0]?.checks.chain;
+  };
+  expect(await trustedIn()).toBe('failed');
+  expect(await trustedIn()).toBe('passed');
+});
+
+test('eight who ask at once for the verdict on a stored file are told the same', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => room.facade.verdictOf(room.bodyId, signedSha256, room.at)),
+  );
+  expect(new Set(answers.map(({ report }) => JSON.stringify(report))).size).toBe(1);
+});

@@ -12,6 +12,9 @@ interface WayRailProps {
   readonly label?: string;
 }
 
+/** So many stand in one row. */
+const rowOfDocument = 8;
+
 /** The way is the face of the product: its stations, who and when; the one that waits is red. */
 export function WayRail({ stations, label = 'Đường đi của văn bản' }: WayRailProps) {
   const rail = useRef<HTMLOListElement>(null);
@@ -22,7 +25,12 @@ export function WayRail({ stations, label = 'Đường đi của văn bản' }: 
     if (rail.current && stop) rail.current.scrollLeft = stop.offsetLeft - rail.current.offsetLeft;
   }, [current]);
   return (
-    <ol ref={rail} className={styles['rail']} aria-label={label} tabIndex={0}>
+    <ol
+      ref={rail}
+      className={`${styles['rail']} ${stations.length < rowOfDocument ? styles['few'] : ''}`}
+      aria-label={label}
+      tabIndex={0}
+    >
       {stations.map((station, index) => (
         <li
           key={station.key}

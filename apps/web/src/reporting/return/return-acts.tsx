@@ -99,16 +99,26 @@ const duties: Readonly<Record<PlainAct, string>> = {
 
 const may = ({ acts }: UnitReturn, act: ReturnAct): boolean => acts.includes(act);
 
-function groundOf({ waitingFor, fillers }: UnitReturn, findings: readonly Finding[]): string {
+function groundOf(view: UnitReturn, findings: readonly Finding[]): string {
+  const { waitingFor, fillers } = view;
   const faults = findings.filter(({ weight }) => weight === 'blocking').length;
   const waits = waitingFor.map(({ kindName, who }) => `${kindName}: ${who}`).join('; ');
   return [
+    sentBack(view),
     waits && `${waits}.`,
     fillers.length > 0 && `Người nhập: ${fillers.join(', ')}.`,
     faults > 0 && `Còn ${faults} chỗ phải sửa trước khi trình.`,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Who gave it back and why, and what was said of its figures that is still open. */
+function sentBack({ state, round, history: [last], comments }: UnitReturn): string | null {
+  if (state !== 'open' || round < 2 || !last?.text) return null;
+  const open = comments.filter(({ parentId, resolvedAt }) => !parentId && !resolvedAt).length;
+  const said = `${last.name}${last.by ? ` (${last.by})` : ''}: “${last.text}”.`;
+  return open > 0 ? `${said} Còn ${open} ý kiến chưa xử lý.` : said;
 }
 
 /** Whatever is unsaved is saved first: only what stands at the server is sent on. */

@@ -67,3 +67,13 @@ test('without a phrase, with a year that is none, without the file, with a folde
     err: `Đây là thư mục, không phải tệp: ${folder}`,
   });
 });
+
+test('a file of five megabytes is read, one byte more is refused', async () => {
+  const phrase = Buffer.from('2026\tCả năm\n');
+  const padded = (bytes: number) => phrase.toString() + '\n'.repeat(bytes - phrase.length);
+  const whole = await run('--file', await fileOf(padded(5_000_000)), '--json');
+  expect([whole.code, JSON.parse(whole.out)]).toMatchObject([exitCodes.ok, { kind: 'window' }]);
+  const { code, out, err } = await run('--file', await fileOf(padded(5_000_001)));
+  expect({ code, out }).toEqual({ code: exitCodes.refused, out: '' });
+  expect(err).toMatch(/5 MB.*\(TextIsTooLarge\)/);
+});

@@ -88,19 +88,54 @@ export function unitsThatEnd(there: () => There): void {
     const khnv = await world.returnOf('stranger', id, 'KHNV');
     const { revision } = await world.fill('stranger', khnv);
     await world.post('stranger', at(khnv, 'submission'), { expectedRevision: revision });
-    await world.post('strangersHead', at(khnv, 'approval'));
     const noi = await world.returnOf('deputy', id, 'NOI');
     await world.post<Return>('head', at(noi, 'waiver'), { reason: 'Sáp nhập vào Phòng KHNV.' });
     const findings = async () => (await world.get<Period>('head', `/api/periods/${id}`)).findings;
     expect(await findings()).toContain(
-      '1 chỉ tiêu, nhiệm vụ của Khoa Nội chưa vào phiếu của đơn vị kế tục (Phòng Kế hoạch - Nghiệp vụ) ' +
-        'vì phiếu ấy đã ở bước “Chờ phòng đầu mối tiếp nhận”. ' +
-        'Hãy trả lại phiếu của đơn vị kế tục; các dòng ấy tự vào phiếu khi phiếu mở lại.',
+      leftBehind('Chờ trưởng đơn vị duyệt', 'Hãy đề nghị đơn vị kế tục rút phiếu về'),
     );
+    await world.post('strangersHead', at(khnv, 'approval'));
+    const backToHeir = 'Hãy trả lại phiếu của đơn vị kế tục';
+    expect(await findings()).toContain(leftBehind('Chờ phòng đầu mối tiếp nhận', backToHeir));
+    await world.post('handler', at(khnv, 'acceptance'));
+    expect(await findings()).toContain(leftBehind('Đã tiếp nhận', backToHeir));
     const back = { reason: 'Bổ sung phần của Khoa Nội.', comments: [] };
     await world.post('handler', at(khnv, 'sending-back'), back);
     expect((await findings()).join()).not.toContain('Khoa Nội');
     const { content } = await world.view('stranger', khnv.id);
     expect(content.targets.map((one) => one.fromUnitId)).toContain(world.unit('NOI'));
   });
+
+  test('is told when its successor has no return, or one that is locked', async () => {
+    const { world, asked } = there();
+    const alone = { ...asked('NOI'), title: 'Báo cáo chỉ hỏi khoa cũ' };
+    world.moveTo('2026-03-24T05:00:00Z');
+    const heirless = await world.post<Period>('head', '/api/periods', alone);
+    const waive = async (id: string) =>
+      world.post('head', at(await world.returnOf('deputy', id, 'NOI'), 'waiver'), {
+        reason: 'Sáp nhập vào Phòng KHNV.',
+      });
+    await waive(heirless.id);
+    const findings = async (id: string) =>
+      (await world.get<Period>('head', `/api/periods/${id}`)).findings;
+    expect(await findings(heirless.id)).toContain(
+      '2 chỉ tiêu, nhiệm vụ của Khoa Nội chưa vào phiếu của đơn vị kế tục (Phòng Kế hoạch - Nghiệp vụ) ' +
+        'vì đơn vị ấy không có phiếu trong kỳ này. Hãy yêu cầu Phòng Kế hoạch - Nghiệp vụ báo cáo riêng ' +
+        'về các dòng ấy, hoặc ghi đơn vị kế tục khác.',
+    );
+    const both = { ...asked('NOI', 'KHNV'), title: 'Báo cáo đã khóa' };
+    const { id } = await world.post<Period>('head', '/api/periods', both);
+    const khnv = await world.returnOf('stranger', id, 'KHNV');
+    const { revision } = await world.fill('stranger', khnv);
+    await world.post('stranger', at(khnv, 'submission'), { expectedRevision: revision });
+    await waive(id);
+    await world.passTime('2026-03-27T17:00:01Z');
+    expect(await findings(id)).toContain(
+      leftBehind('Đã khóa số liệu', 'Hãy đề nghị mở khóa ngoại lệ cho đơn vị kế tục'),
+    );
+  });
 }
+
+const leftBehind = (step: string, todo: string): string =>
+  '1 chỉ tiêu, nhiệm vụ của Khoa Nội chưa vào phiếu của đơn vị kế tục (Phòng Kế hoạch - Nghiệp vụ) ' +
+  `vì phiếu ấy đã ở bước “${step}”. ${todo}; các dòng ấy tự vào phiếu khi phiếu mở lại.`;

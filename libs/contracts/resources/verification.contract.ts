@@ -14,6 +14,13 @@ const anchor = z
   .meta({ id: 'AnchorReport' })
   .nullable();
 
+const told = {
+  /** What speaks against it. */
+  findings: z.array(z.string()),
+  /** What is worth knowing and decides nothing. */
+  notes: z.array(z.string()),
+};
+
 /** A timestamp token: on a signature, or on the whole document (then it closes a revision). */
 const timestampReport = z
   .strictObject({
@@ -25,7 +32,7 @@ const timestampReport = z
     status,
     statusName: z.string(),
     subIndication: z.string().nullable(),
-    findings: z.array(z.string()),
+    ...told,
   })
   .meta({ id: 'TimestampReport' });
 
@@ -84,7 +91,7 @@ export const signatureReport = z
     revision: z.int(),
     /** Coverage, digest, key, certificate, chain, rules, later revisions: each in words. */
     checks: z.array(z.strictObject({ name: z.string(), outcome })),
-    findings: z.array(z.string()),
+    ...told,
   })
   .meta({ id: 'SignatureReport' });
 

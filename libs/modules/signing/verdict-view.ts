@@ -39,6 +39,12 @@ const changedIn = ({ signatures, revisions }: VerificationReport): VerificationV
   return end === undefined ? null : { end, signer: last?.signer?.name ?? null };
 };
 
+const told = ({ findings }: Pick<SignatureReport, 'findings'>) => {
+  const messages = (isNote: boolean): string[] =>
+    findings.filter(({ status }) => (status === 'NOTE') === isNote).map(({ message }) => message);
+  return { findings: messages(false), notes: messages(true) };
+};
+
 const anchorView = (anchor: AnchorReport | undefined): AnchorReport | null => anchor ?? null;
 
 const signatureView = (one: SignatureReport) => ({
@@ -82,7 +88,7 @@ const signatureView = (one: SignatureReport) => ({
     name,
     outcome: one.checks[check] satisfies CheckOutcome,
   })),
-  findings: one.findings.map(({ message }) => message),
+  ...told(one),
 });
 
 const timestampView = (one: TimestampReport) => ({
@@ -94,7 +100,7 @@ const timestampView = (one: TimestampReport) => ({
   status: one.status,
   statusName: statusNames[one.status],
   subIndication: one.subIndication ?? null,
-  findings: one.findings.map(({ message }) => message),
+  ...told(one),
 });
 
 const revocationView = (one: RevocationReport) => ({

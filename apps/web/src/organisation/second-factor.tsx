@@ -123,12 +123,19 @@ function Removal() {
         )
       }
     >
+      <p className={`soft ${styles['lead']}`}>
+        Tắt rồi, đăng nhập và ký chỉ còn hỏi mật khẩu; các mã dự phòng mất giá trị. Đổi sang máy
+        khác: tắt ở đây, rồi bật lại và quét mã bằng máy mới.
+      </p>
       <PasswordField />
       <CodeField label="Mã 6 số, hoặc một mã dự phòng" />
       <Refused error={remove.error} />
-      <Button danger htmlType="submit" loading={remove.isPending}>
-        Tắt mã xác thực thứ hai
-      </Button>
+      <Flex gap={8} wrap>
+        <Button danger htmlType="submit" loading={remove.isPending}>
+          Tắt mã xác thực thứ hai
+        </Button>
+        <Button onClick={() => setOpen(false)}>Không tắt nữa</Button>
+      </Flex>
     </Form>
   );
 }

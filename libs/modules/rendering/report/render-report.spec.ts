@@ -45,6 +45,7 @@ const signature: VerificationView['signatures'][number] = {
   revision: 0,
   checks: [{ name: 'Không bị sửa sau khi ký', outcome: 'failed' }],
   findings: ['Tên có chữ lạ \u{1F600}.'],
+  notes: ['Thời điểm ký do người ký khai.'],
 };
 
 const view: VerificationView = {
@@ -98,6 +99,7 @@ test('a report says what was judged, by whom, by which proof, and what no font s
     'Chưa bị thu hồi khi ký (theo trả lời OCSP, ký bằng ECDSA, SHA-384)',
     'Không bị sửa sau khi ký: KHÔNG đạt',
     'Tên có chữ lạ [U+1F600].',
+    'Ghi chú: Thời điểm ký do người ký khai.',
     'Trình Ký 0.1.0 lập; Sở Y tế Ví Dụ ký báo cáo này',
   ])
     expect(text).toContain(part);

@@ -32,6 +32,6 @@ export const standingOf = (
     };
   return {
     status: 'unknown',
-    warnings: unreachable.map((why) => `Chưa biết chứng thư số có bị thu hồi hay không: ${why}.`),
+    warnings: unreachable.map((why) => `Không hỏi được tình trạng thu hồi của ${why}.`),
   };
 };

@@ -112,13 +112,15 @@ test('a kept answer is used while it tells something, else asked anew', async ()
   expect((await statusOf('leader', silent, store, dayOf(1))).unreachable).toHaveLength(1);
 });
 
-test('a certificate that names no place to ask is told so', async () => {
+test('certificates that name no place to ask are told of in one reason', async () => {
   const { unreachable } = await statusOfChain(askServices(services), nothingKept, {
-    path: [readCertificate(derOf('root'))],
+    path: [readCertificate(derOf('root')), readCertificate(derOf('otherRoot'))],
     anchor: trustAnchor(readCertificate(derOf('root'))),
     evidence: { anchors: [], pool: [], ocsps: [], crls: [] },
     at,
     nonce: () => Buffer.alloc(16),
   });
-  expect(unreachable).toEqual([expect.stringContaining('không nêu nơi hỏi')]);
+  expect(unreachable).toEqual([
+    expect.stringMatching(/^Gốc .*, Gốc thứ hai .*: chứng thư không nêu nơi hỏi$/),
+  ]);
 });

@@ -30,7 +30,7 @@ export interface ChainQuestion {
 export interface ChainStatus {
   readonly ocsps: readonly Uint8Array[];
   readonly crls: readonly Uint8Array[];
-  /** Why nothing is known of some certificate, in Vietnamese. */
+  /** Why nothing is known of some certificates, each reason once, in Vietnamese. */
   readonly unreachable: readonly string[];
 }
 
@@ -41,16 +41,18 @@ export async function statusOfChain(
   { path, anchor, evidence, at, nonce }: ChainQuestion,
 ): Promise<ChainStatus> {
   const found: Record<AnswerKind, Uint8Array[]> = { ocsp: [], crl: [] };
-  const unreachable: string[] = [];
+  const unknown = new Map<string, string[]>();
   for (const [i, certificate] of path.entries()) {
     const issuer = issuerOf(path, i, anchor);
     const known = { ...evidence, ...readAll(found, evidence) };
     const sources = statusSources({ certificate, issuer, evidence: known, at, nonce });
     const answer = await firstAnswer(ask, store, sources);
-    if (Array.isArray(answer))
-      unreachable.push(`${commonNameOf(certificate.subject)}: ${why(answer)}`);
-    else found[answer.kind].push(answer.der);
+    if (Array.isArray(answer)) {
+      const reason = why(answer);
+      unknown.set(reason, [...(unknown.get(reason) ?? []), commonNameOf(certificate.subject)]);
+    } else found[answer.kind].push(answer.der);
   }
+  const unreachable = [...unknown].map(([reason, names]) => `${names.join(', ')}: ${reason}`);
   return { ocsps: distinct(found.ocsp), crls: distinct(found.crl), unreachable };
 }
 
@@ -91,7 +93,7 @@ async function firstAnswer(
 }
 
 const why = (reasons: readonly string[]): string =>
-  reasons.length > 0 ? reasons.join('; ') : 'chứng thư không nêu nơi hỏi tình trạng thu hồi';
+  reasons.length > 0 ? reasons.join('; ') : 'chứng thư không nêu nơi hỏi';
 
 const distinct = (items: readonly Uint8Array[]): readonly Uint8Array[] =>
   items.filter((item, i) => items.findIndex((other) => Buffer.compare(item, other) === 0) === i);

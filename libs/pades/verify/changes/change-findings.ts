@@ -4,17 +4,16 @@ import type { ChangesSince } from '../judgement/report.js';
 
 const mostNamed = 3;
 
-/** What the revisions after a signature make of it. */
+/** What the revisions after a signature make of it; where in the file is for whoever looks into it. */
 export const changeFindings = (since: readonly RevisionChanges[]): readonly Finding[] => {
   const pathsOf = (kind: ChangesSince): readonly string[] =>
     since.filter((change) => change.kind === kind).flatMap(({ paths }) => paths);
+  const [forbidden, filled] = [pathsOf('forbidden'), pathsOf('filled')];
+  const named = [...forbidden, ...filled].slice(0, mostNamed);
   return [
-    ...pathsOf('forbidden')
-      .slice(0, mostNamed)
-      .map((path) => finding('ModifiedAfterSigning', path)),
-    ...pathsOf('filled')
-      .slice(0, mostNamed)
-      .map((path) => finding('FilledAfterSigning', path)),
+    ...(forbidden.length > 0 ? [finding('ModifiedAfterSigning', `${forbidden.length} chỗ`)] : []),
+    ...(filled.length > 0 ? [finding('FilledAfterSigning', `${filled.length} chỗ`)] : []),
+    ...(named.length > 0 ? [finding('PlacesOfChanges', named.join('; '))] : []),
   ];
 };
 

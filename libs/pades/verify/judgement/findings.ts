@@ -58,7 +58,7 @@ const meanings = {
   ),
   ModifiedAfterSigning: failed(
     'FORMAT_FAILURE',
-    'Tệp đã bị sửa sau khi ký, ngoài những gì được phép: {…}.',
+    'Tệp đã bị sửa sau khi ký, ngoài những gì được phép ({…}).',
   ),
   CmsHasContent: failed(
     'FORMAT_FAILURE',
@@ -139,7 +139,7 @@ const meanings = {
   DiffersFromExpected: open('SIG_CONSTRAINTS_FAILURE', 'Không đúng như dự kiến: {…}.'),
   FilledAfterSigning: open(
     'SIG_CONSTRAINTS_FAILURE',
-    'Có thay đổi sau khi ký (điền biểu mẫu, ghi chú hoặc ô chữ ký mới): {…}.',
+    'Có thay đổi sau khi ký: điền biểu mẫu, ghi chú hoặc ô chữ ký mới ({…}).',
   ),
   SignatureWasRemoved: failed('FORMAT_FAILURE', 'Một chữ ký đã bị gỡ khỏi tệp: {…}.'),
   CertificateWasRevoked: failed('REVOKED', 'Chứng thư số đã bị thu hồi trước khi ký: {…}.'),
@@ -171,6 +171,7 @@ const meanings = {
   TimestampHasRunOut: open('OUT_OF_BOUNDS_NO_POE', '{…}'),
   TimestampIsNotKnown: note('Dấu thời gian chưa dùng làm bằng chứng được: {…}'),
   TimestampImprintDiffers: failed('HASH_FAILURE', 'Dấu thời gian được cấp cho nội dung khác.'),
+  PlacesOfChanges: note('Chỗ thay đổi trong tệp: {…}.'),
   ShownContentMayShift: note(
     'Tệp có phần làm cho nội dung hiện ra thay đổi được mà chữ ký vẫn đúng: {…}.',
   ),

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Radio } from 'antd';
+import { Alert, App, Button, Form, Input, Radio } from 'antd';
 import { Answered } from '../../parts/answered.js';
 import { wordsOf } from '../../server/refusal.js';
 import type { ReplyOf } from '../../server/routes.js';
@@ -50,6 +50,7 @@ interface Values {
 
 function Fields({ setting }: { readonly setting: Setting }) {
   const [form] = Form.useForm<Values>();
+  const { message } = App.useApp();
   const save = useAct('PUT /api/signature-level');
   return (
     <Form<Values>
@@ -57,7 +58,12 @@ function Fields({ setting }: { readonly setting: Setting }) {
       layout="vertical"
       className={styles['form'] ?? ''}
       initialValues={{ level: setting.level, urls: setting.timestampUrls.join('\n') }}
-      onFinish={({ level, urls }) => save.mutate({ body: { level, timestampUrls: linesOf(urls) } })}
+      onFinish={({ level, urls }) =>
+        save.mutate(
+          { body: { level, timestampUrls: linesOf(urls) } },
+          { onSuccess: (saved) => void message.success(savedWords(saved)) },
+        )
+      }
     >
       <Form.Item name="level" label="Mức">
         <Radio.Group
@@ -87,6 +93,14 @@ function Fields({ setting }: { readonly setting: Setting }) {
     </Form>
   );
 }
+
+/** What stands from now on, as the server has it. */
+const savedWords = ({ level, timestampUrls }: Setting): string => {
+  const name = levels.find((one) => one.level === level)?.name ?? level;
+  const asks =
+    timestampUrls.length > 0 ? `, hỏi ${timestampUrls.length} nơi cấp dấu thời gian` : '';
+  return `Đã lưu. Chữ ký từ nay ở mức ${name}${asks}.`;
+};
 
 const linesOf = (text: string): string[] =>
   text

@@ -1,27 +1,31 @@
 import { FactList } from '../../parts/fact-list.js';
 import { Mark } from '../../parts/marks.js';
 import { dayOf, momentOf } from '../../parts/times.js';
+import { Findings } from './findings.js';
 import { toneOfStatus, type Report } from './report.js';
 import { TimestampLine } from './timestamp-line.js';
 import styles from './verification-report.module.css';
 
 type Signature = Report['signatures'][number];
 
+interface SignatureCardProps {
+  readonly signature: Signature;
+  readonly maker: Report['maker'];
+}
+
 /** One signature: whose, when and by what proof, how strong, and what was asked of it. */
-export const SignatureCard = ({ signature }: { readonly signature: Signature }) => {
-  const { roleName, signer, status, statusName, levelName, findings, checks } = signature;
+export const SignatureCard = ({ signature, maker }: SignatureCardProps) => {
+  const { signer, status, statusName, levelName, findings, notes, checks } = signature;
+  // Only files of this system have roles; in others a signature is known by its field.
+  const name = maker === 'own' ? signature.roleName : `Chữ ký trong ô “${signature.field}”`;
   return (
-    <section className={styles['card']} aria-label={`Chữ ký: ${roleName}`}>
+    <section className={styles['card']} aria-label={`Chữ ký: ${name}`}>
       <div className={styles['head']}>
-        <h3 className={styles['name']}>{roleName}</h3>
+        <h3 className={styles['name']}>{name}</h3>
         <Mark tone={toneOfStatus[status]}>{statusName}</Mark>
       </div>
       <div className={styles['signer']}>{signer ?? 'Không đọc được tên người ký'}</div>
-      {findings.map((finding) => (
-        <div key={finding} className={styles['finding']}>
-          {finding}
-        </div>
-      ))}
+      <Findings status={status} findings={findings} />
       <FactList>
         <dt>Thời điểm ký</dt>
         <dd className="figures">
@@ -40,6 +44,7 @@ export const SignatureCard = ({ signature }: { readonly signature: Signature }) 
         <dt>Gốc tin cậy</dt>
         <dd>{signature.anchor?.name ?? 'không dẫn về gốc nào được tin cậy'}</dd>
         <CertificateFacts {...signature} />
+        <Notes notes={notes} />
       </FactList>
       {signature.timestamps.map((timestamp, i) => (
         <TimestampLine key={i} title="Dấu thời gian trên chữ ký" timestamp={timestamp} />
@@ -57,6 +62,21 @@ export const SignatureCard = ({ signature }: { readonly signature: Signature }) 
     </section>
   );
 };
+
+/** What decides nothing stands beside the other facts. */
+const Notes = ({ notes }: Pick<Signature, 'notes'>) =>
+  notes.length > 0 && (
+    <>
+      <dt>Ghi chú</dt>
+      <dd>
+        {notes.map((note) => (
+          <div key={note} className="soft">
+            {note}
+          </div>
+        ))}
+      </dd>
+    </>
+  );
 
 const SignedAt = ({ signedAt, claimedTime }: Signature) => {
   if (signedAt) return `${momentOf(signedAt.time)}, theo ${signedAt.byName}`;

@@ -1,5 +1,6 @@
 import { Mark } from '../../parts/marks.js';
 import { momentOf } from '../../parts/times.js';
+import { Findings } from './findings.js';
 import { toneOfStatus, type Report } from './report.js';
 import styles from './verification-report.module.css';
 
@@ -10,7 +11,7 @@ interface TimestampLineProps {
 
 /** A timestamp: when, by whom, and whether it holds. */
 export const TimestampLine = ({ title, timestamp }: TimestampLineProps) => {
-  const { time, authority, algorithm, status, statusName, findings } = timestamp;
+  const { time, authority, algorithm, status, statusName, findings, notes } = timestamp;
   return (
     <div className={styles['timestamp']}>
       <span>
@@ -19,9 +20,10 @@ export const TimestampLine = ({ title, timestamp }: TimestampLineProps) => {
         {authority && `, do ${authority} cấp`}
         {algorithm && ` (${algorithm})`} <Mark tone={toneOfStatus[status]}>{statusName}</Mark>
       </span>
-      {findings.map((finding) => (
-        <div key={finding} className={styles['finding']}>
-          {finding}
+      <Findings status={status} findings={findings} />
+      {notes.map((note) => (
+        <div key={note} className="soft">
+          {note}
         </div>
       ))}
     </div>

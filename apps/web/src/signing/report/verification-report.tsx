@@ -33,7 +33,7 @@ export const VerificationReport = ({ report, file }: VerificationReportProps) =>
         </Suspense>
       )}
       {report.signatures.map((signature) => (
-        <SignatureCard key={signature.field} signature={signature} />
+        <SignatureCard key={signature.field} signature={signature} maker={report.maker} />
       ))}
       {report.documentTimestamps.map((timestamp, i) => (
         <section key={i} className={styles['card']}>
@@ -49,7 +49,8 @@ export const VerificationReport = ({ report, file }: VerificationReportProps) =>
 };
 
 const Verdict = ({ verdict, conclusion, findings }: Report) => {
-  const { ink, pale } = tones[toneOfVerdict[verdict]];
+  const isGoodBut = verdict === 'valid' && findings.length > 0;
+  const { ink, pale } = tones[isGoodBut ? 'soon' : toneOfVerdict[verdict]];
   return (
     <div className={styles['verdict']} style={{ color: ink, background: pale }} role="status">
       <strong>{conclusion}</strong>

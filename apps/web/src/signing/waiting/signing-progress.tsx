@@ -23,14 +23,14 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
         {waits ? (
           <p className={styles['waits']}>
             <span className={styles['pulse']} aria-hidden />
-            {stateName}
+            {isMine ? whatToDo[state] : stateName}
           </p>
         ) : (
           <Alert
             type={state === 'cancelled' ? 'info' : 'error'}
             showIcon
-            title={stateName}
-            description={[reason, whatNow[state]].filter(Boolean).join(' ')}
+            title={reason ? `${stateName}: ${reason}` : stateName}
+            description={whatNow[state]}
           />
         )}
       </div>
@@ -40,9 +40,6 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
           <strong className="figures">{signing.checkCode}</strong>
         </div>
       )}
-      {signing.warnings.map((warning) => (
-        <Alert key={warning} type="warning" showIcon title={warning} />
-      ))}
       {state === 'waitingForAgent' && isMine && (
         <AgentConversation documentId={documentId} known={signing.agentProblem} />
       )}
@@ -69,6 +66,12 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
             </dd>
           </>
         )}
+        {waits && signing.warnings.length > 0 && (
+          <>
+            <dt>Lưu ý</dt>
+            <dd>{signing.warnings.join(' ')}</dd>
+          </>
+        )}
       </FactList>
       {state === 'waitingForPhone' && (
         <p className="soft">
@@ -79,6 +82,14 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
     </div>
   );
 }
+
+/** While it is waited for; the title of the dialog says for what. */
+const whatToDo: Readonly<Partial<Record<Signing['state'], string>>> = {
+  asking: 'Đang gửi tới dịch vụ ký…',
+  waitingForPhone: 'Mở ứng dụng ký trên điện thoại, xem đúng mã rồi xác nhận',
+  waitingForAgent: 'Gọi phần mềm ký, rồi nhập mã PIN của thiết bị khi được hỏi',
+  agentHasFile: 'Nhập mã PIN ở cửa sổ của phần mềm ký; tệp đã ký tự về đây',
+};
 
 /** After an end without a signature. */
 const whatNow: Readonly<Partial<Record<Signing['state'], string>>> = {

@@ -1,11 +1,11 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { quickTmpdir } from './quick-tmpdir.mjs';
 
 /** Whatever is left in the temporary folder while `work` runs is gone afterwards. */
 export async function inScratchFolder(work) {
   const before = process.env.TMPDIR;
-  const folder = await mkdtemp(join(tmpdir(), 'trinhky-'));
+  const folder = await mkdtemp(join(await quickTmpdir(), 'trinhky-'));
   try {
     // The user of the database is another than root and goes through it.
     await chmod(folder, 0o755);

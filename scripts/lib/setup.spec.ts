@@ -1,4 +1,6 @@
+import { tmpdir } from 'node:os';
 import { missingPackages } from './ensure-debian-packages.mjs';
+import { quickTmpdir } from './quick-tmpdir.mjs';
 import { requireNode } from './require-node.mjs';
 import { closingLine, total } from './tally.mjs';
 
@@ -23,6 +25,14 @@ test('a Node that is too old is refused with the version that is needed', () => 
   expect(() => requireNode('18.20.0')).toThrow('20.19');
   expect(() => requireNode('20.19.0')).not.toThrow();
   expect(() => requireNode('24.1.0')).not.toThrow();
+});
+
+test('what is thrown away lies in memory where there is room, unless one has said where', async () => {
+  const memory = import.meta.dirname;
+  expect(await quickTmpdir({}, memory, 0)).toBe(memory);
+  expect(await quickTmpdir({}, memory, Infinity)).toBe(tmpdir());
+  expect(await quickTmpdir({}, `${memory}/not-there`, 0)).toBe(tmpdir());
+  expect(await quickTmpdir({ TMPDIR: '/elsewhere' }, memory, 0)).toBe('/elsewhere');
 });
 
 test('the closing line sums all stages and hides no skipped test', () => {

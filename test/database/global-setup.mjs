@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../scripts/lib/ensure-built.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
+import { quickTmpdir } from '../../scripts/lib/quick-tmpdir.mjs';
 import tearDown from './global-teardown.mjs';
 
 export default async function setUp() {
@@ -31,7 +32,7 @@ export default async function setUp() {
 
 async function throwAwayServer() {
   const { startEmbeddedPostgres } = await import(inRoot('dist/libs/platform/postgres/index.js'));
-  const dataDir = await mkdtemp(join(tmpdir(), 'trinhky-test-'));
+  const dataDir = await mkdtemp(join(await quickTmpdir(), 'trinhky-test-'));
   await chmod(dataDir, 0o755);
   const server = await startEmbeddedPostgres({ dataDir, durable: false, database: 'postgres' });
   globalThis.throwAwayServer = { server, dataDir };

@@ -15,6 +15,7 @@ export {
   zero,
   type Exact,
 } from './exact.js';
+export { beginsWith, firstBytes } from './first-bytes.js';
 export {
   isId,
   systemIds,

@@ -54,6 +54,7 @@ export { demandPlain } from './sheets/demand-plain.js';
 export type { Sheet, SheetRow } from './sheets/parse-sheet.js';
 export { notPlain, readSheet } from './sheets/sheet-reader.js';
 export { Thread, ThreadGaveUp, threadScript, type ThreadLimits } from './threads/thread.js';
+export { ThreadReader } from './threads/thread-reader.js';
 export { CLOCK, IDS } from './tokens.js';
 export {
   canonicalEvent,

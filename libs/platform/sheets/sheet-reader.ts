@@ -1,5 +1,6 @@
 import { DomainError, type ErrorDetails } from '#kernel';
-import { Thread, ThreadGaveUp, threadScript, type ThreadLimits } from '../threads/thread.js';
+import { ThreadReader } from '../threads/thread-reader.js';
+import { threadScript, type ThreadLimits } from '../threads/thread.js';
 import type { Sheet, SheetLimits } from './parse-sheet.js';
 import type { NotPlain } from './plain-cells.js';
 
@@ -15,37 +16,28 @@ export type SheetAnswer =
 
 const patience: ThreadLimits = { timeMs: 8_000, memoryMb: 256 };
 
-/** Reads tables that people bring one after the other, in a thread that may die of one. */
-export class SheetReader {
-  readonly #thread: Thread<SheetAsked, SheetAnswer>;
-
-  constructor(limits: ThreadLimits = patience) {
-    this.#thread = new Thread(threadScript(import.meta.url, './sheet-worker.js'), limits);
-  }
-
-  get waiting(): number {
-    return this.#thread.waiting;
+/** Reads tables that people bring. */
+export class SheetReader extends ThreadReader<SheetAsked, SheetAnswer> {
+  constructor(limits = patience) {
+    super(threadScript(import.meta.url, './sheet-worker.js'), limits, () => ({
+      ok: false,
+      code: 'SheetTakesTooLong',
+      details: {},
+    }));
   }
 
   /** @throws DomainError as `parseSheet`, and SheetTakesTooLong */
   async sheet(bytes: Uint8Array, limits: SheetLimits): Promise<Sheet> {
-    return (await this.#ask({ want: 'sheet', bytes, limits })) as Sheet;
+    return (await this.#value({ want: 'sheet', bytes, limits })) as Sheet;
   }
 
   /** @throws DomainError as `plainCells`, and SheetTakesTooLong */
   async notPlain(bytes: Uint8Array): Promise<NotPlain> {
-    return (await this.#ask({ want: 'notPlain', bytes })) as NotPlain;
+    return (await this.#value({ want: 'notPlain', bytes })) as NotPlain;
   }
 
-  stop(): Promise<void> {
-    return this.#thread.stop();
-  }
-
-  async #ask(asked: SheetAsked): Promise<Sheet | NotPlain> {
-    const answer = await this.#thread.ask(asked).catch((error: unknown) => {
-      if (error instanceof ThreadGaveUp) throw new DomainError('SheetTakesTooLong');
-      throw error;
-    });
+  async #value(asked: SheetAsked): Promise<Sheet | NotPlain> {
+    const answer = await this.read(asked);
     if (!answer.ok) throw new DomainError(answer.code, answer.details);
     return answer.value;
   }

@@ -1,5 +1,5 @@
 import type { Attachment, EdxmlPackage } from '#edxml';
-import { DomainError } from '#kernel';
+import { beginsWith, DomainError, firstBytes } from '#kernel';
 
 /** The document itself is the first PDF of a package; PDFs behind it are its annexes. */
 export function pdfsOf({ attachments }: EdxmlPackage): {
@@ -13,5 +13,4 @@ export function pdfsOf({ attachments }: EdxmlPackage): {
 
 /** By its name and by its bytes. */
 const isPdf = ({ contentType, bytes }: Attachment): boolean =>
-  contentType === 'application/pdf' &&
-  Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+  contentType === 'application/pdf' && beginsWith(bytes, firstBytes.pdf);

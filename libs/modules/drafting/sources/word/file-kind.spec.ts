@@ -18,7 +18,7 @@ it.each([
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', /\.doc/, /\.docx/],
   ['{\\rtf1\\ansi', /RTF/, /\.docx/],
   ['%PDF-1.7', /PDF/, /\.docx/],
-  ['\x89PNG\r\n', /ảnh/, /Word gốc/],
+  ['\x89PNG\r\n\x1a\n', /ảnh/, /Word gốc/],
   ['\xff\xd8\xff\xe0', /ảnh/, /Word gốc/],
   ['RIFF1234WEBPVP8 ', /ảnh/, /Word gốc/],
   ['\0\0\0\x18ftypheic', /ảnh/, /Word gốc/],

@@ -1,4 +1,4 @@
-import { ok, type Result } from '#kernel';
+import { beginsWith, firstBytes, ok, type Result } from '#kernel';
 import { refusal, wrongKind, type WordRefusal } from './word-refusal.js';
 
 const saveAsDocx =
@@ -22,10 +22,10 @@ const signatures: readonly Signature[] = [
     advice: saveAsDocx,
   },
   { bytes: ascii('{\\rtf'), found: 'tệp RTF', advice: saveAsDocx },
-  { bytes: ascii('%PDF-'), found: 'tệp PDF', advice: findTheOriginal },
+  { bytes: firstBytes.pdf, found: 'tệp PDF', advice: findTheOriginal },
   ...[
-    { bytes: [0x89, 0x50, 0x4e, 0x47] },
-    { bytes: [0xff, 0xd8, 0xff] },
+    { bytes: firstBytes.png },
+    { bytes: firstBytes.jpeg },
     { bytes: ascii('GIF8') },
     { bytes: ascii('II*\0') },
     { bytes: ascii('MM\0*') },
@@ -54,16 +54,13 @@ const program = {
 /** What a file is by its first bytes; its name is not asked. Anything unknown is taken for text. */
 export function fileKind(bytes: Uint8Array): Result<'archive' | 'text', WordRefusal> {
   if (bytes.length === 0) return refusal('FileIsEmpty');
-  if (startsWith(bytes, ascii('PK\x03\x04'))) return ok('archive');
+  if (beginsWith(bytes, firstBytes.zip)) return ok('archive');
   if (isProgram(bytes)) return wrongKind(program.found, program.advice);
-  const known = signatures.find(({ bytes: start, at }) => startsWith(bytes, start, at));
+  const known = signatures.find(({ bytes: start, at }) => beginsWith(bytes, start, at));
   return known ? wrongKind(known.found, known.advice) : ok('text');
 }
 
-const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
-  start.every((byte, index) => bytes[at + index] === byte);
-
 /** `MZ` may begin a text; the header of a program has zeros after it. */
 const isProgram = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, [0x7f, 0x45, 0x4c, 0x46]) ||
-  (startsWith(bytes, ascii('MZ')) && bytes.subarray(0, 64).includes(0));
+  beginsWith(bytes, [0x7f, 0x45, 0x4c, 0x46]) ||
+  (beginsWith(bytes, ascii('MZ')) && bytes.subarray(0, 64).includes(0));

@@ -1,14 +1,13 @@
-import { DomainError } from '#kernel';
+import { beginsWith, DomainError, firstBytes } from '#kernel';
 import { unzipSync } from 'fflate';
 
 /** Kinds of files that prove a figure, told by their first bytes; a name proves nothing. */
 const kinds = [
-  { begins: [0x25, 0x50, 0x44, 0x46, 0x2d], mediaType: 'application/pdf' },
-  { begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], mediaType: 'image/png' },
-  { begins: [0xff, 0xd8, 0xff], mediaType: 'image/jpeg' },
+  { begins: firstBytes.pdf, mediaType: 'application/pdf' },
+  { begins: firstBytes.png, mediaType: 'image/png' },
+  { begins: firstBytes.jpeg, mediaType: 'image/jpeg' },
 ] as const;
 
-const zip = [0x50, 0x4b, 0x03, 0x04];
 const ofOffice = 'application/vnd.openxmlformats-officedocument';
 const offices = [
   { holds: 'word/document.xml', mediaType: `${ofOffice}.wordprocessingml.document` },
@@ -24,15 +23,12 @@ export function evidenceKind(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new DomainError('FileIsEmpty');
   const plain = kinds.find(({ begins }) => beginsWith(bytes, begins));
   if (plain) return plain.mediaType;
-  const names = beginsWith(bytes, zip) ? namesIn(bytes) : [];
+  const names = beginsWith(bytes, firstBytes.zip) ? namesIn(bytes) : [];
   const office = offices.find(({ holds }) => names.includes(holds));
   const hasMacros = names.some((name) => name.endsWith('vbaProject.bin'));
   if (!office || hasMacros) throw new DomainError('EvidenceFileIsNotTaken', { hasMacros });
   return office.mediaType;
 }
-
-const beginsWith = (bytes: Uint8Array, begins: readonly number[]): boolean =>
-  begins.every((byte, at) => bytes[at] === byte);
 
 /** Out of the directory of the archive: nothing is unpacked. */
 function namesIn(bytes: Uint8Array): readonly string[] {

@@ -1,5 +1,5 @@
 import { findingsContract as contract } from '#contracts';
-import { ReadDocument } from '#journey';
+import { ReadDocument, TendPlan } from '#journey';
 import { DraftingFacade, type Finding } from '#modules/drafting';
 import { UnitOfWork } from '#platform';
 import { Controller } from '@nestjs/common';
@@ -12,6 +12,7 @@ export class FindingsController {
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: ReadDocument,
     private readonly drafting: DraftingFacade,
+    private readonly plans: TendPlan,
   ) {}
 
   @Serves(contract.read)
@@ -19,7 +20,9 @@ export class FindingsController {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       await this.documents.readable(tx, actor, documentId);
       const { revision, findings } = await this.drafting.examine(tx, documentId);
-      return { revision, findings: findings.map(told) };
+      const { content } = await this.drafting.workingCopy(tx, documentId);
+      const contradictions = await this.plans.againstLiving(tx, content);
+      return { revision, findings: findings.map(told), contradictions };
     });
   }
 }

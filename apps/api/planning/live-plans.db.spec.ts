@@ -8,6 +8,7 @@ import type {
 import type { DocumentId } from '#kernel';
 import { DigestSweep } from '#modules/planning';
 import { mailServer } from '../../../test/worlds/mail-server.js';
+import { draftsAgainstLiving } from './cases/against-living.js';
 import { digestsByMail } from './cases/digests-by-mail.js';
 import { plansThatEnd } from './cases/plans-that-end.js';
 import { planWith, planWorld, type TaskView } from './testing.js';
@@ -265,6 +266,8 @@ describe('a framework', () => {
     ]);
   });
 });
+
+describe('a plan that is being written', () => draftsAgainstLiving(() => world));
 
 describe('over all plans', () => {
   test('boards count each row in each of its units, and once in the total', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nodeId } from '../content/block.js';
 import { defineRoute } from '../route/define-route.js';
 import { documentParams } from './documents.contract.js';
+import { contradictionKinds, placeInPlan } from './plans.contract.js';
 
 export const finding = z
   .strictObject({
@@ -21,17 +22,31 @@ export const finding = z
   })
   .meta({ id: 'Finding' });
 
+/** What a plan that is being written says otherwise than one that lives; nobody is kept from it. */
+const contradictionInDraft = z
+  .strictObject({
+    kind: z.enum(contradictionKinds),
+    /** The clause or the task of this text. */
+    nodeId,
+    words: z.string(),
+    says: z.string(),
+    living: placeInPlan,
+  })
+  .meta({ id: 'ContradictionInDraft' });
+
 export const findingsContract = {
   read: defineRoute({
     method: 'GET',
     path: '/api/documents/:documentId/findings',
-    summary: 'Những chỗ còn thiếu, sai thể thức hoặc mâu thuẫn trong bản đang soạn',
+    summary:
+      'Những chỗ còn thiếu, sai thể thức hoặc mâu thuẫn trong bản đang soạn, hay với kế hoạch đang thực hiện',
     permission: { action: 'read', subject: 'Document' },
     params: documentParams,
     reply: z.strictObject({
       /** The saved text that was examined. */
       revision: z.int(),
       findings: z.array(finding),
+      contradictions: z.array(contradictionInDraft),
     }),
   }),
 };

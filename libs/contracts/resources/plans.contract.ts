@@ -86,22 +86,26 @@ export const ganttBar = z
   })
   .meta({ id: 'GanttBar' });
 
-const placeInPlan = z.strictObject({
+export const placeInPlan = z.strictObject({
   planId: id<'Document'>(),
   planTitle: z.string(),
   planSymbol: z.string(),
   rowId: z.guid(),
   /** The task or target itself. */
   id: z.guid(),
+  /** What it is; null: a sentence of the plan's text, which has no page of its own. */
+  row: z.enum(['target', 'task']).nullable(),
   number: z.string(),
   words: z.string(),
   /** `≥ 95 %`, or the due days. */
   says: z.string(),
 });
 
+export const contradictionKinds = ['targetValues', 'taskDeadlines'] as const;
+
 export const contradiction = z
   .strictObject({
-    kind: z.enum(['targetValues', 'taskDeadlines']),
+    kind: z.enum(contradictionKinds),
     text: z.string(),
     places: z.array(placeInPlan).min(2),
   })

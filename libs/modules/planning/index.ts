@@ -10,6 +10,7 @@ export { PlanningFacade } from './planning.facade.js';
 export { PlanningModule } from './planning.module.js';
 export type { TaskId } from './store/ending.sql.js';
 export type { TargetId } from './store/targets.sql.js';
+export { AgainstLiving } from './use-cases/against-living.js';
 export { AskExtension, type PlanRow } from './use-cases/ask-extension.js';
 export { DecideExtension } from './use-cases/decide-extension.js';
 export { JudgeTask } from './use-cases/judge-task.js';

@@ -8,6 +8,7 @@ import { hostedTask } from './hosted-task.js';
 import { PlanningFacade } from './planning.facade.js';
 import { PLANNING_SETTINGS, readPlanningSettings } from './planning-settings.js';
 import { TaskDesk } from './task-desk.js';
+import { AgainstLiving } from './use-cases/against-living.js';
 import { AskExtension } from './use-cases/ask-extension.js';
 import { BringToLife } from './use-cases/bring-to-life.js';
 import { DecideExtension } from './use-cases/decide-extension.js';
@@ -30,6 +31,7 @@ const doors = [
   JudgeTask,
   ReadTasks,
   ReadPlans,
+  AgainstLiving,
   ReadBoards,
   ReadTargets,
   MeasureTarget,

@@ -1,8 +1,15 @@
-import type { plansContract, ReplyOf } from '#contracts';
+import type { findingsContract, plansContract, ReplyOf } from '#contracts';
 import { DomainError, type Clock, type DocumentId, type UnitId } from '#kernel';
 import { DraftingFacade, promisesInConflict } from '#modules/drafting';
 import { demand, trailActor, type Actor } from '#modules/organisation';
-import { NameUnits, ReadPlans, RollOut, type UnitNameAnswer } from '#modules/planning';
+import {
+  AgainstLiving,
+  NameUnits,
+  ReadPlans,
+  RollOut,
+  type UnitNameAnswer,
+} from '#modules/planning';
+import type { DocumentContent } from '#nd30';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { documentFacts } from '../../document-facts.js';
@@ -11,6 +18,8 @@ import { CreateDocument } from '../draft/create-document.js';
 import { draftHeader } from '../compose/draft-header.js';
 
 type Contradictions = ReplyOf<typeof plansContract.contradictions>['contradictions'];
+
+type ContradictionsInDraft = ReplyOf<typeof findingsContract.read>['contradictions'];
 
 interface WantedDraft {
   readonly actor: Actor;
@@ -27,6 +36,7 @@ export class TendPlan {
     private readonly drafting: DraftingFacade,
     private readonly creation: CreateDocument,
     private readonly plans: ReadPlans,
+    private readonly beside: AgainstLiving,
     private readonly rolling: RollOut,
     private readonly naming: NameUnits,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -85,6 +95,23 @@ export class TendPlan {
       }
     }
     return [...found, ...(await this.plans.daysInConflict(tx, year))];
+  }
+
+  /** Where a text that is to become a plan says otherwise than the plans that live. */
+  async againstLiving(tx: Transaction, content: DocumentContent): Promise<ContradictionsInDraft> {
+    const found: ContradictionsInDraft[number][] = [];
+    const plans = await this.beside.plans(tx, content);
+    for (const plan of plans) {
+      const alive = (await this.drafting.version(tx, plan.versionId)).draft.content;
+      for (const [one, other] of promisesInConflict(content, alive)) {
+        const place = await this.plans.place(tx, plan, other.nodeId, other.clause);
+        found.push({
+          ...{ kind: 'targetValues', nodeId: one.nodeId, words: one.clause, says: one.printed },
+          living: { ...place, says: other.printed },
+        });
+      }
+    }
+    return plans.length > 0 ? [...found, ...(await this.beside.days(tx, content))] : [];
   }
 
   /** The answer is remembered for the body's next texts as well. */

@@ -87,12 +87,17 @@ export const livingTasks = statement<TaskRow>(
 );
 
 /** A row of a plan, whatever it became. $1 plan, $2 row */
-export const rowOfPlan = statement<{ id: string; number: string }>(
+export const rowOfPlan = statement<{
+  id: string;
+  number: string;
+  words: string;
+  row: 'task' | 'target';
+}>(
   'planning.row_of_plan',
-  `SELECT id, number FROM planning.task
+  `SELECT id, number, action AS words, 'task' AS row FROM planning.task
     WHERE body_id = platform.current_body() AND plan_id = $1 AND row_id = $2
    UNION ALL
-   SELECT id, number FROM planning.target
+   SELECT id, number, words, 'target' AS row FROM planning.target
     WHERE body_id = platform.current_body() AND plan_id = $1 AND row_id = $2`,
 );
 

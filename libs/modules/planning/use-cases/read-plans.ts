@@ -11,7 +11,7 @@ import {
 } from '#modules/organisation';
 import { CLOCK, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { daysInConflict } from '../domain/conflicts/find-conflicts.js';
+import { daysInConflict, type DatedRow } from '../domain/conflicts/find-conflicts.js';
 import { planKindNames } from '../domain/plan/plan-kind.js';
 import { duesWithin } from '../domain/plan/row-schedule.js';
 import { boardGroups } from '../domain/board.js';
@@ -140,12 +140,7 @@ export class ReadPlans {
   /** Where tasks of plans that live are one task with two deadlines. */
   async daysInConflict(tx: Transaction, year: number | null): Promise<Contradiction[]> {
     const tasks = await tx.all(livingTasks, [vietnamDay(this.clock.now()), year]);
-    const rows = tasks.map((row) => ({
-      ...row,
-      words: row.action,
-      dues: row.schedule ? duesWithin(row.schedule, row) : [],
-    }));
-    return daysInConflict(rows).map(({ rows: [a, b], says }) => ({
+    return daysInConflict(tasks.map(datedTask)).map(({ rows: [a, b], says }) => ({
       kind: 'taskDeadlines',
       text: `Cùng một nhiệm vụ nhưng hai thời hạn: ${says[0]} và ${says[1]}.`,
       places: [
@@ -167,8 +162,9 @@ export class ReadPlans {
   async place(tx: Transaction, plan: PlanRow, nodeId: string, words: string): Promise<Place> {
     const row = await tx.one(rowOfPlan, [plan.id, nodeId]);
     return {
-      ...{ planId: plan.id, planTitle: plan.title, planSymbol: plan.symbol, rowId: nodeId, words },
-      ...{ id: row?.id ?? nodeId, number: row?.number ?? '' },
+      ...{ planId: plan.id, planTitle: plan.title, planSymbol: plan.symbol, rowId: nodeId },
+      words: row?.words ?? words,
+      ...{ id: row?.id ?? nodeId, number: row?.number ?? '', row: row?.row ?? null },
     };
   }
 
@@ -215,8 +211,15 @@ export class ReadPlans {
   }
 }
 
-const placeOf = ({ planId, planTitle, planSymbol, rowId, id, number, action }: TaskRow): Place => ({
-  ...{ planId, planTitle, planSymbol, rowId, id, number, words: action },
+export const placeOf = (task: TaskRow): Place => {
+  const { planId, planTitle, planSymbol, rowId, id, number, action } = task;
+  return { planId, planTitle, planSymbol, rowId, id, row: 'task', number, words: action };
+};
+
+/** A living task with the days it is due. */
+export const datedTask = (row: TaskRow): TaskRow & DatedRow => ({
+  ...row,
+  ...{ words: row.action, dues: row.schedule ? duesWithin(row.schedule, row) : [] },
 });
 
 /** A plan that came alive; any other document is not found. */

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { Answered } from '../../parts/answered.js';
 import { Mark } from '../../parts/marks.js';
 import { EmptyState } from '../../parts/states.js';
 import { useAnswer } from '../../server/use-answer.js';
+import { LivingRow, withSigns } from '../living-row.js';
 import styles from '../plan.module.css';
 
 /** Where two living plans say different things of the same target or task. */
@@ -21,14 +21,12 @@ export const Contradictions = () => (
               {withSigns(text)}
             </h2>
             <ul className={styles['places']}>
-              {places.map(({ id, planTitle, planSymbol, number, words, says }) => (
-                <li key={id}>
-                  <strong className="figures">{withSigns(says)}</strong>:{' '}
-                  <Link to={kind === 'targetValues' ? `/chi-tieu/${id}` : `/nhiem-vu/${id}`}>
-                    {number} {words}
-                  </Link>
+              {places.map((place) => (
+                <li key={place.id}>
+                  <strong className="figures">{withSigns(place.says)}</strong>:{' '}
+                  <LivingRow place={place} />
                   <div className="soft">
-                    {planSymbol}, {planTitle}
+                    {place.planSymbol}, {place.planTitle}
                   </div>
                 </li>
               ))}
@@ -39,6 +37,3 @@ export const Contradictions = () => (
     }
   </Answered>
 );
-
-/** As people write a bound. */
-const withSigns = (words: string): string => words.replaceAll('>=', '≥').replaceAll('<=', '≤');

@@ -24,15 +24,44 @@ const alike = 0.6;
  * neither has all days of the other. Pure.
  */
 export function daysInConflict<Row extends DatedRow>(rows: readonly Row[]): DayConflict<Row>[] {
-  const said = rows
-    .filter(({ dues }) => dues.length > 0)
-    .map((row) => ({ row, telling: tellingWords(row.words) }));
-  return said.flatMap(({ row: a, telling }, index) =>
-    said.slice(index + 1).flatMap(({ row: b, telling: other }) => {
-      if (a.planId === b.planId || likeness(telling, other) < alike) return [];
-      return conflict(a, b) ?? [];
-    }),
+  const said = telling(rows);
+  return said.flatMap((one, index) => said.slice(index + 1).flatMap((other) => met(one, other)));
+}
+
+/** The same between what is being written and what lives: every pair begins with the written row. */
+export function daysAgainst<Written extends DatedRow, Living extends DatedRow>(
+  written: readonly Written[],
+  living: readonly Living[],
+): {
+  readonly written: Written;
+  readonly living: Living;
+  readonly says: readonly [string, string];
+}[] {
+  const alive = telling(living);
+  return telling(written).flatMap((one) =>
+    alive.flatMap((other) =>
+      met<DatedRow>(one, other).map(({ says }) => ({
+        ...{ written: one.row, living: other.row, says },
+      })),
+    ),
   );
+}
+
+interface Telling<Row> {
+  readonly row: Row;
+  readonly words: ReadonlySet<string>;
+}
+
+const telling = <Row extends DatedRow>(rows: readonly Row[]): Telling<Row>[] =>
+  rows
+    .filter(({ dues }) => dues.length > 0)
+    .map((row) => ({ row, words: tellingWords(row.words) }));
+
+function met<Row extends DatedRow>(one: Telling<Row>, other: Telling<Row>): DayConflict<Row>[] {
+  const [a, b] = [one.row, other.row];
+  if (a.planId === b.planId || likeness(one.words, other.words) < alike) return [];
+  const found = conflict(a, b);
+  return found ? [found] : [];
 }
 
 function conflict<Row extends DatedRow>(a: Row, b: Row): DayConflict<Row> | null {

@@ -3,6 +3,7 @@ import { Mark } from '../../../parts/marks.js';
 import { EmptyState } from '../../../parts/states.js';
 import type { Tone } from '../../../theme/tokens.js';
 import { goTo } from '../go-to.js';
+import { AgainstLiving } from './against-living.js';
 import styles from './side.module.css';
 import { useFindings, type Finding } from './use-findings.js';
 
@@ -16,13 +17,16 @@ const order = Object.keys(severities);
 /** Findings, those that stop the submission first; a click leads to the place. */
 export const FindingsTab = () => (
   <Answered answer={useFindings()}>
-    {({ findings }) =>
-      findings.length === 0 ? (
-        <EmptyState title="Chưa thấy chỗ nào thiếu hay sai thể thức" />
-      ) : (
-        <FindingList findings={findings} />
-      )
-    }
+    {({ findings, contradictions }) => (
+      <>
+        {findings.length === 0 ? (
+          <EmptyState title="Chưa thấy chỗ nào thiếu hay sai thể thức" />
+        ) : (
+          <FindingList findings={findings} />
+        )}
+        {contradictions.length > 0 && <AgainstLiving contradictions={contradictions} />}
+      </>
+    )}
   </Answered>
 );
 

@@ -4,6 +4,8 @@ import { reading } from '../../../server/use-answer.js';
 import { useEdited, useEditing } from '../saving/editing-context.js';
 
 export type Finding = ReplyOf<'GET /api/documents/:documentId/findings'>['findings'][number];
+export type ContradictionInDraft =
+  ReplyOf<'GET /api/documents/:documentId/findings'>['contradictions'][number];
 
 /** What the rules find in the saved text; asked anew after each save. */
 export function useFindings() {

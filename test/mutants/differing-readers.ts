@@ -136,6 +136,14 @@ export const differingReaders: readonly Operator[] = [
     },
   ),
   structure(
+    'a table whose rows some readers take for others',
+    [...unread, 'ModifiedAfterSigning'],
+    (file, dice) => {
+      const rows = ['0 1\n0000000009 00000 n \n', '1 1\n0000000000 65535 f \n'];
+      return tabled(file, '', {}, dice.pick(rows));
+    },
+  ),
+  structure(
     'an object stream that is read by number or by place',
     [...unread, 'ModifiedAfterSigning'],
     (file, dice) => {

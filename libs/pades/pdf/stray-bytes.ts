@@ -44,8 +44,12 @@ const bearsMore = /endobj|trailer|\d[\0\t\n\f\r ]+obj/;
 const isPlainTable = (tail: string): boolean => {
   let at = /^xref *(?:\r\n?|\n)/.exec(tail)?.[0].length ?? tail.length;
   for (row.lastIndex = at; row.test(tail);) at = row.lastIndex;
-  return tail.startsWith('trailer', at) && !bearsMore.test(tail.replace('trailer', ''));
+  const isPlain = tail.startsWith('trailer', at) && !bearsMore.test(tail.replace('trailer', ''));
+  return isPlain && !isShifted.test(tail);
 };
+
+/** With object 0 in use, or 1 free at the head of its rows, some readers take all rows for others. */
+const isShifted = /[\r\n](?:0 \d+ *[\r\n]+\d{10} \d{5} n|1 \d+ *[\r\n]+\d{10} \d{5} f)/;
 
 const row = /\d{10} \d{5} [nf](?: [\r\n]|\r\n)|\d+ \d+ *(?:\r\n?|\n)/y;
 

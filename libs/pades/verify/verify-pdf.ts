@@ -2,9 +2,10 @@ import { DomainError, sha256Hex } from '#kernel';
 import { annexSealField, fieldNames, formFields, type FieldRole } from '../fields.js';
 import type { ValidationData } from '../long-term/index.js';
 import { annexesIn } from '../named-annexes.js';
-import { openPdf, type PdfFile, type PdfView } from '../pdf/file.js';
+import { openPdf, type PdfFile } from '../pdf/file.js';
+import { hiddenObjects } from '../pdf/hidden-objects.js';
 import { textOf } from '../pdf/objects.js';
-import { kindNames, type ShiftingKind } from './content/kinds.js';
+import { kindNames } from './content/kinds.js';
 import { shiftingContent } from './content/shifting-content.js';
 import { readTrust } from './judgement/chain.js';
 import { changesByRevision } from './changes/changes-by-revision.js';
@@ -116,7 +117,7 @@ const judge = (
           expected ?? {},
         )
       : foreignFindings(signatures)),
-    ...(signatures.length === 0 ? [] : shiftingFindings(file.latest)),
+    ...(signatures.length === 0 ? [] : shiftingFindings(file, signatures)),
   ];
   return {
     ...conclude({ signatures, documentTimestamps, findings }),
@@ -132,12 +133,19 @@ const judge = (
 const foreignFindings = (signatures: readonly SignatureReport[]): readonly Finding[] =>
   signatures.length === 0 ? [finding('FileHasNoSignature')] : [];
 
-const shiftingFindings = (view: PdfView): readonly Finding[] => {
-  const kinds = shiftingContent(view);
-  const names = Object.entries(kindNames).filter(([kind]) => kinds.has(kind as ShiftingKind));
-  return names.length === 0
-    ? []
-    : [finding('ShownContentMayShift', names.map(([, name]) => name).join('; '))];
+/** What hides in the signed part is shown by whoever cannot make out a later revision. */
+const shiftingFindings = (
+  file: PdfFile,
+  signatures: readonly SignatureReport[],
+): readonly Finding[] => {
+  const isHiding = hiddenObjects(file).length > 0;
+  if (isHiding && signatures.some(({ coversWholeFile }) => !coversWholeFile))
+    return [finding('FileMayBeTwo')];
+  const kinds = new Set([...(isHiding ? ['hidden'] : []), ...shiftingContent(file.latest)]);
+  const names = Object.entries(kindNames).flatMap(([kind, name]) =>
+    kinds.has(kind) ? [name] : [],
+  );
+  return names.length === 0 ? [] : [finding('ShownContentMayShift', names.join('; '))];
 };
 
 const valueOf = (file: PdfFile, role: FieldRole): string | undefined => {

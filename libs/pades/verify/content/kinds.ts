@@ -2,10 +2,19 @@ import type { PdfView } from '../../pdf/file.js';
 import { isArray, isInteger, isRef, nameOf, type PdfObject } from '../../pdf/objects.js';
 
 export type ShiftingKind =
-  'scripts' | 'xfa' | 'layers' | 'launches' | 'media' | 'calculated' | 'switches' | 'elsewhere';
+  | 'hidden'
+  | 'scripts'
+  | 'xfa'
+  | 'layers'
+  | 'launches'
+  | 'media'
+  | 'calculated'
+  | 'switches'
+  | 'elsewhere';
 
 /** In the order in which they are told. */
 export const kindNames: Readonly<Record<ShiftingKind, string>> = {
+  hidden: 'nội dung giấu ngoài mục lục của tệp',
   scripts: 'chương trình JavaScript',
   xfa: 'biểu mẫu động XFA',
   calculated: 'ô biểu mẫu tự tính',

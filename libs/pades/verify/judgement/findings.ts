@@ -141,6 +141,10 @@ const meanings = {
     'SIG_CONSTRAINTS_FAILURE',
     'Có thay đổi sau khi ký: điền biểu mẫu, ghi chú hoặc ô chữ ký mới ({…}).',
   ),
+  FileMayBeTwo: open(
+    'SIG_CONSTRAINTS_FAILURE',
+    'Trong phần đã ký có nội dung giấu ngoài mục lục của tệp; phần thêm sau khi ký có thể làm một số trình đọc hiện nội dung ấy.',
+  ),
   SignatureWasRemoved: failed('FORMAT_FAILURE', 'Một chữ ký đã bị gỡ khỏi tệp: {…}.'),
   CertificateWasRevoked: failed('REVOKED', 'Chứng thư số đã bị thu hồi trước khi ký: {…}.'),
   CertificateIsRevokedAndTimeUnproven: open(

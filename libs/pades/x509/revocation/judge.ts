@@ -5,7 +5,10 @@ import { revocationByOcsp } from './by-ocsp.js';
 import type { Question } from './evidence.js';
 import { unknownRevocation, type Revocation } from './revocation.js';
 
-/** Asks OCSP answers and CRLs alike: whichever says revoked is believed before one that says good. */
+/**
+ * Asks OCSP answers and CRLs alike: whichever says revoked, be it later than the time asked for, is
+ * believed before one that says good.
+ */
 export const judgeRevocation = (
   certificate: Certificate,
   issuer: Issuer,
@@ -17,5 +20,6 @@ export const judgeRevocation = (
   const byOcsp = revocationByOcsp(certificate, issuer, question);
   if (byOcsp.status === 'revoked') return byOcsp;
   const byCrl = revocationByCrl(certificate, issuer, question);
-  return byCrl.status === 'revoked' || byOcsp.status === 'unknown' ? byCrl : byOcsp;
+  if (byCrl.status === 'revoked' || byOcsp.status === 'unknown') return byCrl;
+  return byCrl.revokedAt !== undefined && byOcsp.revokedAt === undefined ? byCrl : byOcsp;
 };

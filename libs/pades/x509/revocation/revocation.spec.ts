@@ -290,6 +290,15 @@ test('whoever says revoked is believed before whoever says good', () => {
   expect(judged({ ocsps: [good, readOcspResponse(bad)] }).status).toBe('revoked');
 });
 
+test('an answer that says good does not hide a list of later that tells of a revocation since', () => {
+  const lost = day('2026-01-20');
+  const answer = answerBy(authority, { issuer: authority, thisUpdate: before, nextUpdate: after });
+  const later = { thisUpdate: day('2026-01-21'), nextUpdate: day('2026-01-28') };
+  const crl = crlBy(authority, { ...later, revoked: [{ serial: 1, at: lost, reason: 1 }] });
+  const evidence = { ocsps: [readOcspResponse(answer)], crls: [readCrl(crl)] };
+  expect(judged(evidence)).toMatchObject({ status: 'good', source: 'crl', revokedAt: lost });
+});
+
 test('evidence counts only under the anchor of the certificate itself', () => {
   const other = party('Gốc khác');
   const signer = rekeyed(authority);

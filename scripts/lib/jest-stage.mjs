@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
 import { run } from './run.mjs';
 
-/** Runs one project of jest.config.mjs; arguments narrow it down. */
-export async function jestStage(project, args) {
+/** Runs one project of jest.config.mjs, on so many workers per core; arguments narrow it down. */
+export async function jestStage(project, args, workersPerCore = 1) {
   const folder = await mkdtemp(join(tmpdir(), 'trinhky-jest-'));
   const tallyFile = join(folder, 'tally.json');
   const code = await run(
@@ -14,7 +14,7 @@ export async function jestStage(project, args) {
       inRoot('node_modules/jest/bin/jest.js'),
       ...args,
       '--passWithNoTests',
-      '--maxWorkers=100%',
+      `--maxWorkers=${Math.ceil(availableParallelism() * workersPerCore)}`,
       '--reporters=default',
       `--reporters=${inRoot('scripts/lib/tally-reporter.mjs')}`,
       `--selectProjects=${project}`,

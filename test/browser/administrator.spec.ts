@@ -9,6 +9,7 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 });
+afterEach(() => office.leave());
 afterAll(() => office?.close());
 
 test('an administrator sets up a person, who then signs in and finds his work', async () => {

@@ -8,6 +8,7 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 });
+afterEach(() => office.leave());
 afterAll(() => office?.close());
 
 const reason = 'Nơi nhận ghi thiếu các trạm y tế.';

@@ -6,6 +6,7 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 });
+afterEach(() => office.leave());
 afterAll(() => office?.close());
 
 const field = (page: Window, label: string) => page.getByLabel(label, { exact: true });

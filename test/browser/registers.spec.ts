@@ -16,6 +16,7 @@ beforeAll(async () => {
   training = await plan('Đào tạo năm 2027');
   prevention = await plan('Phòng dịch năm 2027');
 });
+afterEach(() => office.leave());
 afterAll(() => office?.close());
 
 test('the register of what went out is filtered in the address, printed and exported', async () => {

@@ -15,6 +15,7 @@ let third: string;
 beforeAll(async () => {
   office = await openOffice();
 }, patience);
+afterEach(() => office.leave());
 afterAll(() => office?.close());
 
 const stage = 'Hội ý các phòng';

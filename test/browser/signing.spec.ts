@@ -43,6 +43,7 @@ beforeAll(async () => {
   phone = new RemoteSigner({ ...account, ...user, credential });
   serviceAddress = await phone.open();
 }, patience);
+afterEach(() => office.leave());
 afterAll(() => Promise.all([phone?.close(), office?.close()]));
 
 /** The seal of the centre lives with the agent on its clerk's machine. */

@@ -17,13 +17,17 @@ export type SheetAnswer =
 const patience: ThreadLimits = { timeMs: 8_000, memoryMb: 256 };
 
 /** Reads tables that people bring. */
-export class SheetReader extends ThreadReader<SheetAsked, SheetAnswer> {
+export class SheetReader {
+  readonly #thread: ThreadReader<SheetAsked, SheetAnswer>;
+
   constructor(limits = patience) {
-    super(threadScript(import.meta.url, './sheet-worker.js'), limits, () => ({
-      ok: false,
-      code: 'SheetTakesTooLong',
-      details: {},
-    }));
+    const gaveUp = { ok: false, code: 'SheetTakesTooLong', details: {} } as const;
+    const script = threadScript(import.meta.url, './sheet-worker.js');
+    this.#thread = new ThreadReader(script, limits, () => gaveUp);
+  }
+
+  get waiting(): number {
+    return this.#thread.waiting;
   }
 
   /** @throws DomainError as `parseSheet`, and SheetTakesTooLong */
@@ -36,8 +40,12 @@ export class SheetReader extends ThreadReader<SheetAsked, SheetAnswer> {
     return (await this.#value({ want: 'notPlain', bytes })) as NotPlain;
   }
 
+  stop(): Promise<void> {
+    return this.#thread.stop();
+  }
+
   async #value(asked: SheetAsked): Promise<Sheet | NotPlain> {
-    const answer = await this.read(asked);
+    const answer = await this.#thread.read(asked);
     if (!answer.ok) throw new DomainError(answer.code, answer.details);
     return answer.value;
   }

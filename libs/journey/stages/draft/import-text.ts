@@ -4,9 +4,9 @@ import {
   mend,
   piecesOfReading,
   readFileLines,
-  TextReader,
+  textReader,
   toContent,
-  WordReader,
+  wordReader,
   type ContentFromImport,
   type ImportResult,
   type LineChange,
@@ -44,8 +44,8 @@ export interface UnitAnswers {
 /** A file becomes content for a new draft; what it lacks comes from the body. Nothing is kept yet. */
 @Injectable()
 export class ImportText implements OnModuleDestroy {
-  private readonly word = new WordReader();
-  private readonly text = new TextReader();
+  private readonly word = wordReader();
+  private readonly text = textReader();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,

@@ -7,5 +7,5 @@ export { readFileLines } from './read-file-lines.js';
 export { contentOfSample } from './samples/content-of-sample.js';
 export { readSamples, type Sample } from './samples/read-samples.js';
 export { whatItHolds } from './samples/what-it-holds.js';
-export { TextReader } from './text/text-reader.js';
-export { WordReader } from './word/word-reader.js';
+export { textReader } from './text/text-reader.js';
+export { wordReader } from './word/word-reader.js';

@@ -3,15 +3,12 @@ import { ThreadReader, threadScript, type ThreadLimits } from '#platform';
 import type { AttachedReport } from './attached-report.js';
 import type { AttachmentRefusal } from './read-attachment.js';
 
-type Read = Result<AttachedReport | null, AttachmentRefusal>;
+type AttachmentReader = ThreadReader<Uint8Array, Result<AttachedReport | null, AttachmentRefusal>>;
 
 const patience: ThreadLimits = { timeMs: 30_000, memoryMb: 768 };
 
 /** Reads what PDFs of others carry. */
-export class AttachmentReader extends ThreadReader<Uint8Array, Read> {
-  constructor(limits = patience) {
-    super(threadScript(import.meta.url, './attachment-worker.js'), limits, () =>
-      fail('AttachmentTakesTooLong'),
-    );
-  }
-}
+export const attachmentReader = (limits = patience): AttachmentReader =>
+  new ThreadReader(threadScript(import.meta.url, './attachment-worker.js'), limits, () =>
+    fail('AttachmentTakesTooLong'),
+  );

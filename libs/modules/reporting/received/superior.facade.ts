@@ -5,7 +5,7 @@ import { CLOCK, IDS, type Transaction } from '#platform';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { absenceInWords, formulaInWords } from '../figures/formula-words.js';
 import type { Letterhead, PreparedReport } from '../report/prepare-report.js';
-import { AttachmentReader } from './attachment-reader.js';
+import { attachmentReader } from './attachment-reader.js';
 import { matrixOf } from './matrix.js';
 import { prepareAggregate, type WantedAggregate } from './prepare-aggregate.js';
 import { missingCentres, reportsOfPeriod, totalsOfPeriod } from './reports-of-period.js';
@@ -20,7 +20,7 @@ type Contract = typeof superiorContract;
 /** What the journey may ask about reports of other bodies: only of what was received. */
 @Injectable()
 export class SuperiorFacade implements OnModuleDestroy {
-  private readonly attachments = new AttachmentReader();
+  private readonly attachments = attachmentReader();
 
   constructor(
     @Inject(IDS) private readonly ids: Ids,

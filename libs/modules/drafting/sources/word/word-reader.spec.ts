@@ -4,7 +4,7 @@ import {
   cell,
   wordFile,
 } from '../../../../../test/builders/word/word-package.js';
-import { WordReader } from './word-reader.js';
+import { wordReader } from './word-reader.js';
 
 const plain = wordFile([paragraph('KẾ HOẠCH')]);
 
@@ -16,21 +16,21 @@ const heavy = wordFile([
 ]);
 
 it('reads a file in a thread of its own', async () => {
-  expect(await new WordReader().read(plain)).toEqual({
+  expect(await wordReader().read(plain)).toEqual({
     ok: true,
     value: { lines: ['KẾ HOẠCH', ''], pictures: 0 },
   });
 });
 
 it('hands the refusal of the file on', async () => {
-  expect(await new WordReader().read(plain.subarray(0, 100))).toEqual({
+  expect(await wordReader().read(plain.subarray(0, 100))).toEqual({
     ok: false,
     error: { code: 'WordFileIsBroken' },
   });
 });
 
 it('gives up on a file that takes too long', async () => {
-  const reader = new WordReader({ timeMs: 300, memoryMb: 512 });
+  const reader = wordReader({ timeMs: 300, memoryMb: 512 });
   expect(await reader.read(heavy)).toEqual({
     ok: false,
     error: { code: 'WordFileTakesTooLong' },
@@ -38,7 +38,7 @@ it('gives up on a file that takes too long', async () => {
 });
 
 it('gives up on a file that eats too much memory, and reads the next one', async () => {
-  const reader = new WordReader({ timeMs: 60_000, memoryMb: 24 });
+  const reader = wordReader({ timeMs: 60_000, memoryMb: 24 });
   expect(await Promise.all([reader.read(heavy), reader.read(plain)])).toEqual([
     { ok: false, error: { code: 'WordFileTakesTooLong' } },
     expect.objectContaining({ ok: true }),
@@ -46,7 +46,7 @@ it('gives up on a file that eats too much memory, and reads the next one', async
 });
 
 it('a document without a word in it is empty', async () => {
-  expect(await new WordReader().read(wordFile([paragraph('')]))).toEqual({
+  expect(await wordReader().read(wordFile([paragraph('')]))).toEqual({
     ok: false,
     error: { code: 'FileIsEmpty' },
   });

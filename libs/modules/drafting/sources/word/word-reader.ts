@@ -3,13 +3,12 @@ import { ThreadReader, threadScript, type ThreadLimits } from '#platform';
 import type { WordText } from './word-lines.js';
 import { refusal, type WordRefusal } from './word-refusal.js';
 
+export type WordReader = ThreadReader<Uint8Array, Result<WordText, WordRefusal>>;
+
 const patience: ThreadLimits = { timeMs: 20_000, memoryMb: 512 };
 
 /** Reads .docx files. */
-export class WordReader extends ThreadReader<Uint8Array, Result<WordText, WordRefusal>> {
-  constructor(limits = patience) {
-    super(threadScript(import.meta.url, './word-worker.js'), limits, () =>
-      refusal('WordFileTakesTooLong'),
-    );
-  }
-}
+export const wordReader = (limits = patience): WordReader =>
+  new ThreadReader(threadScript(import.meta.url, './word-worker.js'), limits, () =>
+    refusal('WordFileTakesTooLong'),
+  );

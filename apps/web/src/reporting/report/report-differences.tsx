@@ -4,6 +4,7 @@ import { ActionCard } from '../../parts/action-card.js';
 import { writtenFigure } from '../../parts/figures.js';
 import { ReasonBox } from '../../parts/reason-box.js';
 import { Refused } from '../../parts/refused.js';
+import { withinSentence } from '../../parts/sentences.js';
 import { useAct } from '../../server/use-answer.js';
 import styles from './figure.module.css';
 import { sourceOf, type Report } from './report-queries.js';
@@ -43,7 +44,7 @@ export function ReportDifferences({ report }: { readonly report: Report }) {
           <>
             {differences.map(({ figureId, label, unit, drafted, now, units }) => (
               <div key={figureId ?? label} className={styles['told']}>
-                {label}:{' '}
+                {withinSentence(label)}:{' '}
                 <strong className="figures">
                   {writtenFigure(drafted, unit)} → {writtenFigure(now, unit)}
                 </strong>

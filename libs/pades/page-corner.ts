@@ -63,7 +63,8 @@ const matrices: Readonly<Record<SeenPage['turn'], readonly number[]>> = {
   270: [0, -1, 1, 0, 0, 0],
 };
 
-const seenPage = (view: PdfView, page: Page): SeenPage => {
+/** Throws `PdfIsMalformed` where a page says no size. */
+export const seenPage = (view: PdfView, page: Page): SeenPage => {
   const box = numbersOf(
     view,
     inherited(view, page, 'CropBox') ?? inherited(view, page, 'MediaBox'),

@@ -131,6 +131,15 @@ describe('good files of other tools stay good', () => {
     expect(said(report)).toEqual(['valid']);
     expect(report.signatures.map(({ changesSince }) => changesSince)).toEqual(['allowed', 'none']);
   });
+
+  test('but not in one that covers the page: its look may be another page', async () => {
+    const form = await aForeignForm({ signatures: ['Sig1', 'Sig2'] });
+    const wide = replaced(form, /\[ 200 100 300 150 \]/, () => '[ 0 0 400 76 ]');
+    const both = (file: Uint8Array) =>
+      ['Sig1', 'Sig2'].reduce((one, field) => signedWithOpenSsl(one, person, { field }), file);
+    expect(said(verify(both(form)))).toEqual(['valid']);
+    expect(said(verify(both(wide)))).toEqual(['changed', 'FilledAfterSigning']);
+  });
 });
 
 describe('what comes after a signature', () => {

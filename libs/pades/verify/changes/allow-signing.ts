@@ -1,6 +1,7 @@
 import { isArray, isDict, isRef, isString, nameOf, type PdfObject } from '../../pdf/objects.js';
 import type { PdfView } from '../../pdf/file.js';
 import { allowLongTerm } from './allow-long-term.js';
+import { coversPage } from './covers-page.js';
 import { valueOfInvisibleField } from './allow-timestamp-field.js';
 import {
   accountFor,
@@ -13,12 +14,13 @@ import { allFields } from '../signature/signature-fields.js';
 
 /**
  * Files of other makers: a later signature in a field that was blank and visible to the earlier
- * signer, or in a new one that nobody sees; validation data; document timestamps.
+ * signer and does not cover his page, or in a new one that nobody sees; validation data; document timestamps.
  */
 export const allowSigning = (before: PdfView): Allowance => {
   const blank = new Set(
     allFields(before)
       .filter(({ type, dict }) => type === 'Sig' && !dict.entries.has('V'))
+      .filter(({ dict }) => !coversPage(before, dict))
       .map(({ ref }) => ref.num),
   );
   const appends: NonNullable<Allowance['appends']> = (list, fresh, comparison) =>

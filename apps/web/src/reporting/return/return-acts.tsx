@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { settle } from '../../drafting/editor/saving/autosave.js';
 import { ActionCard } from '../../parts/action-card.js';
 import { Refused } from '../../parts/refused.js';
+import { momentOf } from '../../parts/times.js';
 import { useAct } from '../../server/use-answer.js';
 import { AskException } from '../period/ask-exception.js';
 import type { ReturnAutosave } from './filling/return-autosave.js';
@@ -107,7 +108,9 @@ function groundOf(view: UnitReturn, findings: readonly Finding[]): string {
     sentBack(view),
     waits && `${waits}.`,
     fillers.length > 0 && `Người nhập: ${fillers.join(', ')}.`,
-    faults > 0 && `Còn ${faults} chỗ phải sửa trước khi trình.`,
+    view.state === 'locked' &&
+      `Số liệu khóa từ ${momentOf(view.lockAt)}; muốn sửa thì trưởng đơn vị đề nghị mở khóa.`,
+    view.state === 'open' && faults > 0 && `Còn ${faults} chỗ phải sửa trước khi trình.`,
   ]
     .filter(Boolean)
     .join(' ');

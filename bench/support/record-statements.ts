@@ -12,7 +12,8 @@ export interface SentStatement {
 }
 
 type Query =
-  string | { readonly name?: string; readonly text: string; readonly values?: unknown[] };
+  | string
+  | { readonly name?: string; readonly text: string; readonly values?: unknown[] };
 
 /** Runs `work` on a connection of its own and gives every statement that it sent. */
 export async function recordStatements(

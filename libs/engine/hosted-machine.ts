@@ -16,7 +16,8 @@ export interface WorkItemSpec {
   readonly round: number;
   /** One person, or whoever holds the role (in the unit, when one is named). */
   readonly assignee:
-    { readonly personId: PersonId } | { readonly role: string; readonly unitId: UnitId | null };
+    | { readonly personId: PersonId }
+    | { readonly role: string; readonly unitId: UnitId | null };
   readonly dueAt: string | null;
 }
 

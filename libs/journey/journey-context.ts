@@ -43,7 +43,12 @@ export interface AnnexFile extends PreparedAnnex {
 }
 
 export type DeliveryState =
-  'waiting' | 'handedOver' | 'arrived' | 'accepted' | 'refused' | 'waived';
+  | 'waiting'
+  | 'handedOver'
+  | 'arrived'
+  | 'accepted'
+  | 'refused'
+  | 'waived';
 
 /** From when to when it was out of the drafter's hands, ISO 8601. */
 export type Stretch = readonly [from: string, to: string];

@@ -7,7 +7,8 @@ export type SubmissionField = (typeof submissionFields)[number];
 
 /** One person, or whoever holds the role (in the unit, when one is named). */
 export type Addressee =
-  { readonly personId: PersonId } | { readonly role: string; readonly unitId: UnitId | null };
+  | { readonly personId: PersonId }
+  | { readonly role: string; readonly unitId: UnitId | null };
 
 /** A task of a stage, already addressed to a person or a role of this body. */
 export interface ReviewTask {

@@ -10,7 +10,9 @@ import {
 
 /** Why a signed note is not accepted. */
 export type NoteProblem =
-  'NoteIsMalformed' | 'NoteHasNoSignatureOfThisKey' | 'NoteSignatureIsWrong';
+  | 'NoteIsMalformed'
+  | 'NoteHasNoSignatureOfThisKey'
+  | 'NoteSignatureIsWrong';
 
 interface NoteSignature {
   readonly name: string;

@@ -1,12 +1,11 @@
 import { inRoot } from './paths.mjs';
 import { run } from './run.mjs';
 
-/** Every file as prettier writes it; counts as one test. */
+/** Every file as oxfmt writes it; counts as one test. */
 export async function formatting() {
   const code = await run(process.execPath, [
-    inRoot('node_modules/prettier/bin/prettier.cjs'),
-    '--check',
-    '--log-level=warn',
+    inRoot('node_modules/oxfmt/bin/oxfmt'),
+    '--list-different',
     '.',
   ]);
   console.log(code === 0 ? 'Trình bày mã: đúng.' : 'Trình bày mã: chạy "npm run format".');

@@ -3,7 +3,8 @@ import type { caseWorld, Who } from './testing.js';
 
 type World = Awaited<ReturnType<typeof caseWorld>>;
 type Standing =
-  ReplyOf<typeof petitionsContract.standing> | ReplyOf<typeof extensionsContract.standing>;
+  | ReplyOf<typeof petitionsContract.standing>
+  | ReplyOf<typeof extensionsContract.standing>;
 
 /** Cases for the world of petitions: who has it, and why can't I act? */
 export function tellsWhoHasIt(world: () => World): void {

@@ -13,7 +13,10 @@ export interface RouteContract<
   Query extends Fields | undefined = Fields | undefined,
   Body extends z.ZodType | UploadBody | undefined = z.ZodType | UploadBody | undefined,
   Reply extends z.ZodType | FileReply | StreamReply | null =
-    z.ZodType | FileReply | StreamReply | null,
+    | z.ZodType
+    | FileReply
+    | StreamReply
+    | null,
   Verb extends Method = Method,
   Path extends `/${string}` = `/${string}`,
 > {

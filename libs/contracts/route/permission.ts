@@ -74,4 +74,6 @@ export type ActionName = (typeof actions)[number];
 
 /** Who may call a route: anybody, anybody signed in, or who has an ability. */
 export type Permission =
-  'open' | 'signedIn' | { readonly action: ActionName; readonly subject: SubjectName };
+  | 'open'
+  | 'signedIn'
+  | { readonly action: ActionName; readonly subject: SubjectName };

@@ -4,7 +4,8 @@ import type { AnyHostedMachine } from '../machine-registry.js';
 
 /** Where an instance stands in another version of its machine, or why it cannot go there. */
 export type PlannedMove =
-  { readonly moved: MachineState<unknown> } | { readonly cannotMove: string };
+  | { readonly moved: MachineState<unknown> }
+  | { readonly cannotMove: string };
 
 /** Asks the newer machine how it takes over a state of version `from`. Pure. */
 export function planMove(

@@ -1,7 +1,12 @@
 import type { DocumentId, PersonId, PostId, VersionId } from '#kernel';
 
 export type ReviewedKind =
-  'opinion' | 'contentCheck' | 'formCheck' | 'initial' | 'approval' | 'clerkReturn';
+  | 'opinion'
+  | 'contentCheck'
+  | 'formCheck'
+  | 'initial'
+  | 'approval'
+  | 'clerkReturn';
 
 /** One recorded judgement on one exact content and one exact PDF. */
 export interface ReviewAct {

@@ -90,4 +90,5 @@ export interface TrustAnchor {
 }
 
 export type PictureOf =
-  { readonly kind: 'signature'; readonly personId: PersonId } | { readonly kind: 'seal' };
+  | { readonly kind: 'signature'; readonly personId: PersonId }
+  | { readonly kind: 'seal' };

@@ -1,6 +1,15 @@
 /** The object model of ISO 32000-1 §7.3. Names, strings, dictionaries and references are tagged. */
 export type PdfObject =
-  null | boolean | number | PdfReal | PdfName | PdfString | PdfArray | PdfDict | PdfStream | PdfRef;
+  | null
+  | boolean
+  | number
+  | PdfReal
+  | PdfName
+  | PdfString
+  | PdfArray
+  | PdfDict
+  | PdfStream
+  | PdfRef;
 
 /** A number spelt with a point though it is whole: readers take it for none where they count (§7.3.3). */
 export interface PdfReal {

@@ -24,7 +24,8 @@ export const allReasons: readonly ReasonFlag[] = reasonFlags.filter((flag) => fl
 
 /** Where a CRL is to be had, and thereby which part of an issuer's revocations it holds. */
 export type PointName =
-  { readonly fullName: readonly GeneralName[] } | { readonly relativeName: RelativeName };
+  | { readonly fullName: readonly GeneralName[] }
+  | { readonly relativeName: RelativeName };
 
 /** One DistributionPoint (RFC 5280 §4.2.1.13). */
 export interface DistributionPoint {

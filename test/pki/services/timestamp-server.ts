@@ -6,7 +6,13 @@ import { opensslLater } from './openssl.js';
 
 /** How a timestamp authority of the tests may misbehave. */
 export type Bend =
-  'wrongImprint' | 'wrongNonce' | 'wrongUse' | 'pss' | 'namedBySha1' | 'refuses' | 'garbage';
+  | 'wrongImprint'
+  | 'wrongNonce'
+  | 'wrongUse'
+  | 'pss'
+  | 'namedBySha1'
+  | 'refuses'
+  | 'garbage';
 
 interface Stamping {
   /** A folder of this one answer. */

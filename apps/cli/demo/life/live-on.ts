@@ -23,10 +23,10 @@ export async function liveOn(
 ): Promise<void> {
   const whole = join(dataDir, 'demo-is-whole');
   if (!demo || (await exists(whole))) return;
-  const staff = await staffKnown(demo);
   const begun = performance.now();
   const told = (step: string) => log(`Thế giới mẫu (${secondsSince(begun)} s): ${step}.`);
   try {
+    const staff = await staffKnown(demo);
     await bringToLife(new Office(origin, demo, staff, new MovableClock(new Date()), told));
     await writeFile(whole, '');
     told('đã đủ');

@@ -1,7 +1,12 @@
 import type { StatusCode } from '#edxml';
 
 export type DeliveryState =
-  'waiting' | 'handedOver' | 'arrived' | 'accepted' | 'refused' | 'waived';
+  | 'waiting'
+  | 'handedOver'
+  | 'arrived'
+  | 'accepted'
+  | 'refused'
+  | 'waived';
 
 export type Answer = Extract<DeliveryState, 'arrived' | 'accepted' | 'refused'>;
 

@@ -4,7 +4,9 @@ import type { Facts } from './subject-facts.js';
 
 type Scalar<Value> = Value extends readonly (infer Item)[] ? Item : Value;
 type Test<Value> =
-  Scalar<Value> | { readonly $in: readonly Scalar<Value>[] } | { readonly $ne: Scalar<Value> };
+  | Scalar<Value>
+  | { readonly $in: readonly Scalar<Value>[] }
+  | { readonly $ne: Scalar<Value> };
 
 /** Which rows: every named fact must hold. A list fact holds when it contains the value. */
 export type Where<Subject extends SubjectName> = {

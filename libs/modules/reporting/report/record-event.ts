@@ -4,7 +4,10 @@ import { countChanges } from './store/decisions.sql.js';
 
 interface ReportEvent {
   readonly action:
-    'ReportDrafted' | 'FigureOverridden' | 'DifferencesTakenOver' | 'DifferencesLeft';
+    | 'ReportDrafted'
+    | 'FigureOverridden'
+    | 'DifferencesTakenOver'
+    | 'DifferencesLeft';
   readonly documentId: DocumentId;
   readonly at: Date;
   readonly actor: TrailActor;

@@ -18,7 +18,14 @@ import { sameBytes } from '../../cms/der.js';
 
 /** Where on its way from the trailer an object is met; only that decides what may differ in it. */
 export type Role =
-  'plain' | 'trailer' | 'catalog' | 'form' | 'fields' | 'field' | 'page' | 'annots';
+  | 'plain'
+  | 'trailer'
+  | 'catalog'
+  | 'form'
+  | 'fields'
+  | 'field'
+  | 'page'
+  | 'annots';
 
 /** What a revision is allowed to change. Whatever is not named here must be as it was. */
 export interface Allowance {

@@ -8,7 +8,8 @@ interface ReportButtonProps {
   readonly file: File;
   /** Who answers for the report: the body of whoever is signed in, or the installation. */
   readonly route:
-    'POST /api/verifications/report.pdf' | 'POST /api/public/verifications/report.pdf';
+    | 'POST /api/verifications/report.pdf'
+    | 'POST /api/public/verifications/report.pdf';
   /** Issuers are asked anew, as they were for the verdict on the screen. */
   readonly asksIssuers?: boolean;
 }

@@ -27,9 +27,7 @@ export async function ownKey(
 }
 
 /** What a signature asks of the library where the body has chosen how the key signs. */
-export const schemeOf = ({
-  scheme,
-}: Pick<KeyFacts, 'scheme'>): Pick<SigningRequest, 'algorithm'> =>
+export const schemeOf = ({ scheme }: Pick<KeyFacts, 'scheme'>): Pick<SigningRequest, 'algorithm'> =>
   scheme ? { algorithm: scheme } : {};
 
 /** DER, the signer's own certificate first. */

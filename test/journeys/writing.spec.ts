@@ -75,7 +75,9 @@ describe('a draft that is half written', () => {
 
   it('has no finding when it is whole; a superior left out is a warning', async () => {
     const whole = await aDraft(world);
-    expect(await drafter.get(`${whole}/findings`)).toEqual({ revision: 1, findings: [] });
+    expect(await drafter.get(`${whole}/findings`)).toEqual({
+      ...{ revision: 1, findings: [], contradictions: [] },
+    });
     const inner = await aDraft(world, theInternalPlan());
     expect((await drafter.get<Findings>(`${inner}/findings`)).findings).toMatchObject([
       { rule: 'SuperiorIsNotARecipient', severity: 'warning', place: 'Nơi nhận' },

@@ -2,6 +2,7 @@ import { graphOf, type MachineGraph } from '#engine';
 import { hostedPetition } from '#modules/petitions';
 import { hostedExtension, hostedTask } from '#modules/planning';
 import { hostedReturn } from '#modules/reporting';
+import { hostedScoreSheet } from '#modules/scoring';
 import type { AnyStateMachine } from 'xstate';
 import { documentJourney } from './document-journey.machine.js';
 import { incomingActionOf } from './hosted-incoming.js';
@@ -18,8 +19,8 @@ export const machineGraphs = (): readonly MachineGraph[] => [
     actionOf: incomingActionOf,
     actions: actionNames,
   }),
-  ...[hostedPetition, hostedExtension, hostedTask, hostedReturn].flatMap(({ logic, words }) =>
-    words ? [graphOf(logic, words)] : [],
+  ...[hostedPetition, hostedExtension, hostedTask, hostedReturn, hostedScoreSheet].flatMap(
+    ({ logic, words }) => (words ? [graphOf(logic, words)] : []),
   ),
 ];
 

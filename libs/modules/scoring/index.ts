@@ -1,3 +1,4 @@
+export { hostedScoreSheet } from './hosted-score-sheet.js';
 export { ScoringModule } from './scoring.module.js';
 export type { ScoreSheetAct } from './scoring-desk.js';
 export type { ScoreSheetId } from './store/sheets.sql.js';

@@ -307,6 +307,7 @@ test('a body sets the level of its signatures; one without timestamps is refused
   await window.getByRole('alert').first().waitFor();
   await window.getByRole('radio', { name: /^B-B/ }).check();
   await window.getByRole('button', { name: 'Lưu mức chữ ký' }).click();
+  await window.getByText('Đã lưu. Chữ ký từ nay ở mức B-B, cơ bản.').waitFor();
   await window.getByRole('alert').first().waitFor({ state: 'hidden' });
   expect(window.complaints).toEqual([]);
 });
@@ -329,7 +330,10 @@ test('a leader sets up a second factor; a body that demands it has his code with
   await card.getByLabel('Mã 6 số ứng dụng đang hiện').fill(codeAfter(0));
   await card.getByRole('button', { name: 'Xong' }).click();
   await card.getByText('Còn 10 mã dự phòng').waitFor();
+  await card.getByRole('button', { name: 'Tắt hoặc đổi sang máy khác' }).click();
+  await card.getByText(/^Tắt rồi, đăng nhập và ký chỉ còn hỏi mật khẩu/).waitFor();
   expect(await barriersOn(window)).toEqual([]);
+  await card.getByRole('button', { name: 'Không tắt nữa' }).click();
 
   await window.goto(world.origin + at.replace('/api/documents', '/van-ban'));
   const dialog = await openDialog(window, 'Ký số');

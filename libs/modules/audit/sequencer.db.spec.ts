@@ -172,9 +172,9 @@ function treeHash(leaves: readonly Buffer[]): Buffer {
 }
 
 async function waitFor(isTrue: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 100; turn += 1) {
+  for (let turn = 0; turn < 600; turn += 1) {
     if (await isTrue()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('It did not become true within five seconds.');
+  throw new Error('It did not become true within thirty seconds.');
 }

@@ -8,16 +8,16 @@ test('questions share a span: each has what is left of it, and none is put after
   const limits: number[] = [];
   const slow: Ask = async ({ withinMs }) => {
     limits.push(withinMs);
-    await pause(60);
+    await pause(limits.length === 1 ? 60 : withinMs + 20);
     return new Uint8Array();
   };
-  const ask = within(slow, 100);
+  const ask = within(slow, 1_000);
   await ask(question);
   await ask(question);
   await expect(ask(question)).rejects.toThrow('không còn thời gian chờ');
   expect(limits).toHaveLength(2);
-  expect(limits[0]).toBeLessThanOrEqual(100);
-  expect(limits[1]).toBeLessThanOrEqual(41);
+  expect(limits[0]).toBeLessThanOrEqual(1_000);
+  expect(limits[1]).toBeLessThanOrEqual(941);
 });
 
 test('who was silent for long is not asked again at once; who refused at once is', async () => {

@@ -16,6 +16,10 @@ export function poolOf(source: DataSource): Pool {
   const { master } = source.driver as unknown as { master?: Pool };
   if (!master) throw new Error('The data source has no connection pool yet.');
   // A backend that ends while its client is checked out fails the next statement; it must not end us.
-  master.on('connect', (client) => client.on('error', () => undefined));
+  // TypeORM has made the first client already: who listens for new ones misses it.
+  master.on('acquire', (client) => client.on('error', toldByTheNextStatement));
+  master.on('release', (_, client) => client.removeListener('error', toldByTheNextStatement));
   return master;
 }
+
+const toldByTheNextStatement = (): void => undefined;

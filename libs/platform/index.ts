@@ -53,6 +53,7 @@ export { SecretBox } from './secrets/secret-box.js';
 export { demandPlain } from './sheets/demand-plain.js';
 export type { Sheet, SheetRow } from './sheets/parse-sheet.js';
 export { notPlain, readSheet } from './sheets/sheet-reader.js';
+export { dayCell, numberCell, numberToEdit, percentCell, textCell } from './sheets/typed-cells.js';
 export { Thread, ThreadGaveUp, threadScript, type ThreadLimits } from './threads/thread.js';
 export { ThreadReader } from './threads/thread-reader.js';
 export { CLOCK, IDS } from './tokens.js';

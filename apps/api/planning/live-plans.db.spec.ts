@@ -7,6 +7,7 @@ import type {
 } from '#contracts';
 import type { DocumentId } from '#kernel';
 import { DigestSweep } from '#modules/planning';
+import readWorkbook from 'read-excel-file/node';
 import { mailServer } from '../../../test/worlds/mail-server.js';
 import { draftsAgainstLiving } from './cases/against-living.js';
 import { digestsByMail } from './cases/digests-by-mail.js';
@@ -188,6 +189,12 @@ describe('a target', () => {
       ['90.25', '95', 'near'],
       ['80.5', '84.7', 'behind'],
     ]);
+    const sheet = await ask('auditor', 'GET', `/api/plans/${planId}/export.xlsx`);
+    const [[, , first] = []] = (await readWorkbook(sheet.bytes)).map(({ data }) => data);
+    expect(first?.slice(3)).toEqual([
+      ...['≥ 95%', 0.95, 'Phòng Tổ chức - Hành chính', 0.9025],
+      ...[new Date('2026-06-30'), 'Gần đạt'],
+    ]);
     const answer = {
       measure: { kind: 'count', operator: '>=', value: '3', unit: 'bài' },
       reason: 'Hỏi lại.',
@@ -313,7 +320,13 @@ describe('over all plans', () => {
     );
     expect(bars.at(-1)).toMatchObject({ title: 'Còn xa', from: '2031-10-01', due: '2031-12-31' });
     const sheet = await ask('director', 'GET', `/api/plans/${planId}/export.xlsx`);
-    expect(sheet.bytes.subarray(0, 2).toString()).toBe('PK');
+    const assigned = 'Đã giao, chờ tiếp nhận';
+    const [, [, , ...rows] = []] = (await readWorkbook(sheet.bytes)).map(({ data }) => data);
+    expect(rows.map(([, , ...cells]) => [cells[0], ...cells.slice(4)])).toEqual([
+      ['Muộn', new Date('2031-07-10'), assigned, 0, 5, 0, 0],
+      ['Sắp đến', new Date('2031-08-10'), assigned, 0, null, 0, 0],
+      ['Còn xa', new Date('2031-12-31'), assigned, 0, null, 0, 0],
+    ]);
   });
 
   test('the digest of a week tells each person once, and is heard as a notice', async () => {

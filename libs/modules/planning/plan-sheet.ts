@@ -1,3 +1,4 @@
+import { dayCell, numberCell, percentCell, textCell } from '#platform';
 import writeSheet, { type CellObject, type SheetData } from 'write-excel-file/node';
 import type { TargetView } from './told-target.js';
 import type { TaskSummary } from './told-task.js';
@@ -33,26 +34,41 @@ const sheetOptions = (widths: readonly number[]) => ({
   stickyRowsCount: 2,
 });
 
-const targetColumns = ['TT', 'Lĩnh vực', 'Chỉ tiêu', 'Mức đạt', 'Chủ trì', 'Gần nhất', 'Đánh giá'];
-const targetWidths = [6, 28, 60, 18, 36, 14, 16];
+const targetColumns = [
+  ...['TT', 'Lĩnh vực', 'Chỉ tiêu', 'Mức đạt', 'Mức đạt (số)', 'Chủ trì', 'Gần nhất'],
+  ...['Số liệu đến ngày', 'Đánh giá'],
+];
+const targetWidths = [6, 28, 60, 18, 12, 36, 12, 14, 16];
 const taskColumns = [
   ...['TT', 'Lĩnh vực', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian', 'Hạn gần nhất'],
-  ...['Trạng thái', 'Tiến độ (%)', 'Quá hạn (ngày)', 'Sản phẩm'],
+  ...['Trạng thái', 'Tiến độ', 'Quá hạn (ngày)', 'Số sản phẩm', 'Sản phẩm đã có'],
 ];
-const taskWidths = [6, 28, 60, 30, 30, 24, 14, 26, 12, 14, 12];
+const taskWidths = [6, 28, 60, 30, 30, 24, 14, 26, 12, 12, 12, 12];
 
-const targetRow = (one: TargetView) =>
+const targetRow = ({ number, fieldTitle, words, measure, latest, ...one }: TargetView) =>
   [
-    ...[one.number, one.fieldTitle, one.words, one.measureText ?? 'Chưa rõ', leadOf(one)],
-    ...[one.latest?.value.replace('.', ',') ?? '', one.lightName],
-  ].map(cell);
+    ...[number, fieldTitle, words, one.measureText ?? 'Chưa rõ'].map(textCell),
+    ...[figureCell(measure, wantedFigure(measure)), textCell(leadOf(one))],
+    ...[figureCell(measure, latest?.value), latest && dayCell(latest.to), textCell(one.lightName)],
+  ].map(framed);
 
 const taskRow = (one: TaskSummary) =>
   [
-    ...[one.number, one.fieldTitle, one.action, leadOf(one), helpersOf(one), one.time ?? ''],
-    ...[one.dueOn?.split('-').reverse().join('/') ?? '', one.stateName, String(one.percent)],
-    ...[one.late ? String(one.daysLate) : '', `${one.productsDelivered}/${one.products}`],
-  ].map(cell);
+    ...[one.number, one.fieldTitle, one.action, leadOf(one), helpersOf(one)].map(textCell),
+    ...[
+      textCell(one.time ?? ''),
+      one.dueOn === null ? null : dayCell(one.dueOn),
+      textCell(one.stateName),
+    ],
+    ...[percentCell(String(one.percent)), one.late && numberCell(String(one.daysLate))],
+    ...[one.products, one.productsDelivered].map((count) => numberCell(String(count))),
+  ].map(framed);
+
+const wantedFigure = (measure: TargetView['measure']) =>
+  measure?.kind === 'done' ? undefined : measure?.value;
+
+const figureCell = (measure: TargetView['measure'], value: string | undefined) =>
+  value !== undefined && (measure?.kind === 'percent' ? percentCell(value) : numberCell(value));
 
 type Named = Pick<TaskSummary, 'lead' | 'leadIsEverybody' | 'with' | 'withIsEverybody'>;
 
@@ -67,10 +83,9 @@ const head = (title: string, columns: readonly string[]): SheetData => [
     { value: title, columnSpan: columns.length, fontWeight: 'bold', align: 'center' },
     ...columns.slice(1).map(() => null),
   ],
-  columns.map((value) => ({ ...boxed, value, fontWeight: 'bold', align: 'center' })),
+  columns.map((value) => ({ ...frame, value, fontWeight: 'bold', align: 'center' })),
 ];
 
-const boxed = { type: String, wrap: true, borderStyle: 'thin', alignVertical: 'top' } as const;
+const frame = { wrap: true, borderStyle: 'thin', alignVertical: 'top' } as const;
 
-/** Always text: neither a formula nor a date is ever guessed from what people wrote. */
-const cell = (value: string): CellObject => ({ ...boxed, value, format: '@' });
+const framed = (cell: CellObject | false | null): CellObject => ({ ...frame, ...cell });

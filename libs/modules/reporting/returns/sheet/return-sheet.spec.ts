@@ -1,6 +1,7 @@
 import { returnContent } from '#contracts';
 import { demandPlain, notPlain, readSheet } from '#platform';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { readSheet as readTyped } from 'read-excel-file/node';
 import { mergeEntries } from '../merge-entries.js';
 import { readReturnSheet } from './read-return-sheet.js';
 import { returnSheet } from './write-return-sheet.js';
@@ -39,6 +40,8 @@ test('what was written into a workbook is read out of it again', async () => {
   ]);
   const file = await returnSheet(filled);
   expect(await notPlain(file)).toEqual({ sheet: 'Phiếu báo cáo', formulas: [], merged: [] });
+  const cells = (await readTyped(Buffer.from(file))).map((row) => row[2]);
+  expect(cells).toEqual(['Giá trị', 92.5, 1234]);
   const again = mergeEntries(
     content,
     readReturnSheet(await readSheet(file, { rows: 10 }), content),

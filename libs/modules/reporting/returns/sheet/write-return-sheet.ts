@@ -1,8 +1,9 @@
 import type { ReturnContent } from '#contracts';
+import { numberToEdit, textCell } from '#platform';
 import writeSheet, { type SheetData } from 'write-excel-file/node';
 import { returnColumns } from './return-columns.js';
 
-/** The targets of a return to be filled in elsewhere (Office Open XML); every cell is text. */
+/** The targets of a return to be filled in elsewhere (Office Open XML). */
 export const returnSheet = (content: ReturnContent): Promise<Buffer> =>
   writeSheet(rowsOf(content), {
     sheet: 'Phiếu báo cáo',
@@ -13,9 +14,9 @@ export const returnSheet = (content: ReturnContent): Promise<Buffer> =>
 
 const rowsOf = ({ targets }: ReturnContent): SheetData => [
   returnColumns.map((value) => ({ value, fontWeight: 'bold' as const })),
-  ...targets.map(({ targetId, words, value, numerator, denominator, note }) =>
-    [targetId, words, value, numerator, denominator, note].map((cell) =>
-      cell ? { value: cell.replace(/^(-?\d+)\.(\d+)$/, '$1,$2'), type: String } : null,
-    ),
-  ),
+  ...targets.map(({ targetId, words, value, numerator, denominator, note }) => [
+    ...[targetId, words].map(textCell),
+    ...[value, numerator, denominator].map((figure) => figure && numberToEdit(figure)),
+    note && textCell(note),
+  ]),
 ];

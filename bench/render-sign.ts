@@ -38,7 +38,7 @@ const numberedThroughout = (
   no: number,
 ): DocumentContent => ({
   ...JSON.parse(JSON.stringify(content), (_, value: unknown) =>
-    typeof value === 'string' && value.includes(' ') ? `${value} ${no}` : value,
+    typeof value === 'string' && value.includes(' ') ? value.replace(/\S+$/, String(no)) : value,
   ),
   header,
 });

@@ -101,4 +101,18 @@ test('a sheet goes from self-scores over two appraisals to a plan for what was l
       ['Phòng Điều dưỡng'],
     ],
   ]);
+
+  const draftAgain = () => send(drafter, 'POST', `${at}/remediation`, { unitId: unit('TCHC') });
+  const { acts, remediation } = (await send(drafter, 'GET', at)) as Sheet;
+  expect([acts, remediation]).toMatchObject([[], { documentId }]);
+  expect(await draftAgain()).toMatchObject({
+    code: 'RemediationIsDrafted',
+    detail: expect.stringContaining(remediation?.subject ?? 'none'),
+  });
+  await send(drafter, 'POST', `/api/documents/${documentId}/cancellation`, { reason: 'Soạn lại.' });
+  expect(await send(drafter, 'GET', at)).toMatchObject({
+    ...{ acts: ['remediation'], remediation: null },
+  });
+  const twice = await Promise.all([draftAgain(), draftAgain()]);
+  expect(twice.filter((one) => 'documentId' in one)).toHaveLength(1);
 });

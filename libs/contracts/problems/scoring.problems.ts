@@ -41,6 +41,11 @@ export const scoringProblems = {
     text: () =>
       'Người đã chấm điểm ở bước trước không tự thẩm định. Hãy để người khác có thẩm quyền làm bước này.',
   },
+  RemediationIsDrafted: {
+    status: 409,
+    text: (d) =>
+      `Bảng chấm điểm này đã có kế hoạch: “${d['subject']}”. Hãy mở kế hoạch đó; chỉ soạn lại được sau khi nó bị hủy hoặc thu hồi.`,
+  },
   NoPointsAreLost: {
     status: 409,
     text: () => 'Không tiêu chí nào mất điểm nên không cần kế hoạch khắc phục.',

@@ -80,6 +80,8 @@ export const scoreSheetView = summary
     ),
     waitingFor: z.array(waitingFor),
     acts: z.array(z.enum(scoreSheetActs)),
+    /** The plan for what it lost. */
+    remediation: z.strictObject({ documentId: id<'Document'>(), subject: z.string() }).nullable(),
     history: z.array(wayStep),
   })
   .meta({ id: 'ScoreSheet' });
@@ -196,6 +198,6 @@ export const scoringContract = {
     body: z.strictObject({ unitId: id<'Unit'>() }),
     reply: z.strictObject({ documentId: id<'Document'>() }),
     status: 201,
-    problems: [elsewhere, 'NoPointsAreLost'],
+    problems: [elsewhere, 'NoPointsAreLost', 'RemediationIsDrafted'],
   }),
 };

@@ -17,6 +17,7 @@ const acts: readonly (readonly [ScoreSheetAct, ActionName, readonly string[]])[]
 export function possibleActs(
   actor: Actor,
   sheet: MachineState<ScoreSheetContext>,
+  hasRemediation: boolean,
 ): ScoreSheetAct[] {
   const abilities = abilitiesOf(actor);
   const may = (action: ActionName) => can(abilities, action, 'ScoreSheet', sheetFacts(sheet));
@@ -24,6 +25,6 @@ export function possibleActs(
   const drafts = actor.posts.some(({ role }) => role === 'drafter');
   return [
     ...now.map(([act]) => act),
-    ...(sheet.state === 'concluded' && drafts ? (['remediation'] as const) : []),
+    ...(sheet.state === 'concluded' && drafts && !hasRemediation ? (['remediation'] as const) : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { ActionCard } from '../parts/action-card.js';
@@ -30,7 +30,13 @@ export function SheetActs({ sheet }: { readonly sheet: ScoreSheet }) {
         quiet={acts.length === 0}
         title={step ? `Việc của bạn: ${steps[step].duty}` : stateName}
         ground={waits.length > 0 ? left : endOf(sheet)}
-        facts={waits.length > 0 && <Waits of={waits} />}
+        facts={
+          waits.length > 0 ? (
+            <Waits of={waits} />
+          ) : (
+            sheet.remediation && <Remedied by={sheet.remediation} />
+          )
+        }
         main={
           step ? (
             <Move sheet={sheet} step={step} />
@@ -51,10 +57,18 @@ export function SheetActs({ sheet }: { readonly sheet: ScoreSheet }) {
   );
 }
 
-const endOf = ({ lost, acts }: ScoreSheet): string =>
+const endOf = ({ lost, acts, remediation }: ScoreSheet): string =>
   acts.includes('remediation')
     ? `Mất ${writtenPoints(lost)} điểm: mỗi tiêu chí mất điểm thành một nhiệm vụ của kế hoạch khắc phục.`
-    : 'Không còn việc nào phải làm.';
+    : remediation
+      ? `Mất ${writtenPoints(lost)} điểm, đã soạn kế hoạch khắc phục:`
+      : 'Không còn việc nào phải làm.';
+
+const Remedied = ({ by }: { readonly by: NonNullable<ScoreSheet['remediation']> }) => (
+  <Link to="/van-ban/$documentId" params={{ documentId: by.documentId }}>
+    {by.subject}
+  </Link>
+);
 
 interface Waited {
   readonly kind: string;

@@ -1,6 +1,6 @@
 import { DomainError, nfc, type Clock, type DocumentId, type Ids, type UnitId } from '#kernel';
 import { demand, listUnits, trailActor, type Actor } from '#modules/organisation';
-import { ReadSheets, type LostPart, type ScoreSheetId } from '#modules/scoring';
+import { ReadSheets, Remediations, type LostPart, type ScoreSheetId } from '#modules/scoring';
 import type { AnnexColumn, ColumnField, DocumentContent, TableAnnex } from '#nd30';
 import { CLOCK, IDS, UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -16,12 +16,13 @@ export class DraftRemediation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sheets: ReadSheets,
+    private readonly remediations: Remediations,
     private readonly creation: CreateDocument,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** @throws DomainError NoPointsAreLost, ScoreSheetIsAtAnotherStep */
+  /** @throws DomainError NoPointsAreLost, RemediationIsDrafted, ScoreSheetIsAtAnotherStep */
   draft(call: { actor: Actor; sheetId: ScoreSheetId; unitId: UnitId }): Promise<DocumentId> {
     const { actor, sheetId, unitId } = call;
     const by = actor.personId;
@@ -33,11 +34,14 @@ export class DraftRemediation {
       if (!sheet)
         throw new DomainError('ScoreSheetIsAtAnotherStep', { stateName: 'chưa chốt điểm' });
       if (sheet.parts.length === 0) throw new DomainError('NoPointsAreLost');
+      await this.remediations.demandNone(tx, sheetId);
       const units = new Map((await listUnits(tx)).map(({ id, name }) => [id, name]));
       const head = await draftHeader(tx, unitId);
       const content = remediationPlan(sheet, head, (id) => units.get(id) ?? id, this.ids);
-      const draft = { content, unitId, by, at: this.clock.now(), actor: trailActor(actor, post) };
-      return this.creation.begin(tx, draft);
+      const who = { by, at: this.clock.now(), actor: trailActor(actor, post) };
+      const documentId = await this.creation.begin(tx, { content, unitId, ...who });
+      await this.remediations.keep(tx, sheetId, { documentId, ...who });
+      return documentId;
     });
   }
 }

@@ -19,6 +19,7 @@ import { SCORE_SETS, type ScoreSets } from '../read-score-sets.js';
 import { scoreSheetWords } from '../score-sheet-words.js';
 import { scoredIn } from '../scored-in.js';
 import { ScoringDesk, sheetFacts, sheetRow, type ScoreSheet } from '../scoring-desk.js';
+import { remediationOf } from '../store/remediations.sql.js';
 import {
   allSheets,
   notesOf,
@@ -90,6 +91,7 @@ export class ReadSheets {
     });
     const waiting = await waitingWorkOf(tx, sheetId);
     const notes = await tx.all(notesOf, [sheetId]);
+    const remediation = (await tx.one(remediationOf, [sheetId])) ?? null;
     return {
       ...summary(row, sheet, scores, directory),
       basis: row.basis,
@@ -103,7 +105,8 @@ export class ReadSheets {
       waitingFor: toldWaiting(waiting, scoreSheetWords, (work) =>
         whoIsWaitedFor(work as WaitedFor, directory),
       ),
-      acts: possibleActs(actor, sheet),
+      acts: possibleActs(actor, sheet, remediation !== null),
+      remediation,
       history: toldSteps(await stepsOf(tx, sheetId), scoreSheetWords, directory.person, notes),
     };
   }

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useAddressPart } from './data-table.js';
-import { isRefusal, wordsOf } from '../server/refusal.js';
+import { wordsOf } from '../server/refusal.js';
+import { changedMeanwhile } from './changed-meanwhile.js';
 import { Differences, isDifference } from './differences.js';
 import { tabKey } from '../documents/tabs/tab-names.js';
 
@@ -10,11 +11,11 @@ interface RefusedProps {
   readonly onReload: () => void;
 }
 
-/** Why the server said no; where somebody was faster, what has changed meanwhile. */
+/** Why the server said no; where the text is no longer the one that was read, what has changed. */
 export function Refused({ error, onReload }: RefusedProps) {
   const [, setTab] = useAddressPart(tabKey, 'trang-in');
   if (!error) return null;
-  const isStale = isRefusal(error) && error.problem.status === 409;
+  const isStale = changedMeanwhile(error);
   const changes = isStale && isDifference(error.problem.difference) ? error.problem.difference : [];
   return (
     <Alert

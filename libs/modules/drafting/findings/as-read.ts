@@ -108,5 +108,10 @@ function annexAsRead(annex: TableAnnex, index: number, linesOf: LinesOf): Import
 }
 
 /** A measure that stands in a column of its own completes the sentence of its row. */
-const withMeasure = (text: string, measure: string | null): string =>
-  measure === null || fold(text).includes(fold(measure)) ? text : `${text} đạt ${measure}`;
+export function withMeasure(text: string, measure: string | null): string {
+  if (measure === null || fold(text).includes(fold(measure))) return text;
+  const reached = /^đạt\s/i.test(measure) ? lowered(measure) : `đạt ${measure}`;
+  return `${text.replace(/[\s.,;:]+$/, '')} ${reached}`;
+}
+
+const lowered = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);

@@ -96,6 +96,15 @@ test.each<[string, Partial<Target>, string[]]>([
   expect(codes(aReturn(target))).toEqual(wanted);
 });
 
+test.each<[string, Partial<Target>, string]>([
+  ['a share', { lastValue: '70.99' }, 'Kỳ trước là 70,99%;'],
+  ['a count', { value: '16', lastValue: '10', measure: null }, 'Kỳ trước là 10;'],
+])('a jump of %s names the last value as people write it', (_, target, said) => {
+  expect(findingsOf(aReturn(target), usual.checks).map(({ text }) => text)).toContainEqual(
+    expect.stringContaining(said),
+  );
+});
+
 test.each<[Partial<Task>, string[]]>([
   [{ state: null }, ['TaskStateIsMissing blocking']],
   [{ state: 'cannot' }, ['DifficultyIsNotTold blocking']],

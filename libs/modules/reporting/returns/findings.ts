@@ -82,7 +82,8 @@ function jumped({ measure, lastValue }: Target, value: Exact, checks: Checks): F
   if (lastValue === null || measure?.kind === 'done') return [];
   const last = exact(lastValue);
   const moved = size(plus(value, negative(last)));
-  const said = `Kỳ trước là ${lastValue.replace('.', ',')}; hãy xem lại.`;
+  const sign = measure?.kind === 'percent' ? '%' : '';
+  const said = `Kỳ trước là ${lastValue.replace('.', ',')}${sign}; hãy xem lại.`;
   if (measure?.kind === 'percent') {
     return compareExact(moved, exact(String(checks.jumpPoints))) > 0
       ? [warning('FigureJumped', `Thay đổi quá ${checks.jumpPoints} điểm phần trăm. ${said}`)]

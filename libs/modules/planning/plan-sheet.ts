@@ -38,12 +38,12 @@ const targetColumns = [
   ...['TT', 'Lĩnh vực', 'Chỉ tiêu', 'Mức đạt', 'Mức đạt (số)', 'Chủ trì', 'Gần nhất'],
   ...['Số liệu đến ngày', 'Đánh giá'],
 ];
-const targetWidths = [6, 28, 60, 18, 12, 36, 12, 14, 16];
+const targetWidths = [6, 28, 60, 18, 14, 36, 12, 18, 16];
 const taskColumns = [
   ...['TT', 'Lĩnh vực', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian', 'Hạn gần nhất'],
   ...['Trạng thái', 'Tiến độ', 'Quá hạn (ngày)', 'Số sản phẩm', 'Sản phẩm đã có'],
 ];
-const taskWidths = [6, 28, 60, 30, 30, 24, 14, 26, 12, 12, 12, 12];
+const taskWidths = [6, 28, 60, 30, 30, 24, 14, 26, 10, 16, 14, 16];
 
 const targetRow = ({ number, fieldTitle, words, measure, latest, ...one }: TargetView) =>
   [

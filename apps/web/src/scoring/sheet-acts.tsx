@@ -65,9 +65,11 @@ const endOf = ({ lost, acts, remediation }: ScoreSheet): string =>
       : 'Không còn việc nào phải làm.';
 
 const Remedied = ({ by }: { readonly by: NonNullable<ScoreSheet['remediation']> }) => (
-  <Link to="/van-ban/$documentId" params={{ documentId: by.documentId }}>
-    {by.subject}
-  </Link>
+  <span className="soft">
+    <Link to="/van-ban/$documentId" params={{ documentId: by.documentId }}>
+      {by.subject}
+    </Link>
+  </span>
 );
 
 interface Waited {

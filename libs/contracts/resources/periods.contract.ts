@@ -114,7 +114,15 @@ export const timeliness = z
     year: z.int(),
     total: z.strictObject(rate),
     periods: z.array(z.strictObject({ id: id<'Period'>(), title: z.string(), ...rate })),
-    units: z.array(z.strictObject({ id: id<'Unit'>(), name: z.string(), ...rate })),
+    units: z.array(
+      z.strictObject({
+        id: id<'Unit'>(),
+        name: z.string(),
+        /** Of a unit that was merged or dissolved: who goes on with its work, if anybody. */
+        ended: z.strictObject({ successorName: z.string().nullable() }).nullable(),
+        ...rate,
+      }),
+    ),
   })
   .meta({ id: 'Timeliness' });
 

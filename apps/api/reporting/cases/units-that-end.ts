@@ -1,4 +1,7 @@
+import type { periodsContract, ReplyOf } from '#contracts';
 import { at, type Period, type Return, type ReportingWorld } from '../testing.js';
+
+type Timeliness = ReplyOf<typeof periodsContract.timeliness>;
 
 interface There {
   readonly world: ReportingWorld;
@@ -36,6 +39,11 @@ export function unitsThatEnd(there: () => There): void {
       'Chưa tổng hợp được vì còn 1 đơn vị chưa nộp (Khoa Hồi sức cấp cứu); hạn 26/3.',
     );
     expect(await rowsOfHeir()).toEqual([null, closed]);
+    const { units } = await world.get<Timeliness>('head', '/api/periods/timeliness?year=2026');
+    const ended = units.filter((one) => one.ended !== null);
+    expect(ended.map(({ id, ended: end }) => [id, end])).toEqual([
+      [closed, { successorName: 'Khoa Hồi sức cấp cứu' }],
+    ]);
     const closing = { on: '2026-03-24' };
     expect(
       await world.codeOfAny('administrator', 'POST', `/api/units/${closed}/closing`, closing),

@@ -28,6 +28,9 @@ export const UnitsByPeriods = ({ year }: OfYear) => (
   </Answered>
 );
 
+const endInWords = ({ successorName }: NonNullable<Timeliness['units'][number]['ended']>): string =>
+  successorName ? `việc do ${successorName} tiếp nhận` : 'không có đơn vị kế tục';
+
 const sentence = (total: Timeliness['total']): string =>
   `Cả năm ${total.due} phiếu phải nộp: ${total.onTime} đúng hạn (${writtenPercent(total.onTimePercent)}), ` +
   `${total.late} muộn, ${total.missing} thiếu; số liệu đầy đủ ${writtenPercent(total.completePercent)}.`;
@@ -52,9 +55,12 @@ function Matrix({ periods, units }: Timeliness) {
           </tr>
         </thead>
         <tbody>
-          {units.map(({ id, name, onTimePercent, completePercent }) => (
+          {units.map(({ id, name, ended, onTimePercent, completePercent }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                {ended && <div className="soft">{endInWords(ended)}</div>}
+              </th>
               {periods.map((period) => (
                 <td key={period.id}>
                   <Cell standing={standings(period.id, id)} />

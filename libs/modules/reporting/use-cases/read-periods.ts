@@ -1,5 +1,5 @@
 import type { periodsContract, ReplyOf } from '#contracts';
-import { compareVietnamese, DomainError, vietnamDay, type Clock } from '#kernel';
+import { compareVietnamese, DomainError, vietnamDay, type Clock, type UnitId } from '#kernel';
 import {
   abilitiesOf,
   bodyCalendar,
@@ -23,6 +23,7 @@ import { exceptionsOfPeriod, type LockException } from '../store/exceptions.sql.
 import { periodById, periodsOfYear, type Period } from '../store/periods.sql.js';
 import { allRegimes } from '../store/regimes.sql.js';
 import { standingOfPeriod, standingOfYear, type StandingRow } from '../store/standing.sql.js';
+import { successions } from '../store/successions.sql.js';
 
 type Summary = ReplyOf<typeof periodsContract.list>[number];
 type View = ReplyOf<typeof periodsContract.read>;
@@ -85,6 +86,11 @@ export class ReadPeriods {
     const seen = new Set(periods.map(({ id }) => id));
     const all = (await tx.all(standingOfYear, [year])).filter(({ periodId }) => seen.has(periodId));
     const { unit } = await directoryOf(tx);
+    const ends = await tx.all(successions);
+    const endOf = (unitId: UnitId) => {
+      const end = ends.find((one) => one.unitId === unitId);
+      return end ? { successorName: end.successorId && unit(end.successorId) } : null;
+    };
     const now = this.clock.now();
     return {
       year,
@@ -100,6 +106,7 @@ export class ReadPeriods {
         .map((id) => ({
           id,
           name: unit(id),
+          ended: endOf(id),
           ...rateOf(
             all.filter(({ unitId }) => unitId === id),
             now,

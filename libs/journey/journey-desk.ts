@@ -9,6 +9,7 @@ import { documentFacts } from './document-facts.js';
 import type { JourneyContext } from './journey-context.js';
 import type { JourneyEvent } from './journey-events.js';
 import { participantsOf } from './queries/document/participants.js';
+import { refusedAsMovedOn } from './work/moved-on.js';
 import { namedRefusal, waitedForIn } from './work/named-refusal.js';
 import { demandHands, ownersOn } from './work/owners.js';
 
@@ -64,7 +65,10 @@ export class JourneyDesk {
     };
     const outcome = this.engine.run<JourneyContext, JourneyEvent>(command, async (tx, journey) => {
       const wanted = typeof action === 'function' ? action(journey) : action;
-      const post = await demandAct(tx, actor, wanted, journey);
+      const post = await demandAct(tx, actor, wanted, journey).catch(async (error: unknown) => {
+        if (!(error instanceof DomainError)) throw error;
+        throw await refusedAsMovedOn(tx, error, { actor, action: wanted, journey });
+      });
       const event = await decide({ tx, documentId, journey, at, by, postId: post.postId });
       await demandHands(tx, actor, journey, event);
       return { event, actor: trailActor(actor, post) };

@@ -133,7 +133,7 @@ it('one more is asked for his opinion: he reads the document, gives it once, and
   const twice = await refused(world, at, () =>
     other.askPost(`${at}/opinion`, { ...given, text: 'Nữa.' }),
   );
-  expect(['ReviewTaskIsOpen', 'ActIsNotAllowed']).toContain(twice.code);
+  expect(['ReviewTaskIsOpen', 'DocumentHasMovedOn']).toContain(twice.code);
   expect((await standing(world, at)).reviews).toMatchObject([
     { kind: 'opinion', decision: 'advised', note: 'Khoa đủ người từ quý II.' },
   ]);

@@ -94,6 +94,41 @@ describe('an approval binds to the exact content', () => {
   });
 });
 
+describe('several at one stroke, one of which went back since they were opened', () => {
+  const told =
+    /^Văn bản không còn chờ bạn\. Việc làm sau cùng: (Trả|Rút) lại \(.+, lúc \d\d:\d\d ngày .+\)\. Nay văn bản ở bước “soạn thảo”\. Đang chờ: sửa dự thảo \(.+\)\.$/;
+
+  it.each([
+    ['checked', '/api/approvals', 'pgd1', 'return', 'Trả lại'],
+    ['approved', '/api/signatures', 'pgd1', 'return', 'Trả lại'],
+    ['checked', '/api/approvals', 'chuyenvien.tchc', 'withdrawal', 'Rút lại'],
+    ['approved', '/api/signatures', 'chuyenvien.tchc', 'withdrawal', 'Rút lại'],
+  ] as const)('%s, %s after %s: %s', async (state, path, who, act, name) => {
+    const at = await aDocument(world, state);
+    const [leader, other] = await world.people('pgd1', who);
+    const { keyId, pin, ...seen } = await signing(world, leader, at);
+    const one = { documentId: idOf(at), ...seen, openedAt: null };
+    const { round } = seen;
+    await other.post(`${at}/${act}`, act === 'return' ? { round, reason: 'Sai căn cứ.' } : {});
+    const asked =
+      path === '/api/approvals'
+        ? { approvals: [{ ...one, task: 'approve' }] }
+        : { keyId, pin, documents: [one] };
+    const { results } = await leader.post<{ results: { refusal: object }[] }>(path, asked);
+    expect(results).toMatchObject([
+      {
+        done: false,
+        refusal: {
+          code: 'DocumentHasMovedOn',
+          detail: expect.stringMatching(told),
+        },
+      },
+    ]);
+    const by = (await leader.get<{ name: string }>('/api/me')).name;
+    expect(JSON.stringify(results).includes(`${name} (${by}, `)).toBe(other === leader);
+  });
+});
+
 describe('two people at once', () => {
   it('both checkers pass: they are not stale to each other', async () => {
     const at = await aDocument(world, 'inReview');

@@ -1,4 +1,5 @@
 import type { ErrorDetails } from '#kernel';
+import { momentText } from './day-text.js';
 import type { ProblemCatalogue } from './problem.js';
 import { wayOn } from './way-on.js';
 
@@ -25,6 +26,11 @@ export const journeyProblems = {
     status: 409,
     text: (d) =>
       `Chưa làm được việc này: văn bản đang ở bước “${stateName(d['state'])}”.${waitsFor(d)}`,
+  },
+  DocumentHasMovedOn: {
+    status: 409,
+    text: (d) =>
+      `Văn bản không còn chờ bạn${lastAct(d)}. Nay văn bản ở bước “${stateName(d['state'])}”.${waitsFor(d)}`,
   },
   OnlyDraftsAreEdited: {
     status: 409,
@@ -287,6 +293,12 @@ const workNames: Readonly<Record<string, string>> = {
   mendDelivery: 'xử lý nơi nhận từ chối',
   receive: 'tiếp nhận',
 };
+
+function lastAct({ lastAct: act }: ErrorDetails): string {
+  if (typeof act !== 'object') return '';
+  const { name, action, at } = act as Readonly<Record<'name' | 'action' | 'at', string>>;
+  return `. Việc làm sau cùng: ${action} (${name}, lúc ${momentText(at)})`;
+}
 
 function waitsFor({ waitingFor }: ErrorDetails): string {
   if (!Array.isArray(waitingFor) || waitingFor.length === 0) return '';

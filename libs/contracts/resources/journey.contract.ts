@@ -21,7 +21,12 @@ const keyProblems = [
   'SigningServiceIsAway',
   'TokenIsAway',
 ] as const;
-const stale = ['RoundIsCurrent', 'ApprovalBindsToContent', 'ActIsNotPossibleNow'] as const;
+const stale = [
+  'RoundIsCurrent',
+  'ApprovalBindsToContent',
+  'ActIsNotPossibleNow',
+  'DocumentHasMovedOn',
+] as const;
 
 /** The acts on a document: each transition is a resource. Every one answers with the document. */
 export const journeyContract = {

@@ -1,0 +1,49 @@
+import type { ActionName } from '#contracts';
+import { stepsOf } from '#engine';
+import { DomainError, type DocumentId } from '#kernel';
+import { abilitiesOf, couldEver, directoryOf, type Actor } from '#modules/organisation';
+import type { Transaction } from '#platform';
+import type { Journey } from '../journey-desk.js';
+import { actionOf } from '../journey-trail.js';
+import { actionNames } from '../names.js';
+import { participantsOf } from '../queries/document/participants.js';
+import { actionOfKind } from './action-of-kind.js';
+import { namedRefusal } from './named-refusal.js';
+
+/** What the way of a document asks of one person after another. */
+const ofARoute: readonly ActionName[] = [...Object.values(actionOfKind), 'return', 'sign'];
+
+interface Refused {
+  readonly actor: Actor;
+  readonly action: ActionName;
+  readonly journey: Journey;
+}
+
+/**
+ * Whoever does such things and had work on the document was right to try: it has moved on since he
+ * opened it. He is told who moved it, when, and whom it waits for; his post is not to blame.
+ */
+export async function refusedAsMovedOn(
+  tx: Transaction,
+  refusal: DomainError,
+  { actor, action, journey }: Refused,
+): Promise<DomainError> {
+  const { id, state, machine, context } = journey;
+  if (refusal.code !== 'ActIsNotAllowed' || !ofARoute.includes(action)) return refusal;
+  if (!couldEver(abilitiesOf(actor), action, 'Document')) return refusal;
+  if (!(await participantsOf(tx, id as DocumentId)).includes(actor.personId)) return refusal;
+  const step = (await stepsOf(tx, id)).findLast(({ by }) => by !== null);
+  if (!step?.by) return refusal;
+  const directory = await directoryOf(tx);
+  const waiting = machine.refusalOf({ state, context }, { type: 'review.approve' }).details;
+  const lastAct = {
+    name: directory.person(step.by),
+    action: actionNames[actionOf[step.event as keyof typeof actionOf]] ?? step.event,
+    at: step.at.toISOString(),
+  };
+  const details = { ...waiting, state, lastAct };
+  return namedRefusal(
+    new DomainError('DocumentHasMovedOn', details, { cause: refusal }),
+    directory,
+  );
+}

@@ -248,7 +248,7 @@ test('a signature waits for the phone, is refused there once, then confirmed', a
   expect(phone.onPhone.description).toContain(code);
   expect(await barriersOn(window)).toEqual([]);
   phone.refuse();
-  await window.getByRole('dialog', { name: 'Yêu cầu ký đã bị từ chối' }).waitFor();
+  await window.getByRole('dialog', { name: 'Chưa ký được' }).waitFor();
   await window.getByRole('button', { name: 'Về văn bản' }).click();
 
   await ask();

@@ -114,7 +114,7 @@ describe('a key at a service, confirmed on the phone', () => {
     expect(phone.transactions).toHaveLength(1);
     phone.refuse();
     await notice(waiting.intentId);
-    expect((await comesTo('refused')).reason).toBe('REJECTED');
+    expect((await comesTo('refused')).reason).toContain('từ chối trên điện thoại (mã');
     expect((await standing(world, at)).state).toBe('approved');
   });
 

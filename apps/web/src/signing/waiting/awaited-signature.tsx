@@ -74,7 +74,7 @@ const titles: Readonly<Record<Signing['state'], string>> = {
   waitingForAgent: 'Đang chờ phần mềm ký trên máy',
   agentHasFile: 'Phần mềm ký đã nhận tệp',
   signed: 'Đã ký',
-  refused: 'Yêu cầu ký đã bị từ chối',
+  refused: 'Chưa ký được',
   timedOut: 'Đã hết thời gian chờ',
   cancelled: 'Đã thôi chờ',
   failed: 'Chưa ký được',

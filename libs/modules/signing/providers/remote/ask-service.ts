@@ -26,6 +26,7 @@ export async function askService<Answer>(
     throw new DomainError('SigningServiceRefuses', {
       service: name,
       reason: reasonIn(text),
+      refusal: reasonIn(text, ['error', ...told]),
       status,
     });
   const read = answer.safeParse(parsed(text));
@@ -72,11 +73,13 @@ const parsed = (text: string): unknown => {
 };
 
 /** Each dialect names its reason in another field. */
-function reasonIn(text: string): string {
+const told = ['error_description', 'message', 'error', 'description'];
+
+function reasonIn(text: string, names = told): string {
   const fields: Record<string, unknown> = { ...(parsed(text) as object | undefined) };
-  const told = ['error_description', 'message', 'error', 'description'].map((name) => fields[name]);
   return (
-    told
+    names
+      .map((name) => fields[name])
       .find((one) => typeof one === 'string')
       ?.toString()
       .slice(0, 200) ?? 'không nói lý do'

@@ -1,6 +1,7 @@
 import { DomainError } from '#kernel';
 import { z } from 'zod';
 import { askService } from './ask-service.js';
+import { refusalInWords } from './refusal-words.js';
 import {
   base64,
   valueIn,
@@ -86,7 +87,7 @@ export const cscService = (account: ServiceAccount): RemoteService => {
         return { state: 'signed', signatureValues };
       } catch (error) {
         if (error instanceof DomainError && error.code === 'SigningServiceRefuses')
-          return { state: 'refused', reason: String(error.details['reason']) };
+          return { state: 'refused', reason: refusalInWords(String(error.details['refusal'])) };
         throw error;
       }
     },

@@ -1,6 +1,7 @@
 import { DomainError } from '#kernel';
 import { z } from 'zod';
 import { askService } from './ask-service.js';
+import { refusalInWords } from './refusal-words.js';
 import {
   base64,
   bytesOf,
@@ -27,14 +28,6 @@ const profile = 'adss:ras:profile:001';
 const done = '1';
 /** Not confirmed yet; confirmed and being signed. */
 const waiting: readonly string[] = ['0', '4000', '6000'];
-const reasons: Readonly<Record<string, string>> = {
-  4001: 'hết thời gian xác nhận',
-  4002: 'người ký từ chối',
-  4004: 'dịch vụ ký không thành công',
-  4005: 'tài khoản hết lượt ký',
-  13004: 'chứng thư hết hạn hoặc bị thu hồi',
-};
-
 /** The service takes names and descriptions as Base64 of less than 100 characters. */
 const shortBase64 = (text: string): string => base64(Buffer.from(text).subarray(0, 72));
 
@@ -103,7 +96,7 @@ export const mySignService = (account: ServiceAccount): RemoteService => {
           signatureValues: names.map((_, index) => valueIn(signatures[index])),
         };
       if (waiting.includes(answer.status)) return { state: 'waiting' };
-      return { state: 'refused', reason: reasons[answer.status] ?? `mã ${answer.status}` };
+      return { state: 'refused', reason: refusalInWords(answer.status) };
     },
   };
 };

@@ -2,6 +2,7 @@ import { verify, X509Certificate } from 'node:crypto';
 import { MovableClock } from '#kernel';
 import { makeTestPki, signingDay, type TestPki } from '../../../../../test/pki/index.js';
 import { RemoteSigner } from '../../../../../test/signing-services/remote-signer.js';
+import { refusalInWords } from './refusal-words.js';
 import { openService } from './open-service.js';
 import { remoteKeyProvider } from './remote-provider.js';
 import type { ServiceAccount } from './remote-service.js';
@@ -78,18 +79,21 @@ describe.each(['csc', 'smartca', 'mysign'] as const)('%s', (style) => {
     expect(signers.leader.transactions).toHaveLength(1);
   });
 
-  test.each(['refuse', 'letTimeRunOut'] as const)(
-    '%s is told as a refusal with its reason',
-    async (act) => {
-      const provider = providerOf(style);
-      const ticket = await provider.prepare(request);
-      signers.leader[act]();
-      expect(await provider.complete(ticket, names)).toEqual({
-        state: 'refused',
-        reason: expect.stringMatching(/từ chối|xác nhận|REJECTED|EXPIRED/),
-      });
-    },
-  );
+  test.each([
+    ['refuse', /^người ký đã từ chối trên điện thoại \(mã của dịch vụ: \w+\)$/],
+    [
+      'letTimeRunOut',
+      style === 'csc' ? /\(mã của dịch vụ: access_denied\)$/ : /^hết thời gian chờ xác nhận/,
+    ],
+  ] as const)('%s is told as a refusal, in words and by its code', async (act, reason) => {
+    const provider = providerOf(style);
+    const ticket = await provider.prepare(request);
+    signers.leader[act]();
+    expect(await provider.complete(ticket, names)).toEqual({
+      state: 'refused',
+      reason: expect.stringMatching(reason),
+    });
+  });
 
   test('a service that is away is told apart from a refusal', async () => {
     const provider = providerOf(style);
@@ -170,4 +174,31 @@ test('MySign knows RSA only', async () => {
   expect(await refusal(providerOf('mysign', 'seal').prepare(request))).toBe(
     'SigningServiceRefuses',
   );
+});
+
+test.each([
+  ['REJECTED', 'người ký đã từ chối'],
+  ['SIGNER_REJECTED', 'người ký đã từ chối'],
+  ['4002', 'người ký đã từ chối'],
+  ['access_denied', 'người ký đã từ chối'],
+  ['EXPIRED', 'hết thời gian chờ'],
+  ['4001', 'hết thời gian chờ'],
+  ['expired_token', 'hết thời gian chờ'],
+  ['AUTHORIZE_KEY_FAILED', 'không mở được khóa ký'],
+  ['4003', 'không mở được khóa ký'],
+  ['SIGN_FAILED', 'gặp lỗi khi ký'],
+  ['4004', 'gặp lỗi khi ký'],
+  ['4005', 'hết lượt ký'],
+  ['13004', 'hết hạn hoặc bị thu hồi'],
+  ['TRANSACTION_NOT_FOUND', 'không còn giữ yêu cầu'],
+  ['E_NEVER_SEEN', 'lý do chưa rõ'],
+  ['toString', 'lý do chưa rõ'],
+])('a service that ends with %s: %s, and the code behind it', (code, words) => {
+  const told = refusalInWords(code);
+  expect(told).toContain(words);
+  expect(told).toMatch(new RegExp(`\\(mã của dịch vụ: ${code}\\)$`));
+});
+
+test.each([null, undefined, ''])('a service that says nothing (%j)', (silence) => {
+  expect(refusalInWords(silence)).toBe('dịch vụ không ký và không nói lý do');
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DomainError, type Clock } from '#kernel';
 import { z } from 'zod';
 import { askService } from './ask-service.js';
+import { refusalInWords } from './refusal-words.js';
 import { bytesOf, valueIn, type RemoteService, type ServiceAccount } from './remote-service.js';
 
 const envelope = <Data extends z.ZodType>(data: Data) =>
@@ -96,7 +97,7 @@ export const smartCaService = (account: ServiceAccount, clock: Clock): RemoteSer
       }
       return waiting.test(message ?? '')
         ? { state: 'waiting' }
-        : { state: 'refused', reason: message ?? 'không nói lý do' };
+        : { state: 'refused', reason: refusalInWords(message) };
     },
   };
 };

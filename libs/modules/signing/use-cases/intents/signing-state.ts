@@ -87,7 +87,7 @@ const stateNames: Readonly<Record<SigningStateName, string>> = {
   waitingForAgent: 'Đang chờ phần mềm ký trên máy',
   agentHasFile: 'Phần mềm ký đã lấy tệp, đang chờ tệp đã ký',
   signed: 'Đã ký',
-  refused: 'Người giữ khóa đã từ chối',
+  refused: 'Chưa ký được',
   timedOut: 'Đã hết thời gian chờ',
   cancelled: 'Đã hủy',
   failed: 'Khóa ký không trả lời được',

@@ -6,6 +6,8 @@ import { freshDatabase, type FreshDatabase } from '../../../../../test/database/
 import { makeTestPki, signingDay, type TestPki } from '../../../../../test/pki/index.js';
 import { formFonts, samplePdf } from '../../../../../test/pki/sample-pdf.js';
 import { aPreparedPdf } from '../../../../../test/pki/signed.js';
+import type { KeyFacts } from '../../key.js';
+import { KeysElsewhere } from '../../keys.facade.js';
 import { SigningFacade } from '../../signing.facade.js';
 import { TestSigning } from '../../testing/test-signing.js';
 import { PublicVerification } from '../../verification/public-verification.js';
@@ -15,13 +17,16 @@ let database: FreshDatabase;
 let pki: TestPki;
 let room: TestSigning;
 let onlyOne: pg.Pool;
+let leaderKey: KeyFacts;
 let signedSha256: string;
 let signed: Uint8Array;
 beforeAll(async () => {
   [database, pki] = await Promise.all([freshDatabase(), makeTestPki()]);
   room = new TestSigning(database.appUrl, pki, signingDay, await aPreparedPdf());
   await room.setUp();
-  signedSha256 = (await room.leaderSigns()).signature.afterSha256;
+  const { key, signature } = await room.leaderSigns();
+  leaderKey = key;
+  signedSha256 = signature.afterSha256;
   signed = await room.blobs.get(signedSha256);
   onlyOne = new pg.Pool({ connectionString: database.appUrl, max: 1 });
 });
@@ -85,6 +90,22 @@ describe('while a file is judged no transaction is open', () => {
     };
     expect(await order(judge)).toEqual(['somebody else', 'judged']);
     expect(verdicts).toEqual(['valid']);
+  });
+
+  test('returned by an agent', async () => {
+    const documentId = systemIds.next<'Document'>();
+    const { intentId } = await room.openLeader(leaderKey, { documentId });
+    const answers: boolean[] = [];
+    const judge = async (work: UnitOfWork) => {
+      const keys = new KeysElsewhere(
+        ...([work, room.blobs, room.vault, systemIds, room.clock] as const),
+        undefined,
+      );
+      const { goodFor } = await keys.judge(room.bodyId, intentId, signed, room.at);
+      answers.push(goodFor?.intentId === intentId);
+    };
+    expect(await order(judge)).toEqual(['somebody else', 'judged']);
+    expect(answers).toEqual([true]);
   });
 });
 

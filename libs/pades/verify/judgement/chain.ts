@@ -128,7 +128,7 @@ const expiredSince = (certificate: Certificate, at: Date, now: Date): readonly F
 const nameAndPeriod = (certificate: Certificate): string =>
   `${commonNameOf(certificate.subject)}, ${day(certificate.notBefore)} – ${day(certificate.notAfter)}`;
 
-const day = (date: Date): string => date.toISOString().slice(0, 10);
+const day = (date: Date): string => date.toISOString().slice(0, 10).split('-').reverse().join('/');
 
 /** Purposes that leave no room for documents when they are the only ones. */
 const forMachines: readonly string[] = [

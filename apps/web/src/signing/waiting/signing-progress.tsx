@@ -94,7 +94,7 @@ const whatToDo: Readonly<Partial<Record<Signing['state'], string>>> = {
 /** After an end without a signature. */
 const whatNow: Readonly<Partial<Record<Signing['state'], string>>> = {
   refused: 'Văn bản chưa có chữ ký này; có thể yêu cầu ký lại.',
-  timedOut: 'Không có xác nhận nào trong thời gian cho phép; hãy yêu cầu ký lại.',
+  timedOut: 'Khóa ký chưa trả lời trong thời gian cho phép; hãy yêu cầu ký lại.',
   cancelled: 'Xác nhận đến sau sẽ không được đặt vào văn bản.',
   failed: 'Hãy yêu cầu ký lại; nếu vẫn không được, báo quản trị.',
 };

@@ -11,6 +11,7 @@ import { KeysElsewhere } from '../../keys.facade.js';
 import { SigningFacade } from '../../signing.facade.js';
 import { TestSigning } from '../../testing/test-signing.js';
 import { PublicVerification } from '../../verification/public-verification.js';
+import { verifyInThread } from '../../verification/verify-in-thread.js';
 import { StoredVerdicts } from './stored-verdicts.js';
 
 let database: FreshDatabase;
@@ -51,14 +52,18 @@ describe('while a file is judged no transaction is open', () => {
   const order = async (judge: (work: UnitOfWork) => Promise<unknown>): Promise<string[]> => {
     const work = new UnitOfWork(onlyOne);
     const done: string[] = [];
-    const crowd = Array.from({ length: 60 }, () =>
-      room.facade.verify(room.bodyId, { pdf: signed, at: room.at }),
-    );
+    const trust = [pki.authority.rootPem];
+    const crowd = Array.from({ length: 60 }, () => verifyInThread(signed, { trust, at: room.at }));
+    let before = 0;
+    for (const one of crowd) void one.then(() => (before += 1));
+    /** Again and again while the file waits, so that a transaction opened late stops them as well. */
+    const others = async () => {
+      while (before < 15)
+        await work.inBody(room.bodyId, (tx) => tx.all({ name: 'test.one', text: 'SELECT 1' }, []));
+    };
     await Promise.race(crowd);
     const judging = judge(work).then(() => void done.push('judged'));
-    const other = work
-      .inBody(room.bodyId, (tx) => tx.all({ name: 'test.one', text: 'SELECT 1' }, []))
-      .then(() => void done.push('somebody else'));
+    const other = others().then(() => void done.push('somebody else'));
     await Promise.all([judging, other, ...crowd]);
     return done;
   };

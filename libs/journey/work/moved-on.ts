@@ -9,6 +9,7 @@ import { actionNames } from '../names.js';
 import { participantsOf } from '../queries/document/participants.js';
 import { actionOfKind } from './action-of-kind.js';
 import { namedRefusal } from './named-refusal.js';
+import { hasInHands } from './owners.js';
 
 /** What the way of a document asks of one person after another. */
 const ofARoute: readonly ActionName[] = [...Object.values(actionOfKind), 'return', 'sign'];
@@ -32,6 +33,7 @@ export async function refusedAsMovedOn(
   if (refusal.code !== 'ActIsNotAllowed' || !ofARoute.includes(action)) return refusal;
   if (!couldEver(abilitiesOf(actor), action, 'Document')) return refusal;
   if (!(await participantsOf(tx, id as DocumentId)).includes(actor.personId)) return refusal;
+  if (await hasInHands(tx, id, actor.personId)) return refusal;
   const step = (await stepsOf(tx, id)).findLast(({ by }) => by !== null);
   if (!step?.by) return refusal;
   const directory = await directoryOf(tx);

@@ -1,5 +1,5 @@
 import { ownerOf, type WorkItem } from '#engine';
-import type { DocumentId } from '#kernel';
+import type { DocumentId, PersonId } from '#kernel';
 import type { Actor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
 import { standingOn } from './acting-for.js';
@@ -16,6 +16,19 @@ const ownersOfWork = statement<{ key: string; owner: string }>(
 /** Who has taken or was given work on a document: he does it as if it were addressed to him. */
 export const ownersOn = async (tx: Transaction, documentId: string): Promise<TaskOwners> =>
   new Map((await tx.all(ownersOfWork, [documentId])).map(({ key, owner }) => [key, owner]));
+
+const workInHands = statement(
+  'journey.work_in_hands',
+  `SELECT FROM engine.open_work_summary
+    WHERE body_id = platform.current_body() AND instance_id = $1 AND $2 IN (held_by, held_for)`,
+);
+
+/** Work on it lies in his hands, or comes back to them. */
+export const hasInHands = async (
+  tx: Transaction,
+  documentId: string,
+  personId: PersonId,
+): Promise<boolean> => (await tx.all(workInHands, [documentId, personId])).length > 0;
 
 export const ownersIn = (open: readonly WorkItem[]): TaskOwners =>
   new Map(open.flatMap((item) => (item.heldBy ? [[item.key, ownerOf(item) ?? item.heldBy]] : [])));

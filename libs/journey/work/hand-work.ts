@@ -13,7 +13,7 @@ import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { candidatesFor } from './candidates.js';
 import { namedRefusal } from './named-refusal.js';
-import { colleagues } from './people-at-work.js';
+import { colleagues, goneAmong } from './people-at-work.js';
 import { isUnattended, toldWork, type ToldWork } from './tell-work.js';
 import { workFacts } from './work-facts.js';
 import { workReaderOf } from './work-reader.js';
@@ -52,7 +52,7 @@ export class HandWork {
   assign(actor: Actor, ref: WorkRef, handover: Handover): Promise<ToldWork> {
     return this.hand(actor, ref, 'assign', async (work, by, tx) => {
       const people = await this.demandCandidate(tx, work, 'assign', handover.to);
-      const unattended = isUnattended(work.item, people);
+      const unattended = isUnattended(work.item, goneAmong(people));
       return { type: 'assign', ...by, ...handover, unattended };
     });
   }

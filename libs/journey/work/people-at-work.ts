@@ -23,6 +23,10 @@ export async function colleagues(tx: Transaction, at: Date): Promise<readonly Co
 /** Without a post nobody works here any more. */
 export const isGone = ({ posts }: Colleague): boolean => posts.length === 0;
 
+/** Who of them are gone. */
+export const goneAmong = (people: readonly Colleague[]): ReadonlySet<PersonId> =>
+  new Set(people.filter(isGone).map(({ id }) => id));
+
 /** An administrator and an auditor do no work of others. */
 export const doesBusiness = ({ posts }: Colleague): boolean =>
   posts.some(({ role }) => role !== 'administrator' && role !== 'auditor');

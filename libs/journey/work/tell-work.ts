@@ -13,7 +13,6 @@ import type { AnyEventObject } from 'xstate';
 import { absentFor, isFor, standingIn } from './acting-for.js';
 import { workNames } from '../names.js';
 import { namedRefusal } from './named-refusal.js';
-import { isGone, type Colleague } from './people-at-work.js';
 import { possibleWorkActs } from './possible-work-acts.js';
 
 export type ToldWork = ReplyOf<typeof workItemsContract.items>[number];
@@ -25,7 +24,8 @@ export interface WorkReader {
   readonly instance: Instance<unknown, AnyEventObject>;
   readonly directory: Directory;
   readonly at: Date;
-  readonly people: readonly Colleague[];
+  /** Of those who carry it: who works here no more. */
+  readonly gone: ReadonlySet<PersonId>;
   /** Of a document: its type, and who must not judge it. */
   readonly docType: string | null;
   readonly drafters: readonly PersonId[];
@@ -55,10 +55,10 @@ export function toldWork(item: WorkItem, reader: WorkReader): ToldWork {
 
 /** In whose hands it lies, whether it is the reader's, and what he may do about that. */
 export function toldStanding(item: WorkItem, reader: WorkReader) {
-  const { actor, instance, people, at } = reader;
+  const { actor, instance, gone, at } = reader;
   const notMine = whyNotMine(item, reader);
   const absent = isFor(item, actor) ? undefined : absentFor(item, actor, reader.docType);
-  const unattended = isUnattended(item, people);
+  const unattended = isUnattended(item, gone);
   return {
     holder: toldHolder(item, reader.directory),
     advice: reader.advice.get(item.key) ?? [],
@@ -73,11 +73,15 @@ export function toldStanding(item: WorkItem, reader: WorkReader) {
 }
 
 /** Whoever has it, or to whom it comes back, is not at work here any more. */
-export function isUnattended(item: WorkItem, people: readonly Colleague[]): boolean {
-  const gone = (id: PersonId | null) => people.some((one) => one.id === id && isGone(one));
-  if (item.heldFor && !gone(item.heldFor)) return false;
-  return gone(item.heldBy ?? item.personId);
+export function isUnattended(item: WorkItem, gone: ReadonlySet<PersonId>): boolean {
+  if (item.heldFor && !gone.has(item.heldFor)) return false;
+  const carrier = item.heldBy ?? item.personId;
+  return carrier !== null && gone.has(carrier);
 }
+
+/** Whoever may have it in hand, or gets it back. */
+export const carriersOf = ({ heldBy, heldFor, personId }: WorkItem): readonly PersonId[] =>
+  [heldBy, heldFor, personId].filter((id) => id !== null);
 
 export function toldHolder(
   item: Omit<Holding, 'ownedAs'>,

@@ -1,10 +1,10 @@
 import type { Instance, WorkItem } from '#engine';
-import { directoryOf, type Actor } from '#modules/organisation';
+import { vietnamDay } from '#kernel';
+import { directoryOf, whoIsGone, type Actor } from '#modules/organisation';
 import type { Transaction } from '#platform';
 import type { AnyEventObject } from 'xstate';
 import type { JourneyContext } from '../journey-context.js';
-import { colleagues } from './people-at-work.js';
-import { adviceIn, answersOn, type WorkReader } from './tell-work.js';
+import { adviceIn, answersOn, carriersOf, type WorkReader } from './tell-work.js';
 
 /** All that is to be known to tell somebody about the work of one instance; no more than it takes. */
 export async function workReaderOf(
@@ -14,13 +14,13 @@ export async function workReaderOf(
   items: readonly WorkItem[],
   at: Date,
 ): Promise<WorkReader> {
-  const [directory, people, answers] = await Promise.all([
+  const [directory, gone, answers] = await Promise.all([
     directoryOf(tx),
-    items.length > 0 ? colleagues(tx, at) : [],
+    whoIsGone(tx, items.flatMap(carriersOf), vietnamDay(at)),
     items.some(({ hands }) => hands > 0) ? answersOn(tx, instance.id) : [],
   ]);
   const advice = adviceIn(answers, directory);
-  return { actor, instance, directory, at, people, advice, ...aboutDocument(instance) };
+  return { actor, instance, directory, at, gone, advice, ...aboutDocument(instance) };
 }
 
 function aboutDocument({ machine, context }: WorkReader['instance']) {

@@ -72,7 +72,7 @@ export {
 } from './sign-in/own-password.js';
 export { personOfLogin } from './sign-in/person-of-login.js';
 export { Sessions, type OpenedSession, type SignInRequest } from './sign-in/sessions.js';
-export { listDelegations, listPeople, listPosts } from './store/lists.js';
+export { listDelegations, listPeople, listPosts, whoIsGone } from './store/lists.js';
 export { listAccounts, type AccountRow } from './store/accounts.sql.js';
 export { enablePerson, renamePerson, setPassword } from './use-cases/accounts.js';
 export { addPerson, type NewPerson } from './use-cases/add-person.js';

@@ -1,4 +1,5 @@
 import type { delegation, person, post } from '#contracts';
+import type { PersonId } from '#kernel';
 import { statement, type Transaction } from '#platform';
 import type { z } from 'zod';
 
@@ -20,6 +21,16 @@ const postsOnDay = statement<Post>(
     ORDER BY from_day, id`,
 );
 
+const goneOnDay = statement<{ readonly id: PersonId }>(
+  'organisation.people_gone',
+  `SELECT id FROM organisation.person p
+    WHERE id = ANY ($1::uuid[])
+      AND (disabled_at IS NOT NULL
+        OR NOT EXISTS (SELECT FROM organisation.post
+                        WHERE person_id = p.id
+                          AND $2::date BETWEEN from_day AND coalesce(to_day, $2)))`,
+);
+
 const delegations = statement<Delegation>(
   'organisation.delegations',
   `SELECT id, form, on_behalf_of AS "onBehalfOf", from_post_id AS "fromPostId",
@@ -35,5 +46,15 @@ export const listPeople = (tx: Transaction, search?: string): Promise<Person[]> 
 /** Posts held on a day in Vietnam (`YYYY-MM-DD`). */
 export const listPosts = (tx: Transaction, day: string): Promise<Post[]> =>
   tx.all(postsOnDay, [day]);
+
+/** Who of these works here no more on a day: barred, or without a post. */
+export async function whoIsGone(
+  tx: Transaction,
+  ids: readonly PersonId[],
+  day: string,
+): Promise<ReadonlySet<PersonId>> {
+  if (ids.length === 0) return new Set();
+  return new Set((await tx.all(goneOnDay, [ids, day])).map(({ id }) => id));
+}
 
 export const listDelegations = (tx: Transaction): Promise<Delegation[]> => tx.all(delegations);

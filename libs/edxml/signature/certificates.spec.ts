@@ -4,8 +4,7 @@ import { signatureNamespace, type XmlElement } from '../xml/element.js';
 import { readCertificates } from './certificates.js';
 
 const algorithm = 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256';
-const pemOf = (der: Buffer): string =>
-  `\n-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+const pemOf = (der: Buffer): string => `\n${new X509Certificate(der).toString()}`;
 
 const [authority, bearer, carried] = [party('Gốc'), party('Người mang'), party('Người được mang')];
 const inner = certify(carried, carried);

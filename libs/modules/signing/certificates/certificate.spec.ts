@@ -1,8 +1,8 @@
+import { X509Certificate } from 'node:crypto';
 import { certify, extension, party } from '../../../../test/pki/x509-maker.js';
 import { readCertificate } from './certificate.js';
 
-const pemOf = (der: Buffer): string =>
-  `\n-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+const pemOf = (der: Buffer): string => `\n${new X509Certificate(der).toString()}`;
 
 const [authority, bearer, carried] = [party('Gốc'), party('Người mang'), party('Người được mang')];
 const inner = certify(carried, carried);

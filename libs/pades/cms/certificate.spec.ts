@@ -1,8 +1,8 @@
+import { X509Certificate } from 'node:crypto';
 import { certify, extension, extensions, party } from '../../../test/pki/x509-maker.js';
 import { certifiedKey, openCertificate } from './certificate.js';
 
-const pemOf = (der: Buffer): string =>
-  `\n-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+const pemOf = (der: Buffer): string => `\n${new X509Certificate(der).toString()}`;
 
 test('a certificate that carries another as text is not taken for that one', () => {
   const [authority, bearer, carried] = [

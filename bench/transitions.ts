@@ -40,24 +40,30 @@ async function warmUp(database: BenchDatabase): Promise<void> {
 }
 
 async function measure(database: BenchDatabase, load: Load, seconds: number): Promise<object> {
-  const limit = await peer(database, load);
-  const ours = {
-    riêng: await inProcess(database, load),
-    chung: await inProcess(database, { ...load, mayShare: true }),
-    HTTP: await overHttp(database, { ...load, mayShare: true }),
+  const rivals: Rival[] = [];
+  const open = async (rival: Promise<Rival>): Promise<Rival> => {
+    rivals.push(await rival);
+    return rival;
   };
-  for (const rival of Object.values(ours)) demandEqual(rival.effects, limit.effects, rival.slack);
-  const rivals: readonly Rival[] = [limit, ...Object.values(ours)];
-  const paces = await inTurns(rivals, turns, seconds);
-  for (const rival of rivals) await rival.close();
-  const [ofLimit = []] = paces;
-  return {
-    'cơ quan': load.bodies,
-    'cùng lúc': load.clients,
-    'giới hạn/giây': medianPace(ofLimit),
-    ...Object.assign(
-      {},
-      ...Object.keys(ours).map((how, no) => besideLimit(how, paces[no + 1] ?? [], ofLimit)),
-    ),
-  };
+  try {
+    const limit = await open(peer(database, load));
+    const ours = {
+      riêng: await open(inProcess(database, load)),
+      chung: await open(inProcess(database, { ...load, mayShare: true })),
+      HTTP: await open(overHttp(database, { ...load, mayShare: true })),
+    };
+    for (const rival of Object.values(ours)) demandEqual(rival.effects, limit.effects, rival.slack);
+    const [ofLimit = [], ...paces] = await inTurns(rivals, turns, seconds);
+    return {
+      'cơ quan': load.bodies,
+      'cùng lúc': load.clients,
+      'giới hạn/giây': medianPace(ofLimit),
+      ...Object.assign(
+        {},
+        ...Object.keys(ours).map((how, no) => besideLimit(how, paces[no] ?? [], ofLimit)),
+      ),
+    };
+  } finally {
+    for (const rival of rivals) await rival.close();
+  }
 }

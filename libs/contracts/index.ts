@@ -42,6 +42,7 @@ export { deliveryContract } from './resources/delivery.contract.js';
 export { documentsContract } from './resources/documents.contract.js';
 export { editingContract } from './resources/editing.contract.js';
 export { extensionsContract, type ExtensionAct } from './resources/extensions.contract.js';
+export { leftoversContract, type LeftoverAct } from './resources/leftovers.contract.js';
 export { findingsContract } from './resources/findings.contract.js';
 export { importContract } from './resources/import.contract.js';
 export { incomingContract } from './resources/incoming.contract.js';

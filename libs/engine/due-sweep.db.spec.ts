@@ -93,7 +93,10 @@ test('a clock that stopped after the sweep had looked does not ring for the next
 
 test('one clock that cannot ring does not silence the others', async () => {
   const [broken, sound] = [await burning(10), await burning(11)];
-  await owner.query("UPDATE engine.instance SET machine = 'forgotten' WHERE id = $1", [broken]);
+  await owner.query(
+    "UPDATE engine.instance SET machine = 'forgotten', revision = revision + 1 WHERE id = $1",
+    [broken],
+  );
   const told = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
   there.clock.moveTo(minutes(20));
   expect(await there.sweep.sweep()).toBe(1);
@@ -109,7 +112,10 @@ test('one clock that cannot ring does not silence the others', async () => {
 
 describe('clocks that cannot ring', () => {
   const breakAll = (ids: readonly string[]) =>
-    owner.query("UPDATE engine.instance SET machine = 'forgotten' WHERE id = ANY ($1)", [ids]);
+    owner.query(
+      "UPDATE engine.instance SET machine = 'forgotten', revision = revision + 1 WHERE id = ANY ($1)",
+      [ids],
+    );
   beforeEach(() => {
     jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
   });
@@ -149,7 +155,10 @@ describe('clocks that cannot ring', () => {
     there.clock.moveTo(minutes(10));
     expect(await there.sweep.sweep()).toBe(0);
     const [{ machine }] = rows as [{ machine: string }];
-    await owner.query('UPDATE engine.instance SET machine = $2 WHERE id = $1', [id, machine]);
+    await owner.query(
+      'UPDATE engine.instance SET machine = $2, revision = revision + 1 WHERE id = $1',
+      [id, machine],
+    );
     there.clock.moveTo(minutes(11));
     expect(await there.sweep.sweep()).toBe(1);
     expect(await rang(id)).toHaveLength(1);

@@ -3,7 +3,9 @@ import { crashpoint, IDS, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { initialTransition, type AnyEventObject } from 'xstate';
 import type { Command, Decide, Decision, Outcome, Wanted } from './command.js';
+import { GroupFellApart, mayBeOutOfDate } from './fallen-apart.js';
 import { Instance, stateOf } from './instance.js';
+import { KnownInstances } from './known-instances.js';
 import { isLostRace, isMovedInstance } from './lost-race.js';
 import { MachineRegistry } from './machine-registry.js';
 import { SharedCommits, type Settled } from './shared-commits.js';
@@ -18,21 +20,18 @@ import {
 import { around, revive, takeStep, takeSteps, type Taken } from './take-step.js';
 import { saved } from './saved.js';
 
-const attempts = 8;
-
 /** Runs any registered machine: one command is one transaction, or shares one under load. */
 @Injectable()
 export class Engine {
-  private readonly shared = new SharedCommits(
-    (one) => this.alone(one),
-    (several) => this.together(several),
-  );
+  private readonly runner: CommandRunner;
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    unitOfWork: UnitOfWork,
     private readonly machines: MachineRegistry,
     @Inject(IDS) private readonly ids: Ids,
-  ) {}
+  ) {
+    this.runner = new CommandRunner(unitOfWork, machines, ids);
+  }
 
   /** Gives life to a new instance inside the caller's transaction. */
   async start<Event extends AnyEventObject>(
@@ -93,8 +92,7 @@ export class Engine {
     command: Command,
     decide: Decide<Context, Event>,
   ): Promise<Outcome> {
-    const wanted = { command, decide };
-    return command.mayShare ? this.shared.run(wanted) : this.alone(wanted);
+    return this.runner.run({ command, decide });
   }
 
   /**
@@ -107,7 +105,8 @@ export class Engine {
     decide: Decide<Context, Event>,
   ): Promise<Outcome> {
     await tx.all(holdInstance, [tx.bodyId, command.instanceId]);
-    const row = await this.find(tx, command.instanceId, command.idempotencyKey ?? null);
+    this.runner.forget({ bodyId: tx.bodyId, instanceId: command.instanceId });
+    const row = await findInstance(tx, command.instanceId, command.idempotencyKey);
     const instance = revive<Context, Event>(this.machines, row);
     const { outcome, step } = await takeStep(tx, instance, row, command, decide);
     if (step) await tx.all(...saved(tx.bodyId, [step], this.ids));
@@ -119,7 +118,7 @@ export class Engine {
     tx: Transaction,
     instanceId: string,
   ): Promise<Instance<Context, Event>> {
-    return revive(this.machines, await this.find(tx, instanceId, null));
+    return revive(this.machines, await findInstance(tx, instanceId));
   }
 
   /** The instance, held until commit: nobody moves it meanwhile. */
@@ -134,63 +133,5 @@ export class Engine {
   /** What belongs to an instance has changed without a step of its own: lists show it as changed. */
   async touch(tx: Transaction, instanceId: string, at: Date): Promise<void> {
     await tx.run(touchInstance, [tx.bodyId, instanceId, at]);
-  }
-
-  private async alone({ command, decide }: Wanted): Promise<Outcome> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.unitOfWork.inBody(command.bodyId, async (tx) => {
-          const row = await this.find(tx, command.instanceId, command.idempotencyKey ?? null);
-          crashpoint('instance.loaded');
-          const taken = await takeStep(tx, revive(this.machines, row), row, command, decide);
-          crashpoint('step.decided');
-          await this.commit(tx, [taken]);
-          return taken.outcome;
-        });
-      } catch (error) {
-        if (!isLostRace(error)) throw error;
-        if (attempt < attempts) continue;
-        throw isMovedInstance(error) ? new DomainError('SubjectIsBusy') : error;
-      }
-    }
-  }
-
-  /** One transaction for commands on different instances of one body. */
-  private together(several: readonly Wanted[]): Promise<Settled<Outcome>[]> {
-    const [{ command }] = several as [Wanted];
-    return this.unitOfWork.inBody(command.bodyId, async (tx) => {
-      const rows = await this.findAll(tx, several);
-      crashpoint('group.loaded');
-      const taken = await takeSteps(tx, this.machines, rows, several);
-      crashpoint('group.decided');
-      const outcomes = taken.map((one) =>
-        one.status === 'fulfilled' ? { ...one, value: one.value.outcome } : one,
-      );
-      await this.commit(
-        tx,
-        taken.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
-      );
-      return outcomes;
-    });
-  }
-
-  private async commit(tx: Transaction, taken: readonly Taken[]): Promise<void> {
-    const steps = taken.flatMap(({ step }) => step ?? []);
-    if (steps.length === 0) return;
-    await tx.commitWith(...saved(tx.bodyId, steps, this.ids));
-  }
-
-  private async find(tx: Transaction, id: string, key: string | null): Promise<InstanceRow> {
-    const row = await tx.one(loadInstance, [tx.bodyId, id, key]);
-    if (!row) throw new DomainError('SubjectIsUnknown', { id });
-    return row;
-  }
-
-  private findAll(tx: Transaction, several: readonly Wanted[]): Promise<InstanceRow[]> {
-    return tx.all(loadInstances, [
-      tx.bodyId,
-      several.map(({ command }) => command.instanceId),
-      several.map(({ command }) => command.idempotencyKey ?? null),
-    ]);
   }
 }

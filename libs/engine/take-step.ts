@@ -43,13 +43,13 @@ export async function takeStep<Context, Event extends AnyEventObject>(
 export async function takeSteps(
   tx: Transaction,
   machines: MachineRegistry,
-  rows: readonly InstanceRow[],
+  rows: ReadonlyMap<string, InstanceRow>,
   several: readonly Wanted[],
 ): Promise<PromiseSettledResult<Taken>[]> {
   const own = several.map(() => tx.besides());
   const taken = await Promise.allSettled(
     several.map(async ({ command, decide }, n) => {
-      const row = rows.find(({ id }) => id === command.instanceId);
+      const row = rows.get(command.instanceId);
       if (!row) throw new DomainError('SubjectIsUnknown', { id: command.instanceId });
       return takeStep(own[n] as Transaction, revive(machines, row), row, command, decide);
     }),

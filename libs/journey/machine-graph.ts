@@ -1,6 +1,6 @@
 import { graphOf, type MachineGraph } from '#engine';
 import { hostedPetition } from '#modules/petitions';
-import { hostedExtension, hostedTask } from '#modules/planning';
+import { hostedExtension, hostedLeftover, hostedTask } from '#modules/planning';
 import { hostedReturn } from '#modules/reporting';
 import { hostedScoreSheet } from '#modules/scoring';
 import type { AnyStateMachine } from 'xstate';
@@ -19,9 +19,14 @@ export const machineGraphs = (): readonly MachineGraph[] => [
     actionOf: incomingActionOf,
     actions: actionNames,
   }),
-  ...[hostedPetition, hostedExtension, hostedTask, hostedReturn, hostedScoreSheet].flatMap(
-    ({ logic, words }) => (words ? [graphOf(logic, words)] : []),
-  ),
+  ...[
+    hostedPetition,
+    hostedExtension,
+    hostedTask,
+    hostedLeftover,
+    hostedReturn,
+    hostedScoreSheet,
+  ].flatMap(({ logic, words }) => (words ? [graphOf(logic, words)] : [])),
 ];
 
 /** The journey of a document in one of its versions. */

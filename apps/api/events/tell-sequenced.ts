@@ -5,7 +5,14 @@ import { Sequencer, type SequencedEvent } from '#modules/audit';
 import { Notices } from '#modules/notifications';
 import { listBodies, type Facts } from '#modules/organisation';
 import { ReadPetitions, type PetitionId } from '#modules/petitions';
-import { ReadExtensions, ReadTasks, type ExtensionId, type TaskId } from '#modules/planning';
+import {
+  ReadExtensions,
+  ReadLeftovers,
+  ReadTasks,
+  type ExtensionId,
+  type LeftoverId,
+  type TaskId,
+} from '#modules/planning';
 import { ReadReturns, type ReturnId } from '#modules/reporting';
 import { UnitOfWork, type Transaction } from '#platform';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
@@ -26,6 +33,7 @@ export class TellSequenced implements OnApplicationBootstrap {
     private readonly petitions: ReadPetitions,
     private readonly extensions: ReadExtensions,
     private readonly tasks: ReadTasks,
+    private readonly leftovers: ReadLeftovers,
     private readonly returns: ReadReturns,
     private readonly notices: Notices,
     private readonly unitOfWork: UnitOfWork,
@@ -64,6 +72,8 @@ export class TellSequenced implements OnApplicationBootstrap {
         return this.returns.facts(tx, subjectId as ReturnId);
       case 'task':
         return this.tasks.facts(tx, subjectId as TaskId);
+      case 'leftover':
+        return this.leftovers.facts(tx, subjectId as LeftoverId);
       default:
         return {} as const;
     }
@@ -78,6 +88,7 @@ const subjectOf: Readonly<Record<string, SubjectName>> = {
   petition: 'Petition',
   extension: 'Extension',
   task: 'PlanTask',
+  leftover: 'PlanLeftover',
   unitReturn: 'UnitReturn',
 };
 

@@ -12,6 +12,7 @@ import { mailServer } from '../../../test/worlds/mail-server.js';
 import { draftsAgainstLiving } from './cases/against-living.js';
 import { digestsByMail } from './cases/digests-by-mail.js';
 import { plansThatEnd } from './cases/plans-that-end.js';
+import { rowsLeftBehind } from './cases/rows-left-behind.js';
 import { planWith, planWorld, type TaskView } from './testing.js';
 
 type World = Awaited<ReturnType<typeof planWorld>>;
@@ -143,6 +144,7 @@ describe('an issued plan', () => {
 });
 
 describe('a plan that ends', () => plansThatEnd(() => ({ ...world, tasksOf })));
+describe('what a replaced plan leaves behind', () => rowsLeftBehind(() => ({ ...world, tasksOf })));
 
 describe('a target', () => {
   test('has values over time, a light, and an answer where its measure was not read', async () => {

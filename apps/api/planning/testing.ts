@@ -106,7 +106,7 @@ export async function planWorld(options: WorldOptions = {}) {
       );
       const facts = { version: { versionId }, registration: { code, date: '2026-01-05' } };
       await world.rows(
-        `UPDATE engine.instance SET state = 'issued', context = context || $2::jsonb WHERE id = $1`,
+        `UPDATE engine.instance SET revision = revision + 1, state = 'issued', context = context || $2::jsonb WHERE id = $1`,
         documentId,
         JSON.stringify(facts),
       );
@@ -125,7 +125,7 @@ export async function planWorld(options: WorldOptions = {}) {
       const { id } = await world.post<{ id: string }>('handler', '/api/documents', {
         ...{ content: aLetter(), unitId: tchc },
       });
-      await world.rows(`UPDATE engine.instance SET state = 'issued' WHERE id = $1`, id);
+      await world.rows(`UPDATE engine.instance SET revision = revision + 1, state = 'issued' WHERE id = $1`, id);
       return id;
     },
     /** Somebody has asked for more time, and the head forwarded it; its row stands already. */

@@ -38,6 +38,26 @@ export const planningProblems = {
     text: (d) =>
       `Chưa làm được việc này: nhiệm vụ đang ở bước “${d['stateName']}”${d['waitsFor'] ? `, chờ ${d['waitsFor']}` : ''}. Hãy tải lại để xem việc đang chờ ai.`,
   },
+  LeftoverIsDecided: {
+    status: 409,
+    text: (d) =>
+      `Việc chuyển tiếp này đã được quyết định: “${d['stateName']}”. Hãy tải lại để xem ai quyết định và vì sao.`,
+  },
+  NoPlanTakesItOver: {
+    status: 409,
+    text: () =>
+      'Văn bản thay thế không phải là kế hoạch nên không có dòng nào để chuyển sang. Hãy khép lại hoặc cho làm tiếp đến hết.',
+  },
+  NothingIsLeftToGoOn: {
+    status: 409,
+    text: () =>
+      'Việc này đã xác nhận hoàn thành ở kế hoạch cũ, không còn gì để làm tiếp. Hãy chuyển kết quả sang kế hoạch mới hoặc khép lại.',
+  },
+  RowCannotTakeItOver: {
+    status: 422,
+    text: () =>
+      'Dòng đã chọn không nhận được kết quả này: không thuộc kế hoạch mới, đã xong, hoặc đo bằng đơn vị khác. Hãy chọn một dòng trong danh sách.',
+  },
   ReporterDoesNotConfirm: {
     status: 403,
     text: () =>

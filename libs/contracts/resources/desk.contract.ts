@@ -131,6 +131,8 @@ export const deskCounters = z
     unitReturns: z.int(),
     /** Of plans: to accept, to do, to confirm. */
     planTasks: z.int(),
+    /** Rows of replaced plans to decide about. */
+    leftovers: z.int(),
     /** Of all that waits for me, what is overdue. */
     overdue: z.int(),
     /** Unread notices. */

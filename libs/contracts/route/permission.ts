@@ -17,6 +17,7 @@ export const subjects = [
   'Plan',
   'PlanTask',
   'PlanTarget',
+  'PlanLeftover',
   'Route',
   'Regime',
   'Period',

@@ -14,13 +14,22 @@ test('each kind of work counts at one entry of the menu', () => {
     { ...work('decideExtension'), subject: 'extension' },
     { ...work('approveReturn'), subject: 'unitReturn' },
     { ...work('doTask', 3, 1), subject: 'task' },
+    { ...work('placeLeftover'), subject: 'leftover' },
   ];
   const counters = countersOf([...all, ...others], 5);
   expect(counters).toEqual({
     ...{ drafts: 5, returned: 1, review: 5, sign: 1, petitions: 2, extensions: 1, unitReturns: 1 },
-    ...{ number: 1, dispatch: 3, incoming: 1, questions: 1, planTasks: 3, overdue: 1 },
+    ...{
+      number: 1,
+      dispatch: 3,
+      incoming: 1,
+      questions: 1,
+      planTasks: 3,
+      leftovers: 1,
+      overdue: 1,
+    },
   });
-  expect(waitingOf(counters)).toBe(20);
+  expect(waitingOf(counters)).toBe(21);
 });
 
 test('what is overdue counts over every kind and is not waited for twice', () => {

@@ -55,6 +55,7 @@ export function countersOf(work: readonly WorkCount[], drafts: number): DeskCoun
     extensions: of('extension'),
     unitReturns: of('unitReturn'),
     planTasks: of('task'),
+    leftovers: of('leftover'),
     overdue: work.reduce((all, { overdue }) => all + overdue, 0),
   };
 }

@@ -1,6 +1,7 @@
 import type { DocumentId, Ids } from '#kernel';
 import { IDS, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { ReplacePlan } from './leftover/replace-plan.js';
 import { BringToLife, type IssuedPlan } from './use-cases/bring-to-life.js';
 import { EndPlan } from './use-cases/end-plan.js';
 import { keepReported, type Reported } from './use-cases/keep-reported.js';
@@ -11,6 +12,7 @@ export class PlanningFacade {
   constructor(
     private readonly birth: BringToLife,
     private readonly ending: EndPlan,
+    private readonly replacing: ReplacePlan,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -29,8 +31,8 @@ export class PlanningFacade {
     return this.ending.close(tx, planId, reason);
   }
 
-  /** Another plan, which lives, takes its place; rows that are the same go on there. */
+  /** Another plan, which lives, takes its place: rows that are the same go on there, work on others is asked about. */
   replace(tx: Transaction, planId: DocumentId, successorId: DocumentId): Promise<void> {
-    return this.ending.replace(tx, planId, successorId);
+    return this.replacing.by(tx, planId, successorId);
   }
 }

@@ -4,6 +4,11 @@ import { DigestSweep } from './digest/digest-sweep.js';
 import { Digests } from './digest/digests.js';
 import { ExtensionDesk } from './extension-desk.js';
 import { hostedExtension } from './hosted-extension.js';
+import { CarryRow } from './leftover/carry-row.js';
+import { DecideLeftover } from './leftover/decide-leftover.js';
+import { hostedLeftover } from './leftover/hosted-leftover.js';
+import { ReadLeftovers } from './leftover/read-leftovers.js';
+import { ReplacePlan } from './leftover/replace-plan.js';
 import { hostedTask } from './hosted-task.js';
 import { PlanningFacade } from './planning.facade.js';
 import { PLANNING_SETTINGS, readPlanningSettings } from './planning-settings.js';
@@ -42,17 +47,23 @@ const doors = [
   AskExtension,
   DecideExtension,
   ReadExtensions,
+  DecideLeftover,
+  ReadLeftovers,
 ];
 const settings = { provide: PLANNING_SETTINGS, useFactory: () => readPlanningSettings() };
 
 /** Living plans: what becomes of the rows of issued plans, and requests for more time. */
 @Module({
-  providers: [settings, ExtensionDesk, TaskDesk, BringToLife, EndPlan, ExtendTask, ...doors],
+  providers: [
+    ...[settings, ExtensionDesk, TaskDesk, BringToLife, EndPlan, ExtendTask, CarryRow, ReplacePlan],
+    ...doors,
+  ],
   exports: doors,
 })
 export class PlanningModule {
   constructor(machines: MachineRegistry) {
     machines.register(hostedExtension);
     machines.register(hostedTask);
+    machines.register(hostedLeftover);
   }
 }

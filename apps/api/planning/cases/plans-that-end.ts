@@ -15,7 +15,7 @@ export function plansThatEnd(there: () => There): void {
   const whyClosed = async (id: string | undefined) =>
     (await there().get<TaskView>('handler', at(id))).history[0]?.text;
 
-  test('replaced: the same rows go on, the others close', async () => {
+  test('replaced: the same rows go on, what nobody has begun closes, the rest is asked', async () => {
     const { get, post, codeOf, alive, inRoom, tasksOf, ...world } = there();
     const kept = { text: 'Rà soát quy trình', time: 'Trong năm 2026', products: ['Báo cáo'] };
     const begun = { text: 'Tập huấn hai lớp' };
@@ -38,15 +38,14 @@ export function plansThatEnd(there: () => There): void {
     const view = await get<TaskView>('handler', at(went?.id));
     expect(view.progress).toMatchObject([{ percent: 60, note: 'Đã rà soát 6 quy trình.' }]);
     expect(view.productList[0]?.evidence).toMatchObject([{ name: 'Báo cáo' }]);
-    expect((await tasksOf(oldId)).map(({ state }) => state)).toEqual(Array(3).fill('cancelled'));
+    expect((await tasksOf(oldId)).map(({ state }) => state)).toEqual([
+      ...['cancelled', 'cancelled', 'inProgress'],
+    ]);
     expect(await whyClosed(old?.id)).toMatch(
       /^Kế hoạch được thay thế bởi \d+\/KH-TTYT “.+”; nhiệm vụ tiếp tục ở đó\.$/,
     );
     expect(await whyClosed(gone?.id)).toMatch(
       /”, không có nhiệm vụ này\. Chưa có kết quả nào để chuyển\.$/,
-    );
-    expect(await whyClosed(stopped?.id)).toMatch(
-      /”, không có nhiệm vụ này\. Kết quả đã làm \(50%\) không tự chuyển;/,
     );
     const [told] = await world.rows<{ data: object }>(
       `SELECT convert_from(canonical, 'UTF8')::jsonb -> 'data' AS data
@@ -54,7 +53,7 @@ export function plansThatEnd(there: () => There): void {
     );
     expect(told?.data).toMatchObject({
       ...{ successorId: newId, continued: 1 },
-      stopped: [expect.stringContaining('Tập huấn hai lớp')],
+      asked: [expect.stringContaining('Tập huấn hai lớp')],
     });
     expect(await codeOf('handler', `${at(gone?.id)}/acceptance`)).toBe('TaskIsAtAnotherStep');
     const plan = await get<Plan>('auditor', `/api/plans/${oldId}`);

@@ -84,7 +84,12 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
   {
     title: 'Thực hiện',
     places: [
-      { to: '/ke-hoach', name: 'Kế hoạch', shownTo: can('read', 'Plan') },
+      {
+        to: '/ke-hoach',
+        name: 'Kế hoạch',
+        counts: ({ leftovers }) => leftovers,
+        shownTo: can('read', 'Plan'),
+      },
       {
         to: '/nhiem-vu',
         name: 'Nhiệm vụ',
@@ -178,9 +183,9 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
 
 function allOf(counters: Counters): number {
   const { returned, review, sign, number, dispatch, incoming, questions } = counters;
-  const { petitions, extensions, unitReturns, planTasks } = counters;
+  const { petitions, extensions, unitReturns, planTasks, leftovers } = counters;
   const documents = returned + review + sign + number + dispatch + incoming + questions;
-  return documents + petitions + extensions + unitReturns + planTasks;
+  return documents + petitions + extensions + unitReturns + planTasks + leftovers;
 }
 
 /** The menu of a person: only places where he may do or see something. */

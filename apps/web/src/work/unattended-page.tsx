@@ -91,5 +91,6 @@ const pages: Readonly<Record<string, string>> = {
   petition: 'phan-anh',
   extension: 'gia-han',
   task: 'nhiem-vu',
+  leftover: 'viec-chuyen-tiep',
   unitReturn: 'phieu-bao-cao',
 };

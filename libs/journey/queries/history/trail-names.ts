@@ -1,4 +1,4 @@
-import { hostedExtension, hostedTask } from '#modules/planning';
+import { hostedExtension, hostedLeftover, hostedTask } from '#modules/planning';
 import { hostedPetition } from '#modules/petitions';
 import { hostedReturn } from '#modules/reporting';
 import { actionNames } from '../../names.js';
@@ -119,7 +119,7 @@ const otherActions: Readonly<Record<string, string>> = {
 };
 
 /** What the machines of other rooms leave there, in the words that came with them. */
-const machines = [hostedPetition, hostedExtension, hostedTask, hostedReturn];
+const machines = [hostedPetition, hostedExtension, hostedTask, hostedLeftover, hostedReturn];
 const machineActions: Readonly<Record<string, string>> = Object.assign(
   {},
   ...machines.map(({ words }) => words?.actions),

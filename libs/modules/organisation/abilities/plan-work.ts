@@ -5,10 +5,16 @@ const myUnitLeads: When<'PlanTask'> = (_, { unitId }) => ({ leadUnitIds: unitId 
 const myUnitsPlan: When<'PlanTask'> = (_, { unitId }) => ({ ownerUnitId: unitId });
 const myUnitAnswers: When<'PlanTarget'> = (_, { unitId }) => ({ leadUnitIds: unitId });
 const ofMyUnitsPlan: When<'PlanTarget'> = (_, { unitId }) => ({ ownerUnitId: unitId });
+const leftByMyUnitsPlan: When<'PlanLeftover'> = (_, { unitId }) => ({ ownerUnitId: unitId });
 const myUnitOwnsIt: When<'Plan'> = (_, { unitId }) => ({ ownerUnitId: unitId });
 
 /** Every issued plan is read by everybody who works here. */
-const reader = [may('read', 'Plan'), may('read', 'PlanTask'), may('read', 'PlanTarget')];
+const reader = [
+  may('read', 'Plan'),
+  may('read', 'PlanTask'),
+  may('read', 'PlanTarget'),
+  may('read', 'PlanLeftover'),
+];
 
 /** Whoever belongs to the unit that answers for a row works on it. */
 const worker = [
@@ -25,6 +31,7 @@ const leader = [
   may('edit', 'Plan'),
   may([...confirms, 'urge'], 'PlanTask'),
   may('assign', 'PlanTarget'),
+  may('assign', 'PlanLeftover'),
 ];
 
 /** Who may do what with living plans, their tasks and targets. What is not written is refused. */
@@ -35,6 +42,7 @@ export const planWork: Readonly<Record<Role, readonly (readonly Grant[])[]>> = {
     may('edit', 'Plan', myUnitOwnsIt),
     may(confirms, 'PlanTask', myUnitsPlan),
     may('assign', 'PlanTarget', ofMyUnitsPlan),
+    may('assign', 'PlanLeftover', leftByMyUnitsPlan),
   ],
   formChecker: reader,
   deputyDirector: leader,

@@ -62,6 +62,8 @@ export interface SubjectFacts {
     readonly leadUnitIds: readonly string[];
     readonly ownerUnitId: string;
   };
+  /** A row of a replaced plan; the unit is the one whose plan it was. */
+  readonly PlanLeftover: { readonly ownerUnitId: string };
   readonly Route: { readonly state: string };
   readonly Regime: { readonly state: string; readonly coordinatingUnitId: string | null };
   /** Only of one that stands; whoever opens another is asked by his post alone. */

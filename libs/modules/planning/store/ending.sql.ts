@@ -1,5 +1,6 @@
 import type { Id } from '#kernel';
 import { statement } from '#platform';
+import type { TargetId } from './targets.sql.js';
 
 export type TaskId = Id<'Task'>;
 
@@ -12,6 +13,11 @@ export const openTasksOf = statement<{ id: TaskId }>(
       AND i.state NOT IN ('confirmed', 'cancelled')
     ORDER BY t.position`,
 );
+
+export interface ContinuedTarget {
+  readonly oldId: TargetId;
+  readonly newId: TargetId;
+}
 
 /** A task and the one that goes on in its place. */
 export interface Continued {
@@ -39,7 +45,7 @@ export const continueProgress = statement(
      FROM planning.progress WHERE body_id = platform.current_body() AND task_id = $1`,
 );
 
-/** Of the task and of its products, which are matched by their words. $1 old task, $2 new task */
+/** Of a row and of a task's products, which are matched by their words. $1 old row, $2 new row */
 export const continueEvidence = statement(
   'planning.continue_evidence',
   `INSERT INTO planning.evidence (body_id, id, subject_kind, subject_id, kind, name, sha256, url,
@@ -64,18 +70,23 @@ export const continueProducts = statement(
       AND old.words = new.words AND old.delivered_on IS NOT NULL`,
 );
 
-/** Values of targets that go on. $1 old plan, $2 its successor */
+/** The same row, else the only one of the same words in the same field. $1 old plan, $2 its successor */
+export const continuedTargets = statement<ContinuedTarget>(
+  'planning.continued_targets',
+  `SELECT DISTINCT ON (old.id) old.id AS "oldId", new.id AS "newId"
+     FROM planning.target old
+     JOIN planning.target new ON new.body_id = old.body_id AND new.plan_id = $2
+      AND (new.row_id = old.row_id
+           OR (new.field_key = old.field_key AND platform.fold(new.words) = platform.fold(old.words)))
+    WHERE old.body_id = platform.current_body() AND old.plan_id = $1
+    ORDER BY old.id, (new.row_id = old.row_id) DESC, new.position`,
+);
+
+/** $1 old target, $2 new target */
 export const continueActuals = statement(
   'planning.continue_actuals',
   `INSERT INTO planning.actual (body_id, id, target_id, unit_id, from_on, to_on, value, person_id, at,
                                 source, return_id)
-   SELECT a.body_id, gen_random_uuid(), new.id, a.unit_id, a.from_on, a.to_on, a.value, a.person_id,
-          a.at, a.source, a.return_id
-     FROM planning.actual a
-     JOIN planning.target old ON old.body_id = a.body_id AND old.id = a.target_id AND old.plan_id = $1
-     JOIN planning.target new ON new.body_id = a.body_id AND new.plan_id = $2
-      AND (new.row_id = old.row_id
-           OR (new.field_key = old.field_key AND platform.fold(new.words) = platform.fold(old.words)
-               AND new.measure IS NOT DISTINCT FROM old.measure))
-    WHERE a.body_id = platform.current_body()`,
+   SELECT body_id, gen_random_uuid(), $2, unit_id, from_on, to_on, value, person_id, at, source, return_id
+     FROM planning.actual WHERE body_id = platform.current_body() AND target_id = $1`,
 );

@@ -13,6 +13,8 @@ export interface TargetRow {
   readonly planTitle: string;
   readonly planSymbol: string;
   readonly planState: PlanState;
+  /** Its plan lives, or was replaced and this row is worked on to its end. */
+  readonly goesOn: boolean;
   readonly year: number;
   readonly fromYear: number;
   readonly toYear: number;
@@ -37,7 +39,7 @@ export interface TargetRow {
 
 const columns = `
   t.id, t.plan_id AS "planId", t.plan_title AS "planTitle", t.plan_symbol AS "planSymbol",
-  t.plan_state AS "planState", t.year, t.from_year AS "fromYear", t.to_year AS "toYear",
+  t.plan_state AS "planState", t.goes_on AS "goesOn", t.year, t.from_year AS "fromYear", t.to_year AS "toYear",
   t.owner_unit_id AS "ownerUnitId", t.version_id AS "versionId", t.row_id AS "rowId",
   t.field_key AS "fieldKey", t.field_no AS "fieldNo", t.field_title AS "fieldTitle", t.number,
   t.words, t.note, t.measure, t.schedule, t.lead_units AS "leadUnits", t.lead_all AS "leadAll",
@@ -49,7 +51,7 @@ export const targetById = statement<TargetRow>(
     WHERE t.body_id = platform.current_body() AND t.id = $1`,
 );
 
-/** $1 plan or null, $2 unit or null, $3 field or null, $4 year or null, $5 only of living plans, $6 units or null */
+/** $1 plan or null, $2 unit or null, $3 field or null, $4 year or null, $5 only what goes on, $6 units or null */
 export const targetsBy = statement<TargetRow>(
   'planning.targets_by',
   `SELECT ${columns} FROM planning.target_summary t
@@ -58,7 +60,7 @@ export const targetsBy = statement<TargetRow>(
       AND ($2::uuid IS NULL OR $2 = ANY (t.lead_units))
       AND ($3::text IS NULL OR t.field_key = $3)
       AND ($4::int IS NULL OR $4 BETWEEN t.from_year AND t.to_year)
-      AND (NOT $5::bool OR t.plan_state = 'alive')
+      AND (NOT $5::bool OR t.goes_on)
       AND ($6::uuid[] IS NULL OR t.lead_units && $6)
     ORDER BY t.year DESC, t.plan_id, t.position`,
 );

@@ -19,7 +19,7 @@ export interface TaskFilter {
   readonly withoutUnit?: boolean | undefined;
   readonly asked?: boolean | undefined;
   readonly search?: string | undefined;
-  /** Of plans that still live. */
+  /** Of plans that still live, and what goes on of replaced ones. */
   readonly alive?: boolean | undefined;
   /** From 1. */
   readonly page: number;
@@ -113,7 +113,7 @@ function conditions(
         `strpos(platform.fold(t.number || ' ' || t.action), (SELECT platform.fold(${v}::text))) > 0`,
       value: search,
     },
-    alive === true && { sql: (v) => `(${v}::bool AND t.plan_state = 'alive')`, value: true },
+    alive === true && { sql: (v) => `(${v}::bool AND t.goes_on)`, value: true },
   ];
   return all.filter((one) => one !== false);
 }

@@ -126,7 +126,7 @@ export class MeasureTarget {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       const row = await readableTarget(tx, actor, targetId);
       const post = demand(actor, action, 'PlanTarget', targetFacts(row));
-      if (row.planState !== 'alive') throw new DomainError('PlanHasEnded');
+      if (!row.goesOn) throw new DomainError('PlanHasEnded');
       const data = await change(tx, row);
       await tx.record({
         ...{ id: this.ids.next<'TrailEvent'>(), bodyId: tx.bodyId, at: this.clock.now() },

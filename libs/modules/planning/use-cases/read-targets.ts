@@ -131,7 +131,7 @@ export const asksForTime = ({ asked }: Pick<TargetRow, 'asked'>): boolean =>
   asked.some(({ kind }) => kind === 'schedule');
 
 function possibleTargetActs(actor: Actor, row: TargetRow): TargetAct[] {
-  if (row.planState !== 'alive') return [];
+  if (!row.goesOn) return [];
   const abilities = abilitiesOf(actor);
   const works = can(abilities, 'edit', 'PlanTarget', targetFacts(row));
   const answers = can(abilities, 'assign', 'PlanTarget', targetFacts(row));

@@ -25,8 +25,8 @@ export interface TaskRow extends Led {
   readonly percent: number | null;
 }
 
-/** A framework is reported on through the yearly plans that were rolled out from it. */
-const ofLivingPlans = `body_id = platform.current_body() AND plan_state = 'alive'
+/** A framework is reported on through the yearly plans that were rolled out from it; rows of replaced plans go on while they are worked on. */
+const ofLivingPlans = `body_id = platform.current_body() AND goes_on
   AND plan_kind <> 'framework' AND $1::int BETWEEN from_year AND to_year`;
 
 /** $1 year */

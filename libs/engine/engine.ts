@@ -1,24 +1,16 @@
-import { DomainError, type Ids } from '#kernel';
-import { crashpoint, IDS, UnitOfWork, type Transaction } from '#platform';
+import type { Ids } from '#kernel';
+import { IDS, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { initialTransition, type AnyEventObject } from 'xstate';
-import type { Command, Decide, Decision, Outcome, Wanted } from './command.js';
-import { GroupFellApart, mayBeOutOfDate } from './fallen-apart.js';
+import type { Command, Decide, Decision, Outcome } from './command.js';
+import { CommandRunner } from './command-runner.js';
+import { findInstance } from './find-instance.js';
 import { Instance, stateOf } from './instance.js';
-import { KnownInstances } from './known-instances.js';
-import { isLostRace, isMovedInstance } from './lost-race.js';
 import { MachineRegistry } from './machine-registry.js';
-import { SharedCommits, type Settled } from './shared-commits.js';
-import { insertInstance, insertInstances } from './store/insert-instance.sql.js';
-import {
-  holdInstance,
-  loadInstance,
-  loadInstances,
-  type InstanceRow,
-  touchInstance,
-} from './store/load-instance.sql.js';
-import { around, revive, takeStep, takeSteps, type Taken } from './take-step.js';
 import { saved } from './saved.js';
+import { insertInstance, insertInstances } from './store/insert-instance.sql.js';
+import { holdInstance, touchInstance } from './store/load-instance.sql.js';
+import { around, revive, takeStep } from './take-step.js';
 
 /** Runs any registered machine: one command is one transaction, or shares one under load. */
 @Injectable()

@@ -112,8 +112,8 @@ describe.each([
     );
     expect(seen).toEqual([1, 2]);
     const { rows } = await owner.query(
-      `SELECT payload -> 'decided' AS decided FROM graphile_worker._private_jobs
-        WHERE payload ->> 'id' = $1 AND payload ? 'decided'`,
+      `SELECT payload::jsonb -> 'decided' AS decided FROM graphile_worker._private_jobs
+        WHERE payload ->> 'id' = $1 AND payload::jsonb ? 'decided'`,
       [id],
     );
     expect(rows).toEqual([{ decided: 3 }]);
@@ -129,6 +129,7 @@ test('what was saved with others is known too; one that is out of date leaves th
   await there.send({ bodyId, instanceId: ids[6] as string }, quench);
   const outcomes = await Promise.allSettled(ids.map(send(count)));
   expect(outcomes.map(({ status }) => status === 'rejected')).toEqual(ids.map((_, n) => n === 6));
-  const lit = await Promise.all(ids.map(async (id) => (await storedLamp(id)).lit));
+  const lit: number[] = [];
+  for (const id of ids) lit.push((await storedLamp(id)).lit);
   expect(lit).toEqual(ids.map((_, n) => (n === 5 ? 4 : n === 6 ? 2 : 3)));
 });

@@ -26,12 +26,18 @@ export const leftoverSummary = z
     askedAt: instant,
     state: z.enum(leftoverStates),
     stateName: z.string(),
+    /** How far the task is; null of a target. */
+    percent: z.int().nullable(),
+    /** How often the target was measured. */
+    values: z.int(),
   })
   .meta({ id: 'LeftoverSummary' });
 
 export const leftoverView = leftoverSummary
   .extend({
     title: z.string(),
+    /** The new plan has no such row. */
+    isMissing: z.boolean(),
     /** What the new plan asks otherwise of the same row; empty when it has none. */
     changes: z.array(z.string()),
     /** The row of the new plan that is proposed. */

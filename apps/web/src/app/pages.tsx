@@ -79,6 +79,11 @@ const pages = [
   page('/so-theo-doi/$ledger', () => import('../ledgers/ledger-page.js'), 'LedgerPage'),
   page('/phan-anh', () => import('../petitions/petitions-page.js'), 'PetitionsPage'),
   page('/phan-anh/$petitionId', () => import('../petitions/petition-page.js'), 'PetitionPage'),
+  page(
+    '/viec-chuyen-tiep/$leftoverId',
+    () => import('../planning/leftover/leftover-page.js'),
+    'LeftoverPage',
+  ),
   page('/gia-han', () => import('../planning/extensions-page.js'), 'ExtensionsPage'),
   page('/gia-han/$extensionId', () => import('../planning/extension-page.js'), 'ExtensionPage'),
   page('/ke-hoach', () => import('../planning/plans-page.js'), 'PlansPage'),

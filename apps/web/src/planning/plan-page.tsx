@@ -11,6 +11,7 @@ import { useAddressFilters } from '../parts/use-address-filters.js';
 import { fileAddress } from '../server/call.js';
 import { useAnswer } from '../server/use-answer.js';
 import { Gantt } from './gantt/gantt.js';
+import { LeftoverList } from './leftover/leftover-list.js';
 import { PlanQuestions } from './plan/plan-questions.js';
 import { PlanRows } from './plan/plan-rows.js';
 import { Rollout } from './plan/rollout.js';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, ComponentType<{ readonly plan: Plan }>>> = 
   'thoi-gian': Gantt,
   hoi: PlanQuestions,
   'trien-khai': Rollout,
+  'chuyen-tiep': LeftoverList,
 };
 
 /** One living plan: its fields with targets and tasks, its time, what it leaves open. */
@@ -74,10 +76,11 @@ function Shown({ plan }: { readonly plan: Plan }) {
   );
 }
 
-const shelvesOf = ({ questions, kind }: Plan) => [
+const shelvesOf = ({ questions, kind, replacedBy, replaces }: Plan) => [
   { key: 'dong', name: 'Chỉ tiêu và nhiệm vụ' },
   { key: 'thoi-gian', name: 'Sơ đồ thời gian' },
   { key: 'hoi', name: 'Điều phải hỏi', count: questions.length },
+  ...(replacedBy || replaces.length > 0 ? [{ key: 'chuyen-tiep', name: 'Việc chuyển tiếp' }] : []),
   ...(kind === 'framework' ? [{ key: 'trien-khai', name: 'Triển khai xuống kế hoạch năm' }] : []),
 ];
 

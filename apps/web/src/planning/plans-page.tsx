@@ -7,6 +7,7 @@ import { Boards } from './boards/boards.js';
 import { Contradictions } from './boards/contradictions.js';
 import { DueSoon } from './boards/due-soon.js';
 import { Overdue } from './boards/overdue.js';
+import { LeftoverList } from './leftover/leftover-list.js';
 import { PlanList } from './plan-list.js';
 import type { PlanRow } from './plan-types.js';
 
@@ -16,6 +17,7 @@ const shelves = [
   { key: 'den-han', name: 'Đến hạn trong 30 ngày' },
   { key: 'qua-han', name: 'Quá hạn theo đơn vị' },
   { key: 'mau-thuan', name: 'Mâu thuẫn' },
+  { key: 'chuyen-tiep', name: 'Việc chuyển tiếp' },
 ] as const;
 
 const parts: Readonly<Record<string, ComponentType>> = {
@@ -24,6 +26,7 @@ const parts: Readonly<Record<string, ComponentType>> = {
   'den-han': DueSoon,
   'qua-han': Overdue,
   'mau-thuan': Contradictions,
+  'chuyen-tiep': LeftoverList,
 };
 
 /** Every living plan, and how the whole of them goes. */
@@ -31,6 +34,11 @@ export function PlansPage() {
   const [{ muc }, change] = useAddressFilters(['muc', 'nam', 'theo']);
   const { data } = useAnswer('GET /api/plans', { query: {} });
   const contradictions = useAnswer('GET /api/plans/contradictions', { query: {} }).data;
+  const asked = useAnswer('GET /api/leftovers', { query: { open: 'true' } }).data;
+  const counts: Readonly<Record<string, number | undefined>> = {
+    'mau-thuan': contradictions?.contradictions.length,
+    'chuyen-tiep': asked?.leftovers.length,
+  };
   const open = muc in parts ? muc : 'ke-hoach';
   const Part = parts[open] ?? PlanList;
   return (
@@ -41,11 +49,7 @@ export function PlansPage() {
       />
       <section className="card">
         <Shelves
-          shelves={shelves.map((shelf) =>
-            shelf.key === 'mau-thuan'
-              ? { ...shelf, count: contradictions?.contradictions.length }
-              : shelf,
-          )}
+          shelves={shelves.map((shelf) => ({ ...shelf, count: counts[shelf.key] }))}
           open={open}
           onOpen={(key) => change({ muc: key })}
         />

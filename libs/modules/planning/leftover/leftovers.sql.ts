@@ -22,15 +22,22 @@ export interface LeftoverRow {
   readonly leadUnits: readonly UnitId[];
   readonly askedAt: Date;
   readonly state: string;
+  /** How far the task is; null of a target. */
+  readonly percent: number | null;
+  /** How often the target was measured. */
+  readonly values: number;
 }
 
 const rows = `SELECT l.id, l.row_kind AS row, l.row_id AS "rowId", l.plan_id AS "planId",
           p.symbol AS "planSymbol", p.title AS "planTitle", coalesce(t.number, g.number) AS number,
           coalesce(t.action, g.words) AS words, coalesce(t.lead_units, g.lead_units) AS "leadUnits",
-          l.asked_at AS "askedAt", i.state
+          l.asked_at AS "askedAt", i.state, (work.context ->> 'percent')::int AS percent,
+          (SELECT count(*)::int FROM planning.actual a
+            WHERE a.body_id = l.body_id AND a.target_id = l.row_id) AS values
      FROM planning.leftover l
      JOIN engine.instance_summary i ON i.body_id = l.body_id AND i.id = l.id
      JOIN planning.plan p ON p.body_id = l.body_id AND p.id = l.plan_id
+     LEFT JOIN engine.instance_summary work ON work.body_id = l.body_id AND work.id = l.row_id
      LEFT JOIN planning.task t ON t.body_id = l.body_id AND t.id = l.row_id
      LEFT JOIN planning.target g ON g.body_id = l.body_id AND g.id = l.row_id
     WHERE l.body_id = platform.current_body()`;

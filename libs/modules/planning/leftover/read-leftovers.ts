@@ -58,6 +58,7 @@ export class ReadLeftovers {
     return {
       ...told(await leftoverAsItIs(tx, id), directory),
       title: context.title,
+      isMissing: context.heirId === null,
       changes: [...context.changes],
       heirId: rows.some(({ id: one }) => one === context.heirId) ? context.heirId : null,
       heirs: rows.map(({ id: one, number, words, says }) => ({ id: one, number, words, says })),

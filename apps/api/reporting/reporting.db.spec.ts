@@ -2,6 +2,7 @@ import { PeriodSweep } from '#modules/reporting';
 import writeSheet from 'write-excel-file/node';
 import type { Who } from '../petitions/testing.js';
 import { evidenceFiles } from './cases/evidence-files.js';
+import { exceptionsAtOnce } from './cases/exceptions-at-once.js';
 import { rowsInUse } from './cases/rows-in-use.js';
 import { unitsThatEnd } from './cases/units-that-end.js';
 import {
@@ -375,6 +376,9 @@ describe('what is asked for once', () => {
 describe('what proves a figure', () => evidenceFiles(() => ({ world, asked: askedFrom })));
 
 describe('a unit that ends', () => unitsThatEnd(() => ({ world, asked: askedFrom })));
+
+describe('a period that is over when it opens', () =>
+  exceptionsAtOnce(() => ({ world, asked: askedFrom })));
 
 interface Rates {
   readonly units: readonly { readonly name: string }[];

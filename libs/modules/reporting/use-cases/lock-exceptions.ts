@@ -1,9 +1,9 @@
 import { Engine } from '#engine';
 import { DomainError, type Clock, type Ids, type UnitId } from '#kernel';
 import { demand, trailActor, type Actor } from '#modules/organisation';
-import { CLOCK, IDS, UnitOfWork, type Transaction } from '#platform';
+import { CLOCK, IDS, systemActor, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ReturnContext, ReturnEvent } from '../domain/unit-return.js';
+import { lockOf, type ReturnContext, type ReturnEvent } from '../domain/unit-return.js';
 import type { PeriodId } from '../returns/accepted-returns.js';
 import {
   decideException,
@@ -44,8 +44,9 @@ export class LockExceptions {
       if (until <= at || until.getTime() > at.getTime() + longestMs) {
         throw new DomainError('ExceptionEndsLater');
       }
+      await this.lockWhatIsDue(tx, registered.id, at);
       const exceptionId = this.ids.next<'LockException'>();
-      const { state } = await this.engine.runWithin<ReturnContext, ReturnEvent>(
+      await this.engine.runWithin<ReturnContext, ReturnEvent>(
         tx,
         { instanceId: registered.id, at },
         async (_, one) => {
@@ -99,6 +100,16 @@ export class LockExceptions {
       await tx.run(decideException, [id, actor.personId, at, action === 'approve']);
       return periodId;
     });
+  }
+
+  /** Its lock has struck, and the sweep has not come by yet: nobody waits for the sweep. */
+  private async lockWhatIsDue(tx: Transaction, instanceId: string, at: Date): Promise<void> {
+    const one = await this.engine.loadHeld<ReturnContext, ReturnEvent>(tx, instanceId);
+    const event = { type: 'clock.lock' } as const;
+    if (at.toISOString() < lockOf(one.context) || !one.can(event)) return;
+    await this.engine.runWithin<ReturnContext, ReturnEvent>(tx, { instanceId, at }, () => ({
+      ...{ event, actor: systemActor },
+    }));
   }
 
   private async returnIn(tx: Transaction, periodId: PeriodId, unitId: UnitId) {

@@ -8,6 +8,7 @@ import { momentOf, writtenDay } from '../parts/times.js';
 import { WayHistory } from '../parts/way-history.js';
 import { useAnswer } from '../server/use-answer.js';
 import { Filling, type Filled } from './return/filling/filling.js';
+import { AskedException } from './return/asked-exception.js';
 import { ReturnActs } from './return/return-acts.js';
 import { ReturnLines } from './return/return-lines.js';
 import { ReturnSide } from './return/return-side.js';
@@ -64,6 +65,9 @@ function Shown({ view, filled, saveState }: ShownProps) {
             <>
               {unitName} · số liệu từ {writtenDay(view.windowFrom)} đến {writtenDay(view.windowTo)}{' '}
               · hạn nộp {writtenDay(view.unitDue)} <ReturnState row={view} />{' '}
+              {view.state === 'open' && view.round > 1 && (
+                <Mark tone="late">Nhập lại, lần {view.round}</Mark>
+              )}{' '}
               {view.exceptionUntil && (
                 <Mark tone="soon">Mở khóa đến {momentOf(view.exceptionUntil)}</Mark>
               )}
@@ -84,6 +88,7 @@ function Shown({ view, filled, saveState }: ShownProps) {
       }
       side={
         <>
+          {view.state === 'locked' && <AskedException view={view} />}
           <ReturnActs view={view} findings={findings} autosave={filled?.autosave ?? null} />
           <ReturnSide view={view} content={content} findings={findings} />
         </>

@@ -40,6 +40,8 @@ export function possibleActs(
     .filter((act) => act !== 'acceptance' || !isInvolved);
   const lock = { unitId: context.unitId, coordinatingUnitId: context.coordinatingUnitId };
   const mayAsk =
-    state === 'locked' && !context.exception && can(abilities, 'create', 'LockException', lock);
+    (state === 'locked' || isFrozen) &&
+    !context.exception &&
+    can(abilities, 'create', 'LockException', lock);
   return mayAsk ? [...possible, 'exception'] : possible;
 }

@@ -21,7 +21,7 @@ export function Exceptions({ period }: { readonly period: Period }) {
       <ul className={styles['list']}>
         {period.exceptions.map((exception) => (
           <li key={exception.id}>
-            <One exception={exception} />
+            <ExceptionLine exception={exception} />
           </li>
         ))}
       </ul>
@@ -37,7 +37,8 @@ export function Exceptions({ period }: { readonly period: Period }) {
   );
 }
 
-function One({ exception }: { readonly exception: Exception }) {
+/** One that was asked for, to be decided by whoever may. */
+export function ExceptionLine({ exception }: { readonly exception: Exception }) {
   const { id: exceptionId, unitName, reason, until, askedBy, decidedBy } = exception;
   const { message } = App.useApp();
   const grant = useAct('POST /api/lock-exceptions/:exceptionId/approval');

@@ -120,7 +120,7 @@ function groundOf(view: UnitReturn, findings: readonly Finding[]): string {
 function sentBack({ state, round, history: [last], comments }: UnitReturn): string | null {
   if (state !== 'open' || round < 2 || !last?.text) return null;
   const open = comments.filter(({ parentId, resolvedAt }) => !parentId && !resolvedAt).length;
-  const said = `${last.name}${last.by ? ` (${last.by})` : ''}: “${last.text}”.`;
+  const said = `${last.name}${last.by ? ` (${last.by})` : ''}: “${last.text.replace(/\.$/, '')}”.`;
   return open > 0 ? `${said} Còn ${open} ý kiến chưa xử lý.` : said;
 }
 

@@ -25,12 +25,17 @@ const printBlocks = (
     ];
   });
 
-const printParagraph = ({ id, content }: Paragraph, label: string): PrintedBlock => ({
-  kind: 'paragraph',
-  id,
-  label,
-  runs: trimmed(content.map(printRun)),
-});
+/** NĐ 30/2020 Phụ lục III, Mẫu 1.1, 1.2: an article's number is bold, also where it has no title. */
+function printParagraph({ id, content, numbering }: Paragraph, label: string): PrintedBlock {
+  const runs = trimmed(content.map(printRun));
+  const opens = label === '' && opening.test(runs.map(({ text }) => text).join(''));
+  return {
+    ...{ kind: 'paragraph', id, label, boldLabel: numbering === 'article', runs },
+    form: opens ? 'resolution' : 'line',
+  };
+}
+
+const opening = /^(QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT):?$/u;
 
 const printRun = (inline: Inline): PrintedRun =>
   inline.kind === 'figure'

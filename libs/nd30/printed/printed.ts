@@ -62,7 +62,10 @@ export interface PrintedSectionHeading {
 export interface PrintedParagraph {
   readonly kind: 'paragraph';
   readonly id: NodeId;
+  /** `resolution`: the line that opens what is decided, centred and bold. */
+  readonly form: 'line' | 'resolution';
   readonly label: string;
+  readonly boldLabel: boolean;
   readonly runs: readonly PrintedRun[];
 }
 

@@ -1,11 +1,8 @@
-import { parentPort } from 'node:worker_threads';
-import { verifyPdf, type VerificationOptions } from '#pades';
+import { verifyPdf, type VerificationOptions, type VerificationReport } from '#pades';
 
 export interface Asked {
   readonly pdf: Uint8Array;
   readonly options: VerificationOptions;
 }
 
-parentPort?.on('message', ({ pdf, options }: Asked) => {
-  parentPort?.postMessage(verifyPdf(pdf, options));
-});
+export const answer = ({ pdf, options }: Asked): VerificationReport => verifyPdf(pdf, options);

@@ -1,15 +1,10 @@
-import { parentPort } from 'node:worker_threads';
 import { DomainError } from '#kernel';
 import { parseSheet, type Sheet } from './parse-sheet.js';
 import { plainCells, type NotPlain } from './plain-cells.js';
 import type { SheetAnswer, SheetAsked } from './sheet-reader.js';
 
 /** What a table may eat of time and memory is set by who starts the thread. */
-parentPort?.on('message', (asked: SheetAsked) => {
-  void answerTo(asked).then((answer) => parentPort?.postMessage(answer));
-});
-
-async function answerTo(asked: SheetAsked): Promise<SheetAnswer> {
+export async function answer(asked: SheetAsked): Promise<SheetAnswer> {
   try {
     return { ok: true, value: await read(asked) };
   } catch (error) {

@@ -3,8 +3,9 @@ import { Thread, ThreadGaveUp } from './thread.js';
 const script = (whatItDoes: string) =>
   new URL(
     `data:text/javascript,${encodeURIComponent(`
-      import { parentPort } from 'node:worker_threads';
-      parentPort.on('message', (asked) => { ${whatItDoes} });
+      const untilLater = (ms) => new Promise((done) => setTimeout(done, ms));
+      const fill = () => { for (const all = []; ; ) all.push({}); };
+      export async function answer(asked) { ${whatItDoes} }
     `)}`,
   );
 
@@ -12,10 +13,7 @@ const patience = { timeMs: 20_000, memoryMb: 32 };
 const soon = () => new Promise((done) => setTimeout(done, 200));
 
 test('a thread that dies when nobody waits for it takes nothing with it; the next is answered', async () => {
-  const dying = script(`
-    parentPort.postMessage(asked * 2);
-    setTimeout(() => { throw new Error('late'); });
-  `);
+  const dying = script(`setTimeout(() => { throw new Error('late'); }, 20); return asked * 2;`);
   const thread = new Thread<number, number>(dying, patience);
   expect(await thread.ask(1)).toBe(2);
   await soon();
@@ -26,9 +24,7 @@ test('a thread that dies when nobody waits for it takes nothing with it; the nex
 
 test('one that runs out of memory gave up; what the script throws stays what it is', async () => {
   const thread = new Thread<string, never>(
-    script(
-      `if (asked === 'throw') throw new RangeError('of its own'); for (const all = []; ; ) all.push({});`,
-    ),
+    script(`if (asked === 'throw') throw new RangeError('of its own'); fill();`),
     patience,
   );
   await expect(thread.ask('fill')).rejects.toBeInstanceOf(ThreadGaveUp);
@@ -36,14 +32,82 @@ test('one that runs out of memory gave up; what the script throws stays what it 
   await thread.stop();
 });
 
-test('one that takes too long gave up; who waits behind it is answered by another thread', async () => {
-  const thread = new Thread<boolean, string>(
-    script(`if (asked) for (;;); parentPort.postMessage('here');`),
-    { ...patience, timeMs: 2_000 },
-  );
-  const [hung, next] = [thread.ask(true), thread.ask(false)];
-  await expect(hung).rejects.toBeInstanceOf(ThreadGaveUp);
-  expect(await next).toBe('here');
-  expect(thread.waiting).toBe(0);
+test('what cannot be handed to a thread is refused alone', async () => {
+  const thread = new Thread<unknown, string>(script(`return 'here';`), patience);
+  const [plain, odd, next] = [1, () => undefined, 2].map((asked) => thread.ask(asked));
+  await expect(odd).rejects.toMatchObject({ name: 'DataCloneError' });
+  expect([await plain, await next]).toEqual(['here', 'here']);
   await thread.stop();
+});
+
+describe('what was posted ahead', () => {
+  it('is begun only when the one before it is answered', async () => {
+    const thread = new Thread<number, string>(
+      script(`
+        globalThis.told ??= [];
+        globalThis.told.push('begun ' + asked);
+        await untilLater(30);
+        globalThis.told.push('done ' + asked);
+        return globalThis.told.join(', ');
+      `),
+      patience,
+    );
+    const answers = [1, 2, 3].map((asked) => thread.ask(asked));
+    expect((await Promise.all(answers)).at(-1)).toBe(
+      'begun 1, done 1, begun 2, done 2, begun 3, done 3',
+    );
+    await thread.stop();
+  });
+
+  it('lies with the worker before the answer of the one before is heard', async () => {
+    const heard = new Int32Array(new SharedArrayBuffer(4));
+    const thread = new Thread<Int32Array | null, string>(
+      script(`if (asked) Atomics.store(asked, 0, 1), Atomics.notify(asked, 0); return 'here';`),
+      patience,
+    );
+    await thread.ask(null);
+    const both = [thread.ask(null), thread.ask(heard)];
+    // This thread is held, and hears nothing until the second has been begun.
+    expect(Atomics.wait(heard, 0, 0, 10_000)).not.toBe('timed-out');
+    expect(await Promise.all(both)).toEqual(['here', 'here']);
+    await thread.stop();
+  });
+
+  it.each([
+    ['takes too long', `for (;;);`, { ...patience, timeMs: 2_000 }, ThreadGaveUp],
+    ['runs out of memory', `fill();`, patience, ThreadGaveUp],
+    ['throws', `throw new RangeError('of its own');`, patience, RangeError],
+    ['ends its thread', `process.exit(3);`, patience, Error],
+  ])('is answered by another thread when the one before it %s', async (_, fate, limits, error) => {
+    const thread = new Thread<string, string>(
+      script(`if (asked === 'bad') { ${fate} } return asked;`),
+      limits,
+    );
+    const [bad, ...others] = ['bad', 'next', 'last'].map((asked) => thread.ask(asked));
+    await expect(bad).rejects.toBeInstanceOf(error);
+    expect(await Promise.all(others)).toEqual(['next', 'last']);
+    expect(thread.waiting).toBe(0);
+    await thread.stop();
+  });
+
+  it('has its time from when it is begun', async () => {
+    const thread = new Thread<number, number>(
+      script(`await untilLater(asked ? 1_200 : 0); return asked;`),
+      { ...patience, timeMs: 2_000 },
+    );
+    await thread.ask(0);
+    const answers = [1, 2, 3].map((asked) => thread.ask(asked));
+    expect(await Promise.all(answers)).toEqual([1, 2, 3]);
+    await thread.stop();
+  });
+});
+
+test('who still waits when a thread is stopped is told so', async () => {
+  const thread = new Thread<number, never>(script(`for (;;);`), patience);
+  const waiting = [1, 2, 3].map((asked) => thread.ask(asked));
+  const outcomes = Promise.allSettled(waiting);
+  await thread.stop();
+  expect(await outcomes).toEqual(
+    waiting.map(() => ({ status: 'rejected', reason: new Error('The thread was stopped.') })),
+  );
 });

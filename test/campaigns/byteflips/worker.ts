@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { verifyPdf, type VerificationOptions } from '#pades';
 import { flipped, lastValueOf } from './flip.js';
 
@@ -15,13 +14,12 @@ export interface Unseen {
 }
 
 /** Places at which a flip leaves the verdict as it was, or breaks the verifier. */
-parentPort?.on('message', ({ file, options, seed, places }: Asked) => {
+export function answer({ file, options, seed, places }: Asked): readonly Unseen[] {
   const last = lastValueOf(file);
-  const unseen = places.flatMap((at): readonly Unseen[] => {
+  return places.flatMap((at): readonly Unseen[] => {
     const report = verifyPdf(flipped(file, at, seed, last), options);
     const [unread] = report.findings.filter(({ code }) => code === 'FileIsNotReadable');
     if (unread && !/ \(Pdf\w+[,)]/.test(unread.message)) return [{ at, verdict: unread.message }];
     return report.verdict === 'valid' ? [{ at, verdict: report.verdict }] : [];
   });
-  parentPort?.postMessage(unseen);
-});
+}

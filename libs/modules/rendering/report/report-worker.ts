@@ -1,7 +1,1 @@
-import { parentPort } from 'node:worker_threads';
-import { renderReport } from './render-report.js';
-import type { ReportRequest } from './report-pages.js';
-
-parentPort?.on('message', (request: ReportRequest) => {
-  void renderReport(request).then((pdf) => parentPort?.postMessage(pdf));
-});
+export { renderReport as answer } from './render-report.js';

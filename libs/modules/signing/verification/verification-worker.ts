@@ -1,8 +1,5 @@
-import { parentPort } from 'node:worker_threads';
-import { verifyPdf } from '#pades';
+import { verifyPdf, type VerificationReport } from '#pades';
 import type { Asked } from './verify-in-thread.js';
 
 /** Judges one file after the other. What a file makes of this thread, the next one does not see. */
-parentPort?.on('message', ({ pdf, options }: Asked) => {
-  parentPort?.postMessage(verifyPdf(pdf, options));
-});
+export const answer = ({ pdf, options }: Asked): VerificationReport => verifyPdf(pdf, options);

@@ -1,7 +1,13 @@
 import type { regimesContract, ReplyOf, reportsContract, superiorContract } from '#contracts';
 import { systemIds } from '#kernel';
 import type { DocumentContent } from '#nd30';
-import { remindsOnceIssued, restsOnReports, tellsWhatWasSentBack } from './aggregate-desk.js';
+import {
+  remindsOnceIssued,
+  restsOnReports,
+  tellsInTheNext,
+  tellsWhatWasSentBack,
+  yearlyReportArrives,
+} from './aggregate-desk.js';
 import { eventually } from './eventually.js';
 import { figuresIn } from './figures-in.js';
 import type { JourneyWorld } from './journey-world.js';
@@ -69,6 +75,7 @@ export async function superiorDesk(world: JourneyWorld, own: Figures): Promise<v
 
   await restsOnReports(drafter, documentId, cell?.reportId ?? '');
 
+  await yearlyReportArrives(world, cell?.reportId ?? '');
   await clerk.post(`/api/incoming/${cell?.incomingId}/refusal`, { reason: 'Sai kỳ báo cáo' });
   const reminder = await reminded(drafter);
   expect(reminder.centres).toEqual(['Bệnh viện Mẫu', 'Trung tâm Y tế khu vực Mẫu']);
@@ -81,6 +88,7 @@ export async function superiorDesk(world: JourneyWorld, own: Figures): Promise<v
     ['missing', reminding],
     ['sentBack', reminding],
   ]);
+  await tellsInTheNext(world, drafter, documentId);
   await tellsWhatWasSentBack(drafter, documentId);
   await remindsOnceIssued(
     world,

@@ -1,6 +1,7 @@
 import { DomainError, type Ids, type PersonId } from '#kernel';
 import type { Transaction } from '#platform';
 import type { FigureNode } from '../figures/figure.js';
+import { adjustmentsSince } from '../report/adjustments-since.js';
 import { draftContent } from '../report/draft/draft-content.js';
 import type { ReportMaterial, ReportedTarget } from '../report/draft/material.js';
 import { outlineFor, readOutlines } from '../report/outline/read-outlines.js';
@@ -43,7 +44,8 @@ export async function prepareAggregate(
   const idOf = new Map(figures.map((one) => [one.key, ids.next<'Figure'>()]));
   const material: ReportMaterial = {
     ...letterhead,
-    ...{ period, without, adjustments: [], units: [] },
+    ...{ period, without, units: [] },
+    adjustments: await adjustmentsSince(tx, { regimeKey: regime, year, to: period.to }, 'received'),
     fields: [{ title: 'Chỉ tiêu', targets: targetsAmong(figures) }],
     figures: new Map(figures.map((one) => [one.key, one])),
     idOf: (one) => idOf.get(one) ?? '',

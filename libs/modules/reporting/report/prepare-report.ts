@@ -5,7 +5,7 @@ import type { FigureNode } from '../figures/figure.js';
 import { packFigure } from '../figures/pack-sources.js';
 import { basisEntry } from './basis-entry.js';
 import { computePeriod } from './compute.js';
-import { differencesOf } from './differences.js';
+import { adjustmentsSince } from './adjustments-since.js';
 import { draftContent } from './draft/draft-content.js';
 import type { FigurePlace, ReportMaterial } from './draft/material.js';
 import { outlineFor, readOutlines } from './outline/read-outlines.js';
@@ -14,8 +14,6 @@ import type { ReadyPeriod, Without } from './ready-period.js';
 import { recordReportEvent } from './record-event.js';
 import { insertFigures, type FigureId } from './store/figures.sql.js';
 import { insertReport, insertWithout, type BasisEntry } from './store/reports.sql.js';
-import { signedReportBefore } from './signed-before.js';
-import { describeDifference } from './told-difference.js';
 
 /** A draft before it is a document. */
 export interface PreparedReport {
@@ -63,7 +61,7 @@ export async function prepareReport(
     figures: new Map(figures.map((node) => [node.key, node])),
     idOf: (key) => idOf.get(key) ?? '',
     without,
-    adjustments: await adjustments(tx, named),
+    adjustments: await adjustmentsSince(tx, named, 'ownPeriods'),
   };
   const { content, places } = draftContent(outline, material, ids);
   return {
@@ -115,19 +113,3 @@ export const storedFigure = (
 export const returnsIn = ({ readings, leftOut }: FigureNode): readonly string[] => [
   ...new Set([...readings, ...leftOut].map(({ returnId }) => returnId)),
 ];
-
-/** What the last signed report would say otherwise now is told in this one. */
-async function adjustments(
-  tx: Transaction,
-  period: ReadyPeriod['period'],
-): Promise<readonly string[]> {
-  const last = await signedReportBefore(tx, period);
-  if (!last) return [];
-  const { differences } = await differencesOf(tx, last);
-  return differences
-    .filter(({ key }) => isToldAgain(key))
-    .map((difference) => describeDifference(difference, last.periodName));
-}
-
-/** Values of targets and tasks of the whole; what follows from them, or is of one unit, does not. */
-const isToldAgain = (key: string): boolean => /^(target\/.+\/value|tasks\.(all|done))$/.test(key);

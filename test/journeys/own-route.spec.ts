@@ -3,6 +3,7 @@ import type { DocumentView, journeyContract, ReplyOf } from '#contracts';
 import { aLetter } from '../model/a-letter.js';
 import { refused } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
+import { inForce, ownRoute } from './world/own-route.js';
 import { aDocument, pass, standing, submission } from './world/stations.js';
 
 type Route = NonNullable<ReplyOf<typeof journeyContract.route>>;
@@ -13,46 +14,6 @@ beforeAll(async () => {
 }, patience);
 afterAll(() => world.close());
 
-/** A body's own way for notices: three heads of whom two must agree, then two looks one by one. */
-const ownRoute = `
-name: thong-bao-rieng
-title: Thông báo của Trung tâm
-documentTypes: [TB]
-when: { units: [TCHC], urgency: [normal] }
-stages:
-  - key: heads
-    title: Ba trưởng đơn vị
-    quorum: { atLeast: 2 }
-    veto: true
-    tasks:
-      - { key: tchc, kind: initial, assignee: { headOfUnit: TCHC } }
-      - { key: noi, kind: initial, assignee: { headOfUnit: NOI } }
-      - { key: khnv, kind: initial, assignee: { headOfUnit: KHNV } }
-  - key: check
-    title: Kiểm tra lần lượt
-    mode: serial
-    tasks:
-      - { key: content, kind: contentCheck, assignee: { headOf: draftingUnit } }
-      - { key: form, kind: formCheck, assignee: { role: formChecker } }
-  - key: look
-    title: Phó giám đốc xem trước
-    tasks:
-      - { key: look, kind: initial, assignee: { person: PGD1 } }
-  - key: approve
-    title: Người ký duyệt
-    tasks:
-      - { key: approve, kind: approval, assignee: signer }
-`;
-
-async function activate(source: string): Promise<void> {
-  const administrator = await world.person('quantri');
-  const signer = [...world.world.centre.people].find(([login]) => login === 'pgd1')?.[1].personId;
-  const written = source.replace('PGD1', signer ?? '');
-  const { id } = await administrator.post<{ id: string }>('/api/routes', { source: written });
-  const activated = await administrator.askPost(`/api/routes/${id}/activation`);
-  expect([activated.statusCode, activated.body]).toEqual([204, '']);
-}
-
 const seen = ({ round, version, preparedPdf }: DocumentView) => ({
   ...{ round, contentHash: version?.contentHash, pdf: preparedPdf },
 });
@@ -60,7 +21,7 @@ const waiting = async (at: string) =>
   (await standing(world, at)).waitingFor.map(({ key }) => key.replace(/^r\d+:/, '')).sort();
 
 describe('a route the body has written for itself', () => {
-  beforeAll(() => activate(ownRoute));
+  beforeAll(() => inForce(world, ownRoute));
 
   it('two of three are enough, the third is not asked any more; then one after the other', async () => {
     const at = await aDocument(world, 'inReview', { content: aLetter() });
@@ -113,7 +74,7 @@ describe('a route the body has written for itself', () => {
 
   it('a document keeps the route it was submitted with, whatever is put in force meanwhile', async () => {
     const at = await aDocument(world, 'inReview', { content: aLetter() });
-    await activate(ownRoute.replace('atLeast: 2', 'atLeast: 1'));
+    await inForce(world, ownRoute.replace('atLeast: 2', 'atLeast: 1'));
     await pass(await world.person('truongkhoa.noi'), at, 'noi');
     expect(await waiting(at)).toEqual(['khnv', 'tchc']);
     const next = await aDocument(world, 'inReview', { content: aLetter() });

@@ -28,5 +28,5 @@ export type { Move } from './versions/move-instance.js';
 export { MoveInstances, type VersionInUse, type WantedMove } from './versions/move-instances.js';
 export { demandInHands, workToComplete } from './work/complete-work.js';
 export { handedOver, type WorkAct } from './work/hand-over.js';
-export { WorkHands, type Work } from './work/work-hands.js';
+export { refusalOfTaking, WorkHands, type Work } from './work/work-hands.js';
 export { ownerOf, type Holding, type WorkItem } from './work/work-item.js';

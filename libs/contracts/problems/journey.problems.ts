@@ -230,7 +230,8 @@ export const journeyProblems = {
   },
   OpinionGiverHoldsAPost: {
     status: 422,
-    text: () => 'Người được hỏi hiện không giữ vị trí công tác nào nên không nhận việc được.',
+    text: () =>
+      'Người được hỏi hiện không giữ vị trí công tác nào xử lý văn bản, hoặc tài khoản đã khóa, nên không nhận việc được.',
   },
   SubmissionFieldIsFixed: {
     status: 409,

@@ -3,10 +3,11 @@ import { canonicalEvent, IDS, type TrailActor, type Transaction } from '#platfor
 import { Inject, Injectable } from '@nestjs/common';
 import type { AnyEventObject } from 'xstate';
 import { Engine } from '../engine.js';
+import type { Refusal } from '../hosted-machine.js';
 import type { Instance } from '../instance.js';
 import { handedOver, type WorkAct } from './hand-over.js';
 import { openWorkItems, saveHanding, workItemForHanding } from './store/work-items.sql.js';
-import type { Holding, WorkItem } from './work-item.js';
+import { ownerOf, type Holding, type WorkItem } from './work-item.js';
 
 /** A piece of work and the living thing it belongs to, as stored. */
 export interface Work {
@@ -91,6 +92,17 @@ const actionOf: Readonly<Record<WorkAct['type'], string>> = {
 function demandOfMachine({ item, instance }: Work, act: WorkAct): void {
   if (item.closedAt || act.type === 'release' || act.type === 'resolve') return;
   const to = act.type === 'claim' ? act.by : act.to;
-  const refusal = instance.machine.handingRefusal?.(instance, { item, act: act.type, to });
+  const refusal =
+    instance.machine.handingRefusal?.(instance, { item, act: act.type, to }) ??
+    refusalOfTaking({ item, instance }, act);
   if (refusal) throw new DomainError(refusal.code, { to, ...refusal.details });
 }
+
+/** Whoever asks for advice on work that nobody has yet has taken it with that: it comes back to him. */
+export const refusalOfTaking = (
+  { item, instance }: Work,
+  { type, by }: Pick<WorkAct, 'type' | 'by'>,
+): Refusal | null =>
+  type === 'delegate' && ownerOf(item) === null
+    ? (instance.machine.handingRefusal?.(instance, { item, act: 'claim', to: by }) ?? null)
+    : null;

@@ -36,7 +36,9 @@ const own = { actsFor: null, basis: null };
 it.each<[string, WorkItem, Actor, object | null]>([
   ['it is addressed to him', named(an), actor(), own],
   ['to his post', item(), actor({ posts: [headOf(tchc)] }), own],
-  ['he has claimed it', held(an), actor(), own],
+  ['he has claimed it', held(an), actor({ posts: [headOf(tchc)] }), own],
+  ['he has claimed it, and its post is his no more', held(an), actor(), null],
+  ['he has claimed it in place of the absent', held(an), forBinh(), { actsFor: binh, basis }],
   ['to another', named(binh), actor(), null],
   ['to a post of another unit', item(), actor(), null],
   ['to whom he stands in for', named(binh), forBinh(), { actsFor: binh, basis }],
@@ -72,7 +74,7 @@ it.each<[string, WorkItem, Actor, string]>([
   [
     'he waits for advice',
     held(binh, { heldAs: 'delegated', heldFor: an }),
-    actor(),
+    actor({ posts: [headOf(tchc)] }),
     'DelegatedWorkComesBackFirst',
   ],
   [

@@ -54,7 +54,7 @@ export function standingIn(item: WorkItem, actor: Actor, docType: string | null)
   if (signersOwn.includes(item.kind)) {
     throw new DomainError('SignersApprovalIsNotSubstituted', { holder: absent.personId });
   }
-  demandInHands(item, absent.personId);
+  demandInHands(item, hasTaken(item, actor) ? actor.personId : absent.personId);
   return { actsFor: item.personId ?? absent.personId, basis: absent.basis };
 }
 
@@ -80,12 +80,21 @@ export const absentFor = (
 const covers = ({ docTypes }: StandIn, docType: string | null): boolean =>
   docTypes === null || docTypes.some((one) => one === docType);
 
-/** It is addressed to him or to a post of his, or it was handed to him. */
-export const isFor = (item: WorkItem, { personId, posts }: Somebody): boolean =>
-  [item.heldBy, item.heldFor, item.personId].includes(personId) ||
-  posts.some(
-    ({ role, unitId }) => role === item.role && (item.unitId === null || item.unitId === unitId),
-  );
+/**
+ * It is addressed to him or was handed to him by name. Work of a post is for whoever holds the post
+ * at the moment, also when he took it while he held it; and for whom he asks for advice.
+ */
+export const isFor = (item: WorkItem, somebody: Somebody): boolean => {
+  if (item.role === null) return hasTaken(item, somebody) || item.personId === somebody.personId;
+  const advises = item.heldAs === 'delegated' && item.heldBy === somebody.personId;
+  return advises || somebody.posts.some((post) => isItsPost(item, post));
+};
+
+const isItsPost = (item: WorkItem, { role, unitId }: Somebody['posts'][number]): boolean =>
+  role === item.role && (item.unitId === null || item.unitId === unitId);
+
+const hasTaken = ({ heldBy, heldFor }: WorkItem, { personId }: Pick<Actor, 'personId'>): boolean =>
+  heldBy === personId || heldFor === personId;
 
 /** Whom the route had named, when it is somebody else's by now. */
 const addressee = ({ personId }: WorkItem, actor: PersonId): PersonId | null =>

@@ -10,10 +10,14 @@ import type { JourneyEvent } from '../journey-events.js';
 const ownersOfWork = statement<{ key: string; owner: string }>(
   'journey.owners_of_work',
   `SELECT key, coalesce(held_for, held_by) AS owner FROM engine.open_work_summary
-    WHERE body_id = platform.current_body() AND instance_id = $1 AND held_by IS NOT NULL`,
+    WHERE body_id = platform.current_body() AND instance_id = $1 AND held_by IS NOT NULL
+      AND role IS NULL`,
 );
 
-/** Who has taken or was given work on a document: he does it as if it were addressed to him. */
+/**
+ * Who was given work on a document that is another's by name: he does it as if it were addressed to
+ * him. Work of a post is done by whoever holds the post, whoever has taken it.
+ */
 export const ownersOn = async (tx: Transaction, documentId: string): Promise<TaskOwners> =>
   new Map((await tx.all(ownersOfWork, [documentId])).map(({ key, owner }) => [key, owner]));
 
@@ -31,7 +35,11 @@ export const hasInHands = async (
 ): Promise<boolean> => (await tx.all(workInHands, [documentId, personId])).length > 0;
 
 export const ownersIn = (open: readonly WorkItem[]): TaskOwners =>
-  new Map(open.flatMap((item) => (item.heldBy ? [[item.key, ownerOf(item) ?? item.heldBy]] : [])));
+  new Map(
+    open.flatMap((item) =>
+      item.heldBy && item.role === null ? [[item.key, ownerOf(item) ?? item.heldBy]] : [],
+    ),
+  );
 
 /** Outside the review, which looks itself: work that lies in other hands is not done over them. */
 export async function demandHands(

@@ -1,5 +1,5 @@
 import { workActs, type WorkAct as WorkActName } from '#contracts';
-import { handedOver, type Work, type WorkAct } from '#engine';
+import { handedOver, refusalOfTaking, type Work, type WorkAct } from '#engine';
 import { DomainError, type PersonId } from '#kernel';
 import { abilitiesOf, can, type Actor } from '#modules/organisation';
 import { workFacts } from './work-facts.js';
@@ -47,6 +47,7 @@ function isPossible({ item, instance }: Work, act: WorkAct): boolean {
   if (act.type !== 'release' && act.type !== 'resolve') {
     const to = act.type === 'claim' ? act.by : null;
     if (instance.machine.handingRefusal?.(instance, { item, act: act.type, to })) return false;
+    if (refusalOfTaking({ item, instance }, act)) return false;
   }
   try {
     return handedOver(item, act) !== item;

@@ -1,8 +1,8 @@
 import type { Outcome } from '#engine';
-import { DomainError, vietnamDay, type PersonId } from '#kernel';
-import { listPosts } from '#modules/organisation';
+import { DomainError, type PersonId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { JourneyDesk, type Act } from '../../journey-desk.js';
+import { colleagues, doesBusiness } from '../../work/people-at-work.js';
 
 /** What goes on beside the judgements: one more is asked for his opinion, the note is put right. */
 @Injectable()
@@ -14,8 +14,8 @@ export class GuideReview {
   ): Promise<Outcome> {
     const { round, personId: person, question } = act;
     return this.desk.act(act, 'askOpinion', async ({ tx, at, by }) => {
-      const posts = await listPosts(tx, vietnamDay(at));
-      if (!posts.some(({ personId }) => personId === person)) {
+      const giver = (await colleagues(tx, at)).find(({ id }) => id === person);
+      if (!giver || !doesBusiness(giver)) {
         throw new DomainError('OpinionGiverHoldsAPost', { person });
       }
       return { type: 'review.askOpinion', ...by, round, person, question };

@@ -1,0 +1,142 @@
+import { idOf, refusalOf, refused } from './world/facts.js';
+import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
+import { aDocument, personIdOf, seenBy, standing, waitFor } from './world/stations.js';
+
+let world: JourneyWorld;
+beforeAll(async () => {
+  world = await journeyWorld();
+}, patience);
+afterAll(() => world.close());
+
+const id = (login: string) => personIdOf(world, login);
+const work = (at: string, key: string, act: string) =>
+  `/api/work/${idOf(at)}/items/${encodeURIComponent(key)}/${act}`;
+const trailOf = async (at: string) =>
+  (await world.person('thanhtra')).get<{ action: string; authority: string | null }[]>(
+    `${at}/history`,
+  );
+
+/** Somebody is away on one day, and another works in his place. */
+async function away(absent: string, substitute: string): Promise<() => Promise<unknown>> {
+  const admin = await world.person('quantri');
+  const { id: absence } = await admin.post<{ id: string }>('/api/absences', {
+    ...{ personId: id(absent), substituteId: id(substitute), docTypes: null },
+    ...{ from: '2026-03-04', to: '2026-03-04', basis: 'Giấy nghỉ phép số 12' },
+  });
+  return () => admin.askPost(`/api/absences/${absence}/cancellation`, { reason: 'Đã đi làm lại.' });
+}
+
+describe('a substitute has taken the work of a post that is not his', () => {
+  it('and does it in the absent person’s place, by his paper', async () => {
+    const at = await aDocument(world, 'inReview');
+    const back = await away('truongphong.tchc', 'truongphong.khnv');
+    const substitute = await world.person('truongphong.khnv');
+    await substitute.post(work(at, 'r1:content', 'claim'));
+    const asked = { task: 'content', ...(await seenBy(substitute, at)) };
+    const answer = await substitute.askPost(`${at}/approval`, asked);
+    await back();
+    expect([answer.statusCode, answer.body]).toEqual([200, expect.any(String)]);
+    expect((await trailOf(at)).find(({ action }) => action === 'ReviewPassed')).toMatchObject({
+      authority: 'Thay Phạm Thị Dung theo Giấy nghỉ phép số 12',
+    });
+  });
+
+  it('when the absence has ended he does it no more, and may let it go', async () => {
+    const at = await aDocument(world, 'inReview');
+    const back = await away('truongphong.tchc', 'truongphong.khnv');
+    const substitute = await world.person('truongphong.khnv');
+    await substitute.post(work(at, 'r1:content', 'claim'));
+    const asked = { task: 'content', ...(await seenBy(substitute, at)) };
+    await back();
+    const refusal = await refused(world, at, () => substitute.askPost(`${at}/approval`, asked));
+    expect(refusal.status).toBe(403);
+    await substitute.post(work(at, 'r1:content', 'release'));
+    const head = await world.person('truongphong.tchc');
+    await head.post(`${at}/approval`, asked);
+    expect((await standing(world, at)).waitingFor.map(({ kind }) => kind)).toEqual(['formCheck']);
+  });
+});
+
+it('whoever has taken work of his post does it no more when the post has ended', async () => {
+  const at = await aDocument(world, 'inReview');
+  const admin = await world.person('quantri');
+  const { id: post } = await admin.post<{ id: string }>('/api/posts', {
+    ...{ personId: id('chuyenvien.khnv'), unitId: world.world.centre.units.get('KHNV') },
+    ...{ role: 'formChecker', title: 'Cán bộ thể thức', from: '2025-07-01', to: null },
+  });
+  const second = await world.person('chuyenvien.khnv');
+  await second.post(work(at, 'r1:form', 'claim'));
+  const asked = { task: 'form', ...(await seenBy(second, at)) };
+  await world.rows(`UPDATE organisation.post SET to_day = '2026-03-03' WHERE id = $1`, [post]);
+  const refusal = await refused(world, at, () => second.askPost(`${at}/approval`, asked));
+  expect(refusal.status).toBe(403);
+  const head = await world.person('giamdoc');
+  await head.post(work(at, 'r1:form', 'reassignment'), { to: id('thethuc'), reason: 'Đổi việc.' });
+  await (await world.person('thethuc')).post(`${at}/approval`, asked);
+});
+
+it('a drafter who stands in for the head does not become the owner of the check of his own draft', async () => {
+  const at = await aDocument(world, 'drafted');
+  const drafter = await world.person('chuyenvien.tchc');
+  const copy = await drafter.get<{ content: object; revision: number }>(`${at}/working-copy`);
+  const back = await away('truongphong.tchc', 'chuyenvien.tchc');
+  await drafter.post(`${at}/submission`, { revision: copy.revision, signerId: id('pgd1') });
+  await waitFor(world, at, ({ preparedPdf }) => preparedPdf !== null);
+  const refusal = await refused(world, at, () =>
+    drafter.askPost(work(at, 'r1:content', 'delegation'), { to: id('truongkhoa.noi') }),
+  );
+  await back();
+  expect(refusal.code).toBe('DrafterCannotReviewOwnDraft');
+});
+
+describe('an opinion is asked of somebody who can give it', () => {
+  const ask = async (at: string, login: string) =>
+    (await world.person('truongphong.tchc')).askPost(`${at}/opinion-givers`, {
+      ...{ round: 1, personId: id(login), question: 'Kinh phí có đủ không?' },
+    });
+
+  it.each(['quantri', 'thanhtra'])('not of %s, who does no business', async (login) => {
+    const at = await aDocument(world, 'inReview');
+    const refusal = await refused(world, at, () => ask(at, login));
+    expect(refusal).toMatchObject({ status: 422, code: 'OpinionGiverHoldsAPost' });
+  });
+
+  it('not of whose account is closed', async () => {
+    const at = await aDocument(world, 'inReview');
+    await (
+      await world.person('quantri')
+    ).askPost(`/api/people/${id('tramtruong1')}/disablement`, {
+      leaveWork: true,
+    });
+    const refusal = await refused(world, at, () => ask(at, 'tramtruong1'));
+    expect(refusal).toMatchObject({ status: 422, code: 'OpinionGiverHoldsAPost' });
+  });
+});
+
+it('a document whose machine is not installed any more stops nobody else', async () => {
+  const at = await aDocument(world, 'inReview');
+  const removed = (version: number) =>
+    world.rows('UPDATE engine.instance SET machine_version = $2 WHERE id = $1', [
+      idOf(at),
+      version,
+    ]);
+  await removed(99);
+  const answers: string[] = [];
+  for (const login of ['truongphong.tchc', 'thethuc', 'giamdoc', 'chuyenvien.tchc', 'quantri']) {
+    const person = await world.person(login);
+    for (const url of [
+      '/api/desk',
+      '/api/inbox?tab=review',
+      '/api/documents',
+      '/api/work/unattended',
+      '/api/desk/counters',
+    ]) {
+      const { statusCode, body } = await person.askGet(url);
+      if (statusCode >= 400 && statusCode !== 403) answers.push(`${login} ${url} ${body}`);
+    }
+  }
+  const head = await world.person('truongphong.tchc');
+  expect(refusalOf(await head.askGet(at)).code).toBe('MachineVersionIsNotInstalled');
+  await removed(2);
+  expect(answers).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { PdfView } from '../../pdf/file.js';
 import { isArray, isInteger, isRef, nameOf, type PdfObject } from '../../pdf/objects.js';
+import { isLeftToReader } from './fonts.js';
 
 export type ShiftingKind =
   | 'hidden'
@@ -10,7 +11,9 @@ export type ShiftingKind =
   | 'media'
   | 'calculated'
   | 'switches'
-  | 'elsewhere';
+  | 'elsewhere'
+  | 'redrawn'
+  | 'fonts';
 
 /** In the order in which they are told. */
 export const kindNames: Readonly<Record<ShiftingKind, string>> = {
@@ -23,6 +26,8 @@ export const kindNames: Readonly<Record<ShiftingKind, string>> = {
   media: 'phim, âm thanh hoặc mô hình 3D',
   launches: 'lệnh mở chương trình hoặc nạp dữ liệu từ ngoài',
   elsewhere: 'nội dung lấy từ tệp khác',
+  redrawn: 'ô biểu mẫu do phần mềm đọc tự vẽ lại',
+  fonts: 'phông chữ không nhúng trong tệp, mỗi máy hiện một khác',
 };
 
 type Entries = ReadonlyMap<string, PdfObject>;
@@ -67,6 +72,8 @@ export const kindsIn = (
   const found: readonly (readonly [ShiftingKind, boolean])[] = [
     ...(kind === undefined ? [] : [[kind, needs.some(has)] as const]),
     ['xfa', has('XFA')],
+    ['redrawn', value('NeedAppearances') === true],
+    ['fonts', isLeftToReader(view, entries)],
     ['calculated', isArray(order) && order.some(isRef)],
     ['media', isAnnotation && mediaAnnotations.includes(nameOf(value('Subtype')) ?? '')],
     ['switches', isAnnotation && (isOnPaperOnly || (flagged & toggleNoView) !== 0)],

@@ -13,7 +13,7 @@ beforeAll(async () => {
   form = await aForeignForm({ kind: 'stream', texts: ['Ten'] });
 });
 
-type Planted = Readonly<Record<string, unknown>> | readonly unknown[];
+type Planted = Readonly<Record<string, unknown>> | readonly unknown[] | boolean;
 
 /** A form of pdf-lib's with something planted in it, signed afterwards: it is what was signed. */
 const signedWith = async (plant: (pdf: PDFDocument) => void): Promise<Uint8Array> => {
@@ -52,6 +52,16 @@ const imageWith = (more: Readonly<Record<string, unknown>>) => (pdf: PDFDocument
     dict.set(PDFName.of(key), pdf.context.obj(value as never));
   return PDFRawStream.of(dict, Uint8Array.of(0));
 };
+const inFont = (what: Readonly<Record<string, unknown>>) => (pdf: PDFDocument) =>
+  pdf
+    .getPage(0)
+    .node.setFontDictionary(
+      PDFName.of('F9'),
+      pdf.context.register(pdf.context.obj({ Type: 'Font', ...what } as never)),
+    );
+const arial = { Subtype: 'TrueType', BaseFont: 'Arial' };
+const letters = (pdf: PDFDocument) => pdf.context.register(pdf.context.stream('letters'));
+const cidFont = { Type: 'Font', Subtype: 'CIDFontType2', BaseFont: 'Arial' };
 const off = { View: { ViewState: 'OFF' } };
 
 test.each<[ShiftingKind, string, (pdf: PDFDocument) => void]>([
@@ -73,6 +83,10 @@ test.each<[ShiftingKind, string, (pdf: PDFDocument) => void]>([
   ['launches', 'a program', onPage({ ...note, A: { S: 'Launch', F: PDFString.of('a.exe') } })],
   ['media', '3D', onPage({ ...note, Subtype: '3D' })],
   ['media', 'rich media', onPage({ ...note, Subtype: 'RichMedia' })],
+  ['redrawn', 'by whoever opens it', inForm('NeedAppearances', true)],
+  ['fonts', 'that are only named', inFont(arial)],
+  ['fonts', 'whose measures alone are there', inFont({ ...arial, FontDescriptor: { Flags: 4 } })],
+  ['fonts', 'of a composed one', inFont({ Subtype: 'Type0', DescendantFonts: [cidFont] })],
   ['elsewhere', 'a picture', inResources(imageWith({ F: PDFString.of('http://a/b.png') }))],
 ])('%s are told of: %s', async (kind, _, plant) => {
   const { verdict, conclusion, findings } = verify(await signedWith(plant));
@@ -97,6 +111,12 @@ test.each<[string, (pdf: PDFDocument) => void]>([
   ['layers that are all shown', layered((all) => ({ ON: [all], AS: [{ Event: 'View' }] }))],
   ['an element named like an action', inCatalog('StructTreeRoot', { K: { S: 'Sound', Sound: 1 } })],
   ['a picture', inResources(imageWith({}))],
+  ['a form that is drawn', inForm('NeedAppearances', false)],
+  ['a font every reader has', inFont({ Subtype: 'Type1', BaseFont: 'Times-BoldItalic' })],
+  [
+    'a font whose letters are in the file',
+    (pdf) => inFont({ ...arial, FontDescriptor: { FontFile2: letters(pdf) } })(pdf),
+  ],
   [
     'a reference to nowhere',
     (pdf) => pdf.catalog.set(PDFName.of('Nowhere'), pdf.context.nextRef()),

@@ -143,6 +143,23 @@ export function rowsLeftBehind(there: () => There): void {
     expect(heir?.state).toBe('assigned');
   });
 
+  test('is asked where it was confirmed and the new plan asks otherwise: nothing goes on', async () => {
+    const { codeOf, post, alive, inRoom, tasksOf } = there();
+    const oldId = await alive(planWith([{ text: 'Rà soát' }], {}, { seed: 99_000 }));
+    const [old] = await tasksOf(oldId);
+    await begin(old?.id, 100);
+    await post('handler', `${task(old?.id)}/completion`, { note: 'Xong.' });
+    await post('head', `${task(old?.id)}/confirmation`, {});
+    const newId = await alive(planWith([{ text: 'Rà soát lần hai' }], {}, { seed: 99_000 }));
+    await inRoom((tx, facade) => facade.replace(tx, oldId, newId));
+    const [asked] = await leftoversOf(oldId);
+    expect(await codeOf('head', `${leftover(asked?.id)}/keeping`, {})).toBe('NothingIsLeftToGoOn');
+    const [heir] = await tasksOf(newId);
+    await post('head', `${leftover(asked?.id)}/carrying`, { toId: heir?.id });
+    const states = [...(await tasksOf(oldId)), ...(await tasksOf(newId))].map(({ state }) => state);
+    expect(states).toEqual(['confirmed', 'confirmed']);
+  });
+
   test('by a document that is no plan: nothing takes it over', async () => {
     const { get, codeOf, alive, inRoom, tasksOf } = there();
     const oldId = await alive(planWith([{ text: 'Tập huấn' }], {}, { seed: 97_000 }));

@@ -2,9 +2,17 @@ import { problemOf, type ProblemCode } from '#contracts';
 import type { IntentId, VersionId } from '#kernel';
 import { hostedJourney } from './hosted-journey.js';
 import type { JourneyEvent, JourneyEventType } from './journey-events.js';
+import type { ReviewStage, ReviewTask } from './route.js';
 import { rulesOf } from './rules.js';
 import { cast } from './testing/cast.js';
-import { aRichRoute, at, aVersion, rightEvents, type RightEvents } from './testing/right-events.js';
+import {
+  aRichRoute,
+  aRoute,
+  at,
+  aVersion,
+  rightEvents,
+  type RightEvents,
+} from './testing/right-events.js';
 import { walked, wayTo, type JourneyState } from './testing/walk.js';
 
 /** A rule, where it is asked, and the one fact that turns a right event into one that breaks it. */
@@ -194,6 +202,24 @@ const moments: Readonly<Partial<Record<ProblemCode, () => void>>> = {
       const vote = rightEvents(last.context)[type];
       expect(refusedIn(last, { ...vote, by: cast.head })).toBe('FinalApproverIsTheSigner');
       expect(refusedIn(last, { ...vote, by: cast.signer })).toBeNull();
+    }
+  },
+  OneVoteAPersonInAQuorum() {
+    const [first, second] = ['content', 'form'].map((key) => ({
+      ...{ key, kind: 'initial' as const, assignee: { role: 'unitHead', unitId: null } },
+    }));
+    const heads = { key: 'heads', tasks: [first, second] as ReviewTask[] };
+    const half = (quorum: ReviewStage['quorum']) => {
+      const stages = [{ ...heads, ...(quorum ? { quorum } : {}) }, ...aRoute.stages.slice(1)];
+      return walked([...wayTo.inReview, 'review.approve'], 1, { ...aRoute, stages });
+    };
+    const there = half({ atLeast: 2 });
+    const by = there.context.route?.votes[0]?.by ?? cast.head;
+    for (const type of ['review.approve', 'review.object'] as const) {
+      const again = { ...rightEvents(there.context)[type], by };
+      expect(refusedIn(there, again)).toBe('OneVoteAPersonInAQuorum');
+      expect(refusedIn(there, { ...again, by: cast.other })).toBeNull();
+      expect(refusedIn(half(undefined), again)).toBeNull();
     }
   },
   StageIsBehindTheCurrentOne() {

@@ -3,6 +3,7 @@ import type { PersonId } from '#kernel';
 import { everyReceiverIsDone, type JourneyContext } from './journey-context.js';
 import type { EventOf, JourneyEvent, JourneyEventType } from './journey-events.js';
 import { allTasks, currentStage, decides, openTask } from './route.js';
+import { votesAgain } from './routes/one-vote.js';
 import { isSameClock, stageClocks } from './routes/stage-clocks.js';
 import { stagesBehind } from './routes/return-to-stage.js';
 
@@ -94,6 +95,10 @@ const ReviewTaskIsForItsAddressee: Rule<OnTask> = {
     if (!assignee || !('personId' in assignee)) return false;
     return assignee.personId !== by && assignee.personId !== actsFor;
   },
+};
+const OneVoteAPersonInAQuorum: Rule<OnTask> = {
+  code: 'OneVoteAPersonInAQuorum',
+  breaks: ({ route }, { task, by }) => route !== null && votesAgain(route, task, by),
 };
 const StageIsBehindTheCurrentOne: Rule<EventOf<'review.returnToStage'>> = {
   code: 'StageIsBehindTheCurrentOne',
@@ -210,12 +215,14 @@ export const rulesOf: RulesByEvent = {
     OpinionIsNoApproval,
     FinalApproverIsTheSigner,
     ReviewTaskIsForItsAddressee,
+    OneVoteAPersonInAQuorum,
   ],
   'review.object': [
     ...judgement,
     OpinionIsNoApproval,
     FinalApproverIsTheSigner,
     ReviewTaskIsForItsAddressee,
+    OneVoteAPersonInAQuorum,
     ActsNeedAReason,
   ],
   'review.opine': [...judgement, DecisionIsNoOpinion, ReviewTaskIsForItsAddressee],

@@ -1,6 +1,8 @@
+import { aLetter } from '../model/a-letter.js';
 import { idOf, refusalOf, refused } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
-import { aDocument, personIdOf, seenBy, standing, waitFor } from './world/stations.js';
+import { inForce, ownRoute } from './world/own-route.js';
+import { aDocument, pass, personIdOf, seenBy, standing, waitFor } from './world/stations.js';
 
 let world: JourneyWorld;
 beforeAll(async () => {
@@ -87,6 +89,37 @@ it('a drafter who stands in for the head does not become the owner of the check 
   );
   await back();
   expect(refusal.code).toBe('DrafterCannotReviewOwnDraft');
+});
+
+describe('two of three must agree', () => {
+  beforeAll(() => inForce(world, ownRoute));
+
+  it('one person is not two of them: not by work that was passed on to him', async () => {
+    const at = await aDocument(world, 'inReview', { content: aLetter() });
+    const [khnv, noi] = await world.people('truongphong.khnv', 'truongkhoa.noi');
+    await pass(khnv, at, 'khnv');
+    await noi.post(work(at, 'r1:noi', 'reassignment'), {
+      ...{ to: id('truongphong.khnv'), reason: 'Đi học.' },
+    });
+    const asked = { task: 'noi', ...(await seenBy(khnv, at)) };
+    const refusal = await refused(world, at, () => khnv.askPost(`${at}/approval`, asked));
+    expect(refusal).toMatchObject({ status: 409, code: 'OneVoteAPersonInAQuorum' });
+  });
+
+  it('nor in the place of somebody absent, whichever he does first', async () => {
+    const at = await aDocument(world, 'inReview', { content: aLetter() });
+    const back = await away('truongkhoa.noi', 'truongphong.khnv');
+    const substitute = await world.person('truongphong.khnv');
+    await pass(substitute, at, 'noi');
+    const asked = { task: 'khnv', ...(await seenBy(substitute, at)) };
+    const refusal = await refused(world, at, () => substitute.askPost(`${at}/approval`, asked));
+    await back();
+    expect(refusal.code).toBe('OneVoteAPersonInAQuorum');
+    await pass(await world.person('truongphong.tchc'), at, 'tchc');
+    expect((await standing(world, at)).waitingFor.map(({ kind }) => kind)).toEqual([
+      'contentCheck',
+    ]);
+  });
 });
 
 describe('an opinion is asked of somebody who can give it', () => {

@@ -220,6 +220,11 @@ export const journeyProblems = {
     status: 409,
     text: () => 'Thời hạn này không còn chạy: bước đã xong hoặc văn bản đã sang lượt khác.',
   },
+  OneVoteAPersonInAQuorum: {
+    status: 409,
+    text: () =>
+      'Bước này cần nhiều người cùng đồng ý, và bạn đã quyết định một việc của bước: mỗi người chỉ tính một lần, kể cả khi làm thay hoặc được chuyển việc. Việc này chờ người khác.',
+  },
   OpinionIsAskedOnce: {
     status: 409,
     text: () => 'Người này đã có việc ở văn bản đang trình nên không cần hỏi thêm.',

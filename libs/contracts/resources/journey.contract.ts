@@ -71,6 +71,7 @@ export const journeyContract = {
       'DrafterCannotReviewOwnDraft',
       'ReviewTaskIsOpen',
       'FinalApproverIsTheSigner',
+      'OneVoteAPersonInAQuorum',
     ],
   }),
   return: defineRoute({
@@ -104,7 +105,12 @@ export const journeyContract = {
     params: documentParams,
     body: z.strictObject({ task, ...seen, reason }),
     reply: documentView,
-    problems: [...stale, 'DrafterCannotReviewOwnDraft', 'ReviewTaskIsOpen'],
+    problems: [
+      ...stale,
+      'DrafterCannotReviewOwnDraft',
+      'ReviewTaskIsOpen',
+      'OneVoteAPersonInAQuorum',
+    ],
   }),
   giveOpinion: defineRoute({
     method: 'POST',

@@ -54,6 +54,7 @@ test('work that a new plan leaves out is asked about on the desk of whose plan i
     .first()
     .click();
   await worker.getByText('Sở Y tế đã khảo sát.').first().waitFor();
+  await worker.getByRole('link', { name: 'Đã khép lại' }).waitFor();
   expect([...head.complaints, ...worker.complaints]).toEqual([]);
 });
 

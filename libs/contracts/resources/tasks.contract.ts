@@ -111,6 +111,8 @@ export const taskView = taskSummary
     cameFrom: z
       .strictObject({ planId: id<'Document'>(), planTitle: z.string(), rowId: z.guid() })
       .nullable(),
+    /** What was or is to be decided about it since its plan was replaced. */
+    leftover: z.strictObject({ id: id<'Leftover'>(), stateName: z.string() }).nullable(),
     waitingFor: z.array(waitingFor),
     acts: z.array(z.enum(taskActs)),
     history: z.array(wayStep),

@@ -70,7 +70,8 @@ export function rowsLeftBehind(there: () => There): void {
     const closed = await post<Leftover>('head', closing, { reason });
     expect(closed).toMatchObject({ state: 'closed', reason, acts: [], waitingFor: [] });
     expect(closed.history[0]).toMatchObject({ name: 'Khép lại', text: reason });
-    const { state, history } = await get<TaskView>('handler', task(old));
+    const { state, history, leftover: told } = await get<TaskView>('handler', task(old));
+    expect(told).toEqual({ id: asked, stateName: 'Đã khép lại' });
     expect([state, history[0]?.text]).toEqual(['cancelled', reason]);
     expect(await codeOf('head', `${leftover(asked)}/keeping`, {})).toBe('LeftoverIsDecided');
   });

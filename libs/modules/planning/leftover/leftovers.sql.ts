@@ -47,6 +47,12 @@ export const leftoverById = statement<LeftoverRow>(
   `${rows} AND l.id = $1`,
 );
 
+/** $1 task or target */
+export const leftoverOfRow = statement<LeftoverRow>(
+  'planning.leftover_of_row',
+  `${rows} AND l.row_id = $1`,
+);
+
 /** Open ones first. $1 plan that was replaced or that replaced it, or null; $2 only open ones */
 export const leftoversBy = statement<LeftoverRow>(
   'planning.leftovers_by',

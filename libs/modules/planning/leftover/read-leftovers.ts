@@ -23,7 +23,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LeftoverContext, LeftoverEvent } from '../domain/leftover/leftover.js';
 import { leftoverActs, leftoverAsItIs, leftoverFacts } from './leftover-desk.js';
 import { leftoverWords } from './leftover-words.js';
-import { leftoversBy, type LeftoverId, type LeftoverRow } from './leftovers.sql.js';
+import { leftoverOfRow, leftoversBy, type LeftoverId, type LeftoverRow } from './leftovers.sql.js';
 import { livingSuccessor, newPlanRows } from './new-plan-rows.js';
 
 type View = ReplyOf<typeof leftoversContract.read>;
@@ -109,6 +109,14 @@ function told({ askedAt, leadUnits, state, ...row }: LeftoverRow, { unit }: Dire
     state: state as Summary['state'],
     stateName: leftoverWords.states[state as Summary['state']],
   };
+}
+
+/** What its page says of a task whose plan was replaced. */
+export async function leftoverOf(tx: Transaction, rowId: string) {
+  const row = await tx.one(leftoverOfRow, [rowId]);
+  return row
+    ? { id: row.id, stateName: leftoverWords.states[row.state as Summary['state']] }
+    : null;
 }
 
 /** The decision is the second step. */

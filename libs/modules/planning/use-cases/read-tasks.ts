@@ -21,6 +21,7 @@ import {
 import { BlobStore, CLOCK, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { TaskContext, TaskEvent } from '../domain/task/task.js';
+import { leftoverOf } from '../leftover/read-leftovers.js';
 import { possibleTaskActs } from '../possible-task-acts.js';
 import type { TaskId } from '../store/ending.sql.js';
 import { cameFrom } from '../store/rollouts.sql.js';
@@ -80,6 +81,7 @@ export class ReadTasks {
       })),
       questions: [...row.asked],
       cameFrom: (await tx.one(cameFrom, [row.planId, row.rowId])) ?? null,
+      leftover: await leftoverOf(tx, taskId),
       waitingFor: toldWaiting(await waitingWorkOf(tx, taskId), taskWords, (work) =>
         whoIsWaitedFor(work as WaitedFor, directory),
       ),

@@ -6,7 +6,7 @@ import type { Task } from '../plan-types.js';
 
 /** What the plan says of a task, and where it came from. */
 export function TaskFacts({ task }: { readonly task: Task }) {
-  const { schedule, parent, cameFrom } = task;
+  const { schedule, parent, cameFrom, leftover } = task;
   return (
     <PlanFacts row={task} underField={parent && <div className="soft">{parent}</div>}>
       <dt>Thời gian</dt>
@@ -27,6 +27,16 @@ export function TaskFacts({ task }: { readonly task: Task }) {
         <>
           <dt>Khắc phục</dt>
           <dd>{task.shortcoming}</dd>
+        </>
+      )}
+      {leftover && (
+        <>
+          <dt>Việc chuyển tiếp</dt>
+          <dd>
+            <Link to="/viec-chuyen-tiep/$leftoverId" params={{ leftoverId: leftover.id }}>
+              {leftover.stateName}
+            </Link>
+          </dd>
         </>
       )}
       {cameFrom && (

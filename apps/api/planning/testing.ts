@@ -125,7 +125,10 @@ export async function planWorld(options: WorldOptions = {}) {
       const { id } = await world.post<{ id: string }>('handler', '/api/documents', {
         ...{ content: aLetter(), unitId: tchc },
       });
-      await world.rows(`UPDATE engine.instance SET revision = revision + 1, state = 'issued' WHERE id = $1`, id);
+      await world.rows(
+        `UPDATE engine.instance SET revision = revision + 1, state = 'issued' WHERE id = $1`,
+        id,
+      );
       return id;
     },
     /** Somebody has asked for more time, and the head forwarded it; its row stands already. */

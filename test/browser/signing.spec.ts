@@ -248,7 +248,8 @@ test('a signature waits for the phone, is refused there once, then confirmed', a
   expect(phone.onPhone.description).toContain(code);
   expect(await barriersOn(window)).toEqual([]);
   phone.refuse();
-  await window.getByRole('dialog', { name: 'Chưa ký được' }).waitFor();
+  const refused = window.getByRole('dialog', { name: 'Chưa ký được' });
+  await refused.getByText(/^Người ký đã từ chối trên điện thoại/).waitFor();
   await window.getByRole('button', { name: 'Về văn bản' }).click();
 
   await ask();

@@ -29,7 +29,7 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
           <Alert
             type={state === 'cancelled' ? 'info' : 'error'}
             showIcon
-            title={reason ? `${stateName}: ${reason}` : stateName}
+            title={reason ? asSentence(reason) : stateName}
             description={whatNow[state]}
           />
         )}
@@ -82,6 +82,9 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
     </div>
   );
 }
+
+/** The dialog's own title says already that it is not signed. */
+const asSentence = (reason: string): string => reason.charAt(0).toUpperCase() + reason.slice(1);
 
 /** While it is waited for; the title of the dialog says for what. */
 const whatToDo: Readonly<Partial<Record<Signing['state'], string>>> = {

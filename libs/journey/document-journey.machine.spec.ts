@@ -257,7 +257,7 @@ describe('every transition', () => {
     );
     const codes = refused.map(({ current, event }) => hostedJourney.refusalOf(current, event).code);
     // No route of these worlds asks for several of many: rules.spec breaks that rule.
-    const broken = ruleCodes.filter((code) => code !== 'OneVoteAPersonInAQuorum');
+    const broken = [...ruleCodes].filter((code) => code !== 'OneVoteAPersonInAQuorum');
     expect([...new Set(codes)].sort()).toEqual(['ActIsNotPossibleNow', ...broken].sort());
     expect(codes.filter((code) => !isProblemCode(code))).toEqual([]);
   });

@@ -6,7 +6,7 @@ interface Script {
   readonly answer: (asked: unknown) => unknown;
 }
 
-// However early the next message was posted, it is begun when the one before is answered.
+// However early the next message comes, it is begun when the one before is answered.
 const { answer } = (await import(workerData as string)) as Script;
 if (parentPort) {
   for await (const [asked] of on(parentPort, 'message')) {

@@ -40,7 +40,7 @@ test('what cannot be handed to a thread is refused alone', async () => {
   await thread.stop();
 });
 
-describe('what was posted ahead', () => {
+describe('what waits its turn', () => {
   it('is begun only when the one before it is answered', async () => {
     const thread = new Thread<number, string>(
       script(`
@@ -56,20 +56,6 @@ describe('what was posted ahead', () => {
     expect((await Promise.all(answers)).at(-1)).toBe(
       'begun 1, done 1, begun 2, done 2, begun 3, done 3',
     );
-    await thread.stop();
-  });
-
-  it('lies with the worker before the answer of the one before is heard', async () => {
-    const heard = new Int32Array(new SharedArrayBuffer(4));
-    const thread = new Thread<Int32Array | null, string>(
-      script(`if (asked) Atomics.store(asked, 0, 1), Atomics.notify(asked, 0); return 'here';`),
-      patience,
-    );
-    await thread.ask(null);
-    const both = [thread.ask(null), thread.ask(heard)];
-    // This thread is held, and hears nothing until the second has been begun.
-    expect(Atomics.wait(heard, 0, 0, 10_000)).not.toBe('timed-out');
-    expect(await Promise.all(both)).toEqual(['here', 'here']);
     await thread.stop();
   });
 

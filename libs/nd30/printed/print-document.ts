@@ -1,7 +1,7 @@
 import type { FrozenDraft } from '../freeze.js';
 import { documentTypes } from '../layout/document-types.js';
 import type { Layout } from '../layout/layout.js';
-import type { DocumentContent } from '../model.js';
+import type { DocumentContent, SignatureBlock } from '../model.js';
 import { printAnnexes } from './print-annexes.js';
 import { printBody } from './print-body.js';
 import { printRecipients } from './print-recipients.js';
@@ -23,6 +23,7 @@ export function printDocument(
     },
     stamp: content.urgency === 'normal' ? null : layout.stamps[content.urgency],
     heading: printHeading(content),
+    authority: printAuthority(content, signatureBlock),
     addressees: printAddressees(content),
     legalBases: asList(content.legalBases.map(({ text }) => text)).map((text, index) => ({
       id: content.legalBases[index]?.id ?? null,
@@ -47,6 +48,21 @@ function printHeading({ docType, subject }: DocumentContent): PrintedHeading {
     };
   }
   return { kind: 'named', type: upper(name), subject: oneLine(subject) };
+}
+
+/**
+ * NĐ 30/2020 Phụ lục III, Mẫu 1.1, 1.2: whose power a decision rests on stands over its grounds. It is
+ * that of the head, or of the body as a whole (`TM.`), whoever signs for them.
+ */
+function printAuthority(
+  { docType, header }: DocumentContent,
+  { authority, lines }: SignatureBlock,
+): string | null {
+  if (docType !== 'QĐ' && docType !== 'NQ') return null;
+  const [first = ''] = lines;
+  const head = upper(first).replace(/^(KT|TL|TUQ|TM|Q)\.\s*/u, '');
+  const issuer = upper(header.issuer);
+  return authority === 'TM' || head === '' ? issuer : `${head} ${issuer}`;
 }
 
 /** One receiver stands on the line of `Kính gửi:`, several on lines of their own. */

@@ -11,6 +11,8 @@ export interface PrintedDocument {
     readonly heightMm: number;
   } | null;
   readonly heading: PrintedHeading;
+  /** Over the grounds of a decision: `GIÁM ĐỐC TRUNG TÂM Y TẾ …`. */
+  readonly authority: string | null;
   readonly addressees: readonly string[];
   readonly legalBases: readonly PrintedLine[];
   readonly body: readonly PrintedBlock[];

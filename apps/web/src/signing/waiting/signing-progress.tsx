@@ -29,8 +29,8 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
           <Alert
             type={state === 'cancelled' ? 'info' : 'error'}
             showIcon
-            title={reason ? asSentence(reason) : stateName}
-            description={whatNow[state]}
+            title={reason ? asSentence(reason) : whatNow[state]}
+            description={reason ? whatNow[state] : null}
           />
         )}
       </div>
@@ -83,7 +83,7 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
   );
 }
 
-/** The dialog's own title says already that it is not signed. */
+/** The dialog's own title says already how it ended. */
 const asSentence = (reason: string): string => reason.charAt(0).toUpperCase() + reason.slice(1);
 
 /** While it is waited for; the title of the dialog says for what. */

@@ -34,7 +34,11 @@ function isShownWhole(value: unknown): boolean {
 }
 
 function isTextShown(text: string): boolean {
-  for (const character of text) if (!isShown(character)) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at += 1;
+    if (!isCodePointShown(codePoint)) return false;
+  }
   return true;
 }
 
@@ -62,17 +66,20 @@ const inText = (text: string, path: readonly string[], nodeId: string | null): M
     }));
 
 const styles: readonly FontStyle[] = ['regular', 'italic', 'bold', 'boldItalic'];
-const shown = new Map<string, boolean>();
+const shown = new Map<number, boolean>();
 
 /** Whether every style of the font can show a character. */
-export function isShown(character: string): boolean {
-  const known = shown.get(character);
+export const isShown = (character: string): boolean =>
+  isCodePointShown(character.codePointAt(0) ?? 0);
+
+function isCodePointShown(codePoint: number): boolean {
+  const known = shown.get(codePoint);
   if (known !== undefined) return known;
-  const codePoint = character.codePointAt(0) ?? 0;
+  const character = String.fromCodePoint(codePoint);
   // White space is made plain spaces on the way to the page.
   const verdict =
     /\s/.test(character) ||
     (!/\p{C}/u.test(character) && styles.every((style) => hasGlyph(codePoint, style)));
-  shown.set(character, verdict);
+  shown.set(codePoint, verdict);
   return verdict;
 }

@@ -52,9 +52,19 @@ export const openCertificate = (der: Uint8Array): X509Certificate =>
     throw padesError('DerIsMalformed', { what: 'certificate' });
   });
 
-/** The key that a DER certificate certifies; it may be none, or no point of its curve. */
-export const certifiedKey = (der: Uint8Array): KeyObject =>
-  opened('public key', () => openCertificate(der).publicKey);
+/**
+ * The key that a DER certificate certifies; it may be none, or no point of its curve. Read once for
+ * as long as these bytes are held: whoever signs asks for it three times, of the same certificate.
+ */
+export const certifiedKey = (der: Uint8Array): KeyObject => {
+  const known = certifiedKeys.get(der);
+  if (known) return known;
+  const key = opened('public key', () => openCertificate(der).publicKey);
+  certifiedKeys.set(der, key);
+  return key;
+};
+
+const certifiedKeys = new WeakMap<Uint8Array, KeyObject>();
 
 const opened = <Read>(what: string, read: () => Read): Read => {
   try {

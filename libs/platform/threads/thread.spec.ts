@@ -40,6 +40,22 @@ test('what cannot be handed to a thread is refused alone', async () => {
   await thread.stop();
 });
 
+test('what a script hands over arrives whole and leaves the thread; other bytes are copied', async () => {
+  const lending = script(`
+    const sent = globalThis.sent;
+    globalThis.sent = new Uint8Array([asked, 2, 3]);
+    return { bytes: globalThis.sent, lengthOfLast: sent?.length };
+  } export const handedOver = ({ bytes: { buffer, 0: first } }) => { return first === 1 ? [buffer] : [];`);
+  const thread = new Thread<number, { bytes: Uint8Array; lengthOfLast?: number }>(
+    lending,
+    patience,
+  );
+  expect(await thread.ask(1)).toEqual({ bytes: Uint8Array.of(1, 2, 3), lengthOfLast: undefined });
+  expect(await thread.ask(4)).toEqual({ bytes: Uint8Array.of(4, 2, 3), lengthOfLast: 0 });
+  expect(await thread.ask(5)).toMatchObject({ lengthOfLast: 3 });
+  await thread.stop();
+});
+
 describe('what waits its turn', () => {
   it('is begun only when the one before it is answered', async () => {
     const thread = new Thread<number, string>(

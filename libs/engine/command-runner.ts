@@ -3,13 +3,14 @@ import { crashpoint, type Transaction, type UnitOfWork } from '#platform';
 import type { Outcome, Wanted } from './command.js';
 import { GroupFellApart, mayBeOutOfDate } from './fallen-apart.js';
 import { findInstance, findInstances } from './find-instance.js';
-import { KnownInstances, type InstanceKey } from './known-instances.js';
+import { KnownInstances, rowAfter, type InstanceKey } from './known-instances.js';
 import { isLostRace, isMovedInstance } from './lost-race.js';
 import type { MachineRegistry } from './machine-registry.js';
 import { saved } from './saved.js';
 import { SharedCommits, type Settled } from './shared-commits.js';
 import type { InstanceRow } from './store/load-instance.sql.js';
-import { revive, takeStep, takeSteps, type Taken } from './take-step.js';
+import { revive, takeStep, takeSteps } from './take-step.js';
+import type { Transition } from './transition.js';
 
 const attempts = 8;
 
@@ -58,23 +59,26 @@ export class CommandRunner {
 
   private async attempt({ command, decide }: Wanted, known?: InstanceRow): Promise<Outcome> {
     const { bodyId, instanceId, idempotencyKey } = command;
-    const { row, taken } = await this.unitOfWork.inBody(bodyId, async (tx) => {
+    const { next, outcome } = await this.unitOfWork.inBody(bodyId, async (tx) => {
       const row = known ?? (await findInstance(tx, instanceId, idempotencyKey));
       crashpoint('instance.loaded');
       const taken = await takeStep(tx, revive(this.machines, row), row, command, decide);
       crashpoint('step.decided');
-      await this.commit(tx, [taken]);
-      return { row, taken };
+      const committed = this.commit(tx, taken.step ? [taken.step] : []);
+      // While the database works.
+      const next = taken.step && rowAfter(row, taken.step);
+      await committed;
+      return { next, outcome: taken.outcome };
     });
-    if (taken.step) this.known.remember(command, row, taken.step);
-    return taken.outcome;
+    if (next) this.known.remember(command, next);
+    return outcome;
   }
 
   /** One transaction for commands on different instances of one body. */
   private async together(several: readonly Wanted[]): Promise<Settled<Outcome>[]> {
     const [{ command }] = several as [Wanted];
     const known = several.map((one) => this.known.take(one.command));
-    const { rows, taken } = await this.unitOfWork.inBody(command.bodyId, async (tx) => {
+    const { taken, next } = await this.unitOfWork.inBody(command.bodyId, async (tx) => {
       const unknown = several.filter((_, n) => !known[n]);
       const loaded = unknown.length > 0 ? await findInstances(tx, unknown) : [];
       const rows = new Map([...known, ...loaded].flatMap((row) => (row ? [[row.id, row]] : [])));
@@ -84,25 +88,24 @@ export class CommandRunner {
         throw new GroupFellApart();
       }
       crashpoint('group.decided');
-      await this.commit(
-        tx,
-        taken.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
-      );
-      return { rows, taken };
+      const steps = taken.flatMap((one) => (one.status === 'fulfilled' && one.value.step) || []);
+      const committed = this.commit(tx, steps);
+      // While the database works.
+      const next = steps.flatMap((step) => {
+        const row = rows.get(step.instanceId);
+        return row ? rowAfter(row, step) : [];
+      });
+      await committed;
+      return { taken, next };
     });
-    return taken.map((one, n) => {
-      if (one.status === 'rejected') return one;
-      const { command } = several[n] as Wanted;
-      const { step, outcome } = one.value;
-      const row = rows.get(command.instanceId);
-      if (row && step) this.known.remember(command, row, step);
-      return { ...one, value: outcome };
-    });
+    const { bodyId } = command;
+    for (const row of next) this.known.remember({ bodyId, instanceId: row.id }, row);
+    return taken.map((one) =>
+      one.status === 'rejected' ? one : { ...one, value: one.value.outcome },
+    );
   }
 
-  private async commit(tx: Transaction, taken: readonly Taken[]): Promise<void> {
-    const steps = taken.flatMap(({ step }) => step ?? []);
-    if (steps.length === 0) return;
-    await tx.commitWith(...saved(tx.bodyId, steps, this.ids));
+  private async commit(tx: Transaction, steps: readonly Transition[]): Promise<void> {
+    if (steps.length > 0) await tx.commitWith(...saved(tx.bodyId, steps, this.ids));
   }
 }

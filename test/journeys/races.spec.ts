@@ -172,6 +172,27 @@ it('two clerks take the same work: one has it, and what he lets go is free again
   await isWhole(at);
 });
 
+it('work is passed on by its owner and by who decides over him: it ends where the latter put it', async () => {
+  const [owner, director] = await world.people('truongkhoa.noi', 'giamdoc');
+  const passOn = (by: typeof owner, at: string, login: string) =>
+    by.askPost(work(at, 'r1:noi', 'reassignment'), {
+      ...{ to: personIdOf(world, login), reason: 'Đi công tác.' },
+    });
+  for (let turn = 0; turn < tries; turn += 1) {
+    const at = await aDocument(world, 'inReview', { content: aLetter() });
+    const [owners, directors] = await race(
+      () => passOn(owner, at, 'truongphong.khnv'),
+      () => passOn(director, at, 'truongphong.tchc'),
+      turn,
+    );
+    await isWhole(at);
+    const { waitingFor } = await standing(world, at);
+    const held = waitingFor.find(({ key }) => key === 'r1:noi')?.holder?.by.id;
+    expect([directors, held]).toEqual(['done', personIdOf(world, 'truongphong.tchc')]);
+    expect(owners).toMatch(/^(done|WorkItemIsHeldByAnother)$/);
+  }
+});
+
 it('one clerk takes the work while the other gives the number: never a number over his hands', async () => {
   const [first, second] = await world.people('vanthu1', 'vanthu2');
   for (let turn = 0; turn < 5; turn += 1) {

@@ -51,6 +51,7 @@ function refusalOf(
   event: JourneyEvent,
 ): Refusal {
   const waitingFor = workItemsOf(current).map((item) => ({
+    key: item.key,
     kind: item.kind,
     ...item.assignee,
     name: whoDoes(item),

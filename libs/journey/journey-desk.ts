@@ -1,6 +1,14 @@
 import type { ActionName } from '#contracts';
 import { DomainError, type Clock, type DocumentId, type PersonId, type PostId } from '#kernel';
-import { Engine, remembering, type Idempotency, type Instance, type Outcome } from '#engine';
+import {
+  Engine,
+  remembering,
+  WorkHands,
+  type Idempotency,
+  type Instance,
+  type Outcome,
+  type WorkItem,
+} from '#engine';
 import { demand, directoryOf, trailActor, type Actor, type ActorPost } from '#modules/organisation';
 import { CLOCK, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -40,6 +48,7 @@ export class JourneyDesk {
   constructor(
     private readonly engine: Engine,
     private readonly unitOfWork: UnitOfWork,
+    private readonly hands: WorkHands,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -73,7 +82,7 @@ export class JourneyDesk {
       await demandHands(tx, actor, journey, event);
       return { event, actor: trailActor(actor, post) };
     });
-    return outcome.catch((error: unknown) => this.refuse(actor, error));
+    return outcome.catch((error: unknown) => this.refuse(actor, documentId, error));
   }
 
   /** The same for what writes rows of its own document only: under load it may share a commit (ADR 27). */
@@ -81,12 +90,26 @@ export class JourneyDesk {
     return this.act(act, action, decide, { mayShare: true });
   }
 
-  /** The machine knows who is waited for by his id; whoever is refused is told his name. */
-  private async refuse({ bodyId }: Actor, error: unknown): Promise<never> {
-    const isNamed = error instanceof DomainError && waitedForIn(error).some((one) => one.personId);
-    if (!isNamed) throw error;
-    throw namedRefusal(error, await this.unitOfWork.inBody(bodyId, directoryOf));
+  /** The machine knows who is waited for by his id; whoever is refused is told his name, and since when. */
+  private async refuse({ bodyId }: Actor, documentId: DocumentId, error: unknown): Promise<never> {
+    if (!(error instanceof DomainError) || !tellsWhoWaits(error)) throw error;
+    throw await this.unitOfWork.inBody(bodyId, async (tx) => {
+      const open = await this.hands.open(tx, documentId);
+      return namedRefusal(toldOf(error, open), await directoryOf(tx), open);
+    });
   }
+}
+
+const tellsWhoWaits = (error: DomainError): boolean =>
+  isForOtherPosts(error) || waitedForIn(error).length > 0;
+
+/** Whoever reads a document and is not the one it waits for. */
+const isForOtherPosts = ({ code }: DomainError): boolean => code === 'ActIsNotAllowed';
+
+function toldOf(error: DomainError, open: readonly WorkItem[]): DomainError {
+  if (!isForOtherPosts(error)) return error;
+  const waitingFor = open.map(({ key, kind }) => ({ key, kind }));
+  return new DomainError(error.code, { ...error.details, waitingFor }, { cause: error });
 }
 
 /** Who takes part is asked only of somebody who is refused: he may know that the document is there. */

@@ -315,7 +315,7 @@ describe('a refusal says what, where and who', () => {
     );
     expect(said('leaderSigned', 'document.file')).toBe(
       'Chưa làm được việc này: văn bản đang ở bước “đã ký, chờ cấp số”.' +
-        ' Đang chờ: cấp số, đóng dấu (Văn thư).',
+        ' Đang chờ: cấp số, đóng dấu (Văn thư, hạn 17:00 ngày 05/03/2026).',
     );
   });
 

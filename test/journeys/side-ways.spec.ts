@@ -130,8 +130,8 @@ describe('the drafter withdraws until the leader has signed', () => {
       code: 'ActIsNotPossibleNow',
       detail: expect.stringMatching(
         station === 'issued'
-          ? /đang ở bước “đã ban hành”\. Đang chờ: gửi \(Văn thư\)\.$/
-          : /đang ở bước “đã ký, chờ cấp số”\. Đang chờ: cấp số, đóng dấu \(Văn thư\)\.$/,
+          ? /đang ở bước “đã ban hành”\. Đang chờ: gửi \(Văn thư, từ 09:00 ngày 04\/03\/2026, hạn 12:00 ngày 05\/03\/2026\)\.$/
+          : /đang ở bước “đã ký, chờ cấp số”\. Đang chờ: cấp số, đóng dấu \(Văn thư, từ 09:00 ngày 04\/03\/2026, hạn 17:00 ngày 05\/03\/2026\)\.$/,
       ),
       waitingFor: [{ role: 'clerk', name: 'Văn thư' }],
     });
@@ -144,7 +144,9 @@ describe('the drafter withdraws until the leader has signed', () => {
     const seen = { round, contentHash: version?.contentHash, pdf: preparedPdf };
     const again = { task: 'approve', ...seen };
     const refusal = await refused(world, at, () => leader.askPost(`${at}/approval`, again));
-    expect(refusal.detail).toMatch(/Đang chờ: ký số \(Trần Thị Bình\)\.$/);
+    expect(refusal.detail).toMatch(
+      /Đang chờ: ký số \(Trần Thị Bình, từ 09:00 ngày 04\/03\/2026\)\.$/,
+    );
   });
 });
 

@@ -53,7 +53,9 @@ describe('an approval binds to the exact content', () => {
     expect(refusal).toMatchObject({
       status: 409,
       code: 'RoundIsCurrent',
-      detail: 'Văn bản đã sang lượt trình mới. Hãy tải lại để xem đúng bản đang trình.',
+      detail: expect.stringMatching(
+        /^Văn bản đã sang lượt trình mới\. Hãy tải lại để xem đúng bản đang trình\. Đang chờ: kiểm tra nội dung \(.+\)\.$/,
+      ),
       difference: [change],
     });
   });
@@ -152,7 +154,7 @@ describe('two people at once', () => {
     expect(late?.json()).toMatchObject({
       code: 'ReviewTaskIsOpen',
       detail:
-        'Việc này đã xong hoặc chưa đến lượt. Đang chờ: kiểm tra thể thức (Người kiểm tra thể thức).',
+        'Việc này đã xong hoặc chưa đến lượt. Đang chờ: kiểm tra thể thức (Người kiểm tra thể thức, từ 09:00 ngày 04/03/2026).',
     });
     expect((await standing(world, at)).reviews).toHaveLength(1);
   });

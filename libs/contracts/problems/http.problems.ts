@@ -1,4 +1,5 @@
 import type { ProblemCatalogue } from './problem.js';
+import { waitsFor } from './waits-for.js';
 
 /** Refusals of the HTTP face itself, before any room is asked. */
 export const httpProblems = {
@@ -28,7 +29,7 @@ export const httpProblems = {
   },
   ActIsNotAllowed: {
     status: 403,
-    text: () => 'Chức vụ hiện tại của bạn không được làm việc này.',
+    text: (d) => `Chức vụ hiện tại của bạn không được làm việc này.${waitsFor(d)}`,
   },
   NothingIsFound: {
     status: 404,

@@ -1,6 +1,7 @@
 import type { ErrorDetails } from '#kernel';
 import { momentText } from './day-text.js';
 import type { ProblemCatalogue } from './problem.js';
+import { waitsFor } from './waits-for.js';
 import { wayOn } from './way-on.js';
 
 /** Refusals of the engine, of the journey's rules and of the way of received documents. */
@@ -35,7 +36,7 @@ export const journeyProblems = {
   OnlyDraftsAreEdited: {
     status: 409,
     text: (d) =>
-      `Văn bản đang ở bước “${stateName(d['state'])}” nên không sửa được nội dung. Muốn sửa phải rút lại hoặc chờ trả lại.`,
+      `Văn bản đang ở bước “${stateName(d['state'])}” nên không sửa được nội dung. Muốn sửa phải rút lại hoặc chờ trả lại.${waitsFor(d)}`,
   },
   ActsNeedAReason: {
     status: 422,
@@ -75,7 +76,8 @@ export const journeyProblems = {
   },
   RoundIsCurrent: {
     status: 409,
-    text: () => 'Văn bản đã sang lượt trình mới. Hãy tải lại để xem đúng bản đang trình.',
+    text: (d) =>
+      `Văn bản đã sang lượt trình mới. Hãy tải lại để xem đúng bản đang trình.${waitsFor(d)}`,
   },
   PdfIsPreparedBeforeReview: {
     status: 409,
@@ -92,11 +94,12 @@ export const journeyProblems = {
   },
   FinalApproverIsTheSigner: {
     status: 403,
-    text: () => 'Người duyệt cuối phải chính là người ký văn bản (NĐ 30/2020 Điều 11).',
+    text: (d) =>
+      `Người duyệt cuối phải chính là người ký văn bản (NĐ 30/2020 Điều 11).${waitsFor(d)}`,
   },
   OnlyTheNamedSignerSigns: {
     status: 403,
-    text: () => 'Chỉ người có tên ở phần ký của văn bản mới được ký.',
+    text: (d) => `Chỉ người có tên ở phần ký của văn bản mới được ký.${waitsFor(d)}`,
   },
   AuthorityDiffersFromSignatureBlock: {
     status: 409,
@@ -123,8 +126,8 @@ export const journeyProblems = {
   },
   ClerkIsNeitherDrafterNorSigner: {
     status: 403,
-    text: () =>
-      'Văn thư cấp số, đóng dấu không được là người soạn thảo hoặc người ký chính văn bản này.',
+    text: (d) =>
+      `Văn thư cấp số, đóng dấu không được là người soạn thảo hoặc người ký chính văn bản này.${waitsFor(d)}`,
   },
   DocumentIsSealedAlready: {
     status: 409,
@@ -285,31 +288,8 @@ const stateNames: Readonly<Record<string, string>> = {
 
 const stateName = (state: unknown): string => stateNames[String(state)] ?? String(state);
 
-const workNames: Readonly<Record<string, string>> = {
-  opinion: 'cho ý kiến',
-  initial: 'ký nháy',
-  contentCheck: 'kiểm tra nội dung',
-  formCheck: 'kiểm tra thể thức',
-  approval: 'duyệt',
-  sign: 'ký số',
-  issue: 'cấp số, đóng dấu',
-  send: 'gửi',
-  file: 'lưu hồ sơ',
-  revise: 'sửa dự thảo',
-  mendDelivery: 'xử lý nơi nhận từ chối',
-  receive: 'tiếp nhận',
-};
-
 function lastAct({ lastAct: act }: ErrorDetails): string {
   if (typeof act !== 'object') return '';
   const { name, action, at } = act as Readonly<Record<'name' | 'action' | 'at', string>>;
   return `. Việc làm sau cùng: ${action} (${name}, lúc ${momentText(at)})`;
-}
-
-function waitsFor({ waitingFor }: ErrorDetails): string {
-  if (!Array.isArray(waitingFor) || waitingFor.length === 0) return '';
-  const works = (waitingFor as { kind: string; name?: string }[]).map(({ kind, name }) =>
-    [workNames[kind] ?? kind, name && `(${name})`].filter(Boolean).join(' '),
-  );
-  return ` Đang chờ: ${works.join('; ')}.`;
 }

@@ -7,11 +7,12 @@ import {
 } from '#contracts';
 import type { Holding, Instance, WorkItem } from '#engine';
 import { DomainError, type PersonId } from '#kernel';
-import { whoIsWaitedFor, type Actor, type Directory, type WaitedFor } from '#modules/organisation';
+import { whoIsWaitedFor, type Actor, type Directory } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
 import type { AnyEventObject } from 'xstate';
 import { absentFor, isFor, standingIn } from './acting-for.js';
 import { workNames } from '../names.js';
+import { addresseeOf, handsOf } from './hands-of.js';
 import { namedRefusal } from './named-refusal.js';
 import { possibleWorkActs } from './possible-work-acts.js';
 
@@ -46,7 +47,7 @@ export function toldWork(item: WorkItem, reader: WorkReader): ToldWork {
     kind: item.kind,
     kindName: kindNameOf(instance, item.kind),
     round: item.round,
-    who: whoIsWaitedFor(addressee(item), directory),
+    who: whoIsWaitedFor(addresseeOf(item), directory),
     since: item.openedAt.toISOString(),
     dueAt: item.dueAt?.toISOString() ?? null,
     ...toldStanding(item, reader),
@@ -122,20 +123,15 @@ function whyNotMine(item: WorkItem, reader: WorkReader): string | null {
 }
 
 /** What a refusal says; whatever is none goes on its way. */
-export function sentenceOf(error: unknown, directory: Directory): string {
+export function sentenceOf(
+  error: unknown,
+  directory: Directory,
+  open: readonly WorkItem[] = [],
+): string {
   if (!(error instanceof DomainError) || !isProblemCode(error.code)) throw error;
-  const { details } = namedRefusal(error, directory);
+  const { details } = namedRefusal(error, directory, open);
   return problemOf({ code: error.code, details }).detail;
 }
-
-const addressee = ({ personId, role, unitId }: WorkItem): WaitedFor => ({
-  ...{ personId, unitId, role: role as WaitedFor['role'] },
-});
-/** Who has it now, else whom it is addressed to. */
-export const handsOf = (item: WorkItem): WaitedFor => ({
-  ...addressee(item),
-  personId: item.heldBy ?? item.personId,
-});
 
 interface Answer {
   readonly key: string;

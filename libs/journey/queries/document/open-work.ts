@@ -2,7 +2,8 @@ import type { WorkItem } from '#engine';
 import { whoIsWaitedFor, type Actor } from '#modules/organisation';
 import type { Transaction } from '#platform';
 import type { Journey } from '../../journey-desk.js';
-import { handsOf, kindNameOf, toldStanding } from '../../work/tell-work.js';
+import { handsOf } from '../../work/hands-of.js';
+import { kindNameOf, toldStanding } from '../../work/tell-work.js';
 import { workReaderOf } from '../../work/work-reader.js';
 import type { OpenWork } from '../way/way.js';
 

@@ -59,11 +59,13 @@ function reasonWhyNot(act: DocumentAct, { actor, journey, reader, open, tried }:
   const action = act === 'edit' ? 'edit' : ways[0]?.action;
   if (action && !couldEver(abilitiesOf(actor), action, 'Document')) return notAllowed(directory);
   if (act === 'edit' && journey.state !== 'drafted') {
-    return reasonOf(new DomainError('OnlyDraftsAreEdited', { state: journey.state }), directory);
+    const { state } = journey;
+    const refusal = new DomainError('OnlyDraftsAreEdited', { state, waitingFor: open });
+    return reasonOf(refusal, directory, open);
   }
   const refusals = ways.flatMap(({ event }) => refusalOf(() => journey.demand(event)) ?? []);
   const [refusal] = [...refusals].sort(byTelling);
-  if (refusal && refusals.length === ways.length) return reasonOf(refusal, directory);
+  if (refusal && refusals.length === ways.length) return reasonOf(refusal, directory, open);
   for (const { event } of ways) {
     const item = open.find(({ key }) => key === `r${journey.context.round}:${workDoneBy(event)}`);
     const held = item && refusalOf(() => standingIn(item, actor, reader.docType));
@@ -72,7 +74,7 @@ function reasonWhyNot(act: DocumentAct, { actor, journey, reader, open, tried }:
   // Nothing to try: no task of the review is open.
   return ways.length > 0 || act === 'edit'
     ? notAllowed(directory)
-    : reasonOf(nothingOpen(journey), directory);
+    : reasonOf(nothingOpen(journey), directory, open);
 }
 
 const notAllowed = (directory: Directory): Reason =>
@@ -88,9 +90,9 @@ const nothingOpen = ({ state, machine, context }: Journey): DomainError =>
 const byTelling = (a: DomainError, b: DomainError): number =>
   Number(a.code === 'ActIsNotPossibleNow') - Number(b.code === 'ActIsNotPossibleNow');
 
-function reasonOf(error: DomainError, directory: Directory): Reason {
+function reasonOf(error: DomainError, directory: Directory, open: Tried['open'] = []): Reason {
   if (!isProblemCode(error.code)) throw error;
-  return { code: error.code, detail: sentenceOf(error, directory) };
+  return { code: error.code, detail: sentenceOf(error, directory, open) };
 }
 
 const actNames: Readonly<Record<DocumentAct, string>> = {

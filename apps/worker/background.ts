@@ -1,4 +1,5 @@
 import { DueSweep } from '#engine';
+import { ClaimSweep } from '#journey';
 import { Sequencer } from '#modules/audit';
 import { PeriodSweep } from '#modules/reporting';
 import { DigestSweep } from '#modules/planning';
@@ -27,6 +28,7 @@ export async function startBackground(
   sequencer.start();
   const sweeps = [
     sweepRegularly('DueSweep', app.get(DueSweep), sweepEveryMs),
+    sweepRegularly('ClaimSweep', app.get(ClaimSweep), sweepEveryMs),
     sweepRegularly('PeriodSweep', app.get(PeriodSweep), sweepEveryMs),
     sweepRegularly('DigestSweep', app.get(DigestSweep), sweepEveryMs),
     sweepRegularly('LongTermSweep', app.get(LongTermSweep), sweepEveryMs),

@@ -24,6 +24,7 @@ export { readHistory } from './queries/history/read-history.js';
 export { deliveryView } from './queries/document/delivery-views.js';
 export { PlanTasks } from './queries/document/plan-tasks.js';
 export { ProposeRegistration } from './queries/document/propose-registration.js';
+export { ClaimSweep } from './offices/claim-sweep.js';
 export { LeaveOffice } from './offices/leave-office.js';
 export { WorkLeft } from './offices/work-left.js';
 export { FeedTarget } from './stages/plan/feed-target.js';

@@ -16,6 +16,7 @@ import { ProposeRegistration } from './queries/document/propose-registration.js'
 import { ReadDocument } from './queries/document/read-document.js';
 import { ReadReport } from './queries/verdict/read-report.js';
 import { ReadUses } from './queries/document/read-uses.js';
+import { ClaimSweep } from './offices/claim-sweep.js';
 import { LeaveOffice } from './offices/leave-office.js';
 import { WorkLeft } from './offices/work-left.js';
 import { ReadSetup } from './queries/setup/read-setup.js';
@@ -111,6 +112,7 @@ const readers = [
   AdministerRoutes,
   WorkLeft,
   LeaveOffice,
+  ClaimSweep,
 ];
 
 /** Knows every room and the order in which a document walks through them. */

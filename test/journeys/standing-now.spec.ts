@@ -1,3 +1,4 @@
+import { ClaimSweep } from '#journey';
 import { aLetter } from '../model/a-letter.js';
 import { idOf, refusalOf, refused } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
@@ -18,6 +19,12 @@ const trailOf = async (at: string) =>
     `${at}/history`,
   );
 
+/** What somebody took is anybody's of the post again, without his doing. */
+const letGo = (at: string, key: string) =>
+  waitFor(world, at, ({ waitingFor }) =>
+    waitingFor.some((one) => one.key === key && one.holder === null),
+  );
+
 /** Somebody is away on one day, and another works in his place. */
 async function away(absent: string, substitute: string): Promise<() => Promise<unknown>> {
   const admin = await world.person('quantri');
@@ -34,6 +41,7 @@ describe('a substitute has taken the work of a post that is not his', () => {
     const back = await away('truongphong.tchc', 'truongphong.khnv');
     const substitute = await world.person('truongphong.khnv');
     await substitute.post(work(at, 'r1:content', 'claim'));
+    expect(await world.app.get(ClaimSweep).sweep()).toBe(0);
     const asked = { task: 'content', ...(await seenBy(substitute, at)) };
     const answer = await substitute.askPost(`${at}/approval`, asked);
     await back();
@@ -43,19 +51,26 @@ describe('a substitute has taken the work of a post that is not his', () => {
     });
   });
 
-  it('when the absence has ended he does it no more, and may let it go', async () => {
+  it('when the absence has ended he does it no more, and it lies before the head again', async () => {
     const at = await aDocument(world, 'inReview');
     const back = await away('truongphong.tchc', 'truongphong.khnv');
     const substitute = await world.person('truongphong.khnv');
     await substitute.post(work(at, 'r1:content', 'claim'));
     const asked = { task: 'content', ...(await seenBy(substitute, at)) };
-    await back();
-    const refusal = await refused(world, at, () => substitute.askPost(`${at}/approval`, asked));
-    expect(refusal.status).toBe(403);
-    await substitute.post(work(at, 'r1:content', 'release'));
     const head = await world.person('truongphong.tchc');
+    const inVain = await refused(world, at, () => head.askPost(`${at}/approval`, asked));
+    expect(inVain.code).toBe('WorkItemIsHeldByAnother');
+    await back();
+    await letGo(at, 'r1:content');
+    const refusal = await refused(world, at, () => substitute.askPost(`${at}/approval`, asked));
+    expect(refusal.code).toBe('DocumentHasMovedOn');
+    const { items } = await head.get<{ items: { subjectId: string }[] }>('/api/inbox?tab=review');
+    expect(items.map(({ subjectId }) => subjectId)).toContain(idOf(at));
     await head.post(`${at}/approval`, asked);
     expect((await standing(world, at)).waitingFor.map(({ kind }) => kind)).toEqual(['formCheck']);
+    expect((await trailOf(at)).find(({ action }) => action === 'WorkReleased')).toMatchObject({
+      authority: 'Hết thời gian giữ vị trí hoặc làm thay',
+    });
   });
 });
 
@@ -70,10 +85,9 @@ it('whoever has taken work of his post does it no more when the post has ended',
   await second.post(work(at, 'r1:form', 'claim'));
   const asked = { task: 'form', ...(await seenBy(second, at)) };
   await world.rows(`UPDATE organisation.post SET to_day = '2026-03-03' WHERE id = $1`, [post]);
+  await letGo(at, 'r1:form');
   const refusal = await refused(world, at, () => second.askPost(`${at}/approval`, asked));
-  expect(refusal.status).toBe(403);
-  const head = await world.person('giamdoc');
-  await head.post(work(at, 'r1:form', 'reassignment'), { to: id('thethuc'), reason: 'Đổi việc.' });
+  expect(refusal.code).toBe('DocumentHasMovedOn');
   await (await world.person('thethuc')).post(`${at}/approval`, asked);
 });
 

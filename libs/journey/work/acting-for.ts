@@ -90,8 +90,10 @@ export const isFor = (item: WorkItem, somebody: Somebody): boolean => {
   return advises || somebody.posts.some((post) => isItsPost(item, post));
 };
 
-const isItsPost = (item: WorkItem, { role, unitId }: Somebody['posts'][number]): boolean =>
-  role === item.role && (item.unitId === null || item.unitId === unitId);
+export const isItsPost = (
+  item: Pick<WorkItem, 'role' | 'unitId'>,
+  { role, unitId }: Pick<Somebody['posts'][number], 'role' | 'unitId'>,
+): boolean => role === item.role && (item.unitId === null || item.unitId === unitId);
 
 const hasTaken = ({ heldBy, heldFor }: WorkItem, { personId }: Pick<Actor, 'personId'>): boolean =>
   heldBy === personId || heldFor === personId;

@@ -17,6 +17,7 @@ export { registerAbsence, type NewAbsence } from './absence/register-absence.js'
 export {
   absencesCoveredBy,
   substituteOf,
+  whoMayHaveLeft,
   type CoveredAbsence,
   type Substitute,
 } from './absence/substitution.js';

@@ -51,6 +51,16 @@ export const absencesCoveredBy = (
   docType: DocumentType | null,
 ): Promise<readonly CoveredAbsence[]> => tx.all(coveredBy, [personId, day, docType]);
 
+const mayHaveLeft = statement<{ id: PersonId }>(
+  'organisation.people_who_may_have_left_a_place',
+  `SELECT substitute_id AS id FROM organisation.absence
+    UNION SELECT person_id FROM organisation.post WHERE to_day < $1::date`,
+);
+
+/** Who ever stood in for somebody, or held a post that has ended: nobody else has lost a place. */
+export const whoMayHaveLeft = async (tx: Transaction, day: string): Promise<readonly PersonId[]> =>
+  (await tx.all(mayHaveLeft, [day])).map(({ id }) => id);
+
 /** Who works in a person's place on a day; nobody while the person is there. */
 export const substituteOf = async (
   tx: Transaction,

@@ -20,6 +20,7 @@ export type {
 } from './hosted-machine.js';
 export { Instance } from './instance.js';
 export { graphOf, type MachineGraph } from './machine-graph.js';
+export { whenRacesAreLost } from './lost-race.js';
 export { MachineRegistry } from './machine-registry.js';
 export type { MachineWords, News } from './machine-words.js';
 export { toldSteps, toldWaiting, waitingWorkOf } from './told-way.js';

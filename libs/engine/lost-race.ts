@@ -7,6 +7,19 @@ import { instanceHasMoved } from './store/save-transitions.sql.js';
 export const isLostRace = (error: unknown): boolean =>
   [instanceHasMoved, '23505', '40P01'].includes(sqlStateOf(error));
 
+/** What is worth trying again until it is done or refused by name. */
+export async function whenRacesAreLost<Done>(attempt: () => Promise<Done>): Promise<Done> {
+  for (let left = attempts; ; left -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isLostRace(error) || left === 1) throw error;
+    }
+  }
+}
+
+const attempts = 8;
+
 export const isMovedInstance = (error: unknown): boolean => sqlStateOf(error) === instanceHasMoved;
 
 const sqlStateOf = (error: unknown): string =>

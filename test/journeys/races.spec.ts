@@ -1,6 +1,8 @@
 import type { approvalsContract, ReplyOf, workItemsContract } from '#contracts';
+import pg from 'pg';
 import type { Answer } from '../worlds/ask.js';
 import { aLetter } from '../model/a-letter.js';
+import { eventually } from './world/eventually.js';
 import { idOf, refused } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { inForce, ownRoute } from './world/own-route.js';
@@ -191,6 +193,38 @@ it('work is passed on by its owner and by who decides over him: it ends where th
     expect([directors, held]).toEqual(['done', personIdOf(world, 'truongphong.tchc')]);
     expect(owners).toMatch(/^(done|WorkItemIsHeldByAnother)$/);
   }
+});
+
+it('whoever takes work and meets somebody who holds the same rows in the other order takes it after all', async () => {
+  const checker = await world.person('thethuc');
+  const at = await aDocument(world, 'inReview');
+  const other = new pg.Client({ connectionString: world.database.ownerUrl });
+  await other.connect();
+  try {
+    await other.query('BEGIN');
+    await other.query(
+      `INSERT INTO engine.work_handing (body_id, instance_id, key, opened_revision, hand, act, by_id, note, at)
+       SELECT body_id, instance_id, key, opened_revision, 1, 'claim', body_id, '', now()
+         FROM engine.work_item WHERE instance_id = $1 AND key = 'r1:form' AND closed_at IS NULL`,
+      [idOf(at)],
+    );
+    const claimed = checker.askPost(work(at, 'r1:form', 'claim'));
+    await eventually(async () => {
+      const waiting = await world.rows(
+        `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ~ 'work_handing'
+            AND datname = current_database()`,
+      );
+      return waiting.length > 0 ? waiting : null;
+    });
+    // Now the two wait for each other; the database gives up the one that waits longer.
+    await other.query('SELECT FROM engine.work_item WHERE instance_id = $1 FOR UPDATE', [idOf(at)]);
+    await other.query('ROLLBACK');
+    expect(codeOf(await claimed)).toBe('done');
+  } finally {
+    await other.end();
+  }
+  await checker.post(work(at, 'r1:form', 'release'));
+  await isWhole(at);
 });
 
 it('one clerk takes the work while the other gives the number: never a number over his hands', async () => {

@@ -1,5 +1,13 @@
 import type { ReplyOf, WorkAct as WorkActName, workItemsContract } from '#contracts';
-import { Engine, ownerOf, WorkHands, type Work, type WorkAct, type WorkItem } from '#engine';
+import {
+  Engine,
+  ownerOf,
+  whenRacesAreLost,
+  WorkHands,
+  type Work,
+  type WorkAct,
+  type WorkItem,
+} from '#engine';
 import { DomainError, type Clock, type PersonId } from '#kernel';
 import {
   abilitiesOf,
@@ -120,7 +128,7 @@ export class HandWork {
     ) => Promise<WorkAct> | WorkAct,
   ): Promise<ToldWork> {
     const at = this.clock.now();
-    return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
+    const once = async (tx: Transaction) => {
       try {
         const { item, instance } = await this.hands.hand(tx, ref, async (work) => {
           const facts = workFacts(work.item, work.instance.context);
@@ -133,7 +141,8 @@ export class HandWork {
         if (!(error instanceof DomainError)) throw error;
         throw namedRefusal(error, await directoryOf(tx));
       }
-    });
+    };
+    return whenRacesAreLost(() => this.unitOfWork.inBody(actor.bodyId, once));
   }
 
   /** The rules of the work itself name their refusal first; then whoever is not at hand is refused. */

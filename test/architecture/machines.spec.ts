@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { machineNames, namedIn, sourcesIn } from './machines.js';
+import { machineNames, namedIn, sourcesIn, unwalked } from './machines.js';
+import { sourcesOf } from './sources.js';
 
 const checkout = resolve(import.meta.dirname, '../..');
 const hosted = sourcesIn(checkout, 'libs').filter(({ path }) => /\/hosted-\w+\.ts$/.test(path));
@@ -25,5 +26,26 @@ describe('the engine knows none of them by name: a room adds one without a line 
     expect(namedIn([{ path: 'libs/engine/a.ts', text }], machines)).toEqual([
       'libs/engine/a.ts: petition',
     ]);
+  });
+});
+
+describe('every machine is walked over its graph', () => {
+  const sources = sourcesOf(checkout);
+
+  test('here', () => {
+    const ofRooms = hosted.filter(({ path }) => !path.startsWith('libs/engine/'));
+    expect(ofRooms.length).toBeGreaterThan(7);
+    expect(unwalked(ofRooms, sources)).toEqual([]);
+  });
+
+  test('and the check sees one that is not', () => {
+    const planted = { path: 'libs/modules/lamps/hosted-lamp.ts', text: '' };
+    const spec = {
+      path: 'libs/modules/lamps/lamp.spec.ts',
+      text: "import { hostedLamp } from './hosted-lamp.js';",
+    };
+    expect(unwalked([planted], [spec])).toEqual([planted.path]);
+    const walk = { ...spec, text: `${spec.text}\nimport 'xstate/graph';` };
+    expect(unwalked([planted], [walk])).toEqual([]);
   });
 });

@@ -22,3 +22,17 @@ export const namedIn = (sources: readonly Source[], machines: readonly string[])
   sources.flatMap(({ path, text }) =>
     machines.filter((name) => text.includes(`'${name}'`)).map((name) => `${path}: ${name}`),
   );
+
+/** Hosted machines that no spec beside them walks over the paths of XState's graph. */
+export const unwalked = (hosted: readonly Source[], sources: readonly Source[]): string[] =>
+  hosted
+    .map(({ path }) => path)
+    .filter((path) => {
+      const file = `/${path.split('/').at(-1)?.replace(/\.ts$/, '.js')}'`;
+      return !sources.some(
+        (spec) =>
+          spec.path.endsWith('.spec.ts') &&
+          spec.text.includes(file) &&
+          /xstate\/graph|testing\/explore/.test(spec.text),
+      );
+    });

@@ -3,7 +3,7 @@ import { machineNames, namedIn, sourcesIn, unwalked } from './machines.js';
 import { sourcesOf } from './sources.js';
 
 const checkout = resolve(import.meta.dirname, '../..');
-const hosted = sourcesIn(checkout, 'libs').filter(({ path }) => /\/hosted-\w+\.ts$/.test(path));
+const hosted = sourcesIn(checkout, 'libs').filter(({ path }) => /\/hosted-[\w-]+\.ts$/.test(path));
 const machines = machineNames(hosted);
 
 test('rooms bring machines of their own', () => {

@@ -19,7 +19,8 @@ import type { JourneyEvent } from './journey-events.js';
 import { participantsOf } from './queries/document/participants.js';
 import { refusedAsMovedOn } from './work/moved-on.js';
 import { namedRefusal, waitedForIn } from './work/named-refusal.js';
-import { demandHands, ownersOn } from './work/owners.js';
+import { demandHands } from './work/over-hands.js';
+import { ownersOn } from './work/owners.js';
 
 export type Journey = Instance<JourneyContext, JourneyEvent>;
 

@@ -8,7 +8,8 @@ import type { JourneyEvent } from './journey-events.js';
 import type { Journey } from './journey-desk.js';
 import { openDecisionsOf, openTasks, type ReviewTask } from './route.js';
 import { actionOfKind } from './work/action-of-kind.js';
-import { ownersIn, workDoneBy } from './work/owners.js';
+import { overHands } from './work/over-hands.js';
+import { ownersIn } from './work/owners.js';
 
 export interface Probe {
   readonly act: DocumentAct;
@@ -32,7 +33,7 @@ export function possibleActs(
       ({ action, event }) =>
         can(abilities, action, 'Document', facts) &&
         journey.can(event) &&
-        isInHands(actor, journey, open, event),
+        overHands(actor, journey, open, event) === null,
     )
     .map(({ act }) => act);
   const mayEdit = journey.state === 'drafted' && can(abilities, 'edit', 'Document', facts);
@@ -52,7 +53,7 @@ export function tasksOf(
   return openTasks(route).filter((task) => {
     if (!can(abilities, actionOfKind[task.kind], 'Document', facts)) return false;
     const event = judgementOf(actor, journey, task, open);
-    return journey.can(event) && isInHands(actor, journey, open, event);
+    return journey.can(event) && overHands(actor, journey, open, event) === null;
   });
 }
 
@@ -181,17 +182,6 @@ function judgementOf(
     pdf: preparedPdf ?? '',
     ...(actsFor ? { actsFor } : {}),
   };
-}
-
-/** Work that lies in other hands is not offered; what nobody has is judged by the machine. */
-function isInHands(
-  actor: Actor,
-  journey: Journey,
-  open: readonly WorkItem[],
-  event: JourneyEvent,
-): boolean {
-  const task = workDoneBy(event);
-  return task === null || handsOn(actor, journey, open, task) !== undefined;
 }
 
 /** For whom the actor would do it; null when it is not for him, undefined when others have it. */

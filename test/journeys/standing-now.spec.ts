@@ -1,9 +1,12 @@
+import type { approvalsContract, DocumentView, ReplyOf } from '#contracts';
 import { ClaimSweep } from '#journey';
 import { aLetter } from '../model/a-letter.js';
 import { idOf, refusalOf, refused } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { inForce, ownRoute } from './world/own-route.js';
 import { aDocument, pass, personIdOf, seenBy, standing, waitFor } from './world/stations.js';
+
+type Standing = ReplyOf<typeof approvalsContract.standing>;
 
 let world: JourneyWorld;
 beforeAll(async () => {
@@ -186,4 +189,52 @@ it('a document whose machine is not installed any more stops nobody else', async
   expect(refusalOf(await head.askGet(at)).code).toBe('MachineVersionIsNotInstalled');
   await removed(2);
   expect(answers).toEqual([]);
+});
+
+describe('a return ends the work of all', () => {
+  const reason = 'Sai căn cứ.';
+  beforeAll(async () => {
+    await (
+      await world.person('quantri')
+    ).post('/api/posts', {
+      ...{ personId: id('truongkhoa.noi'), unitId: world.world.centre.units.get('KHNV') },
+      ...{ role: 'formChecker', title: 'Cán bộ thể thức', from: '2025-07-01', to: null },
+    });
+  });
+  const mayReturn = async (login: string, at: string) => {
+    const person = await world.person(login);
+    const { acts } = await person.get<DocumentView>(at);
+    const { acts: why } = await person.get<Standing>(`${at}/standing`);
+    const told = why.find(({ act }) => act === 'return');
+    expect(told?.may).toBe(acts.includes('return'));
+    return told?.reason?.code ?? null;
+  };
+
+  it('so nobody returns what a colleague of the same post has in hand, before that one lets it go', async () => {
+    const at = await aDocument(world, 'inReview');
+    const [first, second] = await world.people('thethuc', 'truongkhoa.noi');
+    await first.post(work(at, 'r1:form', 'claim'));
+    const asked = { round: 1, reason };
+    const refusal = await refused(world, at, () => second.askPost(`${at}/return`, asked));
+    expect(refusal).toMatchObject({
+      ...{ status: 409, code: 'WorkItemIsHeldByAnother' },
+      detail: expect.stringMatching(/^Bùi Thị Hạnh đang giữ việc này từ 09:00 ngày 04\/03\/2026/),
+    });
+    expect(await mayReturn('truongkhoa.noi', at)).toBe('WorkItemIsHeldByAnother');
+    await first.post(work(at, 'r1:form', 'release'));
+    expect(await mayReturn('truongkhoa.noi', at)).toBeNull();
+    await second.post(`${at}/return`, asked);
+    expect((await standing(world, at)).state).toBe('drafted');
+  });
+
+  it.each(['truongphong.tchc', 'pgd1', 'thethuc'])(
+    '%s returns what others have in hand beside work of his own, or none',
+    async (login) => {
+      const at = await aDocument(world, 'inReview');
+      await (await world.person('thethuc')).post(work(at, 'r1:form', 'claim'));
+      expect(await mayReturn(login, at)).toBeNull();
+      await (await world.person(login)).post(`${at}/return`, { round: 1, reason });
+      expect((await standing(world, at)).state).toBe('drafted');
+    },
+  );
 });

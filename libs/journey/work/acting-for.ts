@@ -98,6 +98,13 @@ export const isItsPost = (
 const hasTaken = ({ heldBy, heldFor }: WorkItem, { personId }: Pick<Actor, 'personId'>): boolean =>
   heldBy === personId || heldFor === personId;
 
+/** In whose name the actor would do it, his own or that of somebody absent; undefined when it is not his. */
+export function doerOf(item: WorkItem, actor: Actor, docType: string | null): PersonId | undefined {
+  if (isFor(item, actor)) return actor.personId;
+  const absent = absentFor(item, actor, docType)?.personId;
+  return absent && hasTaken(item, actor) ? actor.personId : absent;
+}
+
 /** Whom the route had named, when it is somebody else's by now. */
 const addressee = ({ personId }: WorkItem, actor: PersonId): PersonId | null =>
   personId === actor ? null : personId;

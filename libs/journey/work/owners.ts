@@ -1,11 +1,7 @@
 import { ownerOf, type WorkItem } from '#engine';
-import type { DocumentId, PersonId } from '#kernel';
-import type { Actor } from '#modules/organisation';
+import type { PersonId } from '#kernel';
 import { statement, type Transaction } from '#platform';
-import { standingOn } from './acting-for.js';
 import type { TaskOwners } from '../document-facts.js';
-import type { Journey } from '../journey-desk.js';
-import type { JourneyEvent } from '../journey-events.js';
 
 const ownersOfWork = statement<{ key: string; owner: string }>(
   'journey.owners_of_work',
@@ -40,44 +36,3 @@ export const ownersIn = (open: readonly WorkItem[]): TaskOwners =>
       item.heldBy && item.role === null ? [[item.key, ownerOf(item) ?? item.heldBy]] : [],
     ),
   );
-
-/** Outside the review, which looks itself: work that lies in other hands is not done over them. */
-export async function demandHands(
-  tx: Transaction,
-  actor: Actor,
-  { id, context }: Journey,
-  event: JourneyEvent,
-): Promise<void> {
-  const task = event.type.startsWith('review.') ? null : workDoneBy(event);
-  if (!task) return;
-  const { round, docType } = context;
-  await standingOn(tx, { documentId: id as DocumentId, task, round, actor, docType });
-}
-
-/** Which work an act of a person does. */
-export function workDoneBy(event: JourneyEvent): string | null {
-  switch (event.type) {
-    case 'review.approve':
-    case 'review.object':
-    case 'review.opine':
-      return event.task;
-    case 'draft.submit':
-      return 'revise';
-    case 'signing.open':
-      return 'sign';
-    case 'registry.register':
-    case 'sealing.open':
-    case 'sealing.giveUp':
-    case 'clerk.return':
-      return 'issue';
-    case 'dispatch.start':
-      return 'send';
-    case 'dispatch.resend':
-    case 'dispatch.waive':
-      return `mendDelivery:${event.delivery}`;
-    case 'document.file':
-      return 'file';
-    default:
-      return null;
-  }
-}

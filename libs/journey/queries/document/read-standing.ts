@@ -4,10 +4,9 @@ import { DomainError, refusalOf, type Clock, type DocumentId } from '#kernel';
 import { abilitiesOf, couldEver, type Actor, type Directory } from '#modules/organisation';
 import { CLOCK, UnitOfWork } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { standingIn } from '../../work/acting-for.js';
 import type { Journey } from '../../journey-desk.js';
 import { possibleActs, probes, type Probe } from '../../possible-acts.js';
-import { workDoneBy } from '../../work/owners.js';
+import { overHands } from '../../work/over-hands.js';
 import { sentenceOf, toldWork, type WorkReader } from '../../work/tell-work.js';
 import { workReaderOf } from '../../work/work-reader.js';
 import { ReadDocument } from './read-document.js';
@@ -67,8 +66,7 @@ function reasonWhyNot(act: DocumentAct, { actor, journey, reader, open, tried }:
   const [refusal] = [...refusals].sort(byTelling);
   if (refusal && refusals.length === ways.length) return reasonOf(refusal, directory, open);
   for (const { event } of ways) {
-    const item = open.find(({ key }) => key === `r${journey.context.round}:${workDoneBy(event)}`);
-    const held = item && refusalOf(() => standingIn(item, actor, reader.docType));
+    const held = overHands(actor, journey, open, event);
     if (held) return reasonOf(held, directory);
   }
   // Nothing to try: no task of the review is open.

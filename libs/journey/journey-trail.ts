@@ -1,7 +1,7 @@
 import type { MachineState, TrailEntry } from '#engine';
 import type { JourneyContext } from './journey-context.js';
 import type { JourneyEvent, JourneyEventType } from './journey-events.js';
-import { currentStage, openDecisionsOf } from './route.js';
+import { allTasks, currentStage, openDecisionsOf, type Route } from './route.js';
 
 /** The past tense of each event, as it stands in the trail. Stable: rows exist. */
 export const actionOf: Readonly<Record<JourneyEventType, string>> = {
@@ -55,7 +55,7 @@ export function trailOf(
     action: actionOf[type],
     data: {
       ...withoutActor(facts),
-      ...mergedBy(event, after),
+      ...judgedBy(event, before, after),
       ...toldByClock(event, after),
       ...('route' in event ? { route: `${event.route.name}@${event.route.version}` } : {}),
       from: before?.state ?? null,
@@ -67,12 +67,22 @@ export function trailOf(
   };
 }
 
-/** Tasks of later stages that the same act of the same person passed. */
-function mergedBy(event: JourneyEvent, { context }: MachineState<JourneyContext>) {
-  if (event.type !== 'review.approve') return {};
+/** What was judged, with tasks of later stages that the same act of the same person passed. */
+function judgedBy(
+  event: JourneyEvent,
+  before: MachineState<JourneyContext> | null,
+  { context }: MachineState<JourneyContext>,
+) {
+  const route = before?.context.route;
+  if (!route || !('task' in event)) return {};
   const merged = context.route?.votes.filter(({ mergedWith }) => mergedWith === event.task) ?? [];
-  return merged.length === 0 ? {} : { alsoPassed: merged.map(({ task }) => task) };
+  const alsoPassed = merged.map(({ task }) => task);
+  const kinds = [event.task, ...alsoPassed].map((task) => kindOf(route.route, task));
+  return { kinds, ...(alsoPassed.length > 0 ? { alsoPassed } : {}) };
 }
+
+const kindOf = (route: Route, task: string): string =>
+  allTasks(route).find(({ key }) => key === task)?.kind ?? task;
 
 /** Whom a clock of a stage tells: who is waited for, and from the escalation on whom it is reported to. */
 function toldByClock(event: JourneyEvent, { context: { route } }: MachineState<JourneyContext>) {

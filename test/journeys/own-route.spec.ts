@@ -70,6 +70,13 @@ describe('a route the body has written for itself', () => {
     ]);
     const { stages } = await signer.get<Route>(`${at}/route`);
     expect(stages.at(-1)?.tasks).toMatchObject([{ mergedWith: 'Phó giám đốc xem trước' }]);
+    const history = await signer.get<{ action: string; actionName: string }[]>(`${at}/history`);
+    expect(
+      history.flatMap(({ action, actionName }) => (action === 'ReviewPassed' ? actionName : [])),
+    ).toEqual([
+      ...['Ký nháy', 'Ký nháy', 'Đạt kiểm tra nội dung', 'Đạt kiểm tra thể thức'],
+      'Ký nháy, Duyệt',
+    ]);
   });
 
   it('a document keeps the route it was submitted with, whatever is put in force meanwhile', async () => {

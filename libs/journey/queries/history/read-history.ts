@@ -1,5 +1,5 @@
 import { statement, type Transaction } from '#platform';
-import { trailActionName } from './trail-names.js';
+import { actInWords } from './act-in-words.js';
 
 interface Row {
   readonly id: string;
@@ -38,7 +38,7 @@ export async function readHistory(
       id,
       at,
       action,
-      actionName: trailActionName(action),
+      actionName: actInWords({ action, data }, nameOf),
       by: actor.personId && nameOf(actor.personId),
       authority:
         actor.authority ?? (typeof data['authority'] === 'string' ? data['authority'] : null),

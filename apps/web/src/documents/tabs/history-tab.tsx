@@ -28,7 +28,11 @@ export const HistoryTab = ({ document }: TabProps) => (
                     {authority && ` · ${authority}`}
                     {logIndex !== null && ` · nhật ký số ${logIndex}`}
                   </div>
-                  {typeof data['reason'] === 'string' && <div>Lý do: {data['reason']}</div>}
+                  {written(data).map(([name, words]) => (
+                    <div key={name}>
+                      {name}: {words}
+                    </div>
+                  ))}
                 </>
               ),
             }))}
@@ -38,3 +42,17 @@ export const HistoryTab = ({ document }: TabProps) => (
     }
   </Answered>
 );
+
+/** What was written with an act. */
+const written = (data: Readonly<Record<string, unknown>>): [name: string, words: string][] =>
+  wordsOf.flatMap(([field, name]) => {
+    const words = data[field];
+    return typeof words === 'string' && words !== '' ? [[name, words]] : [];
+  });
+
+const wordsOf = [
+  ['reason', 'Lý do'],
+  ['question', 'Câu hỏi'],
+  ['note', 'Lời nhắn'],
+  ['text', 'Nội dung'],
+] as const;

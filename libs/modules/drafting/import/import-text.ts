@@ -89,6 +89,7 @@ function readDocument(text: string, { lines, noise }: Page): ImportResult {
       addressees: addressees.lines,
       ...closing.lines,
       citation: [
+        ...(title?.authorityLines ?? []),
         ...(title?.citationLines ?? []),
         ...annexes.flatMap(({ citationLines }) => citationLines),
       ],

@@ -7,13 +7,26 @@ interface Open {
   readonly children: Block[];
 }
 
-/** Opening, sections nested by level, and the closing sentence, which belongs to no section. */
+/**
+ * Opening, sections nested by level, and the closing sentence, which belongs to no section. The line
+ * that opens a decision encloses nothing: its articles stand beside it (NĐ 30/2020 Phụ lục III, Mẫu 1.2).
+ */
 export function contentBody({ opening, sections }: ImportResult, ids: Ids): Block[] {
   const body: Block[] = opening.map((paragraph) => contentParagraph(paragraph, ids));
+  let articles = 0;
   const closing: ImportedParagraph[] = [];
   const enclosing: Open[] = [{ level: 0, children: body }];
   for (const section of sections) {
     while ((enclosing.at(-1)?.level ?? 0) >= section.level) enclosing.pop();
+    if (section.label === null && resolution.test(section.heading)) {
+      const text = section.heading.replace(/:?$/, ':');
+      for (const paragraph of [{ label: null, text }, ...section.paragraphs]) {
+        const article = articleOf(paragraph, articles + 1);
+        if (article !== null) articles += 1;
+        body.push(contentParagraph({ ...paragraph, ...article }, ids));
+      }
+      continue;
+    }
     const children: Block[] = [];
     (enclosing.at(-1)?.children ?? body).push({
       kind: 'section',
@@ -30,6 +43,16 @@ export function contentBody({ opening, sections }: ImportResult, ids: Ids): Bloc
   return [...body, ...closing.map((paragraph) => contentParagraph(paragraph, ids))];
 }
 
+const resolution = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ):?$/;
+
+/** An article by its number, which is derived from its place; one out of turn stays in the text. */
+function articleOf({ text }: Pick<ImportedParagraph, 'text'>, no: number) {
+  const [, number, rest = ''] = /^Điều (\d+)\s*[.:]\s*(.+)$/su.exec(text) ?? [];
+  return number === String(no) ? { label: articleLabel, text: rest } : null;
+}
+
+const articleLabel = 'Điều';
+
 const closes = ({ label, text }: ImportedParagraph): boolean =>
   label === null && fold(text).startsWith('tren day la');
 
@@ -44,7 +67,10 @@ function numberedHeading({ label, heading }: ImportedSection): {
     : { numbering, heading };
 }
 
-const contentParagraph = ({ label, text }: ImportedParagraph, ids: Ids): Paragraph => ({
+const contentParagraph = (
+  { label, text }: Pick<ImportedParagraph, 'label' | 'text'>,
+  ids: Ids,
+): Paragraph => ({
   kind: 'paragraph',
   id: ids.next<'Node'>(),
   numbering: numberingOf(label),
@@ -56,6 +82,7 @@ const withoutEnding = (text: string): string => text.replace(/\s*\.?\/\.?\s*$/, 
 
 function numberingOf(label: string | null): Numbering {
   if (label === null) return 'none';
+  if (label === articleLabel) return 'article';
   if (/^[IVX]+$/.test(label)) return 'roman';
   if (/^\d+$/.test(label)) return 'arabic';
   if (/^\d+(?:\.\d+)+$/.test(label)) return 'decimal';

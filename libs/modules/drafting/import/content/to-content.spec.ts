@@ -72,6 +72,34 @@ describe('content from an import', () => {
     });
   });
 
+  it('sets the articles of a decision beside the line that opens them, numbered by their place', () => {
+    const text = [
+      'TRUNG TÂM Y TẾ MẪU BÌNH',
+      'Số: 12/QĐ-TTYT',
+      'QUYẾT ĐỊNH',
+      'Về việc thành lập Đoàn kiểm tra',
+      'GIÁM ĐỐC TRUNG TÂM Y TẾ MẪU BÌNH',
+      'Căn cứ Luật Khám bệnh, chữa bệnh;',
+      'QUYẾT ĐỊNH:',
+      'Điều 1. Thành lập Đoàn kiểm tra.',
+      'Điều 3. Quyết định có hiệu lực kể từ ngày ký.',
+    ];
+    const result = importText(Buffer.from(text.join('\n')));
+    if (!result.ok) throw result.error;
+    const { content: made } = toContent(result.value, body, () => true, counting());
+    expect([made.docType, made.subject]).toEqual(['QĐ', 'Về việc thành lập Đoàn kiểm tra']);
+    expect(made.body).toMatchObject([
+      { kind: 'paragraph', numbering: 'none', content: [{ text: 'QUYẾT ĐỊNH:' }] },
+      { kind: 'paragraph', numbering: 'article', content: [{ text: 'Thành lập Đoàn kiểm tra.' }] },
+      {
+        kind: 'paragraph',
+        numbering: 'none',
+        content: [{ text: expect.stringMatching(/^Điều 3\./) }],
+      },
+    ]);
+    expect(result.value.unplaced).toEqual([]);
+  });
+
   it.each([
     ['ke-hoach-cchc-mau', ['groupHeadings', 'groupCells']],
     ['benh-vien-theo-nhom', ['groupRows']],

@@ -13,9 +13,28 @@ describe('the subject of a document', () => {
       type: 'KẾ HOẠCH',
       subject: 'Cải cách hành chính năm 2026',
       lines: [1, 2],
+      authorityLines: [],
       citationLines: [3, 4],
       next: 4,
     });
+  });
+
+  it('of a decision ends where it says whose power it rests on, which is no part of the text', () => {
+    const text = [
+      'QUYẾT ĐỊNH',
+      'Về việc thành lập Đoàn kiểm tra',
+      'GIÁM ĐỐC TRUNG TÂM Y TẾ MẪU BÌNH',
+      'Căn cứ Luật Khám bệnh, chữa bệnh;',
+      'QUYẾT ĐỊNH:',
+      'Điều 1. Thành lập Đoàn kiểm tra.',
+    ];
+    expect(readTitle(readLines(text.join('\n')).lines)).toMatchObject({
+      subject: 'Về việc thành lập Đoàn kiểm tra',
+      authorityLines: [3],
+      next: 3,
+    });
+    const plan = ['KẾ HOẠCH', 'Kiểm tra', 'GIÁM ĐỐC TRUNG TÂM Y TẾ MẪU BÌNH', ...text.slice(3)];
+    expect(readTitle(readLines(plan.join('\n')).lines)?.authorityLines).toEqual([]);
   });
 });
 

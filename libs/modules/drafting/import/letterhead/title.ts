@@ -8,6 +8,8 @@ export interface ReadTitle {
   readonly subject: string;
   /** Lines of type and trích yếu. */
   readonly lines: readonly number[];
+  /** Under it in a decision: whose power it rests on. Printing writes it anew. */
+  readonly authorityLines: readonly number[];
   /** `(Ban hành kèm theo Quyết định số …)` under it. */
   readonly citationLines: readonly number[];
   /** Index of the first line after it. */
@@ -23,18 +25,33 @@ export function readTitle(lines: readonly Line[]): ReadTitle | null {
   const onSameLine = first.text.slice(type.length).replace(/^[\s:]+/, '');
   const subject = onSameLine === '' ? [] : [onSameLine];
   let next = index + 1;
-  for (let line = lines[next]; line && !endsSubject(line, subject); line = lines[++next])
+  const isAuthority = (line: Line) => decides.test(type) && authority.test(line.text);
+  for (
+    let line = lines[next];
+    line && !endsSubject(line, subject) && !isAuthority(line);
+    line = lines[++next]
+  )
     subject.push(line.text);
   const own = lines.slice(index, next).map(({ no }) => no);
-  const citationLines = citationAt(lines, next);
+  const authorityLines = lines
+    .slice(next, next + 1)
+    .filter(isAuthority)
+    .map(({ no }) => no);
+  const citationLines = citationAt(lines, next + authorityLines.length);
   return {
     type,
     subject: subject.join(' '),
     lines: own,
+    authorityLines,
     citationLines,
-    next: next + citationLines.length,
+    next: next + authorityLines.length + citationLines.length,
   };
 }
+
+/** NĐ 30/2020 Phụ lục III, Mẫu 1.1, 1.2: `GIÁM ĐỐC TRUNG TÂM Y TẾ …` stands over the grounds. */
+const decides = /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)$/;
+const authority =
+  /^(?:(?:TỔNG |QUYỀN )?GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|(?:CHI )?CỤC TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG (?:PHÒNG|KHOA|BAN|TRẠM)|HỘI ĐỒNG|ỦY BAN|UỶ BAN)(?=\s|$)\P{Ll}*$/u;
 
 /** The lines of `(Ban hành kèm theo Quyết định số … ngày …)`, up to its closing bracket. */
 function citationAt(lines: readonly Line[], index: number): number[] {
@@ -58,6 +75,7 @@ function readLetterSubject(lines: readonly Line[]): ReadTitle | null {
     type: letterType,
     subject: subject.join(' '),
     lines: lines.slice(index, next).map(({ no }) => no),
+    authorityLines: [],
     citationLines: [],
     next,
   };

@@ -1,5 +1,4 @@
-import { MovableClock, type DocumentId } from '#kernel';
-import { PlanningFacade } from '#modules/planning';
+import { MovableClock } from '#kernel';
 import { openCases } from '../../apps/api/demo/demo-cases.js';
 import { StatedRoutes } from '../../apps/api/serving/stated-routes.js';
 import { bringToLife } from '../../apps/cli/demo/life/bring-to-life.js';
@@ -18,19 +17,8 @@ beforeAll(async () => {
   const clock = new MovableClock(there.clock.now());
   const staff = await staffKnown(secrets);
   await bringToLife(new Office(there.origin, secrets, staff, clock, () => undefined));
-  await replaceAPlan();
 }, patience);
 afterAll(() => there?.close());
-
-/** What was begun on it is asked about. */
-async function replaceAPlan(): Promise<void> {
-  const [begun, other] = await there.rows<{ id: DocumentId }>(
-    `SELECT plan_id AS id FROM planning.task GROUP BY plan_id ORDER BY count(*) DESC LIMIT 2`,
-  );
-  await there.inBody(there.world.centre, (tx) =>
-    there.app.get(PlanningFacade).replace(tx, begun!.id, other!.id),
-  );
-}
 
 const readers = [
   ...['chuyenvien.tchc', 'chuyenvien.khnv', 'truongphong.tchc', 'truongkhoa.noi', 'tramtruong1'],

@@ -1,7 +1,8 @@
-import type { periodsContract, plansContract, ReplyOf } from '#contracts';
+import type { leftoversContract, periodsContract, plansContract, ReplyOf } from '#contracts';
 import { MovableClock } from '#kernel';
 import { askOnce } from '../../apps/cli/demo/life/ask-once.js';
 import { issueOnce } from '../../apps/cli/demo/life/issue-once.js';
+import { replaceOnce } from '../../apps/cli/demo/life/replace-once.js';
 import { staffKnown } from '../../apps/cli/demo/life/staff-known.js';
 import { workOnTasks } from '../../apps/cli/demo/life/work-on-tasks.js';
 import { Office, people } from '../../apps/cli/demo/year/office.js';
@@ -25,6 +26,7 @@ afterAll(() => there?.close());
 /** What of the demo's life tells most; the year that is played tries the rest. */
 async function live(): Promise<void> {
   await workOnTasks(office, await issueOnce(office, 'ke-hoach.txt'));
+  await replaceOnce(office);
   await askOnce(office);
 }
 
@@ -50,6 +52,15 @@ test('a plan lives: tasks at every step, some late; of a report asked for one re
       ['Trạm Y tế xã Mẫu Đông', 'open', 'missing'],
     ]),
   );
+});
+
+test('a plan was replaced: of its begun work and of a value its head is asked, what goes on alike is not', async () => {
+  const { leftovers } = await ask<ReplyOf<typeof leftoversContract.list>>('/api/leftovers');
+  const told = leftovers.map(({ row, stateName }) => [row, stateName]);
+  expect(told.sort()).toEqual([
+    ['target', 'Chờ quyết định'],
+    ['task', 'Chờ quyết định'],
+  ]);
 });
 
 test('begun again it leaves everything as it is', async () => {

@@ -67,6 +67,8 @@ export const targetDetail = targetView
     actuals: z.array(actual),
     evidence: z.array(evidenceView),
     questions: z.array(openQuestion),
+    /** What was or is to be decided about it since its plan was replaced. */
+    leftover: z.strictObject({ id: id<'Leftover'>(), stateName: z.string() }).nullable(),
     acts: z.array(z.enum(targetActs)),
     /** Units the reader may enter values for. */
     myUnits: z.array(z.strictObject({ id: id<'Unit'>(), name: z.string() })),

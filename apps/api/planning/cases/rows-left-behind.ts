@@ -190,6 +190,10 @@ export function rowsLeftBehind(there: () => There): void {
     const [asked] = await leftoversOf(oldId);
     const [heir] = await targetsOf(newId);
     expect(heir).toMatchObject({ latest: null });
+    const asksAbout = async (id: string | undefined) =>
+      (await get<Target>('stranger', `/api/targets/${id}`)).leftover;
+    expect(await asksAbout(old?.id)).toEqual({ id: asked?.id, stateName: 'Chờ quyết định' });
+    expect(await asksAbout(heir?.id)).toBeNull();
     await post('handler', actuals(old?.id), { ...value, to: '2026-02-28', value: '89' });
     await post('head', `${leftover(asked?.id)}/carrying`, { toId: heir?.id });
     expect((await get<Target>('head', `/api/targets/${heir?.id}`)).actuals).toHaveLength(2);

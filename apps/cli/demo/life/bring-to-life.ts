@@ -2,6 +2,7 @@ import { issueOnce } from './issue-once.js';
 import { keepBooksOnce, scoreOnce } from './books-once.js';
 import { openRegimeOnce } from './open-regime-once.js';
 import { askOnce } from './ask-once.js';
+import { replaceOnce } from './replace-once.js';
 import { reportOnce } from './report-once.js';
 import { workOnTasks } from './work-on-tasks.js';
 import type { Office } from '../year/office.js';
@@ -16,6 +17,7 @@ export async function bringToLife(office: Office): Promise<void> {
   // Another plan asks for another share and another day: the two contradict each other.
   await issueOnce(office, 'chuyen-doi-so.txt');
   await issueOnce(office, 'khung-nhieu-nam.txt');
+  await replaceOnce(office);
   await keepBooksOnce(office, planId);
   const regimeId = await openRegimeOnce(office);
   await reportOnce(office, regimeId);

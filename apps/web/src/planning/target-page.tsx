@@ -6,6 +6,7 @@ import { TargetUses } from '../reporting/used-in.js';
 import { fileAddress } from '../server/call.js';
 import { useAnswer } from '../server/use-answer.js';
 import { EvidenceList } from './evidence/evidence-list.js';
+import { LeftoverFact } from './leftover/leftover-fact.js';
 import styles from './plan-columns.module.css';
 import { PlanFacts } from './plan-facts.js';
 import type { Target } from './plan-types.js';
@@ -67,7 +68,7 @@ function Shown({ target }: { readonly target: Target }) {
 }
 
 function Facts({ target }: { readonly target: Target }) {
-  const { schedule, note } = target;
+  const { schedule, note, leftover } = target;
   return (
     <PlanFacts row={target}>
       {schedule && (
@@ -85,6 +86,7 @@ function Facts({ target }: { readonly target: Target }) {
           <dd>{note}</dd>
         </>
       )}
+      <LeftoverFact leftover={leftover} />
     </PlanFacts>
   );
 }

@@ -111,7 +111,7 @@ function told({ askedAt, leadUnits, state, ...row }: LeftoverRow, { unit }: Dire
   };
 }
 
-/** What its page says of a task whose plan was replaced. */
+/** What its page says of a task or target whose plan was replaced. */
 export async function leftoverOf(tx: Transaction, rowId: string) {
   const row = await tx.one(leftoverOfRow, [rowId]);
   return row

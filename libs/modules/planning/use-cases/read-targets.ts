@@ -11,6 +11,7 @@ import {
 import { BlobStore, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { grouped } from '../domain/grouped.js';
+import { leftoverOf } from '../leftover/read-leftovers.js';
 import { PLANNING_SETTINGS, type PlanningSettings } from '../planning-settings.js';
 import {
   actualsOf,
@@ -74,6 +75,7 @@ export class ReadTargets {
       actuals: actuals.map((one) => toldActual(one, row.measure, tell)),
       evidence: evidence.map((one) => toldEvidence(one, tell.directory)),
       questions: [...row.asked],
+      leftover: await leftoverOf(tx, targetId),
       acts,
       myUnits: mine.map((id) => ({ id, name: tell.units.nameOf(id) })),
     };

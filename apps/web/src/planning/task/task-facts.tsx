@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { writtenFigure } from '../../parts/figures.js';
 import { writtenDay } from '../../parts/times.js';
+import { LeftoverFact } from '../leftover/leftover-fact.js';
 import { PlanFacts } from '../plan-facts.js';
 import type { Task } from '../plan-types.js';
 
@@ -29,16 +30,7 @@ export function TaskFacts({ task }: { readonly task: Task }) {
           <dd>{task.shortcoming}</dd>
         </>
       )}
-      {leftover && (
-        <>
-          <dt>Việc chuyển tiếp</dt>
-          <dd>
-            <Link to="/viec-chuyen-tiep/$leftoverId" params={{ leftoverId: leftover.id }}>
-              {leftover.stateName}
-            </Link>
-          </dd>
-        </>
-      )}
+      <LeftoverFact leftover={leftover} />
       {cameFrom && (
         <>
           <dt>Từ khung</dt>

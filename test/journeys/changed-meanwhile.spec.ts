@@ -1,5 +1,5 @@
 import type { commentsContract, DocumentView, ReplyOf, workItemsContract } from '#contracts';
-import { idOf, refused } from './world/facts.js';
+import { idOf, refusalOf, refused } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import {
   aDocument,
@@ -108,6 +108,14 @@ it('whoever judges a document that was returned a moment ago hears what became o
     status: 409,
     detail: expect.stringContaining('Trả lại (Phạm Thị Dung'),
   });
+  const opened = refusalOf(await checker.askGet(at));
+  expect(opened).toMatchObject({ status: 409, code: 'DocumentHasMovedOn' });
+  expect(opened.detail).toMatch(
+    /Trả lại \(Phạm Thị Dung, lúc .+\)\. Nay văn bản ở bước “soạn thảo”\. Đang chờ: sửa dự thảo \(Vũ Thị Giang, từ .+\)\.$/,
+  );
+  for (const login of ['vanthu1', 'truongphong.khnv']) {
+    expect((await (await world.person(login)).askGet(at)).statusCode).toBe(404);
+  }
 });
 
 // The last one: he signs nothing in this body any more.

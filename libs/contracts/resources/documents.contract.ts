@@ -117,6 +117,7 @@ export const documentsContract = {
     permission: reads,
     params: documentParams,
     reply: documentView,
+    problems: ['DocumentHasMovedOn'],
   }),
   workingCopy: defineRoute({
     method: 'GET',

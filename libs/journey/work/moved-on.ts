@@ -12,7 +12,7 @@ import { namedRefusal } from './named-refusal.js';
 import { hasInHands } from './owners.js';
 
 /** What the way of a document asks of one person after another. */
-const ofARoute: readonly ActionName[] = [...Object.values(actionOfKind), 'return', 'sign'];
+const ofARoute: readonly ActionName[] = [...Object.values(actionOfKind), 'return', 'sign', 'read'];
 
 interface Refused {
   readonly actor: Actor;

@@ -47,6 +47,9 @@ export function BrokenState({ error, reset }: BrokenStateProps) {
   if (isRefusal(error, 'ActIsNotAllowed')) {
     return <Told title="Bạn không được xem phần này" words={wordsOf(error)} />;
   }
+  if (isRefusal(error, 'DocumentHasMovedOn')) {
+    return <Told title="Văn bản không còn ở bước của bạn" words={wordsOf(error)} />;
+  }
   const title =
     error instanceof ServerIsAway ? 'Máy chủ chưa trả lời' : 'Chưa hiển thị được phần này';
   return (

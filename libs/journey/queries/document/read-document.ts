@@ -16,6 +16,8 @@ import type { JourneyEvent } from '../../journey-events.js';
 import { stateNames, workNames } from '../../names.js';
 import { actsOnDelivery, possibleActs, tasksOf } from '../../possible-acts.js';
 import { directoryOf } from './directory.js';
+import { refusedAsMovedOn } from '../../work/moved-on.js';
+import { namedRefusal } from '../../work/named-refusal.js';
 import { openWorkOf } from './open-work.js';
 import { participantsOf } from './participants.js';
 import { stationsOf } from '../way/stations.js';
@@ -67,11 +69,20 @@ export class ReadDocument {
     });
   }
 
-  /** The journey of a document the actor may read; whoever may not is told that there is none. */
+  /**
+   * The journey of a document the actor may read. Whoever could when he was asked is told what became
+   * of it; everybody else, that there is none.
+   */
   async readable(tx: Transaction, actor: Actor, documentId: DocumentId): Promise<Journey> {
     const journey = await this.engine.load<JourneyContext, JourneyEvent>(tx, documentId);
     const participants = await participantsOf(tx, documentId);
-    demand(actor, 'read', 'Document', documentFacts(journey, participants));
+    try {
+      demand(actor, 'read', 'Document', documentFacts(journey, participants));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const refusal = await refusedAsMovedOn(tx, error, { actor, action: 'read', journey });
+      throw namedRefusal(refusal, await directoryOf(tx), await this.hands.open(tx, documentId));
+    }
     return journey;
   }
 

@@ -61,6 +61,11 @@ test('a plan was replaced: of its begun work and of a value its head is asked, w
     ['target', 'Chờ quyết định'],
     ['task', 'Chờ quyết định'],
   ]);
+  const target = leftovers.find(({ row }) => row === 'target');
+  const { changes } = await ask<ReplyOf<typeof leftoversContract.read>>(
+    `/api/leftovers/${target?.id}`,
+  );
+  expect(changes).toContain('Mức phải đạt: “≥ 90%” thành “≥ 95%”');
 });
 
 test('begun again it leaves everything as it is', async () => {

@@ -32,8 +32,9 @@ async function begin(office: Office, planId: string): Promise<void> {
   await worker.post(`/api/tasks/${task.id}/progress`, { percent: 50, note: 'Đã mở một lớp.' });
   const unitId = (await office.unit('TCHC')).id;
   for (const { id } of targets) {
-    const from = `${office.today.slice(0, 4)}-01-01`;
-    const value = { unitId, from, to: office.today, value: '62', note: 'Lớp thứ nhất.' };
+    const year = office.today.slice(0, 4);
+    const ofFirstQuarter = { from: `${year}-01-01`, to: `${year}-03-31` };
+    const value = { unitId, ...ofFirstQuarter, value: '62', note: 'Lớp thứ nhất.' };
     await worker.post(`/api/targets/${id}/actuals`, value);
   }
 }

@@ -4,6 +4,7 @@ import { CLOCK, IDS, systemActor, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { changedTarget, changedTask } from '../domain/leftover/changed-demand.js';
 import type { LeftoverInput } from '../domain/leftover/leftover.js';
+import { likelyHeir } from '../domain/leftover/likely-heir.js';
 import type { TaskContext, TaskEvent } from '../domain/task/task.js';
 import { continuedTargets, continuedTasks } from '../store/ending.sql.js';
 import { endPlan, holdPlan, planById, type PlanRow } from '../store/plans.sql.js';
@@ -71,7 +72,7 @@ export class ReplacePlan {
     let continued = 0;
     for (const old of olds.filter(({ state }) => state !== 'cancelled')) {
       const pair = pairs.find(({ oldId }) => oldId === old.id);
-      const heir = heirs.find(({ id }) => id === pair?.newId);
+      const heir = heirOf(old, pair, heirs, pairs);
       const changes = heir ? changedTask(old, heir, { unit }) : [];
       const goesOn =
         pair && changes.length === 0 && (await this.carrying.takeOver(tx, pair, systemActor));
@@ -79,12 +80,12 @@ export class ReplacePlan {
       const { workers, leadUnits } = context;
       if (goesOn) continued += 1;
       if (goesOn || workers.length === 0) {
-        const reason = heir ? goesOnThere(replaced) : isNotThere(replaced);
+        const reason = pair ? goesOnThere(replaced) : isNotThere(replaced);
         await this.carrying.cancel(tx, old.id, reason, systemActor);
         continue;
       }
       const isDone = old.state === 'confirmed';
-      if (isDone && !heir) continue;
+      if (isDone && !pair) continue;
       const about = { row: 'task', rowId: old.id, heirId: heir?.id ?? null, changes } as const;
       const name = taskTitle(old.number, old.action);
       asked.push(await this.ask(tx, replaced, { ...about, isDone, workers, leadUnits, name }));
@@ -101,7 +102,7 @@ export class ReplacePlan {
     for (const old of olds) {
       if (!(await tx.one(targetHasWork, [old.id]))?.has) continue;
       const pair = pairs.find(({ oldId }) => oldId === old.id);
-      const heir = heirs.find(({ id }) => id === pair?.newId);
+      const heir = heirOf(old, pair, heirs, pairs);
       const changes = heir ? changedTarget(old, heir) : [];
       if (pair && changes.length === 0) {
         await this.carrying.target(tx, pair);
@@ -144,6 +145,24 @@ export class ReplacePlan {
     }));
   }
 }
+
+interface Pair {
+  readonly newId: string;
+}
+
+/** The row that is the same, else one that nobody else goes on in and that speaks of the same thing. */
+const heirOf = <Row extends { readonly id: string; readonly words: string }>(
+  old: Row,
+  pair: Pair | undefined,
+  heirs: readonly Row[],
+  pairs: readonly Pair[],
+): Row | undefined =>
+  pair
+    ? heirs.find(({ id }) => id === pair.newId)
+    : likelyHeir(
+        old,
+        heirs.filter(({ id }) => !pairs.some(({ newId }) => newId === id)),
+      );
 
 const targetsOf = async (tx: Transaction, plan: PlanRow | undefined): Promise<TargetRow[]> =>
   plan ? tx.all(targetsBy, [plan.id, null, null, null, false, null]) : [];

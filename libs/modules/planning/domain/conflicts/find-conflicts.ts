@@ -1,5 +1,5 @@
 import type { IsoDay } from '#vntime';
-import { likeness, tellingWords } from './same-words.js';
+import { alike, likeness, tellingWords } from './same-words.js';
 
 /** A task of any plan with the days it is due. */
 export interface DatedRow {
@@ -15,9 +15,6 @@ export interface DayConflict<Row extends DatedRow> {
   /** What each of them says: `31/03/2026, 31/12/2026`. */
   readonly says: readonly [string, string];
 }
-
-/** From this likeness on two rows speak of one thing. */
-const alike = 0.6;
 
 /**
  * Tasks of different plans that are one task with two deadlines: within the years both speak of,

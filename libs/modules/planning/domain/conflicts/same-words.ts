@@ -16,6 +16,9 @@ export function tellingWords(text: string): ReadonlySet<string> {
   );
 }
 
+/** From this likeness on two rows speak of one thing. */
+export const alike = 0.6;
+
 /** 1 when both rows tell the same words, 0 when none: the share of the shared among all (Jaccard). */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((word) => b.has(word)).length;

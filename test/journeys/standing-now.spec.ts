@@ -227,6 +227,28 @@ describe('a return ends the work of all', () => {
     expect((await standing(world, at)).state).toBe('drafted');
   });
 
+  it('nor to an earlier stage what he has asked somebody about, before the answer', async () => {
+    const at = await aDocument(world, 'checked');
+    const signer = await world.person('pgd1');
+    const actsAlong = async () => (await signer.get<{ acts: string[] }>(`${at}/route`)).acts;
+    await signer.post(work(at, 'r1:approve', 'delegation'), {
+      ...{ to: id('truongphong.khnv'), note: 'Xem mục 2.' },
+    });
+    const asked = { round: 1, stage: 'check', reason };
+    const refusal = await refused(world, at, () => signer.askPost(`${at}/stage-return`, asked));
+    expect(refusal.code).toBe('DelegatedWorkComesBackFirst');
+    expect(await actsAlong()).not.toContain('stageReturn');
+    const director = await world.person('giamdoc');
+    const one = { task: 'approve', ...(await seenBy(director, at)) };
+    expect(refusalOf(await director.askPost(`${at}/approval`, one)).detail).toMatch(
+      /Đang chờ: duyệt \(Trần Thị Bình đang nhờ Hoàng Văn Em, từ 09:00 ngày 04\/03\/2026\)\.$/,
+    );
+    await signer.post(work(at, 'r1:approve', 'release'));
+    expect(await actsAlong()).toContain('stageReturn');
+    await signer.post(`${at}/stage-return`, asked);
+    expect((await standing(world, at)).round).toBe(2);
+  });
+
   it.each(['truongphong.tchc', 'pgd1', 'thethuc'])(
     '%s returns what others have in hand beside work of his own, or none',
     async (login) => {

@@ -40,7 +40,12 @@ export function waitedForIn({ details: { waitingFor } }: DomainError): readonly 
 /** Who has it now; since when and until when it waits. */
 const waitingOf = (item: WorkItem | undefined, directory: Directory) =>
   item && {
-    name: whoIsWaitedFor(handsOf(item), directory),
+    name: inWhoseHands(item, directory),
     since: item.openedAt.toISOString(),
     dueAt: item.dueAt?.toISOString() ?? null,
   };
+
+const inWhoseHands = (item: WorkItem, directory: Directory): string =>
+  item.heldAs === 'delegated' && item.heldBy && item.heldFor
+    ? `${directory.person(item.heldFor)} đang nhờ ${directory.person(item.heldBy)}`
+    : whoIsWaitedFor(handsOf(item), directory);

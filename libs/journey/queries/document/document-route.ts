@@ -13,6 +13,8 @@ import type { Journey } from '../../journey-desk.js';
 import type { JourneyEvent } from '../../journey-events.js';
 import { workNames } from '../../names.js';
 import { tasksOf } from '../../possible-acts.js';
+import { actorBefore } from '../../work/acting-for.js';
+import { overHands } from '../../work/over-hands.js';
 import {
   currentStage,
   decides,
@@ -103,16 +105,17 @@ function actsAlong(
 ): Pick<Told, 'acts' | 'returnsTo' | 'editable'> {
   const facts = documentFacts(journey, [], ownersIn(open));
   const may = (action: Parameters<typeof can>[1]) =>
-    can(abilitiesOf(actor), action, 'Document', facts);
+    can(abilitiesOf(actorBefore(actor, journey.context.docType)), action, 'Document', facts);
   const { round } = journey.context;
   const act = { by: actor.personId, at: '', round };
   const mine = tasksOf(actor, journey, open);
   const returnsTo = stagesBehind(progress)
     .map(({ key }) => key)
-    .filter(
-      (stage) =>
-        may('return') && journey.can({ type: 'review.returnToStage', ...act, stage, reason: '…' }),
-    );
+    .filter((stage) => {
+      const event = { type: 'review.returnToStage', ...act, stage, reason: '…' } as const;
+      const hands = overHands(actor, journey, open, event);
+      return may('return') && journey.can(event) && hands === null;
+    });
   const asks: JourneyEvent = { type: 'review.askOpinion', ...act, ...somebody };
   const mayAmend = may('submit') && journey.can({ type: 'draft.amend', ...act, note: '' });
   return {

@@ -117,7 +117,7 @@ function Facts({ leftover }: { readonly leftover: Leftover }) {
 }
 
 function whyAsked({ successor, isMissing, changes }: Leftover): readonly string[] {
-  if (changes.length > 0) return changes.map((change) => `Kế hoạch mới đòi khác. ${change}`);
+  if (changes.length > 0) return ['Kế hoạch mới đòi khác.', ...changes];
   if (!successor) return ['Không có kế hoạch nào nhận tiếp.'];
   return [
     isMissing ? 'Kế hoạch mới không có dòng này.' : 'Dòng này của kế hoạch mới đã có người làm.',

@@ -144,6 +144,30 @@ it('a question names only who takes part in the document', async () => {
   expect(refusal).toMatchObject({ status: 422, code: 'QuestionGoesToWhoTakesPart' });
 });
 
+it('a comment stands at a row of an annex; several answer it, in their order, until it is laid to rest', async () => {
+  const { at, versionId } = await inReview();
+  const [row] = thePlan().annexes.flatMap((annex) => (annex.kind === 'attached' ? [] : annex.rows));
+  const asked = { kind: 'comment', text: 'Thời hạn trùng với dòng 2.', versionId, nodeId: row?.id };
+  const { id, place } = await formChecker.post<Comment>(`${at}/comments`, asked);
+  expect(place).toMatch(/^Phụ lục I, dòng /);
+  const answer = (person: Person, text: string) =>
+    person.post(`${at}/comments/${id}/answer`, { text });
+  await answer(drafter, 'Dòng 2 làm sau.');
+  await answer(head, 'Đúng, giữ nguyên.');
+  await answer(drafter, 'Đã rõ.');
+  const [thread] = (await talk(auditor, at)).comments;
+  expect(thread?.answers.map(({ by, text }) => [by.name, text])).toEqual([
+    ['Vũ Thị Giang', 'Dòng 2 làm sau.'],
+    ['Phạm Thị Dung', 'Đúng, giữ nguyên.'],
+    ['Vũ Thị Giang', 'Đã rõ.'],
+  ]);
+  await formChecker.post(`${at}/comments/${id}/resolution`);
+  const late = await refused(world, at, () =>
+    head.askPost(`${at}/comments/${id}/answer`, { text: 'Còn nữa.' }),
+  );
+  expect(late).toMatchObject({ status: 409, code: 'CommentWasResolved' });
+});
+
 it('a comment is laid to rest by its author or a drafter, once', async () => {
   const { at, versionId } = await inReview();
   const asked = { kind: 'comment', text: 'Sai chính tả.', versionId };

@@ -174,6 +174,27 @@ export function rowsLeftBehind(there: () => There): void {
     expect((await get<Leftover>('head', leftover(asked?.id))).acts).toEqual(['keeping', 'closing']);
   });
 
+  test('a row of other words, or in another field, is told as what it was and has become', async () => {
+    const { get, alive, inRoom, tasksOf } = there();
+    const text = 'Tập huấn kỹ năng giao tiếp cho viên chức tiếp đón';
+    const oldId = await alive(planWith([{ text }], {}, { seed: 101_000 }));
+    await begin((await tasksOf(oldId))[0]?.id, 40);
+    const moved = planWith([{ text }], {}, { seed: 102_000 });
+    const annexes = moved.annexes.map((annex) =>
+      annex.kind === 'table'
+        ? { ...annex, groups: annex.groups.map((one) => ({ ...one, title: 'Văn hóa công sở' })) }
+        : annex,
+    );
+    const newId = await alive({ ...moved, annexes });
+    await inRoom((tx, facade) => facade.replace(tx, oldId, newId));
+    const [asked] = await leftoversOf(oldId);
+    const { isMissing, changes } = await get<Leftover>('head', leftover(asked?.id));
+    expect([isMissing, changes]).toEqual([
+      false,
+      ['Lĩnh vực: “Cải cách thủ tục hành chính” thành “Văn hóa công sở”'],
+    ]);
+  });
+
   test('a target: its values are asked about when the level moves, and stop when it is closed', async () => {
     const { get, post, codeOf, alive, inRoom, unitId } = there();
     const plan = (text: string, seed: number) =>

@@ -2,7 +2,7 @@ import { Engine } from '#engine';
 import { vietnamDay, type Clock, type DocumentId, type Ids } from '#kernel';
 import { CLOCK, IDS, systemActor, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { changedTarget, changedTask } from '../domain/leftover/changed-demand.js';
+import { changedField, changedTarget, changedTask } from '../domain/leftover/changed-demand.js';
 import type { LeftoverInput } from '../domain/leftover/leftover.js';
 import { likelyHeir } from '../domain/leftover/likely-heir.js';
 import type { TaskContext, TaskEvent } from '../domain/task/task.js';
@@ -73,7 +73,9 @@ export class ReplacePlan {
     for (const old of olds.filter(({ state }) => state !== 'cancelled')) {
       const pair = pairs.find(({ oldId }) => oldId === old.id);
       const heir = heirOf(old, pair, heirs, pairs);
-      const changes = heir ? changedTask(old, heir, { unit }) : [];
+      const changes = heir
+        ? [...(pair ? [] : changedField(old, heir)), ...changedTask(old, heir, { unit })]
+        : [];
       const goesOn =
         pair && changes.length === 0 && (await this.carrying.takeOver(tx, pair, systemActor));
       const { context } = await this.engine.load<TaskContext, TaskEvent>(tx, old.id);
@@ -103,7 +105,9 @@ export class ReplacePlan {
       if (!(await tx.one(targetHasWork, [old.id]))?.has) continue;
       const pair = pairs.find(({ oldId }) => oldId === old.id);
       const heir = heirOf(old, pair, heirs, pairs);
-      const changes = heir ? changedTarget(old, heir) : [];
+      const changes = heir
+        ? [...(pair ? [] : changedField(old, heir)), ...changedTarget(old, heir)]
+        : [];
       if (pair && changes.length === 0) {
         await this.carrying.target(tx, pair);
         continued += 1;

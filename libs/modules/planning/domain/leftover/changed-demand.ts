@@ -33,6 +33,12 @@ export const changedTarget = (old: DemandOfTarget, now: DemandOfTarget): string[
   ...differing('Mức phải đạt', measured(old), measured(now)),
 ];
 
+/** A row that speaks of the same thing in another field. */
+export const changedField = (
+  old: { readonly fieldTitle: string },
+  now: { readonly fieldTitle: string },
+): string[] => differing('Lĩnh vực', old.fieldTitle, now.fieldTitle);
+
 /** Values of one can stand at the other. */
 export function onOneScale(a: Measure | null, b: Measure | null): boolean {
   if (a === null || b === null) return true;

@@ -71,9 +71,9 @@ describe('a substitute has taken the work of a post that is not his', () => {
     expect(items.map(({ subjectId }) => subjectId)).toContain(idOf(at));
     await head.post(`${at}/approval`, asked);
     expect((await standing(world, at)).waitingFor.map(({ kind }) => kind)).toEqual(['formCheck']);
-    expect((await trailOf(at)).find(({ action }) => action === 'WorkReleased')).toMatchObject({
-      authority: 'Hết thời gian giữ vị trí hoặc làm thay',
-    });
+    expect((await trailOf(at)).filter(({ action }) => action === 'WorkReleased')).toMatchObject([
+      { authority: 'Hết thời gian giữ vị trí hoặc làm thay' },
+    ]);
   });
 });
 

@@ -49,6 +49,20 @@ describe('an authority', () => {
     );
   });
 
+  it.each([
+    ['KH', 'SignerAuthorityHasNotBegun', { beginsOn: '2026-08-01', basis: /21/ }],
+    ['QĐ', 'SignerAuthorityHasExpired', { expiredOn: '2026-06-30', basis: /15/ }],
+  ] as const)('that ended and was renewed for plans is told for %s: %s', (docType, code, told) => {
+    const renewed = held({ from: '2026-08-01', to: null, docTypes: ['KH'], basis: 'QĐ số 21' });
+    const both = [held({}), renewed];
+    expect(() => choose(both, docType, '2026-07-15')).toThrow(
+      expect.objectContaining({
+        code,
+        details: expect.objectContaining({ ...told, basis: expect.stringMatching(told.basis) }),
+      }),
+    );
+  });
+
   it('is refused when there never was one', () => {
     expect(() => choose([], 'KH', '2026-03-01')).toThrow(
       expect.objectContaining({ code: 'SignerHasNoLiveAuthority' }),

@@ -55,11 +55,14 @@ function refuse({ held, live, covering, matter, day, name }: Case): never {
     .filter(({ to }) => to !== null && to < day)
     .sort(byLastDay)
     .at(-1);
-  if (past) {
+  const ahead = held.filter(({ from }) => from > day).sort(byFirstDay);
+  // What was renewed from a later day on is waited for, whatever ended before.
+  const renewed = ahead.find((one) => coversType(one, matter) && coversUnit(one, matter));
+  if (past && !renewed) {
     const details = { name, basis: basisText(past), expiredOn: past.to };
     throw new DomainError('SignerAuthorityHasExpired', details);
   }
-  const [coming] = [...held].sort((a, b) => a.from.localeCompare(b.from));
+  const coming = renewed ?? ahead[0];
   if (coming) {
     const details = { name, basis: basisText(coming), beginsOn: coming.from };
     throw new DomainError('SignerAuthorityHasNotBegun', details);
@@ -85,5 +88,6 @@ function refuseNarrow(live: readonly HeldAuthority[], matter: Matter, name: stri
   });
 }
 
+const byFirstDay = (a: HeldAuthority, b: HeldAuthority): number => a.from.localeCompare(b.from);
 const byLastDay = (a: HeldAuthority, b: HeldAuthority): number =>
   (a.to ?? '').localeCompare(b.to ?? '');

@@ -1,6 +1,13 @@
-import type { leftoversContract, periodsContract, plansContract, ReplyOf } from '#contracts';
+import type {
+  ledgersContract,
+  leftoversContract,
+  periodsContract,
+  plansContract,
+  ReplyOf,
+} from '#contracts';
 import { MovableClock } from '#kernel';
 import { askOnce } from '../../apps/cli/demo/life/ask-once.js';
+import { keepBooksOnce } from '../../apps/cli/demo/life/books-once.js';
 import { issueOnce } from '../../apps/cli/demo/life/issue-once.js';
 import { replaceOnce } from '../../apps/cli/demo/life/replace-once.js';
 import { staffKnown } from '../../apps/cli/demo/life/staff-known.js';
@@ -25,8 +32,10 @@ afterAll(() => there?.close());
 
 /** What of the demo's life tells most; the year that is played tries the rest. */
 async function live(): Promise<void> {
-  await workOnTasks(office, await issueOnce(office, 'ke-hoach.txt'));
+  const planId = await issueOnce(office, 'ke-hoach.txt');
+  await workOnTasks(office, planId);
   await replaceOnce(office);
+  await keepBooksOnce(office, planId);
   await askOnce(office);
 }
 
@@ -66,6 +75,15 @@ test('a plan was replaced: of its begun work and of a value its head is asked, w
     `/api/leftovers/${target?.id}`,
   );
   expect(changes).toContain('Mức phải đạt: “≥ 90%” thành “≥ 95%”');
+});
+
+test('every book holds a worked example, with what it counts', async () => {
+  const { ledgers } = await ask<ReplyOf<typeof ledgersContract.list>>('/api/ledgers');
+  expect(ledgers.length).toBeGreaterThan(7);
+  const empty = ledgers.filter(({ entries }) => entries === 0);
+  expect(empty.map(({ definition }) => definition.title)).toEqual([]);
+  const said = ledgers.flatMap(({ figures }) => figures.filter(({ value }) => value === null));
+  expect(said.map(({ title }) => title)).toEqual([]);
 });
 
 test('begun again it leaves everything as it is', async () => {

@@ -29,10 +29,45 @@ export async function keepLedgers(office: Office, season: number): Promise<void>
     ...{ learners: `${between(`lớp ${season}`, 25, 60)}`, state: 'Hoàn thành' },
     finishedOn: office.today,
   });
-  if (season === 1) await write(office, 'sang-kien', idea(office.today));
-  if (season === 1) await importSurvey(office);
+  if (season === 1) await atMidYear(office);
   office.told(`Vào sổ: ${inspected.length} lượt kiểm tra, tin bài, đào tạo`);
 }
+
+/** What comes once a year: an idea, laws under review, discipline looked into, what was found mended. */
+async function atMidYear(office: Office): Promise<void> {
+  const { today } = office;
+  const { id: unit } = await office.unit(coordinating);
+  await write(office, 'sang-kien', idea(today));
+  for (const law of laws) await write(office, 'ra-soat-van-ban', { reviewedOn: today, ...law });
+  await write(office, 'ky-luat-ky-cuong', {
+    ...{ inspectedOn: today, unit, way: 'Đột xuất', violations: '1' },
+    handling: 'Nhắc nhở, rút kinh nghiệm tại giao ban',
+  });
+  for (const found of shortcomings)
+    await write(office, 'khac-phuc-ton-tai', {
+      foundOn: today,
+      unit,
+      source: 'Kiểm tra',
+      ...found,
+    });
+  await importSurvey(office);
+}
+
+const laws = [
+  {
+    ...{ symbol: '09/2019/NĐ-CP', issuedOn: '2019-01-24', state: 'Còn hiệu lực' },
+    subject: 'Quy định về chế độ báo cáo của cơ quan hành chính nhà nước',
+  },
+  {
+    ...{ symbol: '110/2004/NĐ-CP', issuedOn: '2004-04-08', state: 'Hết hiệu lực' },
+    ...{ subject: 'Về công tác văn thư', proposal: 'Thay bằng Nghị định số 30/2020/NĐ-CP' },
+  },
+];
+
+const shortcomings = [
+  { shortcoming: 'Bảng công khai thủ tục chưa cập nhật', state: 'Đã khắc phục' },
+  { shortcoming: 'Hồ sơ công việc chưa lập đủ trên mạng', state: 'Đang khắc phục' },
+];
 
 const idea = (proposedOn: string) => ({
   ...{ proposedOn, title: 'Lấy số khám bệnh qua điện thoại', state: 'Được công nhận' },

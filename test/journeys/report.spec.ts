@@ -332,6 +332,6 @@ describe('once it is signed', () => {
   });
 
   it('is read by the superior body out of the PDF it received, and nothing else', async () => {
-    await superiorDesk(world, await figures());
+    await superiorDesk(world, await figures(), issued);
   });
 });

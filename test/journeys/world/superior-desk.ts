@@ -9,6 +9,7 @@ import {
   yearlyReportArrives,
 } from './aggregate-desk.js';
 import { eventually } from './eventually.js';
+import { heedsOnlyWhatCame, takesNothingForged } from './forged-report.js';
 import { figuresIn } from './figures-in.js';
 import type { JourneyWorld } from './journey-world.js';
 import type { Person } from './person.js';
@@ -25,7 +26,11 @@ const key = { regime: 'cchc-thu', year: 2026, kind: 'halfYear' };
 const matrixOf = (who: Person) => who.get<Matrix>('/api/superior/matrix?year=2026');
 
 /** What a superior body sees of a report that a centre signed and sent; a hospital is silent. */
-export async function superiorDesk(world: JourneyWorld, own: Figures): Promise<void> {
+export async function superiorDesk(
+  world: JourneyWorld,
+  own: Figures,
+  pdf: Uint8Array,
+): Promise<void> {
   const [drafter, clerk] = [await world.person('so.chuyenvien'), await world.person('so.vanthu')];
   const { health } = world.world;
   const early = await drafter.askGet('/api/superior/matrix?year=2026');
@@ -49,6 +54,8 @@ export async function superiorDesk(world: JourneyWorld, own: Figures): Promise<v
   ]);
   const cell = matrix.centres[1]?.cells[0];
   await figuresOf(drafter, `/api/superior/reports/${cell?.reportId}`, own);
+  await heedsOnlyWhatCame(world, drafter, cell?.reportId ?? '');
+  await takesNothingForged(world, drafter, { reportId: cell?.reportId ?? '', pdf });
   const totals = await drafter.get<Totals>(
     '/api/superior/totals?year=2026&regime=cchc-thu&kind=halfYear',
   );

@@ -9,10 +9,10 @@ import {
   UnitOfWork,
   withDatabase,
 } from '#platform';
-import pg from 'pg';
 import { newPassword } from '../setup/first-secrets.js';
 import { openBooks } from '../setup/open-books.js';
 import type { Terminal } from './terminal.js';
+import { withPool } from './with-pool.js';
 
 /** Sets up a body in the installation's database and says with what its people sign in. */
 export async function addBodyFromFile(source: string, terminal: Terminal): Promise<void> {
@@ -20,12 +20,9 @@ export async function addBodyFromFile(source: string, terminal: Terminal): Promi
   await claimDataFolder(config.DATA_DIR);
   await withDatabase(config, terminal.note, async (ownerUrl) => {
     const urls = await migrate(ownerUrl, await installationSecret(config));
-    const pool = new pg.Pool({ connectionString: config.APP_DATABASE_URL ?? urls.app, max: 1 });
-    try {
-      tell(await add(new UnitOfWork(pool), source), terminal);
-    } finally {
-      await pool.end();
-    }
+    await withPool(config.APP_DATABASE_URL ?? urls.app, async (pool) =>
+      tell(await add(new UnitOfWork(pool), source), terminal),
+    );
   });
 }
 

@@ -1,7 +1,8 @@
 import { DomainError } from '#kernel';
 import { claimDataFolder, installationSecret, loadConfig, migrate, withDatabase } from '#platform';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Terminal } from '../terminal.js';
+import { withPool } from '../with-pool.js';
 import { manyDocuments } from './many-documents.js';
 import { muchTrail } from './much-trail.js';
 
@@ -17,15 +18,12 @@ export async function seed({ env, note }: Terminal, { scale, audit }: SeedReques
   await claimDataFolder(config.DATA_DIR);
   await withDatabase(config, note, async (ownerUrl) => {
     await migrate(ownerUrl, await installationSecret(config));
-    const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 });
-    try {
+    await withPool(ownerUrl, async (owner) => {
       await manyDocuments(owner, await youngestSubmitted(owner), scale);
       note(`Đã tạo ${scale} văn bản.`);
       await muchTrail(owner, audit);
       if (audit > 0) note(`Đã thêm ${audit} dòng nhật ký.`);
-    } finally {
-      await owner.end();
-    }
+    });
   });
 }
 

@@ -4,15 +4,13 @@ import type { Outcome, Wanted } from './command.js';
 import { GroupFellApart, mayBeOutOfDate } from './fallen-apart.js';
 import { findInstance, findInstances } from './find-instance.js';
 import { KnownInstances, rowAfter, type InstanceKey } from './known-instances.js';
-import { isLostRace, isMovedInstance } from './lost-race.js';
+import { isMovedInstance, whenRacesAreLost } from './lost-race.js';
 import type { MachineRegistry } from './machine-registry.js';
 import { saved } from './saved.js';
 import { SharedCommits, type Settled } from './shared-commits.js';
 import type { InstanceRow } from './store/load-instance.sql.js';
 import { revive, takeStep, takeSteps } from './take-step.js';
 import type { Transition } from './transition.js';
-
-const attempts = 8;
 
 /** Gives commands their transactions: each its own, or one to several under load. */
 export class CommandRunner {
@@ -46,14 +44,10 @@ export class CommandRunner {
         if (!mayBeOutOfDate(error)) throw error;
       }
     }
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.attempt(wanted);
-      } catch (error) {
-        if (!isLostRace(error)) throw error;
-        if (attempt < attempts) continue;
-        throw isMovedInstance(error) ? new DomainError('SubjectIsBusy') : error;
-      }
+    try {
+      return await whenRacesAreLost(() => this.attempt(wanted));
+    } catch (error) {
+      throw isMovedInstance(error) ? new DomainError('SubjectIsBusy') : error;
     }
   }
 

@@ -4,7 +4,7 @@ import { instanceHasMoved } from './store/save-transitions.sql.js';
  * Lost to another command: it moved the instance, used the same idempotency key first, wrote the
  * row that a room keeps only once, or held what this one held in the other order (PostgreSQL 40P01).
  */
-export const isLostRace = (error: unknown): boolean =>
+const isLostRace = (error: unknown): boolean =>
   [instanceHasMoved, '23505', '40P01'].includes(sqlStateOf(error));
 
 /** What is worth trying again until it is done or refused by name. */

@@ -4,6 +4,7 @@ import type {
   periodsContract,
   plansContract,
   ReplyOf,
+  returnsContract,
 } from '#contracts';
 import { MovableClock } from '#kernel';
 import { askOnce } from '../../apps/cli/demo/life/ask-once.js';
@@ -51,7 +52,7 @@ test('a plan lives: tasks at every step, some late; of a report asked for one re
   expect([...states].sort()).toEqual(['assigned', 'confirmed', 'inProgress', 'reportedDone']);
   expect(tasks.filter(({ late }) => late).length).toBeGreaterThan(1);
 
-  const askedFor = (await periods()).find(({ kind }) => kind === 'adHoc');
+  const askedFor = (await periods()).find(({ title }) => title.endsWith('người bệnh'));
   const { standing } = await ask<Period>(`/api/periods/${askedFor?.id}`);
   const told = standing.map(({ unitName, state, timeliness }) => [unitName, state, timeliness]);
   expect(told).toEqual(
@@ -61,6 +62,16 @@ test('a plan lives: tasks at every step, some late; of a report asked for one re
       ['Trạm Y tế xã Mẫu Đông', 'open', 'missing'],
     ]),
   );
+});
+
+test('what a unit reports now is a jump against what it reported a month ago', async () => {
+  const askedFor = (await periods()).find(({ title }) => title.endsWith('người bệnh'));
+  const { standing } = await ask<Period>(`/api/periods/${askedFor?.id}`);
+  const sentBack = standing.find(({ unitName }) => unitName === 'Phòng Kế hoạch - Nghiệp vụ');
+  const { findings } = await ask<ReplyOf<typeof returnsContract.read>>(
+    `/api/returns/${sentBack?.returnId}`,
+  );
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'FigureJumped' }));
 });
 
 test('a plan was replaced: of its begun work and of a value its head is asked, what goes on alike is not', async () => {

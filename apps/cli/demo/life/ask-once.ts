@@ -15,6 +15,7 @@ export async function askOnce(office: Office): Promise<void> {
   const head = await office.as(people.head);
   const periods = await head.get<ReplyOf<typeof periodsContract.list>>(`/api/periods?year=${year}`);
   if (periods.some((one) => one.title === title)) return;
+  await askedBefore(office);
   const units = await Promise.all(Object.values(asked).map((code) => office.unit(code)));
   const { id, standing } = await head.post<Period>('/api/periods', {
     ...{ title, basis: 'Kết luận giao ban tuần của Giám đốc' },
@@ -35,4 +36,19 @@ export async function askOnce(office: Office): Promise<void> {
   const { id: last } = await office.unit(asked.waiting);
   if (await office.staffOf(last)) await sendReturn(office, await returnOf(asked.waiting), 0);
   office.told(`${title}: bốn phiếu, mỗi phiếu ở một bước`);
+}
+
+/** A month ago the same unit reported much less, so that what it says now is a jump. */
+async function askedBefore(office: Office): Promise<void> {
+  const { id: unitId } = await office.unit(asked.sentBack);
+  const head = await office.as(people.head);
+  const { id, standing } = await head.post<Period>('/api/periods', {
+    ...{ title: `${title}, đợt trước`, basis: 'Kết luận giao ban tháng của Giám đốc' },
+    ...{ coordinatingUnitId: (await office.unit(coordinating)).id, unitIds: [unitId] },
+    ...{ windowFrom: dayAfter(office.today, -60), windowTo: dayAfter(office.today, -30) },
+    unitDue: dayAfter(office.today, -1),
+    ...{ centreDue: dayAfter(office.today, 3), lockOn: dayAfter(office.today, 3) },
+  });
+  await sendReturn(office, standing[0]?.returnId ?? '', -30);
+  await acceptAll(office, id);
 }

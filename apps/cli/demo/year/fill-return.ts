@@ -50,7 +50,7 @@ function measured({ targetId, measure, words }: Target, unit: string, better: nu
     case 'mean':
       return { ...row, value: Math.min(5, 3.8 + chance(seed) + better / 20).toFixed(2) };
     case 'count':
-      return { ...row, value: `${between(seed, 0, 3) + Math.floor(better / 2)}` };
+      return { ...row, value: `${Math.max(0, between(seed, 0, 3) + Math.floor(better / 2))}` };
     case 'done':
       return { ...row, value: chance(seed) + better / 10 > 0.3 ? '1' : '0' };
     default:

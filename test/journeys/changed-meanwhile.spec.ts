@@ -1,4 +1,5 @@
 import type { commentsContract, DocumentView, ReplyOf, workItemsContract } from '#contracts';
+import { listen, type EventStream } from './world/event-stream.js';
 import { idOf, refusalOf, refused } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import {
@@ -116,6 +117,32 @@ it('whoever judges a document that was returned a moment ago hears what became o
   for (const login of ['vanthu1', 'truongphong.khnv']) {
     expect((await (await world.person(login)).askGet(at)).statusCode).toBe(404);
   }
+});
+
+it('whose open page shows what was returned hears of it, and of nothing after; a stranger of neither', async () => {
+  const logins = ['thethuc', 'truongkhoa.noi'];
+  const [checker, stranger] = await Promise.all(
+    logins.map(async (login) => listen(world.origin, await world.cookieOf(login))),
+  );
+  const at = await aDocument(world, 'inReview');
+  await checker?.until(
+    ({ action, subject }) => action === 'PdfPrepared' && subject.id === idOf(at),
+  );
+  const head = await world.person('truongphong.tchc');
+  const { round } = await standing(world, at);
+  await head.post(`${at}/return`, { round, reason: 'Thiếu căn cứ.' });
+  await checker?.until(
+    ({ action, subject }) => action === 'DocumentReturned' && subject.id === idOf(at),
+  );
+  const drafter = await world.person('chuyenvien.tchc');
+  await drafter.post(`${at}/comments`, { kind: 'comment', text: 'Đang bổ sung.', versionId: null });
+  const next = await aDocument(world, 'inReview');
+  await checker?.until(({ subject }) => subject.id === idOf(next));
+  const heard = (stream: EventStream | undefined) =>
+    (stream?.heard ?? []).filter(({ subject }) => subject.id === idOf(at)).at(-1)?.action;
+  expect([heard(checker), heard(stranger)]).toEqual(['DocumentReturned', undefined]);
+  checker?.close();
+  stranger?.close();
 });
 
 // The last one: he signs nothing in this body any more.

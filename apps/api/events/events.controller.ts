@@ -36,7 +36,7 @@ export class EventsController {
       share(),
     );
     const told = this.hub.of(actor.bodyId).pipe(
-      filter((published) => mayRead(actor, published)),
+      filter(toldTo(actor)),
       map(({ event }): MessageEvent => ({ id: event.id, data: event })),
     );
     return merge(
@@ -47,6 +47,21 @@ export class EventsController {
 }
 
 const heartbeat: MessageEvent = { type: 'heartbeat', data: '' };
+
+/**
+ * Whether he may read what it is about. Of what takes that from him he is told as well: his screen
+ * still shows it.
+ */
+function toldTo(actor: Actor): (published: PublishedEvent) => boolean {
+  const before = new Set<string>();
+  return (published) => {
+    const { id } = published.event.subject;
+    const could = before.delete(id);
+    if (!mayRead(actor, published)) return could;
+    before.add(id);
+    return true;
+  };
+}
 
 const mayRead = (actor: Actor, { event, row }: PublishedEvent): boolean =>
   can(abilitiesOf(actor), 'read', event.subject.type, row);

@@ -87,6 +87,8 @@ export function reopened(
 ): Documents {
   const max = documents.clients;
   const pool = new pg.Pool({ connectionString: appUrl, max, pipeline: true });
+  // A connection may still be closing when the server is stopped behind it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { ...documents, engine: engineOver(new UnitOfWork(pool)), close: () => pool.end() };
 }
 

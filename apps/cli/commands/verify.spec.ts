@@ -7,6 +7,7 @@ import { withNote } from '../../../test/foreign/with-note.js';
 import { signedWithOpenSsl } from '../../../test/foreign/sign-with-openssl.js';
 import { makeTestPki, type TestPki } from '../../../test/pki/index.js';
 import { aPreparedPdf, clerkSeals, leaderSigns } from '../../../test/pki/signed.js';
+import { run as judge } from '../../../test/pki/tools.js';
 import { exitCodes } from '../exit-codes.js';
 import { runCli } from '../run-cli.js';
 import { listening } from '../testing.js';
@@ -156,6 +157,13 @@ test('--report writes the verdict as PDF, signed by the key that is given, else 
     exitCodes.ok,
     expect.stringContaining('Người ký: Sở Y tế Ví Dụ'),
   ]);
+  expect(judge('pdfsig', ['-nocert', report]).output).toMatch(
+    /Total document signed\n.*Signature is Valid\./,
+  );
+  expect(judge('qpdf', ['--check', report]).status).toBe(0);
+  expect(judge('pdftotext', ['-layout', report, '-']).output).toMatch(
+    /Tin cậy theo +chứng thư gốc trong tệp root\.pem/,
+  );
   await run(at('van-ban.pdf'), ...printed);
   expect((await run(report, '--trust', trust)).out).toContain('Tệp không có chữ ký số');
 });

@@ -65,7 +65,7 @@ export function register(program: Command, terminal: Terminal): void {
         annexFiles.push(matchAnnex(judged.report, path, await judge(path)));
       if (printed.report !== undefined) {
         const { writeReport } = await import('../verify/write-report.js');
-        await writeReport(terminal, { ...printed, file, to: printed.report, judged });
+        await writeReport(terminal, { ...printed, file, trust, to: printed.report, judged });
       }
       const shown = { ...shownReport(judged.report), ...(beside.length > 0 && { annexFiles }) };
       const inWords = (report: ShownReport) =>

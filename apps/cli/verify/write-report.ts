@@ -13,7 +13,7 @@ interface ReportWanted {
   readonly file: string;
   readonly to: string;
   readonly judged: JudgedFile;
-  readonly trust?: string | undefined;
+  readonly trust: string | undefined;
   readonly signWith?: string | undefined;
   readonly pinFile?: string | undefined;
 }

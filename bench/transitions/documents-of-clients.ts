@@ -1,7 +1,7 @@
 import { Engine, MachineRegistry } from '#engine';
 import { hostedJourney } from '#journey';
 import { systemClock, systemIds, type BodyId } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { outlivingBackends, UnitOfWork } from '#platform';
 import pg from 'pg';
 import type { BenchDatabase } from '../support/bench-database.js';
 import {
@@ -86,9 +86,8 @@ export function reopened(
   documents: Pick<Documents, 'first' | 'bodies' | 'clients' | 'mayShare'>,
 ): Documents {
   const max = documents.clients;
-  const pool = new pg.Pool({ connectionString: appUrl, max, pipeline: true });
   // A connection may still be closing when the server is stopped behind it.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = outlivingBackends(new pg.Pool({ connectionString: appUrl, max, pipeline: true }));
   return { ...documents, engine: engineOver(new UnitOfWork(pool)), close: () => pool.end() };
 }
 

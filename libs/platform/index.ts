@@ -7,6 +7,7 @@ export {
   type Config,
   type SettingDescription,
 } from './config/index.js';
+export { outlivingBackends } from './database/lost-backends.js';
 export { lesserUrls, migrate, type DatabaseUrls } from './database/migrate.js';
 export { plannedAnew, statement, type Statement } from './database/statement.js';
 export { Transaction } from './database/transaction.js';

@@ -1,6 +1,6 @@
 import type { Answer } from '../worlds/ask.js';
 import { aLetter } from '../model/a-letter.js';
-import { idOf, refused } from './world/facts.js';
+import { idOf, refused, workAt } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { inForce, ownRoute } from './world/own-route.js';
 import { aDocument, pass, personIdOf, sealing, seenBy, standing } from './world/stations.js';
@@ -111,11 +111,11 @@ it.each([
 ] as const)('work is not handed to %s', async (_, login, code) => {
   const at = await aDocument(world, 'inReview', { content: urgent() });
   const checker = await world.person('thethuc');
-  await checker.post(`/api/work/${idOf(at)}/items/r1:form/claim`);
+  await checker.post(workAt(at, 'r1:form', 'claim'));
   const other = [...world.world.health.people.values()][0]?.personId;
   const to = personIdOf(world, login) || other;
   const asked = (act: string, more: object) =>
-    refused(world, at, () => checker.askPost(`/api/work/${idOf(at)}/items/r1:form/${act}`, more));
+    refused(world, at, () => checker.askPost(workAt(at, 'r1:form', act), more));
   expect((await asked('delegation', { to })).code).toBe(code);
   expect((await asked('reassignment', { to, reason: 'Bận.' })).code).toBe(code);
   await isWhole(world, at);

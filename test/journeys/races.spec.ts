@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Answer } from '../worlds/ask.js';
 import { aLetter } from '../model/a-letter.js';
 import { eventually } from './world/eventually.js';
-import { idOf, refused } from './world/facts.js';
+import { idOf, refused, workAt } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { inForce, ownRoute } from './world/own-route.js';
 import {
@@ -28,8 +28,6 @@ afterAll(() => world.close());
 
 const tries = 8;
 const late = /^(ReviewTaskIsOpen|DocumentHasMovedOn|RoundIsCurrent|ActIsNotPossibleNow)$/;
-const work = (at: string, key: string, act: string) =>
-  `/api/work/${idOf(at)}/items/${encodeURIComponent(key)}/${act}`;
 const codeOf = (answer: Answer): string =>
   answer.statusCode === 200 ? 'done' : answer.json<{ code: string }>().code;
 
@@ -141,7 +139,7 @@ it('approved in one window and given to somebody for advice in another', async (
     const to = personIdOf(world, 'truongkhoa.noi');
     const [approved, delegated] = await race(
       () => signer.askPost(`${at}/approval`, asked),
-      () => signer.askPost(work(at, 'r1:approve', 'delegation'), { to, note: 'Xem mục 2.' }),
+      () => signer.askPost(workAt(at, 'r1:approve', 'delegation'), { to, note: 'Xem mục 2.' }),
       turn,
     );
     await isWhole(at);
@@ -164,11 +162,11 @@ it('two clerks take the same work: one has it, and what he lets go is free again
   const at = await aDocument(world, 'leaderSigned');
   for (let turn = 0; turn < tries; turn += 1) {
     const answers = await Promise.all(
-      clerks.map((clerk) => clerk.askPost(work(at, 'r1:issue', 'claim'))),
+      clerks.map((clerk) => clerk.askPost(workAt(at, 'r1:issue', 'claim'))),
     );
     expect(answers.map(codeOf).sort()).toEqual(['WorkItemIsHeldByAnother', 'done']);
     const taker = clerks[answers.findIndex((answer) => codeOf(answer) === 'done')];
-    const { holder } = (await taker?.post<Item>(work(at, 'r1:issue', 'release'))) as Item;
+    const { holder } = (await taker?.post<Item>(workAt(at, 'r1:issue', 'release'))) as Item;
     expect(holder).toBeNull();
   }
   await isWhole(at);
@@ -177,7 +175,7 @@ it('two clerks take the same work: one has it, and what he lets go is free again
 it('work is passed on by its owner and by who decides over him: it ends where the latter put it', async () => {
   const [owner, director] = await world.people('truongkhoa.noi', 'giamdoc');
   const passOn = (by: typeof owner, at: string, login: string) =>
-    by.askPost(work(at, 'r1:noi', 'reassignment'), {
+    by.askPost(workAt(at, 'r1:noi', 'reassignment'), {
       ...{ to: personIdOf(world, login), reason: 'Đi công tác.' },
     });
   for (let turn = 0; turn < tries; turn += 1) {
@@ -208,7 +206,7 @@ it('whoever takes work and meets somebody who holds the same rows in the other o
          FROM engine.work_item WHERE instance_id = $1 AND key = 'r1:form' AND closed_at IS NULL`,
       [idOf(at)],
     );
-    const claimed = checker.askPost(work(at, 'r1:form', 'claim'));
+    const claimed = checker.askPost(workAt(at, 'r1:form', 'claim'));
     await eventually(async () => {
       const waiting = await world.rows(
         `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ~ 'work_handing'
@@ -223,7 +221,7 @@ it('whoever takes work and meets somebody who holds the same rows in the other o
   } finally {
     await other.end();
   }
-  await checker.post(work(at, 'r1:form', 'release'));
+  await checker.post(workAt(at, 'r1:form', 'release'));
   await isWhole(at);
 });
 
@@ -233,7 +231,7 @@ it('one clerk takes the work while the other gives the number: never a number ov
     const at = await aDocument(world, 'leaderSigned');
     const seal = await sealing(world, second);
     const [claimed, numbered] = await race(
-      () => first.askPost(work(at, 'r1:issue', 'claim')),
+      () => first.askPost(workAt(at, 'r1:issue', 'claim')),
       () => second.askPost(`${at}/registration`, seal),
       turn,
     );

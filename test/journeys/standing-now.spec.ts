@@ -1,7 +1,7 @@
 import type { approvalsContract, DocumentView, ReplyOf } from '#contracts';
 import { ClaimSweep } from '#journey';
 import { aLetter } from '../model/a-letter.js';
-import { idOf, refusalOf, refused } from './world/facts.js';
+import { idOf, refusalOf, refused, workAt } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { inForce, ownRoute } from './world/own-route.js';
 import { aDocument, pass, personIdOf, seenBy, standing, waitFor } from './world/stations.js';
@@ -15,8 +15,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const id = (login: string) => personIdOf(world, login);
-const work = (at: string, key: string, act: string) =>
-  `/api/work/${idOf(at)}/items/${encodeURIComponent(key)}/${act}`;
 const trailOf = async (at: string) =>
   (await world.person('thanhtra')).get<{ action: string; authority: string | null }[]>(
     `${at}/history`,
@@ -43,7 +41,7 @@ describe('a substitute has taken the work of a post that is not his', () => {
     const at = await aDocument(world, 'inReview');
     const back = await away('truongphong.tchc', 'truongphong.khnv');
     const substitute = await world.person('truongphong.khnv');
-    await substitute.post(work(at, 'r1:content', 'claim'));
+    await substitute.post(workAt(at, 'r1:content', 'claim'));
     expect(await world.app.get(ClaimSweep).sweep()).toBe(0);
     const asked = { task: 'content', ...(await seenBy(substitute, at)) };
     const answer = await substitute.askPost(`${at}/approval`, asked);
@@ -58,7 +56,7 @@ describe('a substitute has taken the work of a post that is not his', () => {
     const at = await aDocument(world, 'inReview');
     const back = await away('truongphong.tchc', 'truongphong.khnv');
     const substitute = await world.person('truongphong.khnv');
-    await substitute.post(work(at, 'r1:content', 'claim'));
+    await substitute.post(workAt(at, 'r1:content', 'claim'));
     const asked = { task: 'content', ...(await seenBy(substitute, at)) };
     const head = await world.person('truongphong.tchc');
     const inVain = await refused(world, at, () => head.askPost(`${at}/approval`, asked));
@@ -85,7 +83,7 @@ it('whoever has taken work of his post does it no more when the post has ended',
     ...{ role: 'formChecker', title: 'Cán bộ thể thức', from: '2025-07-01', to: null },
   });
   const second = await world.person('chuyenvien.khnv');
-  await second.post(work(at, 'r1:form', 'claim'));
+  await second.post(workAt(at, 'r1:form', 'claim'));
   const asked = { task: 'form', ...(await seenBy(second, at)) };
   await world.rows(`UPDATE organisation.post SET to_day = '2026-03-03' WHERE id = $1`, [post]);
   await letGo(at, 'r1:form');
@@ -102,7 +100,7 @@ it('a drafter who stands in for the head does not become the owner of the check 
   await drafter.post(`${at}/submission`, { revision: copy.revision, signerId: id('pgd1') });
   await waitFor(world, at, ({ preparedPdf }) => preparedPdf !== null);
   const refusal = await refused(world, at, () =>
-    drafter.askPost(work(at, 'r1:content', 'delegation'), { to: id('truongkhoa.noi') }),
+    drafter.askPost(workAt(at, 'r1:content', 'delegation'), { to: id('truongkhoa.noi') }),
   );
   await back();
   expect(refusal.code).toBe('DrafterCannotReviewOwnDraft');
@@ -115,7 +113,7 @@ describe('two of three must agree', () => {
     const at = await aDocument(world, 'inReview', { content: aLetter() });
     const [khnv, noi] = await world.people('truongphong.khnv', 'truongkhoa.noi');
     await pass(khnv, at, 'khnv');
-    await noi.post(work(at, 'r1:noi', 'reassignment'), {
+    await noi.post(workAt(at, 'r1:noi', 'reassignment'), {
       ...{ to: id('truongphong.khnv'), reason: 'Đi học.' },
     });
     const asked = { task: 'noi', ...(await seenBy(khnv, at)) };
@@ -213,7 +211,7 @@ describe('a return ends the work of all', () => {
   it('so nobody returns what a colleague of the same post has in hand, before that one lets it go', async () => {
     const at = await aDocument(world, 'inReview');
     const [first, second] = await world.people('thethuc', 'truongkhoa.noi');
-    await first.post(work(at, 'r1:form', 'claim'));
+    await first.post(workAt(at, 'r1:form', 'claim'));
     const asked = { round: 1, reason };
     const refusal = await refused(world, at, () => second.askPost(`${at}/return`, asked));
     expect(refusal).toMatchObject({
@@ -221,7 +219,7 @@ describe('a return ends the work of all', () => {
       detail: expect.stringMatching(/^Bùi Thị Hạnh đang giữ việc này từ 09:00 ngày 04\/03\/2026/),
     });
     expect(await mayReturn('truongkhoa.noi', at)).toBe('WorkItemIsHeldByAnother');
-    await first.post(work(at, 'r1:form', 'release'));
+    await first.post(workAt(at, 'r1:form', 'release'));
     expect(await mayReturn('truongkhoa.noi', at)).toBeNull();
     await second.post(`${at}/return`, asked);
     expect((await standing(world, at)).state).toBe('drafted');
@@ -231,7 +229,7 @@ describe('a return ends the work of all', () => {
     const at = await aDocument(world, 'checked');
     const signer = await world.person('pgd1');
     const actsAlong = async () => (await signer.get<{ acts: string[] }>(`${at}/route`)).acts;
-    await signer.post(work(at, 'r1:approve', 'delegation'), {
+    await signer.post(workAt(at, 'r1:approve', 'delegation'), {
       ...{ to: id('truongphong.khnv'), note: 'Xem mục 2.' },
     });
     const asked = { round: 1, stage: 'check', reason };
@@ -243,7 +241,7 @@ describe('a return ends the work of all', () => {
     expect(refusalOf(await director.askPost(`${at}/approval`, one)).detail).toMatch(
       /Đang chờ: duyệt \(Trần Thị Bình đang nhờ Hoàng Văn Em, từ 09:00 ngày 04\/03\/2026\)\.$/,
     );
-    await signer.post(work(at, 'r1:approve', 'release'));
+    await signer.post(workAt(at, 'r1:approve', 'release'));
     expect(await actsAlong()).toContain('stageReturn');
     await signer.post(`${at}/stage-return`, asked);
     expect((await standing(world, at)).round).toBe(2);
@@ -253,7 +251,7 @@ describe('a return ends the work of all', () => {
     '%s returns what others have in hand beside work of his own, or none',
     async (login) => {
       const at = await aDocument(world, 'inReview');
-      await (await world.person('thethuc')).post(work(at, 'r1:form', 'claim'));
+      await (await world.person('thethuc')).post(workAt(at, 'r1:form', 'claim'));
       expect(await mayReturn(login, at)).toBeNull();
       await (await world.person(login)).post(`${at}/return`, { round: 1, reason });
       expect((await standing(world, at)).state).toBe('drafted');

@@ -1,5 +1,5 @@
 import type { approvalsContract, ReplyOf } from '#contracts';
-import { idOf, refusalOf } from './world/facts.js';
+import { refusalOf, workAt } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import { aDocument, seenBy, signing } from './world/stations.js';
 
@@ -38,7 +38,7 @@ describe('a refusal says who is waited for, since when and until when', () => {
   it('with the name of whoever has taken it', async () => {
     const at = await aDocument(world, 'inReview');
     const [checker, signer] = await world.people('thethuc', 'pgd1');
-    await checker.post(`/api/work/${idOf(at)}/items/r1%3Aform/claim`);
+    await checker.post(workAt(at, 'r1:form', 'claim'));
     const answer = await signer.askPost(`${at}/signature`, await signing(world, signer, at));
     const taken = form.replace('Người kiểm tra thể thức', 'Bùi Thị Hạnh');
     expect(refusalOf(answer).detail).toBe(

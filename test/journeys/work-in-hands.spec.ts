@@ -1,6 +1,6 @@
 import type { approvalsContract, deskContract, DocumentView, ReplyOf } from '#contracts';
 import { workItemsContract } from '#contracts';
-import { idOf, refusalOf } from './world/facts.js';
+import { idOf, refusalOf, workAt } from './world/facts.js';
 import { journeyWorld, patience, type JourneyWorld } from './world/journey-world.js';
 import {
   aDocument,
@@ -30,8 +30,6 @@ beforeAll(async () => {
 }, patience);
 afterAll(() => world.close());
 
-const work = (at: string, key: string, act: string) =>
-  `/api/work/${idOf(at)}/items/${encodeURIComponent(key)}/${act}`;
 const inbox = async (login: string, tab: string) =>
   (await (await world.person(login)).get<Inbox>(`/api/inbox?tab=${tab}`)).items;
 const on = (items: Inbox['items'], at: string) =>
@@ -165,7 +163,7 @@ describe('the signer asks for help with his approval', () => {
 
   it('and cannot hand it on for good', async () => {
     const signer = await world.person('pgd1');
-    const answer = await signer.askPost(work(at, key, 'reassignment'), {
+    const answer = await signer.askPost(workAt(at, key, 'reassignment'), {
       ...{ to: id('pgd2'), reason: 'Đi công tác.' },
     });
     expect(refusalOf(answer)).toMatchObject({ status: 409, code: 'SignersApprovalIsNotHanded' });
@@ -175,14 +173,14 @@ describe('the signer asks for help with his approval', () => {
   it('of whoever is at work and has not drafted it', async () => {
     const signer = await world.person('pgd1');
     const people = await signer.get<{ id: string }[]>(
-      `${work(at, key, 'candidates')}?act=delegate`,
+      `${workAt(at, key, 'candidates')}?act=delegate`,
     );
     const found = people.map((one) => one.id);
     expect(found).toEqual(expect.arrayContaining([id('pgd2'), id('truongkhoa.noi')]));
     for (const login of ['pgd1', 'chuyenvien.tchc', 'thanhtra', 'quantri']) {
       expect(found).not.toContain(id(login));
     }
-    const drafter = await signer.askPost(work(at, key, 'delegation'), {
+    const drafter = await signer.askPost(workAt(at, key, 'delegation'), {
       to: id('chuyenvien.tchc'),
     });
     expect(refusalOf(drafter)).toMatchObject({ code: 'WorkIsNotHandedToADrafter' });
@@ -191,7 +189,7 @@ describe('the signer asks for help with his approval', () => {
   it('who reads it, answers, and completes nothing', async () => {
     const [signer, helper] = await world.people('pgd1', 'truongkhoa.noi');
     expect((await helper.askGet(at)).statusCode).toBe(404);
-    await signer.post(work(at, key, 'delegation'), {
+    await signer.post(workAt(at, key, 'delegation'), {
       to: id('truongkhoa.noi'),
       note: 'Xem mục 2.',
     });
@@ -215,7 +213,7 @@ describe('the signer asks for help with his approval', () => {
 
   it('then it comes back with the answer', async () => {
     const [signer, helper] = await world.people('pgd1', 'truongkhoa.noi');
-    await helper.post(work(at, key, 'advice'), { text: 'Kinh phí đã đúng.' });
+    await helper.post(workAt(at, key, 'advice'), { text: 'Kinh phí đã đúng.' });
     expect(await waiting('pgd1', at, 'approval')).toMatchObject({
       ...{ holder: null, mine: true },
       advice: [{ by: { id: id('truongkhoa.noi') }, text: 'Kinh phí đã đúng.' }],
@@ -234,12 +232,12 @@ describe('one of two clerks takes the work', () => {
     expect((await waiting('vanthu2', at, 'issue'))?.workActs).toEqual([
       ...['claim', 'delegate', 'reassign'],
     ]);
-    const item = await first.post<Item>(work(at, 'r1:issue', 'claim'));
+    const item = await first.post<Item>(workAt(at, 'r1:issue', 'claim'));
     expect(item).toMatchObject({
       holder: { by: { id: id('vanthu1') }, as: 'claimed', asName: 'đã nhận việc' },
       ...{ mine: true, notMine: null, workActs: ['release', 'delegate', 'reassign'] },
     });
-    const refusal = refusalOf(await second.askPost(work(at, 'r1:issue', 'claim')));
+    const refusal = refusalOf(await second.askPost(workAt(at, 'r1:issue', 'claim')));
     expect(refusal).toMatchObject({ status: 409, code: 'WorkItemIsHeldByAnother' });
     expect(refusal.detail).toMatch(
       /^Đỗ Thị Khánh đang giữ việc này từ 09:00 ngày 04\/03\/2026, hạn/,
@@ -262,7 +260,7 @@ describe('one of two clerks takes the work', () => {
 
   it('until he lets it go', async () => {
     const [first, second] = await world.people('vanthu1', 'vanthu2');
-    const { holder } = await first.post<Item>(work(at, 'r1:issue', 'release'));
+    const { holder } = await first.post<Item>(workAt(at, 'r1:issue', 'release'));
     expect(holder).toBeNull();
     await second.post(`${at}/registration`, await sealing(world, second));
     expect((await standing(world, at)).state).toBe('issued');
@@ -332,7 +330,7 @@ describe('somebody leaves with open work', () => {
   beforeAll(async () => {
     left = await aDocument(world, 'inReview');
     const checker = await world.person('thethuc');
-    await checker.post(work(left, 'r1:form', 'claim'));
+    await checker.post(workAt(left, 'r1:form', 'claim'));
     const admin = await world.person('quantri');
     const barred = await admin.askPost(`/api/people/${id('thethuc')}/disablement`, {
       leaveWork: true,
@@ -362,9 +360,9 @@ describe('somebody leaves with open work', () => {
 
   it('it goes to whoever holds the post, and is done by him', async () => {
     const [admin, next] = await world.people('quantri', 'chuyenvien.khnv');
-    const wrong = await admin.askPost(work(left, 'r1:form', 'assignment'), { to: id('pgd2') });
+    const wrong = await admin.askPost(workAt(left, 'r1:form', 'assignment'), { to: id('pgd2') });
     expect(refusalOf(wrong)).toMatchObject({ status: 422, code: 'WorkGoesToWhoMayDoIt' });
-    await admin.post(work(left, 'r1:form', 'assignment'), {
+    await admin.post(workAt(left, 'r1:form', 'assignment'), {
       to: id('chuyenvien.khnv'),
       note: 'Gấp.',
     });

@@ -67,15 +67,15 @@ export class ClaimSweep {
 
 async function lapsedOn(tx: Transaction, day: string): Promise<readonly Claimed[]> {
   const lapsed: Claimed[] = [];
-  for (const claim of await tx.all(claimedBy, [await whoMayHaveLeft(tx, day)])) {
-    if (!(await mayStillDo(tx, claim, day))) lapsed.push(claim);
+  const claims = await tx.all(claimedBy, [await whoMayHaveLeft(tx, day)]);
+  const posts = claims.length > 0 ? await listPosts(tx, day) : [];
+  for (const claim of claims) {
+    const absences = await absencesCoveredBy(tx, claim.heldBy, day, claim.docType);
+    const people = [claim.heldBy, ...absences.map(({ absentId }) => absentId)];
+    const mayStillDo = posts.some(
+      (post) => people.includes(post.personId) && isItsPost(claim, post),
+    );
+    if (!mayStillDo) lapsed.push(claim);
   }
   return lapsed;
-}
-
-async function mayStillDo(tx: Transaction, claim: Claimed, day: string): Promise<boolean> {
-  const absences = await absencesCoveredBy(tx, claim.heldBy, day, claim.docType);
-  const people = [claim.heldBy, ...absences.map(({ absentId }) => absentId)];
-  const posts = await listPosts(tx, day);
-  return posts.some((post) => people.includes(post.personId) && isItsPost(claim, post));
 }

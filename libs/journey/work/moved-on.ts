@@ -8,7 +8,6 @@ import { actionOf } from '../journey-trail.js';
 import { actionNames } from '../names.js';
 import { participantsOf } from '../queries/document/participants.js';
 import { actionOfKind } from './action-of-kind.js';
-import { namedRefusal } from './named-refusal.js';
 import { hasInHands } from './owners.js';
 
 /** What the way of a document asks of one person after another. */
@@ -48,7 +47,8 @@ async function wasRightToTry(
 
 /**
  * Whoever does such things and had work on the document was right to try: it has moved on since he
- * opened it. He is told who moved it, when, and whom it waits for; his post is not to blame.
+ * opened it. He is told who moved it, when, and whom it waits for, by ids that the caller names; his
+ * post is not to blame.
  */
 export async function refusedAsMovedOn(
   tx: Transaction,
@@ -61,16 +61,12 @@ export async function refusedAsMovedOn(
   if (await hasInHands(tx, id, actor.personId)) return refusal;
   const step = (await stepsOf(tx, id)).findLast(({ by }) => by !== null);
   if (!step?.by) return refusal;
-  const directory = await directoryOf(tx);
   const waiting = machine.refusalOf({ state, context }, { type: 'review.approve' }).details;
   const lastAct = {
-    name: directory.person(step.by),
+    name: (await directoryOf(tx)).person(step.by),
     action: actionNames[actionOf[step.event as keyof typeof actionOf]] ?? step.event,
     at: step.at.toISOString(),
   };
   const details = { ...waiting, state, lastAct };
-  return namedRefusal(
-    new DomainError('DocumentHasMovedOn', details, { cause: refusal }),
-    directory,
-  );
+  return new DomainError('DocumentHasMovedOn', details, { cause: refusal });
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { DataSource, DataSourceOptions } from 'typeorm';
+import { toldByTheNextStatement } from './lost-backends.js';
 
 /** Settings of the application's data source; migrations run apart, with the owner's connection. */
 export const dataSourceOptions = (appUrl: string, poolSize: number): DataSourceOptions => ({
@@ -21,5 +22,3 @@ export function poolOf(source: DataSource): Pool {
   master.on('release', (_, client) => client.removeListener('error', toldByTheNextStatement));
   return master;
 }
-
-const toldByTheNextStatement = (): void => undefined;

@@ -13,6 +13,10 @@ export async function factsOf(world: JourneyWorld, at: string): Promise<Record<s
 
 export const idOf = (at: string): string => at.split('/').at(-1) ?? '';
 
+/** Address of an act on a piece of work of the document. */
+export const workAt = (at: string, key: string, act: string): string =>
+  `/api/work/${idOf(at)}/items/${encodeURIComponent(key)}/${act}`;
+
 const everything = `
   SELECT (SELECT jsonb_build_object('state', state, 'revision', revision, 'context', context)
             FROM engine.instance WHERE id = $1::uuid) AS instance,

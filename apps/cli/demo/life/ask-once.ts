@@ -17,13 +17,10 @@ export async function askOnce(office: Office): Promise<void> {
   if (periods.some((one) => one.title === title)) return;
   await askedBefore(office);
   const units = await Promise.all(Object.values(asked).map((code) => office.unit(code)));
-  const { id, standing } = await head.post<Period>('/api/periods', {
+  const { id, standing } = await askFor(office, {
     ...{ title, basis: 'Kết luận giao ban tuần của Giám đốc' },
-    coordinatingUnitId: (await office.unit(coordinating)).id,
     unitIds: units.map((unit) => unit.id),
     ...{ windowFrom: `${year}-01-01`, windowTo: office.today },
-    unitDue: dayAfter(office.today, -1),
-    ...{ centreDue: dayAfter(office.today, 3), lockOn: dayAfter(office.today, 3) },
   });
   const returnOf = async (code: string): Promise<string> => {
     const unit = await office.unit(code);
@@ -41,14 +38,28 @@ export async function askOnce(office: Office): Promise<void> {
 /** A month ago the same unit reported much less, so that what it says now is a jump. */
 async function askedBefore(office: Office): Promise<void> {
   const { id: unitId } = await office.unit(asked.sentBack);
-  const head = await office.as(people.head);
-  const { id, standing } = await head.post<Period>('/api/periods', {
+  const { id, standing } = await askFor(office, {
     ...{ title: `${title}, đợt trước`, basis: 'Kết luận giao ban tháng của Giám đốc' },
-    ...{ coordinatingUnitId: (await office.unit(coordinating)).id, unitIds: [unitId] },
+    unitIds: [unitId],
     ...{ windowFrom: dayAfter(office.today, -60), windowTo: dayAfter(office.today, -30) },
-    unitDue: dayAfter(office.today, -1),
-    ...{ centreDue: dayAfter(office.today, 3), lockOn: dayAfter(office.today, 3) },
   });
   await sendReturn(office, standing[0]?.returnId ?? '', -30);
   await acceptAll(office, id);
+}
+
+interface Asked {
+  readonly title: string;
+  readonly basis: string;
+  readonly unitIds: readonly string[];
+  readonly windowFrom: string;
+  readonly windowTo: string;
+}
+
+/** Of these units, due yesterday. */
+async function askFor(office: Office, about: Asked): Promise<Period> {
+  const head = await office.as(people.head);
+  const { id: coordinatingUnitId } = await office.unit(coordinating);
+  const soon = dayAfter(office.today, 3);
+  const dues = { unitDue: dayAfter(office.today, -1), centreDue: soon, lockOn: soon };
+  return head.post<Period>('/api/periods', { ...about, coordinatingUnitId, ...dues });
 }

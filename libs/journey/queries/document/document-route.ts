@@ -109,12 +109,11 @@ function actsAlong(
   const { round } = journey.context;
   const act = { by: actor.personId, at: '', round };
   const mine = tasksOf(actor, journey, open);
-  const returnsTo = stagesBehind(progress)
+  const returnsTo = (may('return') ? stagesBehind(progress) : [])
     .map(({ key }) => key)
     .filter((stage) => {
       const event = { type: 'review.returnToStage', ...act, stage, reason: '…' } as const;
-      const hands = overHands(actor, journey, open, event);
-      return may('return') && journey.can(event) && hands === null;
+      return journey.can(event) && overHands(actor, journey, open, event) === null;
     });
   const asks: JourneyEvent = { type: 'review.askOpinion', ...act, ...somebody };
   const mayAmend = may('submit') && journey.can({ type: 'draft.amend', ...act, note: '' });

@@ -81,6 +81,7 @@ export class ReadDocument {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const refusal = await refusedAsMovedOn(tx, error, { actor, action: 'read', journey });
+      if (refusal === error) throw error;
       throw namedRefusal(refusal, await directoryOf(tx), await this.hands.open(tx, documentId));
     }
     return journey;

@@ -143,6 +143,32 @@ it('one more is asked for his opinion: he reads the document, gives it once, and
   ]);
 });
 
+it.each([
+  [['BC'], []],
+  [['KH'], ['stageReturn']],
+])(
+  'who reads a plan anyway and stands in for its head for %j only is offered of the head’s acts %j',
+  async (docTypes, offered) => {
+    const at = await aDocument(world, 'inReview');
+    const [head, checker, admin] = await world.people('truongphong.tchc', 'thethuc', 'quantri');
+    const [absent, substitute] = ['truongphong.tchc', 'truongphong.khnv'].map((login) =>
+      personIdOf(world, login),
+    );
+    const { round } = await standing(world, at);
+    const question = 'Kinh phí có đủ không?';
+    await head.post(`${at}/opinion-givers`, { round, personId: substitute, question });
+    await pass(head, at, 'content');
+    await pass(checker, at, 'form');
+    const { id } = await admin.post<{ id: string }>('/api/absences', {
+      ...{ personId: absent, substituteId: substitute, docTypes, basis: 'Giấy nghỉ phép số 12' },
+      ...{ from: '2026-03-04', to: '2026-03-04' },
+    });
+    const { acts } = await routeOf('truongphong.khnv', at);
+    await admin.askPost(`/api/absences/${id}/cancellation`, { reason: 'Đã đi làm lại.' });
+    expect(acts).toEqual(['opinion', ...offered]);
+  },
+);
+
 it('the drafter puts his note right while the stage allows it; the content stays bound', async () => {
   const at = await aDocument(world, 'inReview');
   const drafter = await world.person('chuyenvien.tchc');

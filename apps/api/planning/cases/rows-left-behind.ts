@@ -195,6 +195,34 @@ export function rowsLeftBehind(there: () => There): void {
     ]);
   });
 
+  test('a row that is only like it: no heir where another goes on in it, no question where all is confirmed', async () => {
+    const { get, post, alive, inRoom, tasksOf } = there();
+    const same = { text: 'Tập huấn kỹ năng giao tiếp cho viên chức' };
+    const like = { text: 'Tập huấn kỹ năng giao tiếp cho viên chức tiếp đón' };
+    const replaceBy = async (
+      oldId: DocumentId,
+      rows: Parameters<typeof planWith>[0],
+      seed: number,
+    ) =>
+      inRoom(async (tx, facade) =>
+        facade.replace(tx, oldId, await alive(planWith(rows, {}, { seed }))),
+      );
+    const taken = await alive(planWith([same, like], {}, { seed: 103_000 }));
+    for (const { id } of await tasksOf(taken)) await begin(id, 40);
+    await replaceBy(taken, [same], 104_000);
+    const asked = await leftoversOf(taken);
+    expect(asked).toHaveLength(1);
+    expect(await get<Leftover>('head', leftover(asked[0]?.id))).toMatchObject({ isMissing: true });
+
+    const done = await alive(planWith([like], {}, { seed: 105_000 }));
+    const [only] = await tasksOf(done);
+    await begin(only?.id, 100);
+    await post('handler', `${task(only?.id)}/completion`, { note: 'Xong.' });
+    await post('head', `${task(only?.id)}/confirmation`, {});
+    await replaceBy(done, [same], 106_000);
+    expect(await leftoversOf(done)).toEqual([]);
+  });
+
   test('a target: its values are asked about when the level moves, and stop when it is closed', async () => {
     const { get, post, codeOf, alive, inRoom, unitId } = there();
     const plan = (text: string, seed: number) =>

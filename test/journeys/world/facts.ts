@@ -1,5 +1,6 @@
 import { problemSchema } from '#contracts';
 import type { Answer } from '../../worlds/ask.js';
+import { eventually } from './eventually.js';
 import type { JourneyWorld } from './journey-world.js';
 
 /**
@@ -39,11 +40,24 @@ export async function refused(
   at: string,
   act: () => Promise<Answer>,
 ): Promise<Refusal> {
+  await followedUp(world, at);
   const before = await factsOf(world, at);
   const answer = await act();
   expect(await factsOf(world, at)).toEqual(before);
   return refusalOf(answer);
 }
+
+/** What earlier acts left to do behind them is done, or has failed and waits for its next try. */
+const followedUp = (world: JourneyWorld, at: string): Promise<true> =>
+  eventually(async () => {
+    const [left] = await world.rows(
+      `SELECT FROM graphile_worker._private_jobs
+        WHERE payload::text LIKE '%' || $1 || '%' AND run_at <= now()
+          AND (locked_at IS NOT NULL OR attempts < max_attempts) LIMIT 1`,
+      [idOf(at)],
+    );
+    return left ? null : true;
+  });
 
 export interface Refusal {
   readonly status: number;

@@ -15,6 +15,17 @@ export const isLabel = (text: string, tokens: readonly Token[]): boolean =>
 /** `Không báo cáo: quý I`: such words are no name of what is done. */
 const saysNotThen = (c: Cursor): boolean => c.tokens.some((_, ahead) => takesBack(c, ahead));
 
+/** `Trước mỗi kỳ họp: 10/3`: the day itself, or the one before? */
+export const namesLimit = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ syllables }, i) =>
+      syllables.includes('trước') &&
+      !tokens[i - 1]?.syllables.some((one) =>
+        ['năm', 'quý', 'tháng', 'tuần', 'kỳ'].includes(one),
+      ) &&
+      tokens[i + 1]?.lower !== 'mắt',
+  );
+
 /** `chào mừng 27/02`, `kỷ niệm ngày 02/9`. */
 const isFeast = (tokens: readonly Token[], slash: number): boolean =>
   tokens
@@ -29,14 +40,14 @@ export function yearOf(label: readonly Token[]): number | undefined {
   return isAlone && /^(?:19|20|21)\d\d$/.test(named?.text ?? '') ? named?.number : undefined;
 }
 
-/** `02 lần/năm: quý II và` something nobody read: no work begins with a time. */
+/** `02 lần/năm: quý II và` something nobody read, `các tháng: 3, 6 và 9`: no work begins with a time. */
 export function startsWithTime(text: string, label: readonly Token[]): boolean {
   const c = new Cursor(text, label);
   c.takeNumber();
-  return isTimeWord(c) || c.isMark('/');
+  return c.isAtEnd || isTimeWord(c) || ['/', ',', ';', '-'].some((mark) => c.isMark(mark));
 }
 
-/** `Trước ngày: 05/12`, `Quý: III`. */
+/** `Trước ngày: 05/12`, `Trước các mốc sau: 05/3, 05/6`, `Quý: III`. */
 export function isHalfOfTime(tokens: readonly Token[], colon: number): boolean {
   const label = tokens.slice(0, colon);
   const next = tokens[colon + 1];
@@ -50,5 +61,8 @@ const endsWithPreposition = (label: readonly Token[]): boolean => {
   return last?.syllables.some((one) => prepositions.includes(one)) ?? false;
 };
 
-const linking: readonly string[] = ['ngày', 'là', 'vào', 'tháng', 'năm', 'quý'];
+const linking: readonly string[] = [
+  ...['ngày', 'là', 'vào', 'tháng', 'năm', 'quý', 'các', 'những', 'mốc', 'thời', 'gian', 'điểm'],
+  ...['như', 'đây', 'dưới'],
+];
 const prepositions: readonly string[] = ['trước', 'sau', 'từ', 'đến', 'tới', 'hết', 'kể', 'nhất'];

@@ -1,5 +1,5 @@
 import type { Read } from './cell.js';
-import { isHalfOfTime, isLabel, startsWithTime, yearOf } from './label-words.js';
+import { isHalfOfTime, isLabel, namesLimit, startsWithTime, yearOf } from './label-words.js';
 import type { LabelledSchedule, PhraseContext } from './schedule.js';
 import { isColon, sliceOf, splitAt, withoutMarks } from './words/token-lists.js';
 import type { Token } from './words/tokens.js';
@@ -91,7 +91,7 @@ function firstRead(
   return undefined;
 }
 
-/** `Hằng tháng: trước ngày 25`, `Năm 2027: quý I`: such a label is half of the time. */
+/** `Hằng tháng: trước ngày 25`, `Trước 17h: 10/3`, `Năm 2027: quý I`: such a label is half of the time. */
 function behindLabel(
   text: string,
   label: readonly Token[],
@@ -101,9 +101,10 @@ function behindLabel(
   const own = { ...context, year: yearOf(label) ?? context.year };
   const named = readTimes(text, label, context);
   const isRhythm = 'kind' in named && named.kind === 'recurring';
+  const isLimit = namesLimit(label);
   return (time) => {
-    const whole = isRhythm ? readTimes(text, [...label, ...time], context) : undefined;
-    return whole && !('unread' in whole) ? whole : readTimes(text, time, own);
+    const whole = isRhythm || isLimit ? readTimes(text, [...label, ...time], context) : undefined;
+    return whole && (isLimit || !('unread' in whole)) ? whole : readTimes(text, time, own);
   };
 }
 

@@ -18,7 +18,10 @@ const figures = z.strictObject({
       z.ZodInt
     >,
   ),
+  /** Still to be done and past its day. */
   late: z.int(),
+  /** Reported done after its day. */
+  doneLate: z.int(),
   dueSoon: z.int(),
   meanPercent: z.number().nullable(),
   lights: z.strictObject({ met: z.int(), near: z.int(), behind: z.int(), none: z.int() }),

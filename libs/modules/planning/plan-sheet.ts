@@ -41,7 +41,7 @@ const targetColumns = [
 const targetWidths = [6, 28, 60, 18, 14, 36, 12, 18, 16];
 const taskColumns = [
   ...['TT', 'Lĩnh vực', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian', 'Hạn gần nhất'],
-  ...['Trạng thái', 'Tiến độ', 'Quá hạn (ngày)', 'Số sản phẩm', 'Sản phẩm đã có'],
+  ...['Trạng thái', 'Tiến độ', 'Quá hạn, xong muộn (ngày)', 'Số sản phẩm', 'Sản phẩm đã có'],
 ];
 const taskWidths = [6, 28, 60, 30, 30, 24, 14, 26, 10, 16, 14, 16];
 

@@ -11,7 +11,10 @@ const taskTones: Readonly<Record<TaskRow['state'], Tone>> = {
   cancelled: 'neutral',
 };
 
-/** Where a task stands, and by how much it is late. */
+/** What was reported done is late no more: it came late. */
+export const isDone = (state: string): boolean => ['reportedDone', 'confirmed'].includes(state);
+
+/** Where a task stands, and by how much it is or came late. */
 export const TaskState = ({
   task: { state, stateName, late, daysLate },
 }: {
@@ -19,7 +22,11 @@ export const TaskState = ({
 }) => (
   <>
     <Mark tone={taskTones[state]}>{stateName}</Mark>{' '}
-    {late && <Mark tone="late">{daysLate > 0 ? `Quá hạn ${daysLate} ngày` : 'Quá hạn'}</Mark>}
+    {late && (
+      <Mark tone={isDone(state) ? 'soon' : 'late'}>
+        {isDone(state) ? 'Xong muộn' : 'Quá hạn'} {daysLate} ngày
+      </Mark>
+    )}
   </>
 );
 

@@ -20,7 +20,10 @@ export interface BoardFigures {
   readonly targets: number;
   readonly tasks: number;
   readonly byState: Readonly<Record<string, number>>;
+  /** Still to be done and past its day. */
   readonly late: number;
+  /** Reported done after its day. */
+  readonly doneLate: number;
   readonly dueSoon: number;
   /** Of tasks that are not cancelled, one decimal; null when there is none. */
   readonly meanPercent: number | null;
@@ -69,9 +72,12 @@ function figures(
     byState: Object.fromEntries(
       states.map((state) => [state, tasks.filter((one) => one.state === state).length]),
     ),
-    late: tasks.filter(({ late }) => late).length,
+    late: tasks.filter(({ late, state }) => late && !isDone(state)).length,
+    doneLate: tasks.filter(({ late, state }) => late && isDone(state)).length,
     dueSoon: tasks.filter(({ dueSoon }) => dueSoon).length,
     meanPercent: counted.length === 0 ? null : Math.round((sum / counted.length) * 10) / 10,
     lights: { met: lit('met'), near: lit('near'), behind: lit('behind'), none: lit('none') },
   };
 }
+
+const isDone = (state: string): boolean => state === 'reportedDone' || state === 'confirmed';

@@ -68,9 +68,13 @@ export function Boards() {
 const byWork = (a: Group, b: Group): number =>
   b.tasks - a.tasks || a.name.localeCompare(b.name, 'vi');
 
-const sentence = ({ targets, tasks, late, dueSoon, byState }: Group, soonDays: number): string =>
+const sentence = (
+  { targets, tasks, late, doneLate, dueSoon, byState }: Group,
+  soonDays: number,
+): string =>
   `${targets} chỉ tiêu, ${tasks} nhiệm vụ: ${byState.confirmed} đã xác nhận xong, ` +
-  `${late} quá hạn, ${dueSoon} đến hạn trong ${soonDays} ngày tới.`;
+  `${doneLate > 0 ? `${doneLate} xong muộn, ` : ''}${late} quá hạn, ` +
+  `${dueSoon} đến hạn trong ${soonDays} ngày tới.`;
 
 const openTasks: Readonly<Record<Way, string | null>> = {
   unit: 'don-vi',
@@ -95,9 +99,14 @@ const columnsOf = (by: Way, soonDays: number): TableColumnsType<Group> => [
   },
   {
     title: 'Quá hạn',
-    width: 100,
+    width: 116,
     className: 'figures',
-    render: (_, { late }) => (late > 0 ? <Mark tone="late">{late} quá hạn</Mark> : '0'),
+    render: (_, { late, doneLate }) => (
+      <>
+        {late > 0 ? <Mark tone="late">{late} quá hạn</Mark> : '0'}
+        {doneLate > 0 && <div className="soft">{doneLate} xong muộn</div>}
+      </>
+    ),
   },
   { title: `Đến hạn ${soonDays} ngày`, dataIndex: 'dueSoon', width: 120, className: 'figures' },
   {

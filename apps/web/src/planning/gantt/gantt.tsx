@@ -5,6 +5,7 @@ import { today, writtenDay } from '../../parts/times.js';
 import type { ReplyOf } from '../../server/routes.js';
 import { useAnswer } from '../../server/use-answer.js';
 import type { Plan } from '../plan-types.js';
+import { isDone } from '../row-state.js';
 import styles from './gantt.module.css';
 import { timeScale, type TimeScale } from './time-scale.js';
 
@@ -24,8 +25,8 @@ export function Gantt({ plan: { id: planId } }: { readonly plan: Plan }) {
           <>
             <Drawing bars={bars.filter(({ due }) => due)} scale={scale} />
             <p className={`soft ${styles['legend']}`}>
-              Xanh đậm: đã làm được đến đâu. Đỏ: quá hạn. Xanh lá: đã xác nhận xong. Vạch đứng: hôm
-              nay. Hình thoi: chỉ có ngày đến hạn.
+              Xanh đậm: đã làm được đến đâu. Đỏ: quá hạn. Xanh lá: đã xác nhận xong, sản phẩm đã có.
+              Vạch đứng: hôm nay. Hình thoi: chỉ có ngày đến hạn.
             </p>
             <details>
               <summary>Xem bằng bảng</summary>
@@ -73,7 +74,9 @@ function Drawing({ bars, scale }: { readonly bars: readonly Bar[]; readonly scal
 
 function Mark({ bar: { from, due, late, state, percent }, scale }: { bar: Bar; scale: TimeScale }) {
   if (!due) return null;
-  const tone = late ? styles['late'] : state === 'confirmed' ? styles['done'] : '';
+  const isOverdue = late && !isDone(state) && state !== 'delivered';
+  const isThere = state === 'confirmed' || state === 'delivered';
+  const tone = isOverdue ? styles['late'] : isThere ? styles['done'] : '';
   if (!from) {
     return <span className={`${styles['point']} ${tone}`} style={{ left: `${scale.at(due)}%` }} />;
   }
@@ -98,7 +101,7 @@ const Twin = ({ bars }: { readonly bars: readonly Bar[] }) => (
       </tr>
     </thead>
     <tbody>
-      {bars.map(({ id, kind, number, title, from, due, stateName, percent, late }) => (
+      {bars.map(({ id, kind, number, title, from, due, state, stateName, percent, late }) => (
         <tr key={id}>
           <td>
             {number}{' '}
@@ -113,7 +116,8 @@ const Twin = ({ bars }: { readonly bars: readonly Bar[] }) => (
           <td>{from ? writtenDay(from) : '–'}</td>
           <td>{due ? writtenDay(due) : 'Chưa có ngày'}</td>
           <td>
-            {stateName}, {percent} %{late && ', quá hạn'}
+            {stateName}, {percent} %
+            {late && (isDone(state) || state === 'delivered' ? ', xong muộn' : ', quá hạn')}
           </td>
         </tr>
       ))}

@@ -77,6 +77,7 @@ export {
   measureRates,
   type Measure,
 } from './resources/plan-fields.js';
+export { digestContract } from './resources/digest.contract.js';
 export { plansContract } from './resources/plans.contract.js';
 export { targetsContract, type TargetAct } from './resources/targets.contract.js';
 export { tasksContract, taskStates, type TaskAct } from './resources/tasks.contract.js';

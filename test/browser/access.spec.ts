@@ -36,6 +36,7 @@ const pages: readonly (readonly [login: string, path: string, title: RegExp])[] 
   ['quantri', '/quan-tri/duong-trinh', /Đường trình ký/],
   ['quantri', '/quan-tri/phu-trach', /Phân công/],
   ['quantri', '/quan-tri/lich', /Lịch làm việc/],
+  ['quantri', '/quan-tri/ban-tin', /Bản tin tuần/],
   ['quantri', '/quan-tri/so', /./],
   ['quantri', '/quan-tri/noi-nhan', /./],
   ['quantri', '/quan-tri/khoa', /./],

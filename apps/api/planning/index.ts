@@ -1,3 +1,4 @@
+import { DigestController } from './digest.controller.js';
 import { LeftoversController } from './leftovers.controller.js';
 import { PlansController } from './plans.controller.js';
 import { TargetsController } from './targets.controller.js';
@@ -9,4 +10,5 @@ export const planningControllers = [
   TasksController,
   TargetsController,
   LeftoversController,
+  DigestController,
 ];

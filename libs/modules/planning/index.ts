@@ -1,4 +1,5 @@
 export { writtenDaysInConflict } from './conflict-rows.js';
+export { digestSetting, setDigest } from './digest/digest-setting.js';
 export { DigestSweep } from './digest/digest-sweep.js';
 export { Digests } from './digest/digests.js';
 export { mayBePlan } from './domain/plan/plan-kind.js';

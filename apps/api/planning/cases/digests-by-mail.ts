@@ -17,6 +17,12 @@ export async function digestsByMail(world: World, mailbox: Mailbox, week: string
     `UPDATE organisation.person SET email = 'truong.phong@ttyt.example' WHERE id = $1`,
     head,
   );
+  const { withoutMailbox } = await world.get<{ withoutMailbox: string[] }>(
+    'administrator',
+    '/api/digest-setting',
+  );
+  expect(withoutMailbox).toContain(await nameOf(world, director));
+  expect(withoutMailbox).not.toContain(await nameOf(world, head));
   for (const personId of [head, head, director]) await send({ bodyId, week, personId }, attempt);
   expect(mailbox.mails.map(({ to }) => to)).toEqual([['truong.phong@ttyt.example']]);
   const [mail] = mailbox.mails;
@@ -29,6 +35,14 @@ export async function digestsByMail(world: World, mailbox: Mailbox, week: string
   );
   expect(sent).toEqual([{ person_id: head }]);
 }
+
+const nameOf = async (world: World, personId: string): Promise<string | undefined> =>
+  (
+    await world.rows<{ name: string }>(
+      'SELECT name FROM organisation.person WHERE id = $1',
+      personId,
+    )
+  )[0]?.name;
 
 /** A text that a mail server was handed in base64 or quoted-printable (RFC 2045, 6.7 and 6.8). */
 function bodyOf(mail: string): string {

@@ -4,6 +4,7 @@ import { NotFoundState } from '../parts/states.js';
 import { BooksSection } from './books-section.js';
 import { CalendarSection } from './calendar/calendar-section.js';
 import { DelegationsSection } from './delegations-section.js';
+import { DigestSection } from './digest-section.js';
 import { FieldsSection } from './fields-section.js';
 import { KeysSection } from './keys/keys-section.js';
 import { PeopleSection } from './people-section.js';
@@ -21,6 +22,7 @@ const sections: Readonly<Record<string, ComponentType>> = {
   'uy-quyen': DelegationsSection,
   'phu-trach': FieldsSection,
   lich: CalendarSection,
+  'ban-tin': DigestSection,
   'duong-trinh': RoutesSection,
   so: BooksSection,
   'noi-nhan': ReceiversSection,

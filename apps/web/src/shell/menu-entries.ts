@@ -158,6 +158,11 @@ const groups: readonly { readonly title: string; readonly places: readonly Place
         shownTo: can('administer', 'Delegation'),
       },
       { to: '/quan-tri/lich', name: 'Lịch làm việc', shownTo: can('administer', 'Calendar') },
+      {
+        to: '/quan-tri/ban-tin',
+        name: 'Bản tin tuần',
+        shownTo: can('administer', 'Organisation'),
+      },
       { to: '/quan-tri/so', name: 'Sổ và số', shownTo: can('administer', 'Organisation') },
       { to: '/quan-tri/noi-nhan', name: 'Nơi nhận', shownTo: can('administer', 'Organisation') },
       { to: '/quan-tri/khoa', name: 'Khóa ký', shownTo: can('administer', 'Organisation') },

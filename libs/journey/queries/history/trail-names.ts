@@ -39,6 +39,7 @@ const otherActions: Readonly<Record<string, string>> = {
   WorkingWeekSet: 'Đặt giờ làm việc trong tuần',
   CalendarDaySet: 'Đặt ngày nghỉ, ngày làm bù',
   CalendarDayRemoved: 'Bỏ ngày đã đặt riêng',
+  DigestSet: 'Đặt bản tin tuần',
   WorkClaimed: 'Nhận việc',
   WorkReleased: 'Thả việc, lấy lại việc',
   WorkAssigned: 'Giao việc',

@@ -2,11 +2,12 @@ import type { BodyId, Clock, Ids } from '#kernel';
 import { bodyCalendar, listBodies } from '#modules/organisation';
 import { CLOCK, IDS, systemActor, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { digestSetting } from './digest-setting.js';
 import { digestWeek } from './digest-week.js';
 import { beginDigest } from './digest.sql.js';
 import { Digests } from './digests.js';
 
-/** Once a week, on the first working morning of each body, everybody concerned gets his digest. */
+/** Once a week, on the day each body has set, everybody concerned gets his digest. */
 @Injectable()
 export class DigestSweep {
   private readonly log = new Logger('DigestSweep');
@@ -35,7 +36,7 @@ export class DigestSweep {
 
   private async tell(tx: Transaction): Promise<number> {
     const now = this.clock.now();
-    const week = digestWeek(now, await bodyCalendar(tx));
+    const week = digestWeek(now, await bodyCalendar(tx), await digestSetting(tx));
     if (week === null || this.served.get(tx.bodyId) === week) return 0;
     const hearers = await this.digests.hearers(tx);
     const people = (await tx.all(beginDigest, [week, hearers])).map(({ personId }) => personId);

@@ -18,6 +18,23 @@ test('a Monday that is a holiday waits for the first working morning', () => {
   expect(digestWeek(new Date('2026-03-10T00:00:00Z'), monday)).toBe('2026-03-09');
 });
 
+test.each([
+  ['a moment before its hour', { hour: 15 }, '2026-03-11T07:59:00Z', null],
+  ['at its hour in Vietnam', { hour: 15 }, '2026-03-11T08:00:00Z', '2026-03-09'],
+  ['turned off', { isOn: false }, '2026-03-13T08:00:00Z', null],
+  ['on a Sunday, passed back to the Friday', { weekday: 7 }, '2026-03-13T08:00:00Z', '2026-03-09'],
+])('a body that wants it on a Wednesday: %s', (_, change, now, week) => {
+  const setting = { isOn: true, weekday: 3, hour: 7, ...change };
+  expect(digestWeek(new Date(now), calendar, setting)).toBe(week);
+});
+
+test('a day of rest passes it on within its week', () => {
+  const rest = { ...calendar, holidays: new Set(['2026-03-11']) };
+  const setting = { isOn: true, weekday: 3, hour: 7 };
+  expect(digestWeek(new Date('2026-03-11T05:00:00Z'), rest, setting)).toBeNull();
+  expect(digestWeek(new Date('2026-03-12T00:00:00Z'), rest, setting)).toBe('2026-03-09');
+});
+
 test('a letter tells what is late and what comes, of whom; nothing to tell is no letter', () => {
   const task = {
     ...{ number: '1.1', action: 'Rà soát', planSymbol: '1/KH-TTYT', lead: [{ name: 'Khoa Nội' }] },

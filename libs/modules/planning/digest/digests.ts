@@ -10,6 +10,7 @@ import { digestWasSent, unsentDigest } from './digest.sql.js';
 
 const everything = { page: 1, limit: 20_000, alive: true } as const;
 const leaders: readonly string[] = ['director', 'deputyDirector'];
+const isHead = (role: string): boolean => role === 'unitHead';
 
 /** The weekly letters: heads hear of their units' tasks, leaders of all. */
 @Injectable()
@@ -26,10 +27,19 @@ export class Digests {
     if (overdue.length + due.length === 0) return [];
     const posts = await listPosts(tx, vietnamDay(this.clock.now()));
     const hear = posts.filter(
-      ({ role, unitId }) =>
-        leaders.includes(role) || (role === 'unitHead' && concerned.has(unitId as UnitId)),
+      ({ role, unitId }) => leaders.includes(role) || (isHead(role) && concerned.has(unitId)),
     );
     return [...new Set(hear.map(({ personId }) => personId))];
+  }
+
+  /** Names of leaders and heads whom no letter can reach. */
+  async withoutMailbox(tx: Transaction): Promise<string[]> {
+    const posts = await listPosts(tx, vietnamDay(this.clock.now()));
+    const hear = posts.filter(({ role }) => leaders.includes(role) || isHead(role));
+    const people = new Set(hear.map(({ personId }) => personId));
+    return (await listPeople(tx))
+      .filter(({ id, email }) => people.has(id) && !email)
+      .map(({ name }) => name);
   }
 
   /** A person's letter of a week; null when it was sent, nothing is left to tell, or he has no mailbox. */

@@ -220,6 +220,15 @@ describe('a target', () => {
 });
 
 describe('a framework', () => {
+  /** Tasks on the board of a year, and of how many plans they are. */
+  const counted = async (year: number) => {
+    const { groups, total } = await get<ReplyOf<typeof boardsContract.groups>>(
+      'director',
+      `/api/boards?by=plan&year=${year}`,
+    );
+    return [total.tasks, groups.length];
+  };
+
   test('lives by the job of its issue, is rolled out into a year and traced both ways', async () => {
     const framework = planWith(
       [
@@ -242,6 +251,7 @@ describe('a framework', () => {
     const { documentId } = await post<{ documentId: DocumentId }>('handler', url, {
       ...{ year: 2041, unitId: unitId('TCHC') },
     });
+    expect(await counted(2041)).toEqual([2, 1]);
     const rolled = await get<ReplyOf<typeof plansContract.rollout>>('handler', `${url}?year=2041`);
     expect(rolled.rows.map(({ words, dues, became }) => [words, dues, became.length])).toEqual([
       ['Rà soát quy trình tiếp đón', ['2041-03-31'], 1],
@@ -249,6 +259,11 @@ describe('a framework', () => {
     const drafted = await get<Plan>('handler', `/api/plans/${planId}`);
     expect(drafted.rolledOutTo).toMatchObject([{ id: documentId, year: 2041, isDraft: true }]);
     await world.issue(documentId, '8/KH-TTYT');
+    // The row is counted where it is done; the other, and other years, are still the framework's.
+    expect([await counted(2041), await counted(2042)]).toEqual([
+      [2, 2],
+      [2, 1],
+    ]);
     const [task] = await tasksOf(documentId);
     expect(task).toMatchObject({ action: 'Rà soát quy trình tiếp đón', dueOn: '2041-03-31' });
     expect((await get<TaskView>('handler', at(task?.id))).cameFrom).toMatchObject({ planId });

@@ -36,7 +36,7 @@ export async function digestsByMail(world: World, mailbox: Mailbox, week: string
   expect(sent).toEqual([{ person_id: head }]);
 }
 
-const nameOf = async (world: World, personId: string): Promise<string | undefined> =>
+const nameOf = async (world: World, personId: unknown): Promise<string | undefined> =>
   (
     await world.rows<{ name: string }>(
       'SELECT name FROM organisation.person WHERE id = $1',

@@ -8,7 +8,7 @@ import { listTasks, type TaskFilter } from '../use-cases/list-tasks.js';
 import { digestText } from './digest-text.js';
 import { digestWasSent, unsentDigest } from './digest.sql.js';
 
-const everything = { page: 1, limit: 20_000, alive: true } as const;
+const everything = { page: 1, limit: 20_000, followed: true } as const;
 const leaders: readonly string[] = ['director', 'deputyDirector'];
 const isHead = (role: string): boolean => role === 'unitHead';
 

@@ -79,3 +79,17 @@ export const cameFrom = statement<{ planId: DocumentId; planTitle: string; rowId
      JOIN planning.plan p ON p.body_id = r.body_id AND p.id = r.framework_id
     WHERE w.body_id = platform.current_body() AND w.document_id = $1 AND w.row_id = $2`,
 );
+
+/**
+ * A row `t` of a framework that the yearly plan `p` follows: counted there, it is not counted twice.
+ * A yearly plan whose draft dropped the row does not follow it.
+ */
+export const followedByYearlyPlan = (row: 'task' | 'target', ofYear: string): string =>
+  `(t.plan_kind = 'framework' AND EXISTS (
+      SELECT FROM planning.rollout r
+        JOIN planning.rollout_row w ON w.body_id = r.body_id AND w.document_id = r.document_id
+        JOIN planning.plan p ON p.body_id = r.body_id AND p.id = r.document_id
+        JOIN planning.${row} y
+          ON y.body_id = w.body_id AND y.plan_id = w.document_id AND y.row_id = w.row_id
+       WHERE r.body_id = t.body_id AND r.framework_id = t.plan_id
+         AND w.framework_row_id = t.row_id AND p.state <> 'closed' AND ${ofYear}))`;

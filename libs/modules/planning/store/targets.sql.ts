@@ -4,6 +4,7 @@ import { statement } from '#platform';
 import type { Schedule } from '#vntime';
 import type { OpenQuestion } from '../domain/plan/open-question.js';
 import type { PlanState } from './plans.sql.js';
+import { followedByYearlyPlan } from './rollouts.sql.js';
 
 export type TargetId = Id<'Target'>;
 
@@ -51,7 +52,9 @@ export const targetById = statement<TargetRow>(
     WHERE t.body_id = platform.current_body() AND t.id = $1`,
 );
 
-/** $1 plan or null, $2 unit or null, $3 field or null, $4 year or null, $5 only what goes on, $6 units or null */
+const ofAskedYear = `($4::int IS NULL OR p.year = $4)`;
+
+/** $1 plan or null, $2 unit or null, $3 field or null, $4 year or null, $5 only what goes on, each once, $6 units or null */
 export const targetsBy = statement<TargetRow>(
   'planning.targets_by',
   `SELECT ${columns} FROM planning.target_summary t
@@ -60,7 +63,7 @@ export const targetsBy = statement<TargetRow>(
       AND ($2::uuid IS NULL OR $2 = ANY (t.lead_units))
       AND ($3::text IS NULL OR t.field_key = $3)
       AND ($4::int IS NULL OR $4 BETWEEN t.from_year AND t.to_year)
-      AND (NOT $5::bool OR t.goes_on)
+      AND (NOT $5::bool OR t.goes_on AND NOT ${followedByYearlyPlan('target', ofAskedYear)})
       AND ($6::uuid[] IS NULL OR t.lead_units && $6)
     ORDER BY t.year DESC, t.plan_id, t.position`,
 );

@@ -2,6 +2,7 @@ import { sha256Hex, vietnamDay } from '#kernel';
 import type { Actor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
 import { dayAfter } from '#vntime';
+import { followedByYearlyPlan } from '../store/rollouts.sql.js';
 import { taskColumns, type TaskRow } from '../store/tasks.sql.js';
 import { toldTask, type TaskSummary } from '../told-task.js';
 import { unitNames } from '../told-units.js';
@@ -19,8 +20,8 @@ export interface TaskFilter {
   readonly withoutUnit?: boolean | undefined;
   readonly asked?: boolean | undefined;
   readonly search?: string | undefined;
-  /** Of plans that still live, and what goes on of replaced ones. */
-  readonly alive?: boolean | undefined;
+  /** Of plans that still live, what goes on of replaced ones; each once, though a framework has it too. */
+  readonly followed?: boolean | undefined;
   /** From 1. */
   readonly page: number;
   readonly limit: number;
@@ -68,6 +69,10 @@ interface Condition {
   readonly value: unknown;
 }
 
+/** The asked year; else that in which it is due, or this one while it goes on. */
+const ofYear = (asked: string): string =>
+  `p.year = coalesce(${asked}::int, least(extract(year FROM t.due_on), extract(year FROM $1::date)))`;
+
 const open = `t.state IN ('assigned', 'accepted', 'inProgress')`;
 
 /** Only what is asked for enters the statement; each shape is prepared once. */
@@ -80,7 +85,7 @@ function conditions(
   }: { today: string; working: readonly string[]; actor: Pick<Actor, 'posts'> },
 ): Condition[] {
   const { planId, unitId, field, year, states, mine, dueWithin, overdue } = filter;
-  const { withoutUnit, asked, search, alive } = filter;
+  const { withoutUnit, asked, search, followed } = filter;
   const myUnits = actor.posts.map((post) => post.unitId);
   const all: (Condition | false)[] = [
     planId !== undefined && { sql: (v) => `t.plan_id = ${v}`, value: planId },
@@ -113,7 +118,10 @@ function conditions(
         `strpos(platform.fold(t.number || ' ' || t.action), (SELECT platform.fold(${v}::text))) > 0`,
       value: search,
     },
-    alive === true && { sql: (v) => `(${v}::bool AND t.goes_on)`, value: true },
+    followed === true && {
+      sql: (v) => `(t.goes_on AND NOT ${followedByYearlyPlan('task', ofYear(v))})`,
+      value: year ?? null,
+    },
   ];
   return all.filter((one) => one !== false);
 }

@@ -22,7 +22,7 @@ export interface BoardFilter {
 }
 
 /** More rows than any body's living plans have. */
-const everything = { page: 1, limit: 20_000, alive: true } as const;
+const everything = { page: 1, limit: 20_000, followed: true } as const;
 const nobody = 'none';
 
 /** Living plans at a glance. Days are counted when asked, nothing is kept. */
@@ -41,7 +41,7 @@ export class ReadBoards {
   ): Promise<Groups> {
     const now = this.clock.now();
     const { tasks } = await listTasks(tx, actor, { ...filter, ...everything }, now);
-    const targets = await this.targets.list(tx, actor, { ...filter, alive: true });
+    const targets = await this.targets.list(tx, actor, { ...filter, followed: true });
     const lastSoon = dayAfter(vietnamDay(now), this.settings.soonDays);
     const { groups, total } = boardGroups(
       tasks.map((task) => ({

@@ -36,7 +36,8 @@ export interface TargetFilter {
   readonly mine?: boolean | undefined;
   readonly withoutUnit?: boolean | undefined;
   readonly asked?: boolean | undefined;
-  readonly alive?: boolean | undefined;
+  /** What goes on, each once though a framework has it too. */
+  readonly followed?: boolean | undefined;
 }
 
 /** What is shown of targets: their measures, values over time, lights. */
@@ -48,9 +49,9 @@ export class ReadTargets {
   ) {}
 
   async list(tx: Transaction, actor: Actor, filter: TargetFilter): Promise<TargetView[]> {
-    const { planId = null, unitId = null, field = null, year = null, alive = false } = filter;
+    const { planId = null, unitId = null, field = null, year = null, followed = false } = filter;
     const mine = filter.mine ? actor.posts.map((post) => post.unitId) : null;
-    const rows = await tx.all(targetsBy, [planId, unitId, field, year, alive, mine]);
+    const rows = await tx.all(targetsBy, [planId, unitId, field, year, followed, mine]);
     const actuals = grouped(
       await tx.all(actualsOf, [rows.map(({ id }) => id)]),
       ({ targetId }) => targetId,

@@ -366,8 +366,11 @@ describe('what is asked for once', () => {
       title: 'Báo cáo nhiệm vụ',
       taskId: khnv.content.tasks[0]!.taskId,
     };
-    const { standing } = await world.post<Period>('head', '/api/periods', about);
+    const { id, standing } = await world.post<Period>('head', '/api/periods', about);
     expect(standing.map(({ unitName }) => unitName)).toEqual(['Phòng Kế hoạch - Nghiệp vụ']);
+    const asked = await world.returnOf('stranger', id, 'KHNV');
+    const { state, percent, results } = khnv.content.tasks[0]!;
+    expect(asked.content.tasks[0]!.last).toMatchObject({ state, percent, results });
     const strange = { ...about, title: 'Khác', taskId: khnv.id };
     expect(await codeOf('head', 'POST', '/api/periods', strange)).toBe('TaskIsUnknown');
   });

@@ -24,14 +24,15 @@ const filledTarget = z.strictObject({
   note: words(2_000).default(''),
 });
 
-const filledTask = z.strictObject({
-  taskId: z.guid(),
+const saidOfTask = z.strictObject({
   state: z.enum(['notStarted', 'inProgress', 'done', 'cannot']).nullable().default(null),
   percent: z.int().min(0).max(100).nullable().default(null),
   results: words(5_000).default(''),
   difficulties: words(5_000).default(''),
   proposals: words(5_000).default(''),
 });
+
+const filledTask = saidOfTask.extend({ taskId: z.guid() });
 
 const said = z.strictObject({
   good: words(10_000).default(''),
@@ -67,6 +68,8 @@ export const returnContent = z
         number: z.string(),
         action: z.string(),
         dueOn: day.nullable(),
+        /** What was accepted of it the last time. */
+        last: saidOfTask.nullish(),
         fromUnitId: id<'Unit'>().nullable(),
       }),
     ),

@@ -3,7 +3,7 @@ import type { UnitId } from '#kernel';
 import type { Unit } from '#modules/organisation';
 import { withRowsOf } from '../returns/take-over-rows.js';
 import type { TargetRow, TaskRow } from '../store/plan-rows.sql.js';
-import { firstContent, lastValues } from './first-content.js';
+import { firstContent, lastReported } from './first-content.js';
 import { reportingUnits } from './reporting-units.js';
 
 const [noi, lao] = ['noi', 'lao'] as UnitId[] as [UnitId, UnitId];
@@ -19,7 +19,12 @@ const task = (id: string, state: string): TaskRow => ({
 });
 const reported = (unitId: UnitId, ...values: [string, string | null][]) => {
   const targets = values.map(([targetId, value]) => ({ targetId, value }));
-  return { unitId, canonical: Buffer.from(JSON.stringify({ targets })) };
+  return { unitId, canonical: Buffer.from(JSON.stringify({ targets, tasks: [] })) };
+};
+const told = (unitId: UnitId, taskId: string, results: string) => {
+  const said = { state: 'inProgress', percent: 30, results, difficulties: '', proposals: '' };
+  const tasks = [{ taskId, ...said, number: '1.1' }];
+  return { unitId, canonical: Buffer.from(JSON.stringify({ targets: [], tasks })) };
 };
 const targets = [target('own', noi), target('inherited', lao), target('strange')];
 const reporting = reportingUnits(
@@ -28,7 +33,10 @@ const reporting = reportingUnits(
   targets,
   '2026-06-01',
 );
-const lastOf = lastValues([
+const last = lastReported([
+  told(noi, 'begun', 'Đã họp.'),
+  told(noi, 'begun', 'Đã lập đoàn.'),
+  told(lao, 'given', 'Đã dự thảo.'),
   reported(noi, ['own', '80'], ['inherited', null]),
   reported(lao, ['inherited', '70']),
   reported(noi, ['own', '85']),
@@ -40,7 +48,7 @@ test('a unit finds its rows, those it goes on for, and what was last accepted of
     task('ended', 'confirmed'),
     task('given', 'assigned'),
   ];
-  const content = firstContent(noi, reporting, targets, tasks, lastOf);
+  const content = firstContent(noi, reporting, targets, tasks, last);
   expect(content.targets.map((one) => [one.targetId, one.fromUnitId, one.lastValue])).toEqual([
     ['own', null, '85'],
     ['inherited', lao, '70'],
@@ -50,10 +58,16 @@ test('a unit finds its rows, those it goes on for, and what was last accepted of
     ['ended', 'done', 40],
     ['given', 'notStarted', 40],
   ]);
+  const said = { state: 'inProgress', percent: 30, difficulties: '', proposals: '' };
+  expect(content.tasks.map((one) => one.last)).toEqual([
+    { ...said, results: 'Đã lập đoàn.' },
+    null,
+    null,
+  ]);
 });
 
 test('a successor takes over in the middle of a period what it has not itself', () => {
-  const mine = firstContent(noi, reporting, [target('own', noi)], [], lastOf);
+  const mine = firstContent(noi, reporting, [target('own', noi)], [], last);
   const [row] = mine.targets;
   const gone: ReturnContent = {
     ...mine,

@@ -10,43 +10,55 @@ export function firstContent(
   { ownerOf }: ReportingUnits,
   targets: readonly TargetRow[],
   tasks: readonly TaskRow[],
-  lastOf: LastValues,
+  last: LastReported,
 ): ReturnContent {
   return {
     schema: 1,
     targets: targets.flatMap((row) => {
       const owner = ownerOf(unit, row);
-      return owner === null ? [] : [blankTarget(row, unit, owner, lastOf)];
+      return owner === null ? [] : [blankTarget(row, unit, owner, last)];
     }),
     tasks: tasks.flatMap((row) => {
       const owner = ownerOf(unit, row);
-      return owner === null ? [] : [blankTask(row, unit, owner)];
+      return owner === null ? [] : [blankTask(row, unit, owner, last)];
     }),
     words: { good: '', bad: '', causes: '', proposals: '' },
   };
 }
 
-/** The last accepted value of a target by a unit. */
-export type LastValues = (targetId: string, unit: UnitId) => string | null;
+type SaidOfTask = NonNullable<ReturnContent['tasks'][number]['last']>;
+
+/** What a unit last had accepted of a row. */
+export interface LastReported {
+  readonly valueOf: (targetId: string, unit: UnitId) => string | null;
+  readonly taskOf: (taskId: string, unit: UnitId) => SaidOfTask | null;
+}
 
 /** `returns` oldest first. */
-export function lastValues(returns: readonly LastAccepted[]): LastValues {
+export function lastReported(returns: readonly LastAccepted[]): LastReported {
   const values = new Map<string, string>();
+  const told = new Map<string, SaidOfTask>();
   for (const { unitId, canonical } of returns) {
-    const { targets } = JSON.parse(canonical.toString('utf8')) as ReturnContent;
+    const { targets, tasks } = JSON.parse(canonical.toString('utf8')) as ReturnContent;
     for (const { targetId, value } of targets) {
       if (value !== null) values.set(`${targetId}@${unitId}`, value);
     }
+    for (const { taskId, state, percent, results, difficulties, proposals } of tasks) {
+      told.set(`${taskId}@${unitId}`, { state, percent, results, difficulties, proposals });
+    }
   }
-  return (targetId, unit) => values.get(`${targetId}@${unit}`) ?? null;
+  return {
+    valueOf: (targetId, unit) => values.get(`${targetId}@${unit}`) ?? null,
+    taskOf: (taskId, unit) => told.get(`${taskId}@${unit}`) ?? null,
+  };
 }
 
-function blankTarget(row: TargetRow, unit: UnitId, owner: UnitId, lastOf: LastValues) {
+function blankTarget(row: TargetRow, unit: UnitId, owner: UnitId, last: LastReported) {
   return {
     targetId: row.id,
     words: row.words,
     measure: row.measure,
-    lastValue: lastOf(row.id, unit) ?? lastOf(row.id, owner),
+    lastValue: last.valueOf(row.id, unit) ?? last.valueOf(row.id, owner),
     fromUnitId: owner === unit ? null : owner,
     ...{ value: null, numerator: null, denominator: null },
     ...{ parts: [], evidence: [], note: '' },
@@ -54,11 +66,12 @@ function blankTarget(row: TargetRow, unit: UnitId, owner: UnitId, lastOf: LastVa
 }
 
 /** Where the plan says a task stands is where the unit begins to tell. */
-const blankTask = (row: TaskRow, unit: UnitId, owner: UnitId) => ({
+const blankTask = (row: TaskRow, unit: UnitId, owner: UnitId, last: LastReported) => ({
   taskId: row.id,
   number: row.number,
   action: row.action,
   dueOn: row.dueOn,
+  last: last.taskOf(row.id, unit) ?? last.taskOf(row.id, owner),
   fromUnitId: owner === unit ? null : owner,
   state: stateIn[row.state] ?? null,
   percent: row.percent,

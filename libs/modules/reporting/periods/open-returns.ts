@@ -8,7 +8,7 @@ import type { Period } from '../store/periods.sql.js';
 import { targetsOfYear, taskById, tasksOfYear } from '../store/plan-rows.sql.js';
 import { acceptedBefore, insertReturns } from '../store/returns.sql.js';
 import { successions } from '../store/successions.sql.js';
-import { firstContent, lastValues } from './first-content.js';
+import { firstContent, lastReported } from './first-content.js';
 import { reportingUnits } from './reporting-units.js';
 
 export interface ReturnsToOpen {
@@ -35,7 +35,7 @@ export async function openReturns(
     only ? only.includes(unit) : !period.taskId || rows.some((row) => isOf(unit, row)),
   );
   if (units.length === 0) throw new DomainError('BodyHasNoUnits', { title: period.title });
-  const lastOf = lastValues(await tx.all(acceptedBefore, [period.windowTo]));
+  const last = lastReported(await tx.all(acceptedBefore, [period.windowTo]));
   const times = returnTimes(period.unitDue, reminders, await bodyCalendar(tx), at);
   const leader = await leaderOf(tx, day);
   const nameOf = new Map(all.map(({ id, name }) => [id, name]));
@@ -43,7 +43,7 @@ export async function openReturns(
     id: ids.next<'UnitReturn'>(),
     unitId,
     title: `${period.title} – ${nameOf.get(unitId) ?? ''}`,
-    content: firstContent(unitId, reporting, targets, tasks, lastOf),
+    content: firstContent(unitId, reporting, targets, tasks, last),
   }));
   await tx.run(insertReturns, [period.id, JSON.stringify(returns), at]);
   const inputs = returns.map(({ id, unitId, title }): [string, ReturnInput] => [

@@ -105,11 +105,29 @@ test.each<[string, Partial<Target>, string]>([
   );
 });
 
+const before = { state: 'inProgress', results: '', difficulties: '', proposals: '' } as const;
+
+test.each<[string, string, string[]]>([
+  ['4', '4.7', []],
+  ['4', '47', ['ValueIsOutOfScale warning']],
+  ['8', '10', []],
+  ['8', '10.1', ['ValueIsOutOfScale warning']],
+  ['80', '100', []],
+  ['80', '100.1', ['ValueIsOutOfRange blocking']],
+])('a mean score where %s points are wanted that says %s', (wanted, value, found) => {
+  const measure = { kind: 'mean', operator: '>=', value: wanted, unit: 'điểm' } as const;
+  expect(codes(aReturn({ measure, value }))).toEqual(found);
+});
+
 test.each<[Partial<Task>, string[]]>([
   [{ state: null }, ['TaskStateIsMissing blocking']],
   [{ state: 'cannot' }, ['DifficultyIsNotTold blocking']],
   [{ state: 'cannot', difficulties: 'Thiếu kinh phí.' }, []],
-  [{ state: 'done', percent: 90 }, ['PercentContradictsState blocking']],
+  [{ state: 'done', percent: 90, results: 'Đủ.' }, ['PercentContradictsState blocking']],
+  [{ state: 'done', percent: 100, results: 'Đủ.' }, []],
+  [{ state: 'done', percent: 100 }, ['ResultIsNotTold warning']],
+  [{ percent: 40, last: { ...before, percent: 41 } }, ['ProgressWentBack warning']],
+  [{ percent: 40, last: { ...before, percent: 40 } }, []],
   [{ state: 'notStarted', percent: 10 }, ['PercentContradictsState blocking']],
 ])('a task that says %j', (task, wanted) => {
   expect(codes(aReturn({}, task))).toEqual(wanted);

@@ -62,10 +62,24 @@ function outOfRange({ measure }: Target, value: Exact): Found[] {
       return ['0', '1'].some((one) => compareExact(value, exact(one)) === 0)
         ? []
         : fault('Chỉ ghi 1 (đã làm) hoặc 0 (chưa làm).');
+    case 'mean':
+      return outOfScale(measure, value);
     default:
       return [];
   }
 }
+
+/** A mean score has the scale of what is wanted: 5, 10 or 100 points. */
+function outOfScale({ value: wanted }: NonNullable<Target['measure']>, value: Exact): Found[] {
+  const scale = scales.find((most) => compareExact(exact(wanted), exact(most)) <= 0);
+  if (scale === undefined || compareExact(value, exact(scale)) <= 0) return [];
+  const said = `Điểm trung bình vượt thang ${scale} điểm (phải đạt ${wanted.replace('.', ',')}).`;
+  return compareExact(value, exact('100')) > 0
+    ? [blocking('ValueIsOutOfRange', said)]
+    : [warning('ValueIsOutOfScale', `${said} Hãy xem lại.`)];
+}
+
+const scales = ['5', '10', '100'] as const;
 
 function partsOff({ parts }: Target, value: Exact): Found[] {
   if (parts.length === 0) return [];
@@ -99,7 +113,7 @@ function jumped({ measure, lastValue }: Target, value: Exact, checks: Checks): F
 const negative = ({ n, d }: Exact): Exact => ({ n: -n, d });
 const size = (one: Exact): Exact => (one.n < 0n ? negative(one) : one);
 
-function ofTask({ state, percent, difficulties }: Task): Found[] {
+function ofTask({ state, percent, results, difficulties, last }: Task): Found[] {
   if (state === null) return [blocking('TaskStateIsMissing', 'Chưa ghi tình trạng thực hiện.')];
   if (state === 'cannot' && difficulties.trim() === '') {
     return [blocking('DifficultyIsNotTold', 'Không thực hiện được thì phải ghi khó khăn, lý do.')];
@@ -107,7 +121,16 @@ function ofTask({ state, percent, difficulties }: Task): Found[] {
   const contradicts =
     percent !== null &&
     ((state === 'done' && percent < 100) || (state === 'notStarted' && percent > 0));
-  return contradicts
-    ? [blocking('PercentContradictsState', `Tiến độ ${percent}% không khớp với tình trạng.`)]
-    : [];
+  const wentBack = percent !== null && typeof last?.percent === 'number' && percent < last.percent;
+  return [
+    ...(contradicts
+      ? [blocking('PercentContradictsState', `Tiến độ ${percent}% không khớp với tình trạng.`)]
+      : []),
+    ...(wentBack
+      ? [warning('ProgressWentBack', `Tiến độ thấp hơn kỳ trước (${last.percent}%); hãy xem lại.`)]
+      : []),
+    ...(state === 'done' && results.trim() === ''
+      ? [warning('ResultIsNotTold', 'Đã hoàn thành nhưng chưa nêu kết quả.')]
+      : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { InputNumber, Select } from 'antd';
+import { Button, InputNumber, Select } from 'antd';
 import { writtenDay } from '../../parts/times.js';
 import { useLineChanges } from './filling/filling-context.js';
 import type { TaskLine } from './return-types.js';
@@ -48,20 +48,44 @@ export function TaskFields({ line }: { readonly line: TaskLine }) {
           />
         ))}
       </div>
+      <LastTime line={line} />
     </>
   );
 }
 
-function Standing({ line: { taskId, action, state, percent } }: { readonly line: TaskLine }) {
+/** What was accepted the last time; its words are taken over where none are written yet. */
+function LastTime({ line: { taskId, action, last, ...line } }: { readonly line: TaskLine }) {
   const changes = useLineChanges();
+  if (!last) return null;
+  const told = texts.filter(([part]) => last[part] !== '');
+  const isBlank = texts.every(([part]) => line[part] === '');
+  const { results, difficulties, proposals } = last;
+  return (
+    <p className={`soft ${styles['lastTime']}`}>
+      Kỳ trước: {standingOf(last)}. {told.map(([part, name]) => `${name}: ${last[part]}`).join(' ')}{' '}
+      {changes && isBlank && told.length > 0 && (
+        <Button
+          type="link"
+          size="small"
+          aria-label={`Chép lời kỳ trước: ${action}`}
+          onClick={() => changes.task(taskId, { results, difficulties, proposals })}
+        >
+          Chép lời kỳ trước
+        </Button>
+      )}
+    </p>
+  );
+}
+
+const standingOf = ({ state, percent }: Pick<TaskLine, 'state' | 'percent'>): string =>
+  [state && saidStates[state], percent !== null && `${percent} %`].filter(Boolean).join(', ') ||
+  'Chưa nêu';
+
+function Standing({ line }: { readonly line: TaskLine }) {
+  const changes = useLineChanges();
+  const { taskId, action, state, percent } = line;
   if (!changes) {
-    return (
-      <strong className="figures">
-        {[state && saidStates[state], percent !== null && `${percent} %`]
-          .filter(Boolean)
-          .join(', ') || 'Chưa nêu'}
-      </strong>
-    );
+    return <strong className="figures">{standingOf(line)}</strong>;
   }
   return (
     <div className={styles['figures']}>

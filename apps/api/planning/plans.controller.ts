@@ -91,6 +91,11 @@ export class PlansController {
     return this.unitOfWork.inBody(actor.bodyId, (tx) => this.boards.groups(tx, actor, query));
   }
 
+  @Serves(boardsContract.exportXlsx)
+  boardSheet({ actor, query }: Call<typeof boardsContract.exportXlsx>) {
+    return this.unitOfWork.inBody(actor.bodyId, (tx) => this.boards.sheet(tx, actor, query));
+  }
+
   @Serves(boardsContract.due)
   due({ actor, query }: Call<typeof boardsContract.due>) {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => ({

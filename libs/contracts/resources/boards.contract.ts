@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
+import { fileReply } from '../route/transfer.js';
 import { year } from './plan-fields.js';
 import { taskStates, taskSummary } from './tasks.contract.js';
 
@@ -47,6 +48,14 @@ export const boardsContract = {
       /** How many days `dueSoon` looks ahead. */
       soonDays: z.int(),
     }),
+  }),
+  exportXlsx: defineRoute({
+    method: 'GET',
+    path: '/api/boards/export.xlsx',
+    summary: 'Bảng theo dõi, nhiệm vụ đến hạn, nhiệm vụ quá hạn theo đơn vị (Excel)',
+    permission: reads,
+    query: filter.extend({ by: z.enum(boardGroups) }),
+    reply: fileReply('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   }),
   due: defineRoute({
     method: 'GET',

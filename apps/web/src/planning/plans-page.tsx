@@ -1,9 +1,11 @@
+import { Button } from 'antd';
 import type { ComponentType } from 'react';
 import { PageHead } from '../parts/page-head.js';
 import { Shelves } from '../parts/shelves.js';
 import { useAddressFilters } from '../parts/use-address-filters.js';
+import { fileAddress } from '../server/call.js';
 import { useAnswer } from '../server/use-answer.js';
-import { Boards } from './boards/boards.js';
+import { Boards, type Way } from './boards/boards.js';
 import { Contradictions } from './boards/contradictions.js';
 import { DueSoon } from './boards/due-soon.js';
 import { Overdue } from './boards/overdue.js';
@@ -29,9 +31,12 @@ const parts: Readonly<Record<string, ComponentType>> = {
   'chuyen-tiep': LeftoverList,
 };
 
+/** Where the workbook tells what is seen. */
+const boards: readonly string[] = ['bang', 'den-han', 'qua-han'];
+
 /** Every living plan, and how the whole of them goes. */
 export function PlansPage() {
-  const [{ muc }, change] = useAddressFilters(['muc', 'nam', 'theo']);
+  const [{ muc, nam, theo }, change] = useAddressFilters(['muc', 'nam', 'theo']);
   const { data } = useAnswer('GET /api/plans', { query: {} });
   const contradictions = useAnswer('GET /api/plans/contradictions', { query: {} }).data;
   const asked = useAnswer('GET /api/leftovers', { query: { open: 'true' } }).data;
@@ -46,6 +51,17 @@ export function PlansPage() {
       <PageHead
         title={data ? sentence(data.plans) : 'Kế hoạch và nhiệm vụ'}
         line="Mỗi dòng của kế hoạch đã ban hành thành một chỉ tiêu hoặc nhiệm vụ có đơn vị chủ trì và thời hạn."
+        actions={
+          boards.includes(open) && (
+            <Button
+              href={fileAddress('GET /api/boards/export.xlsx', {
+                query: { by: (theo || 'unit') as Way, year: (open === 'bang' && nam) || undefined },
+              })}
+            >
+              Xuất Excel
+            </Button>
+          )
+        }
       />
       <section className="card">
         <Shelves

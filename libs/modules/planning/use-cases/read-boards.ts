@@ -7,6 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { boardGroups, type BoardFigures } from '../domain/board.js';
 import { grouped } from '../domain/grouped.js';
 import { PLANNING_SETTINGS, type PlanningSettings } from '../planning-settings.js';
+import { boardSheet } from '../sheets/board-sheet.js';
 import type { TargetView } from '../told-target.js';
 import type { TaskSummary } from '../told-task.js';
 import { listTasks } from './list-tasks.js';
@@ -85,6 +86,23 @@ export class ReadBoards {
       );
   }
 
+  /** All of it as a workbook. */
+  async sheet(
+    tx: Transaction,
+    actor: Actor,
+    { by, ...filter }: BoardFilter & { readonly by: keyof typeof keysOf },
+  ) {
+    const day = vietnamDay(this.clock.now());
+    const bytes = await boardSheet({
+      by: wayNames[by],
+      title: `Theo dõi kế hoạch, ngày ${day.split('-').reverse().join('/')},`,
+      board: await this.groups(tx, actor, { by, ...filter }),
+      due: await this.due(tx, actor, filter),
+      overdue: await this.overdue(tx, actor, filter),
+    });
+    return { bytes, fileName: `theo-doi-ke-hoach-${day}.xlsx` };
+  }
+
   private names(by: keyof typeof keysOf, rows: readonly Row[]): ReadonlyMap<string, string> {
     const known = new Map(this.settings.fields.map(({ key, name }) => [key, name]));
     return new Map<string, string>([
@@ -116,6 +134,8 @@ const keysOf = {
   plan: (row: Row): string[] => [row.planId],
   year: (row: Row): string[] => [String(row.year)],
 };
+
+const wayNames = { unit: 'đơn vị', field: 'lĩnh vực', plan: 'kế hoạch', year: 'năm' } as const;
 
 const isOpen = ({ state }: TaskSummary): boolean =>
   state === 'assigned' || state === 'accepted' || state === 'inProgress';

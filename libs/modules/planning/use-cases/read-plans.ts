@@ -15,7 +15,7 @@ import { daysInConflict, type DatedRow } from '../domain/conflicts/find-conflict
 import { planKindNames } from '../domain/plan/plan-kind.js';
 import { duesWithin } from '../domain/plan/row-schedule.js';
 import { boardGroups } from '../domain/board.js';
-import { planSheet } from '../plan-sheet.js';
+import { planSheet } from '../sheets/plan-sheet.js';
 import { allPlans, fieldsOf, planById, type PlanRow } from '../store/plans.sql.js';
 import { rolloutOfDocument, rolloutsOf } from '../store/rollouts.sql.js';
 import { targetsBy } from '../store/targets.sql.js';

@@ -22,7 +22,7 @@ const ways = [
   ['plan', 'Theo kế hoạch'],
   ['year', 'Theo năm'],
 ] as const;
-type Way = (typeof ways)[number][0];
+export type Way = (typeof ways)[number][0];
 
 /** How tasks and targets go, by unit, field, plan or year; each row says its bar in numbers. */
 export function Boards() {

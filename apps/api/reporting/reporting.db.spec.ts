@@ -72,7 +72,17 @@ describe('a regime is asked, answered and put in force', () => {
     expect(await codeOf('head', 'POST', `${url}/answers`, answer('unitDue', '03-25'))).toBe(
       'PeriodDaysAreInDisorder',
     );
-    regime = await world.post<Regime>('head', `${url}/answers`, answer('unitDue', '03-17'));
+    const inWords = (phrase: string) => ({
+      answers: [{ kind: 'quarter1', clock: 'unitDue', phrase, basis: 'Thông báo giao ban' }],
+    });
+    const unread = await world.ask('head', 'POST', `${url}/answers`, inWords('17-3'));
+    expect(unread.json()).toMatchObject({
+      code: 'AnswerIsNoDay',
+      detail: expect.stringContaining('hãy viết như “trước ngày 05/3”'),
+    });
+    const said = inWords('chậm nhất ngày 17/3');
+    regime = await world.post<Regime>('head', `${url}/answers`, said);
+    expect(regime.answers[0]).toMatchObject({ ruleInWords: 'ngày 17/3' });
     expect(regime.periods[0]).toMatchObject({
       windowFrom: '2025-12-15',
       windowTo: '2026-03-14',

@@ -22,9 +22,14 @@ const openQuestion = z.strictObject({
 const answer = z.strictObject({
   kind: z.enum(periodKinds),
   clock: z.enum(periodClocks),
-  rule: dayRule,
   basis: text(500).describe('Căn cứ: văn bản, người trả lời'),
 });
+
+/** By its rule, or in words: `trước ngày 05/3`, `3 ngày làm việc sau ngày chốt số liệu`. */
+const givenAnswer = z.union([
+  answer.extend({ rule: dayRule }),
+  answer.extend({ phrase: text(200).describe('Lời văn: trước ngày 05/3') }),
+]);
 
 export const regimeSummary = z
   .strictObject({
@@ -75,6 +80,9 @@ export const regimeView = z
     questions: z.array(openQuestion),
     answers: z.array(
       answer.extend({
+        rule: dayRule,
+        /** `trước ngày 05/3` */
+        ruleInWords: z.string(),
         answeredBy: z.string(),
         answeredAt: instant,
         kindName: z.string(),
@@ -189,7 +197,7 @@ export const regimesContract = {
     summary: 'Trả lời những ngày chưa ai nêu: kỳ số liệu, hạn của đơn vị, hạn gửi, ngày khóa',
     permission: { action: 'answer', subject: 'Regime' },
     params,
-    body: z.strictObject({ answers: z.array(answer).min(1).max(80) }),
+    body: z.strictObject({ answers: z.array(givenAnswer).min(1).max(80) }),
     reply: regimeView,
     problems: [
       'RegimeIsUnknown',

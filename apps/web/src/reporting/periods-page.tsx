@@ -1,4 +1,5 @@
-import { Button } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
 import { useState, type ComponentType } from 'react';
 import { ChoiceFilter, FilterBar } from '../parts/filter-bar.js';
 import { PageHead } from '../parts/page-head.js';
@@ -39,6 +40,7 @@ export function PeriodsPage() {
   const mayAsk = mayDo(useMe(), 'create', 'Period');
   const year = nam || String(new Date().getFullYear());
   const periods = useAnswer('GET /api/periods', { query: { year } }).data;
+  const unstated = useUnstatedDays();
   const open = muc in parts ? muc : 'ky';
   const Part = parts[open] ?? PeriodList;
   return (
@@ -53,7 +55,10 @@ export function PeriodsPage() {
       {isAsking && <AskReport onClose={() => setAsking(false)} />}
       <section className="card">
         <Shelves
-          shelves={shelves}
+          shelves={shelves.map((shelf) => ({
+            ...shelf,
+            count: shelf.key === 'che-do' ? unstated : undefined,
+          }))}
           open={open}
           onOpen={(key) => change({ muc: key === 'ky' ? '' : key })}
         />
@@ -67,11 +72,37 @@ export function PeriodsPage() {
             />
           </FilterBar>
         )}
+        {open === 'ky' && <Unstated days={unstated} />}
         <Part year={year} />
       </section>
     </>
   );
 }
+
+/** Days of the regimes in use that the reader may state and nobody has. */
+function useUnstatedDays(): number {
+  const regimes = useAnswer('GET /api/regimes').data ?? [];
+  const mayAnswer = mayDo(useMe(), 'answer', 'Regime');
+  const open = regimes.filter(({ state }) => state === 'active' && mayAnswer);
+  return open.reduce((sum, { openQuestions }) => sum + openQuestions, 0);
+}
+
+const Unstated = ({ days }: { readonly days: number }) =>
+  days > 0 && (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 12 }}
+      title={
+        <>
+          Chế độ báo cáo còn {days} ngày chưa ai nêu; kỳ còn thiếu ngày thì chưa tự mở.{' '}
+          <Link to="/bao-cao-dinh-ky" search={{ muc: 'che-do' } as never}>
+            Mở để trả lời
+          </Link>
+        </>
+      }
+    />
+  );
 
 function sentence(periods: readonly PeriodRow[], year: string): string {
   const open = periods.filter(({ state }) => state === 'open');

@@ -128,9 +128,9 @@ const Answers = ({ view: { answers, regime } }: { readonly view: Regime }) => (
       )}
     </FactList>
     {answers.length > 0 && <h2 style={{ marginTop: 14 }}>Đã trả lời</h2>}
-    {answers.map(({ kind, clock, kindName, clockName, rule, basis, answeredBy }) => (
+    {answers.map(({ kind, clock, kindName, clockName, ruleInWords, basis, answeredBy }) => (
       <p key={`${kind} ${clock}`} style={{ marginTop: 8 }}>
-        {begun(kindName)}, {clockName.toLocaleLowerCase('vi')}: <code>{rule}</code>
+        {begun(kindName)}, {clockName.toLocaleLowerCase('vi')}: <strong>{ruleInWords}</strong>
         <span className="soft">
           {' '}
           ({basis}; {answeredBy})

@@ -35,7 +35,7 @@ const sentence = (total: Timeliness['total']): string =>
   `Cả năm ${total.due} phiếu phải nộp: ${total.onTime} đúng hạn (${writtenPercent(total.onTimePercent)}), ` +
   `${total.late} muộn, ${total.missing} thiếu; số liệu đầy đủ ${writtenPercent(total.completePercent)}.`;
 
-function Matrix({ periods, units }: Timeliness) {
+function Matrix({ periods, units, total }: Timeliness) {
   const standings = useStandings(periods);
   return (
     <div className={styles['frame']} tabIndex={0} role="group" aria-label="Bảng đơn vị và kỳ">
@@ -79,8 +79,8 @@ function Matrix({ periods, units }: Timeliness) {
                 {onTime} đúng hạn, {late} muộn, {missing} thiếu
               </td>
             ))}
-            <td />
-            <td />
+            <td className="figures">{writtenPercent(total.onTimePercent)}</td>
+            <td className="figures">{writtenPercent(total.completePercent)}</td>
           </tr>
         </tfoot>
       </table>

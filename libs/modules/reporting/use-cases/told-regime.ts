@@ -1,6 +1,7 @@
 import { periodClocks, type regimesContract, type ReplyOf } from '#contracts';
 import { bodyCalendar, directoryOf, type Directory } from '#modules/organisation';
 import type { Transaction } from '#platform';
+import { phraseOfRule } from '../regimes/day-phrase.js';
 import { findingsOfDays, planPeriod, type AnsweredRule } from '../regimes/plan-period.js';
 import { readRegime } from '../regimes/read-regime.js';
 import type { RegimeVersion } from '../regimes/regime-version.js';
@@ -39,7 +40,7 @@ export async function toldRegime(
     ...{ definition, faults, year },
     questions: questionsOf(regime, answers),
     answers: answers.map(({ kind, clock, rule, basis, answeredBy, answeredAt }) => ({
-      ...{ clock, rule, basis },
+      ...{ clock, rule, basis, ruleInWords: phraseOfRule(rule) },
       kind: kind as View['answers'][number]['kind'],
       kindName: kindNames[kind as keyof typeof kindNames],
       clockName: clockNames[clock],

@@ -41,9 +41,15 @@ export function RegimeQuestions({ view }: { readonly view: Regime }) {
 }
 
 interface Values {
-  readonly rule: string;
+  readonly phrase: string;
   readonly basis: string;
 }
+
+const examples = {
+  month: 'Ví dụ: ngày 14; ngày 15 tháng trước; 3 ngày làm việc sau ngày chốt số liệu.',
+  others:
+    'Ví dụ: trước ngày 05/3; ngày 15/12 năm trước; ngày 20 của tháng cuối kỳ; 3 ngày làm việc sau ngày chốt số liệu.',
+} as const;
 
 interface AnswerProps {
   readonly view: Regime;
@@ -78,12 +84,12 @@ function Answer({ view: { regime }, question, onClose }: AnswerProps) {
       onClose={onClose}
     >
       <Form.Item
-        name="rule"
+        name="phrase"
         label="Ngày, tháng của mọi năm"
-        extra="Viết tháng-ngày: 03-05 là ngày 05/3; prev 12-15 là ngày 15/12 năm trước; before 03-05 là trước ngày 05/3; cutOff + 3 working days là 3 ngày làm việc sau ngày chốt số liệu."
+        extra={examples[kind === 'month' ? 'month' : 'others']}
         rules={needed('Hãy ghi ngày')}
       >
-        <Input maxLength={80} autoFocus />
+        <Input maxLength={200} autoComplete="off" autoFocus />
       </Form.Item>
       <Form.Item name="basis" label="Căn cứ" rules={needed('Hãy ghi căn cứ')}>
         <Input.TextArea rows={2} maxLength={500} />

@@ -30,14 +30,14 @@ export function ValueLine({ name, actuals, measure, wanted }: ValueLineProps) {
   const y = (value: number): number => height - edge - (value / top) * (height - 2 * edge);
   const line = values.map((value, index) => `${x(index)},${y(value)}`).join(' ');
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      className={styles['chart']}
-      role="img"
-      aria-label={`Giá trị của ${name} theo thời gian, có bảng bên dưới`}
-    >
-      {goal !== null && (
-        <>
+    <figure className={styles['figure']}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        className={styles['chart']}
+        role="img"
+        aria-label={`Giá trị của ${name} theo thời gian, có bảng bên dưới`}
+      >
+        {goal !== null && (
           <line
             x1={sides}
             x2={width - sides}
@@ -45,23 +45,21 @@ export function ValueLine({ name, actuals, measure, wanted }: ValueLineProps) {
             y2={y(goal)}
             className={styles['goal']}
           />
-          <text x={sides} y={20} className={styles['words']}>
-            Nét đứt: phải đạt {wanted}
-          </text>
-        </>
-      )}
-      <polyline points={line} className={styles['line']} />
-      {points.map(({ id, value, to }, index) => (
-        <g key={id}>
-          <circle cx={x(index)} cy={y(Number(value))} r={4} className={styles['point']} />
-          <text x={x(index)} y={y(Number(value)) - 9} className={styles['value']}>
-            {writtenFigure(value, unitOf(measure))}
-          </text>
-          <text x={x(index)} y={height - 6} className={styles['day']}>
-            {writtenDay(to)}
-          </text>
-        </g>
-      ))}
-    </svg>
+        )}
+        <polyline points={line} className={styles['line']} />
+        {points.map(({ id, value, to }, index) => (
+          <g key={id}>
+            <circle cx={x(index)} cy={y(Number(value))} r={4} className={styles['point']} />
+            <text x={x(index)} y={y(Number(value)) - 9} className={styles['value']}>
+              {writtenFigure(value, unitOf(measure))}
+            </text>
+            <text x={x(index)} y={height - 6} className={styles['day']}>
+              {writtenDay(to)}
+            </text>
+          </g>
+        ))}
+      </svg>
+      {goal !== null && <figcaption className="soft">Nét đứt: phải đạt {wanted}.</figcaption>}
+    </figure>
   );
 }

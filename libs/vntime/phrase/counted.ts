@@ -41,10 +41,17 @@ function readAhead(
   const counted = readCount(c);
   if (!counted || c.isAtEnd) return undefined;
   const isApart = c.takeMark(',', ':', '-') !== undefined || c.isMark('(');
-  if (!isApart && !(counted.unit === 'day' && c.isWord('ngày'))) return undefined;
+  const isShared = c.isWord('ngày') || c.isWord('năm');
+  if (!isApart && !isShared && !(counted.unit === 'occasion' && isInNamed(c))) return undefined;
   const read = readTimes(unwrapped(tokens.slice(c.at)));
   return !('unread' in read) && fits(read, counted) ? read : undefined;
 }
+
+/** `trong quý III`, `vào tháng 5` behind `01 đợt`; `02 lần trong năm` is a rhythm. */
+const isInNamed = (c: Cursor): boolean =>
+  (c.isWord('trong') || c.isWord('vào')) &&
+  !c.isWord('năm', 1) &&
+  (c.peek(2)?.roman !== undefined || c.peek(2)?.number !== undefined);
 
 const unwrapped = (tokens: readonly Token[]): readonly Token[] =>
   tokens[0]?.text === '(' && tokens.findIndex(({ text }) => text === ')') === tokens.length - 1

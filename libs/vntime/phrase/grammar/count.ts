@@ -17,8 +17,8 @@ export function readCount(c: Cursor): Count | undefined {
   );
   const unit = units[c.textAt(0)] ?? (c.takeText(occasions) ? 'occasion' : undefined);
   if (unit === undefined) return undefined;
-  // `hai ngày 25, 26/11`: the word belongs to both.
-  const isShared = unit === 'day' && c.peek(1)?.number !== undefined;
+  // `hai ngày 25, 26/11`, `02 năm 2026-2027`: the word belongs to both.
+  const isShared = ['day', 'year'].includes(unit) && c.peek(1)?.number !== undefined;
   if (unit !== 'occasion' && !isShared) c.advance();
   return { count, unit };
 }

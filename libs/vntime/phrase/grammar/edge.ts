@@ -3,12 +3,15 @@ import { readDataWindow } from './data-window.js';
 import { readHour } from './day-prefix.js';
 import { readHow } from './limiter.js';
 import type { Edge, Stretch } from './model.js';
-import { readRange } from './range.js';
+import { readNextRange, readRange } from './range.js';
 import { readStretch } from './stretch.js';
 
 /** A stretch with its preposition, or a range: `trước ngày 05/3`, `từ 01/3 đến 15/4`, `Quý I - III`. */
 export const readEdge = (c: Cursor, previous?: Edge): Edge | undefined =>
-  c.attempt(readDataWindow) ?? c.attempt(readRange) ?? c.attempt(() => readOneEnd(c, previous));
+  c.attempt(readDataWindow) ??
+  (previous && c.attempt(() => readNextRange(c, previous))) ??
+  c.attempt(readRange) ??
+  c.attempt(() => readOneEnd(c, previous));
 
 function readOneEnd(c: Cursor, previous: Edge | undefined): Edge | undefined {
   const isPeriodic = c.take(words('định kỳ', 'định kỳ vào')) !== undefined;

@@ -6,6 +6,15 @@ import { deniesTime } from './plain-words.js';
 import { readStretch } from './stretch.js';
 import { readYearNumber } from './year.js';
 
+/** `9-11/2026` behind `tháng 3-5`: months again, no ninth of November. */
+export function readNextRange(c: Cursor, { from: first, stretch: last }: Edge): Edge | undefined {
+  if (!first || [first, last].some(({ unit, cut }) => unit !== 'month' || cut)) return undefined;
+  const start = readNextOfList(c, first);
+  const how = start && !start.year ? readLink(c) : undefined;
+  const end = how && readNextOfList(c, last);
+  return end && { is: 'edge', how: how ?? 'in', from: start, stretch: end };
+}
+
 /** `từ 01/3 đến 15/4`, `Quý I - III`, `bắt đầu tháng 3, kết thúc tháng 6`. */
 export function readRange(c: Cursor): Edge | undefined {
   if (c.take(beforeRange)) c.takeMark(',');
@@ -97,6 +106,7 @@ const beforeRange = words(
 const from = words(
   ...['từ', 'kể từ', 'bắt đầu từ', 'bắt đầu', 'bắt đầu vào', 'bắt đầu trong', 'tính từ'],
   ...['trong thời gian từ', 'trong khoảng thời gian từ', 'khoảng thời gian từ', 'thời gian từ'],
+  ...['tuần từ', 'trong tuần từ', 'tuần lễ từ'],
 );
 const untilEnd = words('hết', 'đến', 'đến hết');
 const links = words(

@@ -1,4 +1,4 @@
-import { words, type Cursor } from '../words/cursor.js';
+import { texts, words, type Cursor } from '../words/cursor.js';
 import { readDay } from './day.js';
 import { readFreeText } from './free-text.js';
 import type { Relative } from './model.js';
@@ -40,13 +40,14 @@ function readAfter(c: Cursor, restIsRead: RestIsRead): Relative | undefined {
   return withEvent(c, length, restIsRead);
 }
 
-/** `05 ngày trước khi họp`, `chậm nhất 03 ngày làm việc trước ngày khai mạc`. */
+/** `05 ngày trước khi họp`, `trước 07 ngày so với ngày khai mạc`. */
 function readAhead(c: Cursor, restIsRead: RestIsRead): Relative | undefined {
   readOpener(c);
+  const isBefore = c.take(words('trước')) !== undefined;
   const length = readLength(c);
   // `báo cáo 6 tháng trước ngày 15/6`: a half-year's report.
   if (!length || length.duration.endsWith('M') || length.duration.endsWith('Y')) return undefined;
-  if (!c.take(words('trước khi', 'trước'))) return undefined;
+  if (!(isBefore ? c.takeText(comparedTo) : c.take(words('trước khi', 'trước')))) return undefined;
   return withEvent(c, ahead(length), restIsRead);
 }
 
@@ -159,6 +160,7 @@ const bareOpeners = words(
   ...['chậm nhất', 'chậm nhất sau', 'trong vòng không quá', 'thời hạn', 'hoàn thành trong'],
 );
 const atOnce = words('ngay sau khi', 'ngay sau', 'ngay khi');
+const comparedTo = texts('so với');
 const since = words(
   ...['kể từ khi', 'kể từ', 'tính từ khi', 'tính từ', 'từ khi', 'từ', 'sau khi', 'sau'],
   ...['tính kể từ', 'kể từ thời điểm', 'tính từ thời điểm'],

@@ -11,6 +11,8 @@ const uses = z
       returnSummary.extend({
         /** What stands there now, in words; null while nothing was said. */
         said: z.string().nullable(),
+        /** What proves it, by its names; the return opens them. */
+        evidence: z.array(z.string()),
         /** The version that was accepted. */
         versionNo: z.int().nullable(),
       }),

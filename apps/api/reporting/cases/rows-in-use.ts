@@ -21,6 +21,9 @@ export function rowsInUse(there: () => There): void {
       ]);
     const ownUrl = `/api/targets/${own!.targetId}`;
     expect(await of('otherHead', ownUrl)).toEqual([['Khoa Nội', '88', 2]]);
+    const proven = `/api/targets/${everybodys!.targetId}/uses`;
+    const { returns } = await world.get<Uses>('otherHead', proven);
+    expect(returns.map(({ evidence }) => evidence)).toEqual([['Bảng tổng hợp']]);
     expect(await of('stranger', ownUrl)).toEqual([]);
     const task = `/api/tasks/${khnv.content.tasks[0]!.taskId}`;
     expect(await of('stranger', task)).toEqual([

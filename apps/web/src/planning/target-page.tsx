@@ -49,6 +49,7 @@ function Shown({ target }: { readonly target: Target }) {
             <h2 id="minh-chung">Minh chứng</h2>
             <EvidenceList
               evidence={target.evidence}
+              empty="Chưa ghi minh chứng nào tại đây; minh chứng của số liệu báo cáo ở phiếu của đơn vị."
               fileOf={(evidenceId) =>
                 fileAddress('GET /api/targets/:targetId/evidence-files/:evidenceId', {
                   params: { targetId, evidenceId },

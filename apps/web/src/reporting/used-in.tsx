@@ -50,7 +50,7 @@ const UsedIn = ({ uses: { returns, more, figures } }: { readonly uses: Uses }) =
   );
 
 interface ToldProps {
-  readonly one: ReturnRow & Pick<Uses['returns'][number], 'said' | 'versionNo'>;
+  readonly one: ReturnRow & Pick<Uses['returns'][number], 'said' | 'versionNo' | 'evidence'>;
 }
 
 const Told = ({ one }: ToldProps) => (
@@ -60,6 +60,7 @@ const Told = ({ one }: ToldProps) => (
     </Link>
     : <strong className="figures">{one.said?.replace('.', ',') ?? 'chưa nhập'}</strong>{' '}
     <ReturnState row={one} />
+    {one.evidence.length > 0 && <div className="soft">Minh chứng: {one.evidence.join('; ')}</div>}
     {one.versionNo !== null && <div className="soft">Đã tiếp nhận bản {one.versionNo}</div>}
   </li>
 );

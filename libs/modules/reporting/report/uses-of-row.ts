@@ -13,6 +13,7 @@ interface Telling extends Standing {
   readonly taskState: string | null;
   readonly percent: number | null;
   readonly versionNo: number | null;
+  readonly evidence: readonly string[];
 }
 
 /** A target of every unit stands in thousands of returns; a page shows those of the last periods. */
@@ -30,7 +31,8 @@ export async function usesOfRow(
             r.unit_id AS "unitId", i.state, p.unit_due::text AS "unitDue", p.lock_at AS "lockAt",
             coalesce(i.late, false) AS late, (i.context #>> '{accepted,no}')::int AS "versionNo",
             target ->> 'value' AS value, task ->> 'state' AS "taskState",
-            (task ->> 'percent')::int AS percent
+            (task ->> 'percent')::int AS percent,
+            coalesce(jsonb_path_query_array(target, '$.evidence[*].name'), '[]') AS evidence
        FROM reporting.reported_row t
        JOIN reporting.unit_return r ON r.body_id = t.body_id AND r.id = t.return_id
        JOIN reporting.period p ON p.body_id = r.body_id AND p.id = r.period_id
@@ -50,6 +52,7 @@ export async function usesOfRow(
     returns: returns.slice(0, most).map((one) => ({
       ...toldReturn(one, directory),
       said: saidIn(one),
+      evidence: [...one.evidence],
       versionNo: one.versionNo,
     })),
     more: returns.length > most,

@@ -9,12 +9,17 @@ interface EvidenceListProps {
   readonly evidence: readonly Evidence[];
   /** Where a file of it is fetched. */
   readonly fileOf: (id: string) => string;
+  readonly empty?: string;
 }
 
 /** What was brought as proof, by whom and when; each opens. */
-export const EvidenceList = ({ evidence, fileOf }: EvidenceListProps) =>
+export const EvidenceList = ({
+  evidence,
+  fileOf,
+  empty = 'Chưa có minh chứng.',
+}: EvidenceListProps) =>
   evidence.length === 0 ? (
-    <p className="soft">Chưa có minh chứng.</p>
+    <p className="soft">{empty}</p>
   ) : (
     <ul className={styles['list']}>
       {evidence.map((one) => (

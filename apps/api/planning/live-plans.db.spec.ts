@@ -14,6 +14,7 @@ import { boardWorkbook } from './cases/board-workbook.js';
 import { digestsAsSet } from './cases/digests-as-set.js';
 import { digestsByMail } from './cases/digests-by-mail.js';
 import { plansThatEnd } from './cases/plans-that-end.js';
+import { restsInFramework } from './cases/rests-in-framework.js';
 import { rowsLeftBehind } from './cases/rows-left-behind.js';
 import { planWith, planWorld, type TaskView } from './testing.js';
 
@@ -259,7 +260,9 @@ describe('a framework', () => {
     ]);
     const drafted = await get<Plan>('handler', `/api/plans/${planId}`);
     expect(drafted.rolledOutTo).toMatchObject([{ id: documentId, year: 2041, isDraft: true }]);
+    const [asking] = await tasksOf(planId);
     await world.issue(documentId, '8/KH-TTYT');
+    await restsInFramework(world, asking!.id, planId);
     // The row is counted where it is done; the other, and other years, are still the framework's.
     expect([await counted(2041), await counted(2042)]).toEqual([
       [2, 2],
@@ -268,6 +271,8 @@ describe('a framework', () => {
     const [task] = await tasksOf(documentId);
     expect(task).toMatchObject({ action: 'Rà soát quy trình tiếp đón', dueOn: '2041-03-31' });
     expect((await get<TaskView>('handler', at(task?.id))).cameFrom).toMatchObject({ planId });
+    const { rolledOut } = await get<TaskView>('handler', at(asking?.id));
+    expect(rolledOut.map(({ taskId, year }) => [taskId, year])).toContainEqual([task?.id, 2041]);
     const yearly = await get<Plan>('handler', `/api/plans/${documentId}`);
     expect(yearly.rolledOutOf).toMatchObject({ id: planId });
   });

@@ -111,6 +111,16 @@ export const taskView = taskSummary
     cameFrom: z
       .strictObject({ planId: id<'Document'>(), planTitle: z.string(), rowId: z.guid() })
       .nullable(),
+    /** Tasks of yearly plans that came of this row of a framework. */
+    rolledOut: z.array(
+      z.strictObject({
+        taskId: id<'Task'>(),
+        planSymbol: z.string(),
+        year: z.int(),
+        stateName: z.string(),
+        percent: z.int(),
+      }),
+    ),
     /** What was or is to be decided about it since its plan was replaced. */
     leftover: z.strictObject({ id: id<'Leftover'>(), stateName: z.string() }).nullable(),
     waitingFor: z.array(waitingFor),

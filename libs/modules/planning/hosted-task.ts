@@ -1,5 +1,5 @@
 import type { ClockSpec, HostedMachine, MachineState, WorkItemSpec } from '#engine';
-import { instantOf } from '#vntime';
+import { dayAfter, instantOf } from '#vntime';
 import { taskMachine } from './domain/task/task.machine.js';
 import { brokenRule, waitsForUrging } from './domain/task/task-rules.js';
 import type { TaskContext, TaskEvent } from './domain/task/task.js';
@@ -49,7 +49,9 @@ const knows = (state: string, type: string): boolean =>
   taskMachine.root.states[state as 'assigned']?.transitions.has(type as never) ?? false;
 
 /** For whom a task waits, as a refusal says it. */
-function waitsFor({ state, context: { confirmer, leadUnits } }: State): string | null {
+function waitsFor({ state, context }: State): string | null {
+  const { confirmer, leadUnits, restsUntil } = context;
+  if (isOpen(state) && restsUntil) return 'kế hoạch năm thực hiện';
   switch (state) {
     case 'assigned':
       return leadUnits.length > 0 ? 'đơn vị chủ trì tiếp nhận' : 'giao đơn vị chủ trì';
@@ -66,6 +68,7 @@ function waitsFor({ state, context: { confirmer, leadUnits } }: State): string |
 }
 
 function workItemsOf({ state, context }: State): readonly WorkItemSpec[] {
+  if (isOpen(state) && context.restsUntil) return [];
   const { round, dueOn, leadUnits, ownerUnitId, confirmer } = context;
   const dueAt = dueOn === null ? null : instantOf(dueOn, '17:00').toISOString();
   const item = (kind: string, key: string, role: string, unitId: WorkItemUnit) => ({
@@ -94,10 +97,18 @@ function workItemsOf({ state, context }: State): readonly WorkItemSpec[] {
   }
 }
 
+const isOpen = (state: string): boolean => ['assigned', 'accepted', 'inProgress'].includes(state);
+
 type WorkItemUnit = TaskContext['unitId'] | null;
 
-function clocksOf({ state, context: { times, rung, dueOn } }: State): readonly ClockSpec[] {
-  if (times === null || !['assigned', 'accepted', 'inProgress'].includes(state)) return [];
+function clocksOf({ state, context }: State): readonly ClockSpec[] {
+  const { times, rung, dueOn, restsUntil } = context;
+  if (!isOpen(state)) return [];
+  if (restsUntil) {
+    const dueAt = instantOf(dayAfter(restsUntil), '08:00').toISOString();
+    return [{ key: `resume:${restsUntil}`, dueAt, event: { type: 'clock.resume' } }];
+  }
+  if (times === null) return [];
   const clocks = [
     { bell: 'remind', dueAt: times.remindAt, type: 'clock.reminder' },
     { bell: 'due', dueAt: times.overdueAt, type: 'clock.overdue' },

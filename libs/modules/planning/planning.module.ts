@@ -24,6 +24,7 @@ import { NameUnits } from './use-cases/name-units.js';
 import { ReadBoards } from './use-cases/read-boards.js';
 import { ReadPlans } from './use-cases/read-plans.js';
 import { ReadTargets } from './use-cases/read-targets.js';
+import { RestInFramework } from './use-cases/rest-in-framework.js';
 import { RollOut } from './use-cases/roll-out.js';
 import { JudgeTask } from './use-cases/judge-task.js';
 import { ReadExtensions } from './use-cases/read-extensions.js';
@@ -55,7 +56,17 @@ const settings = { provide: PLANNING_SETTINGS, useFactory: () => readPlanningSet
 /** Living plans: what becomes of the rows of issued plans, and requests for more time. */
 @Module({
   providers: [
-    ...[settings, ExtensionDesk, TaskDesk, BringToLife, EndPlan, ExtendTask, CarryRow, ReplacePlan],
+    ...[
+      settings,
+      ExtensionDesk,
+      TaskDesk,
+      BringToLife,
+      EndPlan,
+      ExtendTask,
+      CarryRow,
+      ReplacePlan,
+      RestInFramework,
+    ],
     ...doors,
   ],
   exports: doors,

@@ -63,6 +63,8 @@ const offered = ({ context }: Snapshot): readonly TaskEvent[] => [
   { type: 'task.reassign', ...by(head), leadUnits: [lead], reason: 'Sáp nhập.' },
   { type: 'task.reassign', ...by(head), leadUnits: [lead], reason: '' },
   { type: 'task.nameUnits', leadUnits: [lead] },
+  { type: 'task.rest', until: '2026-12-31', due: { ...due, rung: context.rung } },
+  { type: 'clock.resume' },
   { type: 'task.reschedule', ...by(head), reason: 'Đã rõ.', due: { ...due, rung: context.rung } },
   { type: 'task.extend', ...by(leader), until: '2026-06-30', due },
   ...(context.dueOn === '2026-06-30'
@@ -95,6 +97,8 @@ const steps = all.flatMap(({ state, transitions }) =>
   Object.values(transitions).map(({ event, state: to }) => ({ from: state, event, to })),
 );
 const states = Object.keys(taskMachine.root.states);
+const isResting = ({ value, context }: Snapshot) =>
+  ['assigned', 'accepted', 'inProgress'].includes(value) && Boolean(context.restsUntil);
 const first = (state: string) => all.find((one) => one.state.value === state)!.state;
 
 test('every state is reached and every event taken, but the birth', () => {
@@ -138,7 +142,8 @@ test('an open task waits for its unit, a reported one for who confirms, an ended
       inProgress: ['doTask'],
       reportedDone: ['confirmTask'],
     };
-    expect([state.value, mine]).toEqual([state.value, wanted[state.value] ?? []]);
+    const asks = isResting(state) ? [] : (wanted[state.value] ?? []);
+    expect([state.value, mine]).toEqual([state.value, asks]);
   }
 });
 
@@ -146,7 +151,9 @@ test('clocks run while it is open, each once for a day, and a new day winds them
   for (const { state } of all) {
     const clocks = hostedTask.clocksOf(stood(state));
     const isOpen = ['assigned', 'accepted', 'inProgress'].includes(state.value);
-    expect(clocks.length).toBe(isOpen ? 3 - state.context.rung.length : 0);
+    const types = clocks.map(({ event }) => event.type);
+    if (isResting(state)) expect(types).toEqual(['clock.resume']);
+    else expect(types.length).toBe(isOpen ? 3 - state.context.rung.length : 0);
   }
   const extended = steps.filter(({ event }) => event.type === 'task.extend');
   expect(new Set(extended.map(({ to }) => to.context.rung.length))).toEqual(new Set([0]));

@@ -16,11 +16,13 @@ const actionOf: Readonly<Record<TaskEventType, string>> = {
   'task.reschedule': 'TaskRescheduled',
   'task.extend': 'TaskExtended',
   'task.takeOver': 'TaskTakenOver',
+  'task.rest': 'TaskRests',
   'task.nameUnits': 'TaskUnitsNamed',
   'task.cancel': 'TaskCancelled',
   'clock.reminder': 'TaskReminded',
   'clock.overdue': 'TaskBecameLate',
   'clock.escalation': 'TaskEscalated',
+  'clock.resume': 'TaskResumed',
 };
 
 /** States, acts and work of a task of a plan as people say them. */
@@ -50,6 +52,8 @@ export const taskWords = {
     TaskRescheduled: 'Xác định thời hạn',
     TaskExtended: 'Lùi hạn theo gia hạn',
     TaskTakenOver: 'Tiếp nối nhiệm vụ của kế hoạch được thay thế',
+    TaskRests: 'Thực hiện qua kế hoạch năm',
+    TaskResumed: 'Lại chờ triển khai xuống kế hoạch năm',
     TaskUnitsNamed: 'Xác định đơn vị chủ trì',
     TaskCancelled: 'Khép lại theo kế hoạch',
     TaskReminded: 'Nhắc sắp đến hạn',

@@ -1,5 +1,7 @@
 import type { DocumentId } from '#kernel';
 import { statement } from '#platform';
+import type { Schedule } from '#vntime';
+import type { TaskId } from './ending.sql.js';
 
 /** $1 document, $2 framework, $3 year, $4 title, $5 person, $6 time */
 export const insertRollout = statement(
@@ -70,6 +72,34 @@ export const rolledRowsOf = statement<RolledRow>(
       AND i.state IS DISTINCT FROM 'cancelled'`,
 );
 
+export interface FrameworkTask {
+  readonly id: TaskId;
+  readonly schedule: Schedule | null;
+  /** Of the framework. */
+  readonly year: number;
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly dueOn: string | null;
+  /** Of the plan that was rolled out. */
+  readonly rolledYear: number;
+}
+
+/** Tasks of a framework that a yearly plan has; what its draft dropped is none of them. $1 plan */
+export const frameworkTasksOf = statement<FrameworkTask>(
+  'planning.framework_tasks_of',
+  `SELECT DISTINCT t.id, t.schedule, f.year, f.from_year AS "fromYear", f.to_year AS "toYear",
+          t.due_on::text AS "dueOn", r.year AS "rolledYear"
+     FROM planning.rollout r
+     JOIN planning.rollout_row w ON w.body_id = r.body_id AND w.document_id = r.document_id
+     JOIN planning.task y
+       ON y.body_id = w.body_id AND y.plan_id = w.document_id AND y.row_id = w.row_id
+     JOIN planning.plan f ON f.body_id = r.body_id AND f.id = r.framework_id
+     JOIN planning.task t
+       ON t.body_id = f.body_id AND t.plan_id = f.id AND t.row_id = w.framework_row_id
+    WHERE r.body_id = platform.current_body() AND r.document_id = $1
+    ORDER BY t.id`,
+);
+
 /** Where a row came from. $1 plan, $2 row */
 export const cameFrom = statement<{ planId: DocumentId; planTitle: string; rowId: string }>(
   'planning.came_from',
@@ -93,3 +123,23 @@ export const followedByYearlyPlan = (row: 'task' | 'target', ofYear: string): st
           ON y.body_id = w.body_id AND y.plan_id = w.document_id AND y.row_id = w.row_id
        WHERE r.body_id = t.body_id AND r.framework_id = t.plan_id
          AND w.framework_row_id = t.row_id AND p.state <> 'closed' AND ${ofYear}))`;
+
+export interface RolledTask {
+  readonly taskId: TaskId;
+  readonly planSymbol: string;
+  readonly year: number;
+  readonly state: string;
+  readonly percent: number;
+}
+
+/** Tasks of yearly plans that came of a framework's row. $1 framework, $2 row */
+export const rolledTasksOf = statement<RolledTask>(
+  'planning.rolled_tasks_of',
+  `SELECT y.id AS "taskId", y.plan_symbol AS "planSymbol", r.year, y.state, y.percent
+     FROM planning.rollout r
+     JOIN planning.rollout_row w ON w.body_id = r.body_id AND w.document_id = r.document_id
+     JOIN planning.task_summary y
+       ON y.body_id = w.body_id AND y.plan_id = w.document_id AND y.row_id = w.row_id
+    WHERE r.body_id = platform.current_body() AND r.framework_id = $1 AND w.framework_row_id = $2
+    ORDER BY r.year, y.id`,
+);

@@ -14,6 +14,7 @@ import type { TaskInput } from '../domain/task/task.js';
 import { PLANNING_SETTINGS, type PlanningSettings } from '../planning-settings.js';
 import { insertFields, insertPlan } from '../store/plans.sql.js';
 import { insertProducts, insertTargets, insertTasks } from '../store/rows.sql.js';
+import { RestInFramework } from './rest-in-framework.js';
 import { taskTitle } from '../task-title.js';
 
 /** A plan that was just issued, as the journey knows it. */
@@ -37,6 +38,7 @@ type WithId<Row> = Row & { readonly id: Id<'Task'> };
 export class BringToLife {
   constructor(
     private readonly engine: Engine,
+    private readonly framework: RestInFramework,
     @Inject(PLANNING_SETTINGS) private readonly settings: PlanningSettings,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: Ids,
@@ -59,6 +61,7 @@ export class BringToLife {
     await tx.run(insertFields, [plan.documentId, JSON.stringify(fields)]);
     await this.keepTargets(tx, plan, targets);
     await this.beginTasks(tx, plan, tasks);
+    await this.framework.rest(tx, plan.documentId);
     await this.record(tx, plan, { targets: targets.length, tasks: tasks.length });
     return true;
   }

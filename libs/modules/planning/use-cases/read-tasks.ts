@@ -24,7 +24,7 @@ import type { TaskContext, TaskEvent } from '../domain/task/task.js';
 import { leftoverOf } from '../leftover/read-leftovers.js';
 import { possibleTaskActs } from '../possible-task-acts.js';
 import type { TaskId } from '../store/ending.sql.js';
-import { cameFrom } from '../store/rollouts.sql.js';
+import { cameFrom, rolledTasksOf } from '../store/rollouts.sql.js';
 import { dueMovesOf, productsOf, type ProductRow } from '../store/tasks.sql.js';
 import { evidenceOf, progressOf, taskNotesOf, type EvidenceRow } from '../store/work.sql.js';
 import { taskAsItIs, taskFacts, type Task } from '../task-desk.js';
@@ -81,6 +81,12 @@ export class ReadTasks {
       })),
       questions: [...row.asked],
       cameFrom: (await tx.one(cameFrom, [row.planId, row.rowId])) ?? null,
+      rolledOut: (await tx.all(rolledTasksOf, [row.planId, row.rowId])).map(
+        ({ state, ...one }) => ({
+          ...one,
+          stateName: taskWords.states[state as keyof typeof taskWords.states],
+        }),
+      ),
       leftover: await leftoverOf(tx, taskId),
       waitingFor: toldWaiting(await waitingWorkOf(tx, taskId), taskWords, (work) =>
         whoIsWaitedFor(work as WaitedFor, directory),

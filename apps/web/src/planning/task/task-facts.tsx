@@ -7,7 +7,7 @@ import type { Task } from '../plan-types.js';
 
 /** What the plan says of a task, and where it came from. */
 export function TaskFacts({ task }: { readonly task: Task }) {
-  const { schedule, parent, cameFrom, leftover } = task;
+  const { schedule, parent, cameFrom, rolledOut, leftover } = task;
   return (
     <PlanFacts row={task} underField={parent && <div className="soft">{parent}</div>}>
       <dt>Thời gian</dt>
@@ -31,6 +31,23 @@ export function TaskFacts({ task }: { readonly task: Task }) {
         </>
       )}
       <LeftoverFact leftover={leftover} />
+      {rolledOut.length > 0 && (
+        <>
+          <dt>Kế hoạch năm</dt>
+          <dd>
+            {rolledOut.map(({ taskId, planSymbol, year, stateName, percent }) => (
+              <div key={taskId}>
+                <Link to="/nhiem-vu/$taskId" params={{ taskId }}>
+                  Năm {year}: {planSymbol}
+                </Link>
+                <div className="soft">
+                  {stateName}, {percent} %
+                </div>
+              </div>
+            ))}
+          </dd>
+        </>
+      )}
       {cameFrom && (
         <>
           <dt>Từ khung</dt>

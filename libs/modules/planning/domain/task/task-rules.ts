@@ -22,14 +22,16 @@ export function brokenRule(context: TaskContext, event: TaskEvent): string | nul
       return once(context, 'due');
     case 'clock.escalation':
       return once(context, 'escalate');
+    case 'clock.resume':
+      return context.restsUntil ? null : 'TaskIsAtAnotherStep';
     default:
       return null;
   }
 }
 
 /** The leader was told that it is late, and has not urged for this day. */
-export const waitsForUrging = ({ rung, urgedFor, dueOn }: TaskContext): boolean =>
-  rung.includes('due') && rung.includes('escalate') && urgedFor !== dueOn;
+export const waitsForUrging = ({ rung, urgedFor, dueOn, restsUntil }: TaskContext): boolean =>
+  !restsUntil && rung.includes('due') && rung.includes('escalate') && urgedFor !== dueOn;
 
 const once = ({ rung }: TaskContext, bell: Bell): string | null =>
   rung.includes(bell) ? 'TaskIsAtAnotherStep' : null;

@@ -11,6 +11,8 @@ const whileOpen = {
   'task.nameUnits': { actions: 'hand' },
   'task.reschedule': { guard: allowed, actions: 'setDue' },
   'task.extend': { guard: allowed, actions: 'setDue' },
+  'task.rest': { actions: 'rest' },
+  'clock.resume': { guard: allowed, actions: 'resume' },
   'task.urge': { guard: allowed, actions: 'beUrged' },
   'task.cancel': { target: 'cancelled', guard: allowed },
   'clock.reminder': { guard: allowed, actions: 'remind' },
@@ -47,7 +49,7 @@ export const taskMachine = setup({
     keepPercent: assign(({ event }) =>
       event.type === 'task.progress' ? { percent: event.percent } : {},
     ),
-    setDue: assign(({ event }) => ('due' in event ? event.due : {})),
+    setDue: assign(({ event }) => ('due' in event && event.due ? event.due : {})),
     keepReport: assign(({ event }) =>
       event.type === 'task.complete'
         ? { reportedBy: event.by, reportedOn: event.on, confirmer: event.confirmer, percent: 100 }
@@ -66,6 +68,13 @@ export const taskMachine = setup({
     takeOver: assign(({ event }) =>
       event.type === 'task.takeOver' ? { percent: event.percent, workers: event.workers } : {},
     ),
+    rest: assign(({ event }) =>
+      event.type === 'task.rest' ? { restsUntil: event.until, ...event.due } : {},
+    ),
+    resume: assign(({ event }) => ({
+      restsUntil: null,
+      ...(event.type === 'clock.resume' && event.due ? event.due : {}),
+    })),
     beUrged: assign(({ context }) => ({ urgedFor: context.dueOn })),
     remind: assign(({ context }) => ({ rung: [...context.rung, 'remind' as const] })),
     beOverdue: assign(({ context }) => ({ rung: [...context.rung, 'due' as const] })),

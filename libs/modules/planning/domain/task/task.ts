@@ -32,6 +32,8 @@ export interface TaskContext extends Due {
   readonly round: number;
   /** For which due day the leader has urged. */
   readonly urgedFor: IsoDay | null;
+  /** A framework's task asks nobody up to this day: the yearly plan that was rolled out does. */
+  readonly restsUntil?: IsoDay | null;
 }
 
 export interface TaskInput extends Due {
@@ -51,6 +53,7 @@ export const newTask = (input: TaskInput): TaskContext => ({
   confirmer: 'owner',
   round: 1,
   urgedFor: null,
+  restsUntil: null,
 });
 
 interface Act {
@@ -90,10 +93,12 @@ export type TaskEvent =
       readonly workers: readonly PersonId[];
       readonly confirmed: boolean;
     }
+  | ({ readonly type: 'task.rest'; readonly until: IsoDay } & WithDue)
   | { readonly type: 'task.nameUnits'; readonly leadUnits: readonly UnitId[] }
   | { readonly type: 'task.cancel'; readonly reason: string }
   | { readonly type: 'clock.reminder' }
   | { readonly type: 'clock.overdue' }
-  | { readonly type: 'clock.escalation' };
+  | { readonly type: 'clock.escalation' }
+  | { readonly type: 'clock.resume'; readonly due?: Due };
 
 export type TaskEventType = TaskEvent['type'];

@@ -84,7 +84,8 @@ export const seenPage = (view: PdfView, page: Page): SeenPage => {
 
 const highestTree = 64;
 
-const inherited = (view: PdfView, page: Page, key: string): PdfObject | undefined => {
+/** What a page or a node of the tree above it says (ISO 32000-1 §7.7.3.4). */
+export const inherited = (view: PdfView, page: Page, key: string): PdfObject | undefined => {
   let node = page.dict;
   for (let level = 0; level < highestTree; level += 1) {
     const found = view.resolve(node.entries.get(key));

@@ -39,16 +39,20 @@ test('every level keeps the bytes of the one before, in a revision of its own', 
   );
 });
 
-test('every level is well formed for qpdf, and pdfsig finds all signatures good', () => {
+test('every level is well formed for qpdf, and pdfsig finds both signatures good; it judges no document timestamp', () => {
   withFiles(steps, (pathOf) => {
     for (const step of Object.keys(steps)) {
       const { status, output } = run('qpdf', ['--check', pathOf(step)]);
       expect([step, status]).toEqual([step, 0]);
       expect(output).toContain('No syntax or stream encoding errors');
-      const seen = run('pdfsig', [pathOf(step)]).output.match(/Signature Validation: .*/g) ?? [];
-      const expected = { 'B-T': 2, 'B-LT': 2, 'B-LTA': 3, renewed: 4 }[step];
-      expect([step, seen.length]).toEqual([step, expected]);
-      expect([...new Set(seen.slice(0, 2))]).toEqual(['Signature Validation: Signature is Valid.']);
+      const seen = [
+        ...run('pdfsig', [pathOf(step)]).output.matchAll(/Signature Validation: (.*)/g),
+      ];
+      const stamps = { 'B-T': 0, 'B-LT': 0, 'B-LTA': 1, renewed: 2 }[step];
+      expect([step, ...seen.map(([, said]) => said)]).toEqual([
+        ...[step, 'Signature is Valid.', 'Signature is Valid.'],
+        ...Array.from({ length: stamps ?? 0 }, () => 'Signature has not yet been verified.'),
+      ]);
     }
   });
 });

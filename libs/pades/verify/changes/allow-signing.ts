@@ -2,6 +2,7 @@ import { isArray, isDict, isRef, isString, nameOf, type PdfObject } from '../../
 import type { PdfView } from '../../pdf/file.js';
 import { allowLongTerm } from './allow-long-term.js';
 import { coversPage } from './covers-page.js';
+import { fieldsOverText } from './covers-text.js';
 import { valueOfInvisibleField } from './allow-timestamp-field.js';
 import {
   accountFor,
@@ -14,15 +15,16 @@ import { allFields } from '../signature/signature-fields.js';
 
 /**
  * Files of other makers: a later signature in a field that was blank and visible to the earlier
- * signer and does not cover his page, or in a new one that nobody sees; validation data; document timestamps.
+ * signer and covers neither his page nor words of it, or in a new one that nobody sees; validation
+ * data; document timestamps.
  */
 export const allowSigning = (before: PdfView): Allowance => {
-  const blank = new Set(
-    allFields(before)
-      .filter(({ type, dict }) => type === 'Sig' && !dict.entries.has('V'))
-      .filter(({ dict }) => !coversPage(before, dict))
-      .map(({ ref }) => ref.num),
-  );
+  const small = allFields(before)
+    .filter(({ type, dict }) => type === 'Sig' && !dict.entries.has('V'))
+    .filter(({ dict }) => !coversPage(before, dict))
+    .map(({ ref }) => ref);
+  const overText = fieldsOverText(before, small);
+  const blank = new Set(small.map(({ num }) => num).filter((num) => !overText.has(num)));
   const appends: NonNullable<Allowance['appends']> = (list, fresh, comparison) =>
     allowLongTerm.appends?.(list, fresh, comparison) === true ||
     isInvisibleSignature(fresh, comparison);

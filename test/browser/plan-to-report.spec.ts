@@ -4,6 +4,7 @@ import { targetAnnex, taskAnnex } from '../builders/annexes.js';
 import { aPlan } from '../builders/content.js';
 import { nodeIds } from '../builders/node-ids.js';
 import { barriersOn } from './axe.js';
+import { fillDay } from './fields.js';
 import { openOffice, type Office, type Window } from './office.js';
 
 let office: Office;
@@ -38,6 +39,7 @@ test('a line of a plan becomes a task, a return, a report whose figure leads bac
   await worker.getByLabel(/^Tử số/).fill('45');
   await worker.getByLabel(/^Mẫu số/).fill('50');
   expect(await worker.getByLabel(/^Kỳ này/).inputValue()).toBe('90');
+  await worker.getByLabel(/^Kết quả: /).fill('Đã kiểm tra 4 đơn vị.');
   await worker.getByLabel(/^Kết quả nổi bật/).fill('Rút ngắn thời gian chờ khám.');
   await worker.getByText(/^Đã lưu lúc/).waitFor();
   expect(await barriersOn(worker)).toEqual([]);
@@ -63,6 +65,39 @@ test('a line of a plan becomes a task, a return, a report whose figure leads bac
 
   const complaints = [worker, head, gatherer].flatMap((page) => page.complaints);
   expect(complaints).toEqual([]);
+});
+
+test('a report is asked of one task alone, and its unit takes over what it told the last time', async () => {
+  const head = await office.window('truongphong.tchc', '/nhiem-vu?muc=tat-ca');
+  await head.getByRole('link', { name: /^Xây dựng và triển khai/ }).click();
+  await press(head, 'Yêu cầu báo cáo');
+  await head.getByLabel('Căn cứ yêu cầu').fill('Ý kiến tại giao ban tháng 3');
+  const days = ['01/01/2026', '05/03/2026', '02/12/2026', '11/12/2026', '21/12/2026'];
+  const names = [
+    'Số liệu từ ngày',
+    'Số liệu đến ngày',
+    'Đơn vị nộp',
+    'Gửi cấp trên',
+    'Khóa số liệu',
+  ];
+  for (const [index, name] of names.entries()) {
+    await fillDay(head.getByLabel(name), days[index] ?? '');
+  }
+  expect(await barriersOn(head)).toEqual([]);
+  await press(head, 'Mở kỳ báo cáo');
+  const units = head.getByRole('region', { name: 'Phiếu của các đơn vị' }).getByRole('link');
+  await units.first().waitFor();
+  expect(await units.allInnerTexts()).toEqual(['Phòng Kế hoạch - Nghiệp vụ']);
+  const path = await units.first().getAttribute('href');
+
+  const worker = await office.window('chuyenvien.khnv', path ?? '');
+  await worker.getByText('Đơn vị không có chỉ tiêu nào trong kỳ này').waitFor();
+  await worker.getByText(/^Kỳ trước: Đang thực hiện, 40 %\./).waitFor();
+  await press(worker, /^Chép lời kỳ trước/);
+  expect(await worker.getByLabel(/^Kết quả: /).inputValue()).toBe('Đã kiểm tra 4 đơn vị.');
+  await worker.getByText(/^Đã lưu lúc/).waitFor();
+  expect(await barriersOn(worker)).toEqual([]);
+  expect([...head.complaints, ...worker.complaints]).toEqual([]);
 });
 
 /** A plan with one target and one task of one unit lives, as it does after its seal. */

@@ -11,6 +11,7 @@ import { useAnswer } from '../server/use-answer.js';
 import { EvidenceList } from './evidence/evidence-list.js';
 import type { Task } from './plan-types.js';
 import { TaskState } from './row-state.js';
+import { AskAboutTask } from './task/ask-about-task.js';
 import { TaskActs } from './task/task-acts.js';
 import { TaskFacts } from './task/task-facts.js';
 import { TaskProducts } from './task/task-products.js';
@@ -41,6 +42,7 @@ function Shown({ task }: { readonly task: Task }) {
               </Link>
             </>
           }
+          actions={<AskAboutTask task={task} />}
           line={
             <>
               Nhiệm vụ {number}, {endsOn ? `hạn ${writtenDay(endsOn)}` : 'chưa có ngày'}{' '}

@@ -18,6 +18,8 @@ interface Values {
   readonly lockOn: string;
 }
 
+const longestTitle = 200;
+
 const days = [
   ['windowFrom', 'Số liệu từ ngày'],
   ['windowTo', 'Số liệu đến ngày'],
@@ -26,8 +28,14 @@ const days = [
   ['lockOn', 'Khóa số liệu sau ngày'],
 ] as const;
 
+interface AskReportProps {
+  readonly onClose: () => void;
+  /** The only task it is about; the units that answer for it report. */
+  readonly about?: { readonly taskId: string; readonly title: string };
+}
+
 /** A report that is asked once: what for, of whom, by which days. */
-export function AskReport({ onClose }: { readonly onClose: () => void }) {
+export function AskReport({ onClose, about }: AskReportProps) {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const { posts } = useMe();
@@ -36,15 +44,22 @@ export function AskReport({ onClose }: { readonly onClose: () => void }) {
   const ask = useAct('POST /api/periods');
   return (
     <FormDrawer<Values>
-      title="Yêu cầu báo cáo đột xuất"
-      line="Mỗi đơn vị nhận ngay một phiếu với chỉ tiêu, nhiệm vụ của mình."
+      title={about ? 'Yêu cầu báo cáo về nhiệm vụ' : 'Yêu cầu báo cáo đột xuất'}
+      line={
+        about
+          ? 'Các đơn vị chủ trì nhận ngay một phiếu, chỉ hỏi về nhiệm vụ này.'
+          : 'Mỗi đơn vị nhận ngay một phiếu với chỉ tiêu, nhiệm vụ của mình.'
+      }
       submitName="Mở kỳ báo cáo"
-      initial={posts[0] ? { coordinatingUnitId: posts[0].unitId as UnitId } : {}}
+      initial={{
+        ...(posts[0] && { coordinatingUnitId: posts[0].unitId as UnitId }),
+        ...(about && { title: about.title.slice(0, longestTitle) }),
+      }}
       pending={ask.isPending}
       error={ask.error}
       onSubmit={({ unitIds = [], ...body }) =>
         ask.mutate(
-          { body: { ...body, unitIds } },
+          { body: { ...body, unitIds, taskId: about?.taskId ?? null } },
           {
             onSuccess: ({ id }) => {
               void message.success('Đã mở kỳ báo cáo.');
@@ -56,7 +71,7 @@ export function AskReport({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <Form.Item name="title" label="Báo cáo về" rules={needed('Hãy ghi tên báo cáo')}>
-        <Input maxLength={200} />
+        <Input maxLength={longestTitle} />
       </Form.Item>
       <Form.Item name="basis" label="Căn cứ yêu cầu" rules={needed('Hãy ghi căn cứ')}>
         <Input.TextArea rows={2} maxLength={500} />
@@ -68,9 +83,11 @@ export function AskReport({ onClose }: { readonly onClose: () => void }) {
       >
         <Select showSearch={{ optionFilterProp: 'label' }} options={choices} />
       </Form.Item>
-      <Form.Item name="unitIds" label="Đơn vị báo cáo (bỏ trống: mọi đơn vị)">
-        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={choices} />
-      </Form.Item>
+      {!about && (
+        <Form.Item name="unitIds" label="Đơn vị báo cáo (bỏ trống: mọi đơn vị)">
+          <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={choices} />
+        </Form.Item>
+      )}
       {days.map(([name, label]) => (
         <Form.Item key={name} name={name} label={label} rules={needed('Hãy chọn ngày')}>
           <DayInput />

@@ -28,6 +28,10 @@ function clockOf(instant: string): Clock {
 /** `22/11/2026` in Vietnam. */
 export const dayOf = (instant: string): string => clockOf(instant).day;
 
+/** The last day before a moment: what ends at midnight of the 27th has the 26th as its last day. */
+export const lastDayBefore = (instant: string): string =>
+  dayOf(new Date(Date.parse(instant) - 1).toISOString());
+
 /** `22/11/2026 15:02` in Vietnam. */
 export const momentOf = (instant: string): string => {
   const { day, time } = clockOf(instant);
@@ -72,7 +76,7 @@ export function dueIn(
   const left = Date.parse(dueAt) - now;
   if (left < 0) return { words: `Quá hạn ${spanOf(-left)}`, late: true, soon: false };
   if (left < oneDay) return { words: `Còn ${spanOf(left)}`, late: false, soon: true };
-  return { words: `Hạn ${clockOf(dueAt).day.slice(0, 5)}`, late: false, soon: false };
+  return { words: `Hạn ${lastDayBefore(dueAt).slice(0, 5)}`, late: false, soon: false };
 }
 
 const spanOf = (span: number): string => {

@@ -6,7 +6,7 @@ import { Mark } from '../parts/marks.js';
 import { begun } from '../parts/sentences.js';
 import { ShareBar } from '../parts/share-bar.js';
 import { EmptyState } from '../parts/states.js';
-import { dayOf, writtenDay } from '../parts/times.js';
+import { lastDayBefore, writtenDay } from '../parts/times.js';
 import { useAnswer } from '../server/use-answer.js';
 import type { OfYear } from './periods-page.js';
 import type { PeriodRow } from './reporting-types.js';
@@ -79,7 +79,7 @@ const columns: TableColumnsType<PeriodRow> = [
     title: 'Khóa số liệu',
     width: 110,
     className: 'figures',
-    render: (_, { lockAt }) => dayOf(lockAt),
+    render: (_, { lockAt }) => `hết ${lastDayBefore(lockAt)}`,
   },
   {
     title: 'Phiếu của đơn vị',

@@ -3,7 +3,7 @@ import type { TableColumnsType } from 'antd';
 import { Answered } from '../parts/answered.js';
 import { DataTable } from '../parts/data-table.js';
 import { EmptyState } from '../parts/states.js';
-import { momentOf, writtenDay } from '../parts/times.js';
+import { lastDayBefore, writtenDay } from '../parts/times.js';
 import { useAnswer } from '../server/use-answer.js';
 import type { OfYear } from './periods-page.js';
 import { ReturnState } from './return/return-state.js';
@@ -49,7 +49,7 @@ const columns: TableColumnsType<ReturnRow> = [
     render: (_, { unitDue, lockAt }) => (
       <>
         {writtenDay(unitDue)}
-        <div className="soft">khóa {momentOf(lockAt)}</div>
+        <div className="soft">khóa hết ngày {lastDayBefore(lockAt)}</div>
       </>
     ),
   },

@@ -1,11 +1,11 @@
-import { dayOf, today, writtenDay } from '../../parts/times.js';
+import { lastDayBefore, today, writtenDay } from '../../parts/times.js';
 import type { Period } from '../reporting-types.js';
 import styles from './clocks.module.css';
 
 /** The four clocks of a period, never mixed: what has passed is filled. */
 export function Clocks({ period }: { readonly period: Period }) {
   const { windowFrom, windowTo, unitDue, centreDue, lockAt, submittedTo } = period;
-  const lockOn = dayOf(lockAt).split('/').reverse().join('-');
+  const lockOn = lastDayBefore(lockAt).split('/').reverse().join('-');
   const clocks = [
     {
       name: 'Kỳ số liệu',
@@ -18,7 +18,7 @@ export function Clocks({ period }: { readonly period: Period }) {
       on: centreDue,
       words: `chậm nhất ${writtenDay(centreDue)}`,
     },
-    { name: 'Khóa số liệu', on: lockOn, words: dayOf(lockAt) },
+    { name: 'Khóa số liệu', on: lockOn, words: `hết ngày ${lastDayBefore(lockAt)}` },
   ];
   return (
     <ol className={`card ${styles['clocks']}`} aria-label="Bốn mốc của kỳ">

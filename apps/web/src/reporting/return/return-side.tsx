@@ -1,7 +1,7 @@
 import { FactList } from '../../parts/fact-list.js';
 import { writtenFigure } from '../../parts/figures.js';
 import { Mark } from '../../parts/marks.js';
-import { momentOf, writtenDay } from '../../parts/times.js';
+import { lastDayBefore, momentOf, writtenDay } from '../../parts/times.js';
 import { useAnswer } from '../../server/use-answer.js';
 import { FigureInReport } from '../used-in.js';
 import { ChangeList } from './change-list.js';
@@ -59,7 +59,7 @@ function Facts({ view, content }: { readonly view: UnitReturn; readonly content:
         <dt>Hạn nộp</dt>
         <dd className="figures">{writtenDay(view.unitDue)}</dd>
         <dt>Khóa số liệu</dt>
-        <dd className="figures">{momentOf(view.lockAt)}</dd>
+        <dd className="figures">hết ngày {lastDayBefore(view.lockAt)}</dd>
         {view.versions.map(({ id, no, approvedBy, approvedAt, accepted, hash }) => (
           <Version key={id} {...{ no, approvedBy, approvedAt, accepted, hash }} />
         ))}

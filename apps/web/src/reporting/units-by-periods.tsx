@@ -74,9 +74,10 @@ function Matrix({ periods, units, total }: Timeliness) {
         <tfoot>
           <tr>
             <th scope="row">Cả cơ quan</th>
-            {periods.map(({ id, onTime, late, missing }) => (
+            {periods.map(({ id, onTime, late, missing, completePercent }) => (
               <td key={id} className="soft">
-                {onTime} đúng hạn, {late} muộn, {missing} thiếu
+                {onTime} đúng hạn, {late} muộn, {missing} thiếu; đầy đủ{' '}
+                {writtenPercent(completePercent)}
               </td>
             ))}
             <td className="figures">{writtenPercent(total.onTimePercent)}</td>

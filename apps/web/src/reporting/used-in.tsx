@@ -82,7 +82,7 @@ export const FigureInReport = ({
       params={{ documentId }}
       search={{ muc: 'noi-dung', 'so-lieu': figureId } as never}
     >
-      {label}
+      {label.replace(/\.$/, '')}
     </Link>
     : <strong className="figures">{writtenFigure(figureValue, unit)}</strong>
   </>

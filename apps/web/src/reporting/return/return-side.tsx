@@ -1,5 +1,4 @@
 import { FactList } from '../../parts/fact-list.js';
-import { writtenFigure } from '../../parts/figures.js';
 import { Mark } from '../../parts/marks.js';
 import { lastDayBefore, momentOf, writtenDay } from '../../parts/times.js';
 import { useAnswer } from '../../server/use-answer.js';
@@ -94,11 +93,9 @@ function Uses({ view: { id: returnId } }: { readonly view: UnitReturn }) {
       <h2 id="duoc-dung">Được dùng trong báo cáo</h2>
       <ul className={styles['changes']}>
         {data.uses.map((use) => (
-          <li key={`${use.figureId} ${use.subject} ${use.part}`}>
+          <li key={use.figureId}>
             <FigureInReport figure={use} />
-            {use.said !== null && (
-              <span className="soft"> (đơn vị báo {writtenFigure(use.said)})</span>
-            )}
+            {use.said !== null && <span className="soft"> (đơn vị báo {use.said})</span>}
             <div className="soft">{use.title}</div>
           </li>
         ))}

@@ -61,7 +61,10 @@ test('a line of a plan becomes a task, a return, a report whose figure leads bac
   expect(await source.innerText()).toMatch(/50 mẫu số/);
   expect(await barriersOn(gatherer)).toEqual([]);
   await source.getByRole('link', { name: 'Phòng Kế hoạch - Nghiệp vụ' }).click();
-  await gatherer.getByText('Được dùng trong báo cáo').waitFor();
+  const used = gatherer.getByRole('region', { name: 'Được dùng trong báo cáo' });
+  await used.getByText('(đơn vị báo 45/50)').first().waitFor();
+  // Nobody is waited for any more.
+  expect(await gatherer.locator('[aria-current="step"]').count()).toBe(0);
 
   const complaints = [worker, head, gatherer].flatMap((page) => page.complaints);
   expect(complaints).toEqual([]);

@@ -106,8 +106,7 @@ it('shows figures with every source, and a return where it is used', async () =>
     `/api/returns/${period.returnIds.get('NGOAI')}/uses`,
   );
   expect(uses.filter(({ figureId }) => figureId === id)).toMatchObject([
-    { part: 'numerator', said: '48', figureValue: '92', versionNo: 1 },
-    { part: 'denominator', said: '50', figureValue: '92' },
+    { said: '48/50', figureValue: '92', versionNo: 1 },
   ]);
   const proof = await drafter.get<{ evidence: object[] }>(
     `/api/reports/${idOf(at)}/figures/${id}/evidence`,

@@ -224,8 +224,6 @@ export const reportsContract = {
           title: z.string(),
           figureId: id<'Figure'>(),
           label: z.string(),
-          subject: z.string(),
-          part: z.string(),
           said: z.string().nullable(),
           versionNo: z.int(),
           figureValue: decimal.nullable(),

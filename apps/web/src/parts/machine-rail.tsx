@@ -17,7 +17,8 @@ export function MachineRail({ graph, straight, waitingFor, label }: MachineRailP
   const nodes = shownNodes(graph, straight);
   const here = nodes.findIndex(({ current }) => current);
   const stations = nodes.map(({ id, name, current, isFinal }, index): RailStop => {
-    const waits = current && !isFinal;
+    // A return that was taken may still be sent back, but nobody is waited for.
+    const waits = current && !isFinal && waitingFor.length > 0;
     return {
       ...{ key: id, name, at: null, dueAt: null, overdue: false, mine: false, hint: null },
       state: waits ? 'waiting' : index <= here ? 'done' : 'ahead',

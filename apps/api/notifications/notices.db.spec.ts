@@ -98,14 +98,19 @@ test('the database tells a person once of an event, whatever the program does', 
   await expect(again).rejects.toThrow('a_person_is_told_once_of_an_event');
 });
 
-test('a weekly digest is heard too, and leads to the tasks it tells of', async () => {
+test.each([
+  ['a weekly digest', 'digest', 'DigestSent', () => '/nhiem-vu'],
+  ['what a plan asks', 'plan', 'PlanCameAlive', (id: string) => `/ke-hoach/${id}?muc=hoi`],
+  ['what a regime asks', 'Regime', 'RegimeActivated', (id: string) => `/che-do-bao-cao/${id}`],
+])('%s is heard too, and leads to where it is answered', async (_, type, action, page) => {
   const { centre } = there.world;
+  const id = systemIds.next();
+  const text = `${type}: có 2 việc.`;
   await there.inBody(centre, (tx) =>
     tx.record({
       ...{ id: systemIds.next(), bodyId: centre.bodyId, at: there.clock.now(), subjectVersion: 0 },
-      ...{ actor: systemActor, action: 'DigestSent' },
-      subject: { type: 'digest', id: systemIds.next() },
-      data: { people: [drafterId()], text: 'Tuần này có 2 nhiệm vụ đến hạn.' },
+      ...{ actor: systemActor, action, subject: { type, id } },
+      data: { people: [drafterId()], text },
     }),
   );
   await new Sequencer(there.uow).sequenceAll();
@@ -113,6 +118,6 @@ test('a weekly digest is heard too, and leads to the tasks it tells of', async (
   const drafter = await there.as('chuyenvien.tchc');
   const answer = await drafter({ method: 'GET', url: '/api/notifications' });
   expect(answer.json<{ notifications: object[] }>().notifications).toContainEqual(
-    expect.objectContaining({ text: 'Tuần này có 2 nhiệm vụ đến hạn.', link: '/nhiem-vu' }),
+    expect.objectContaining({ text, link: page(id) }),
   );
 });

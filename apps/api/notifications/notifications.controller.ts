@@ -39,10 +39,17 @@ export class NotificationsController {
     });
   }
 
-  /** Where it is read: a weekly digest is of no machine. */
+  /** Where it is read; some subjects are of no machine. */
   private pageOf(subjectType: string, subjectId: string): string | null {
-    if (subjectType === 'digest') return '/nhiem-vu';
+    const page = pages[subjectType];
+    if (page) return page(subjectId);
     const machine = this.machines.all().find(({ name, words }) => name === subjectType && words);
     return machine?.words?.page(subjectId) ?? null;
   }
 }
+
+const pages: Readonly<Record<string, (id: string) => string>> = {
+  digest: () => '/nhiem-vu',
+  plan: (id) => `/ke-hoach/${id}?muc=hoi`,
+  Regime: (id) => `/che-do-bao-cao/${id}`,
+};

@@ -93,6 +93,10 @@ describe('an issued plan', () => {
       { kind: 'unit', spelling: 'Tổ lạ', side: 'lead' },
       { kind: 'schedule', phrase: 'Ngày lành', unread: expect.any(String) },
     ]);
+    expect(await world.toldWith('PlanCameAlive', planId)).toMatchObject({
+      people: [world.personId('head')],
+      text: expect.stringContaining('3 nhiệm vụ; còn 1 dòng phải hỏi'),
+    });
     const view = await get<TaskView>('auditor', at(review?.id));
     expect(view).toMatchObject({
       budget: '12.5',

@@ -3,6 +3,7 @@ import writeSheet from 'write-excel-file/node';
 import type { Who } from '../petitions/testing.js';
 import { evidenceFiles } from './cases/evidence-files.js';
 import { exceptionsAtOnce } from './cases/exceptions-at-once.js';
+import { answersInWords, tellsWhoAnswers } from './cases/regime-asks.js';
 import { rowsInUse } from './cases/rows-in-use.js';
 import { unitsThatEnd } from './cases/units-that-end.js';
 import {
@@ -53,6 +54,7 @@ describe('a regime is asked, answered and put in force', () => {
     const url = `/api/regimes/${regime.regime.id}`;
     expect(await codeOf('head', 'POST', `${url}/activation`)).toBe('ActIsNotAllowed');
     expect(await codeOf('administrator', 'POST', `${url}/activation`)).toBe(204);
+    await tellsWhoAnswers(world, regime.regime.id);
     const answer = (clock: string, rule: string) => ({
       answers: [{ kind: 'quarter1', clock, rule, basis: 'Thông báo giao ban tháng 01/2026' }],
     });
@@ -72,17 +74,7 @@ describe('a regime is asked, answered and put in force', () => {
     expect(await codeOf('head', 'POST', `${url}/answers`, answer('unitDue', '03-25'))).toBe(
       'PeriodDaysAreInDisorder',
     );
-    const inWords = (phrase: string) => ({
-      answers: [{ kind: 'quarter1', clock: 'unitDue', phrase, basis: 'Thông báo giao ban' }],
-    });
-    const unread = await world.ask('head', 'POST', `${url}/answers`, inWords('17-3'));
-    expect(unread.json()).toMatchObject({
-      code: 'AnswerIsNoDay',
-      detail: expect.stringContaining('hãy viết như “trước ngày 05/3”'),
-    });
-    const said = inWords('chậm nhất ngày 17/3');
-    regime = await world.post<Regime>('head', `${url}/answers`, said);
-    expect(regime.answers[0]).toMatchObject({ ruleInWords: 'ngày 17/3' });
+    regime = await answersInWords(world, url);
     expect(regime.periods[0]).toMatchObject({
       windowFrom: '2025-12-15',
       windowTo: '2026-03-14',

@@ -58,16 +58,22 @@ async function namedSubject(
     const incoming = await tx.one(namedIncoming, [subjectId]);
     return incoming && { title: `Văn bản ${incoming.code} của ${incoming.sender}`, drafters: [] };
   }
-  if (subjectType === 'digest') return digest(data);
+  const called = calledByEvent[subjectType];
+  if (called) return toldByEvent(called, data);
   return ofMachine(tx, machines, row, data);
 }
 
-/** A weekly digest names whom it tells, and what. */
-const digest = ({ people, text }: ToldStep['data']): Named => ({
-  title: 'Bản tin tuần',
-  drafters: [],
-  news: { people: people as readonly PersonId[], text: String(text) },
-});
+/** Subjects of no machine: their events name themselves whom they tell, and what. */
+const calledByEvent: Readonly<Record<string, string>> = {
+  digest: 'Bản tin tuần',
+  plan: 'Kế hoạch',
+  Regime: 'Chế độ báo cáo',
+};
+
+const toldByEvent = (title: string, { people, text }: ToldStep['data']): Named | undefined =>
+  Array.isArray(people) && typeof text === 'string'
+    ? { title, drafters: [], news: { people: people as readonly PersonId[], text } }
+    : undefined;
 
 /** A limit of a stage tells whom it waits for; in the end whom that is reported to. */
 async function newsOfClock(

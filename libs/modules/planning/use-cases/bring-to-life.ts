@@ -1,6 +1,14 @@
 import { Engine } from '#engine';
-import type { Clock, DocumentId, Id, Ids, UnitId, VersionId } from '#kernel';
-import { bodyCalendar, knownUnits } from '#modules/organisation';
+import {
+  vietnamDay,
+  type Clock,
+  type DocumentId,
+  type Id,
+  type Ids,
+  type UnitId,
+  type VersionId,
+} from '#kernel';
+import { bodyCalendar, headsOf, knownUnits } from '#modules/organisation';
 import type { DocumentContent } from '#nd30';
 import { CLOCK, IDS, systemActor, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -62,7 +70,8 @@ export class BringToLife {
     await this.keepTargets(tx, plan, targets);
     await this.beginTasks(tx, plan, tasks);
     await this.framework.rest(tx, plan.documentId);
-    await this.record(tx, plan, { targets: targets.length, tasks: tasks.length });
+    const asked = [...targets, ...tasks].filter((row) => row.asked.length > 0).length;
+    await this.record(tx, plan, { targets: targets.length, tasks: tasks.length, asked });
     return true;
   }
 
@@ -129,11 +138,15 @@ export class BringToLife {
     await this.engine.startAll(tx, 'task', new Map(inputs), birth, at);
   }
 
-  private record(
+  /** What nobody could read is asked of whose plan it is. */
+  private async record(
     tx: Transaction,
-    { documentId, symbol }: IssuedPlan,
-    counts: Readonly<Record<string, number>>,
+    { documentId, symbol, ownerUnitId }: IssuedPlan,
+    counts: Readonly<Record<'targets' | 'tasks' | 'asked', number>>,
   ): Promise<void> {
+    const heads = await headsOf(tx, ownerUnitId, vietnamDay(this.clock.now()));
+    const text = `Kế hoạch ${symbol} đã thành ${counts.targets} chỉ tiêu, ${counts.tasks} nhiệm vụ; còn ${counts.asked} dòng phải hỏi về đơn vị, thời gian hoặc mức đạt.`;
+    const asks = { people: heads.map(({ personId }) => personId), text };
     return tx.record({
       id: this.ids.next<'TrailEvent'>(),
       bodyId: tx.bodyId,
@@ -142,7 +155,7 @@ export class BringToLife {
       action: 'PlanCameAlive',
       subject: { type: 'plan', id: documentId },
       subjectVersion: 1,
-      data: { symbol, ...counts },
+      data: { symbol, ...counts, ...(counts.asked > 0 && asks) },
     });
   }
 }

@@ -1,6 +1,14 @@
 import type { regimesContract, ReplyOf } from '#contracts';
 import { DomainError, vietnamDay, type Clock, type Ids, type UnitId } from '#kernel';
-import { abilitiesOf, can, demand, listUnits, trailActor, type Actor } from '#modules/organisation';
+import {
+  abilitiesOf,
+  can,
+  demand,
+  headsOf,
+  listUnits,
+  trailActor,
+  type Actor,
+} from '#modules/organisation';
 import { CLOCK, IDS, UnitOfWork, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { stringify } from 'yaml';
@@ -17,6 +25,7 @@ import { dropOpenings } from '../store/openings.sql.js';
 import {
   activateRegime,
   allRegimes,
+  answersOf,
   hasRegimes,
   insertShippedRegime,
   regimeById,
@@ -24,7 +33,7 @@ import {
   saveDraftRegime,
 } from '../store/regimes.sql.js';
 import { answerQuestions, refuseDisorder, type NewAnswer } from './answer-regime.js';
-import { toldRegime, toldRegimes } from './told-regime.js';
+import { questionsOf, toldRegime, toldRegimes } from './told-regime.js';
 
 type View = ReplyOf<typeof regimesContract.read>;
 
@@ -90,8 +99,23 @@ export class AdministerRegimes {
         throw new DomainError('OnlyDraftRegimesAreActivated');
       }
       await planOpenings(tx, { ...regime, state: 'active', coordinatingUnitId }, this.clock);
-      await this.record(tx, actor, 'RegimeActivated', id, { key, version, coordinatingUnitId });
+      const asks = await this.asks(tx, regime, coordinatingUnitId);
+      await this.record(tx, actor, 'RegimeActivated', id, {
+        ...{ key, version, coordinatingUnitId },
+        ...asks,
+      });
     });
+  }
+
+  /** Days that no paper states are asked of whoever gathers. */
+  private async asks(tx: Transaction, regime: RegimeVersion, unitId: UnitId) {
+    const days = questionsOf(regime, await tx.all(answersOf, [regime.id])).length;
+    if (days === 0) return {};
+    const heads = await headsOf(tx, unitId, this.today());
+    return {
+      people: heads.map(({ personId }) => personId),
+      text: `Chế độ “${regime.definition.title}” được đưa vào dùng, còn ${days} ngày chưa ai nêu: hãy trả lời để các kỳ tự mở.`,
+    };
   }
 
   retire(actor: Actor, id: RegimeId): Promise<void> {

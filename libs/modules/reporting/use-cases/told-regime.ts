@@ -67,7 +67,7 @@ export async function toldRegime(
 const months = Array.from({ length: 12 }, (_, n) => n + 1);
 
 /** What nobody has stated yet, neither the paper nor somebody of the body. */
-function questionsOf(
+export function questionsOf(
   { definition }: RegimeVersion,
   answers: readonly AnsweredRule[],
 ): View['questions'] {

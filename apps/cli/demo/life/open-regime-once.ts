@@ -14,19 +14,26 @@ const kinds = ['quarter1', 'halfYear', 'quarter3', 'year'] as const satisfies re
 export const kindOn = (day: string): (typeof kinds)[number] =>
   kinds[Math.floor((Number(day.slice(5, 7)) - 1) / 3)] ?? 'year';
 
-/** One regime here and at the Sở; the period of today is due in some days, the others as usual. */
+/** One regime here and at the Sở, which reports on to the province; the period of today is due in some days, the others as usual. */
 export async function openRegimeOnce(office: Office): Promise<string> {
-  const source = stringify({
-    ...{ key: regime, title: 'Báo cáo cải cách hành chính', submittedTo: 'Sở Y tế' },
-    source: `Kế hoạch cải cách hành chính năm ${office.today.slice(0, 4)}, phần tổ chức thực hiện`,
+  const { today } = office;
+  await putInForce(
+    await office.as(people.superiorAdministrator),
+    regimeTo('Ủy ban nhân dân tỉnh', today),
+    'NVY',
+  );
+  return putInForce(await office.as(people.administrator), regimeTo('Sở Y tế', today), 'TCHC');
+}
+
+const regimeTo = (submittedTo: string, today: string): string =>
+  stringify({
+    ...{ key: regime, title: 'Báo cáo cải cách hành chính', submittedTo },
+    source: `Kế hoạch cải cách hành chính năm ${today.slice(0, 4)}, phần tổ chức thực hiện`,
     periods: kinds.map((kind) => ({
       ...{ kind, windowFrom: 'prev 12-05', lock: 'centreDue' },
-      ...(kind === kindOn(office.today) ? daysFrom(office.today) : agreedDays[kind]),
+      ...(kind === kindOn(today) ? daysFrom(today) : agreedDays[kind]),
     })),
   });
-  await putInForce(await office.as(people.superiorAdministrator), source, 'NVY');
-  return putInForce(await office.as(people.administrator), source, 'TCHC');
-}
 
 function daysFrom(today: string) {
   const rule = (days: number): string => {

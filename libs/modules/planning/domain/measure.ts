@@ -7,3 +7,7 @@ export interface Measure {
   readonly unit?: string | undefined;
   readonly per?: 'month' | 'quarter' | 'halfYear' | 'year' | undefined;
 }
+
+/** By which bound a value is judged: what is written "đạt 95 %" is met by 96 too. */
+export const boundOf = (operator: Measure['operator']): Measure['operator'] =>
+  operator === '=' ? '>=' : operator;

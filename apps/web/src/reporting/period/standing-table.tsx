@@ -21,7 +21,7 @@ export function StandingTable({ period: { standing } }: { readonly period: Perio
       rowKey="returnId"
       pageSize={50}
       columns={columns}
-      scroll={{ x: 640 }}
+      scroll={{ x: 560 }}
       empty={<EmptyState title="Kỳ này không có đơn vị nào phải báo cáo" />}
       onOpen={({ returnId }) =>
         void navigate({ to: '/phieu-bao-cao/$returnId', params: { returnId } })
@@ -43,7 +43,7 @@ const columns: TableColumnsType<Standing> = [
   },
   {
     title: 'Phiếu',
-    width: 220,
+    width: 170,
     render: (_, { state, stateName, sentAt, exceptionUntil }) => (
       <>
         {state === 'open' && sentAt ? 'Đang nhập lại' : stateName}{' '}
@@ -59,7 +59,7 @@ const columns: TableColumnsType<Standing> = [
   },
   {
     title: 'Thời hạn',
-    width: 190,
+    width: 170,
     render: (_, { timeliness, sentAt }) => (
       <>
         <TimelinessMark timeliness={timeliness} />

@@ -1,5 +1,5 @@
 import { exact, holds } from '#kernel';
-import type { Measure } from '../measure.js';
+import { boundOf, type Measure } from '../measure.js';
 import { percentOf } from './percent-of.js';
 
 export type Light = 'met' | 'near' | 'behind' | 'none';
@@ -21,11 +21,8 @@ export function lightOf(measure: Measure | null, value: string | null, nearPerce
     : 'behind';
 }
 
-function isMet({ operator, value: wanted, kind }: Measure, value: string): boolean {
-  // "Đạt 95 %" is met by 96: only what is counted out may not be exceeded.
-  const asked = operator === '=' && kind !== 'done' ? '>=' : operator;
-  return holds(exact(value), asked, exact(wanted));
-}
+const isMet = ({ operator, value: wanted }: Measure, value: string): boolean =>
+  holds(exact(value), boundOf(operator), exact(wanted));
 
 /** In percent of the measure, one decimal; where less is better, how far the bound reaches beyond the value. */
 export function percentOfTarget(

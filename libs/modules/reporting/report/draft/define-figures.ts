@@ -1,4 +1,5 @@
 import type { Measure } from '#contracts';
+import { boundOf } from '#modules/planning';
 import { fold } from '#kernel';
 import type { FigureDefinition, Formula, Reading, Taken } from '../../figures/figure.js';
 import { sortReadings, type SaidOf } from '../../figures/said.js';
@@ -27,7 +28,11 @@ export function defineFigures(
         if (!measure) return [];
         const goal = goalFor(measure, kind) ?? { of: 'value', value: goalOf(measure) };
         return [
-          { figure: `target/${id}/${goal.of}`, operator: measure.operator, value: goal.value },
+          {
+            figure: `target/${id}/${goal.of}`,
+            operator: measure.operator,
+            value: goal.value,
+          },
         ];
       }),
     }),

@@ -108,6 +108,22 @@ test('what is asked for every quarter is met over a year when it was done in eve
   expect(['quarter1', 'halfYear', 'year'].map(metIn)).toEqual(['2', '2', '1']);
 });
 
+test('“đạt 90%” is met by 95, and what one unit has done by two', () => {
+  const exactly = (kind: 'percent' | 'done', value: string): Measure => ({
+    ...{ kind, operator: '=', value },
+  });
+  const target = (id: string, measure: Measure) => ({ id, words: id, measure });
+  const targets = [target('sat', exactly('percent', '90')), target('plan', exactly('done', '1'))];
+  const planned = { plan: { value: '1' } };
+  const readings = readReturns([...returns, aReturn('c', planned), aReturn('d', planned)]);
+  const wanted = { fields: [{ title: '', targets }], units: [], kind: 'year' };
+  const nodes = evaluate(defineFigures(wanted, readings), readings, inContext());
+  const valueOf = (wanted: string) => nodes.find(({ key }) => key === wanted)?.value;
+  expect(['target/sat/value', 'target/plan/value', 'targets.met'].map(valueOf)).toEqual([
+    ...['95', '2', '2'],
+  ]);
+});
+
 test('the text speaks in figures that know where they come from', async () => {
   const { content, places } = await drafted();
   const text = lines(content.body);

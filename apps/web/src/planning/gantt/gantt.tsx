@@ -45,7 +45,7 @@ function Drawing({ bars, scale }: { readonly bars: readonly Bar[]; readonly scal
     <div className={styles['frame']} tabIndex={0} role="group" aria-label="Sơ đồ thời gian">
       <div className={styles['chart']} aria-hidden>
         <div className={styles['months']}>
-          {scale.months.map(({ key, name, share }) => (
+          {scale.steps.map(({ key, name, share }) => (
             <span key={key} style={{ width: `${share}%` }}>
               {name}
             </span>

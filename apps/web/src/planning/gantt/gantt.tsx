@@ -78,7 +78,8 @@ function Mark({ bar: { from, due, late, state, percent }, scale }: { bar: Bar; s
   const isThere = state === 'confirmed' || state === 'delivered';
   const tone = isOverdue ? styles['late'] : isThere ? styles['done'] : '';
   if (!from) {
-    return <span className={`${styles['point']} ${tone}`} style={{ left: `${scale.at(due)}%` }} />;
+    const end = scale.at(due) + scale.span(due, due);
+    return <span className={`${styles['point']} ${tone}`} style={{ left: `${end}%` }} />;
   }
   return (
     <span

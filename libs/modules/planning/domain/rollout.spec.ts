@@ -83,3 +83,17 @@ test('the draft has fresh nodes, each row knows where it came from, years are th
   ]);
   expect(content.legalBases[0]?.text).toContain('12/KH-TTYT ngày 05/01/2026');
 });
+
+test('a title in capitals keeps them', () => {
+  const { header, archive } = framework.content;
+  const [annex] = framework.content.annexes;
+  if (annex?.kind !== 'table') throw new Error('No table.');
+  const title = 'NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH GIAI ĐOẠN 2026 - 2030';
+  const shouted = {
+    ...framework,
+    content: { ...framework.content, annexes: [{ ...annex, title }] },
+  };
+  const draft = { year: 2028, header, archive, cited: '12/KH-TTYT', calendar };
+  const { content } = yearlyPlan(shouted, draft, systemIds);
+  expect(content.annexes[0]).toMatchObject({ title: 'NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2028' });
+});

@@ -149,9 +149,9 @@ function yearlyText(
   };
 }
 
-/** `giai đoạn 2026 - 2030` becomes `năm 2027`. */
+/** `giai đoạn 2026 - 2030` becomes `năm 2027`, in capitals where it stands in capitals. */
 const forYear = (text: string, year: number): string =>
   text.replace(
     /(?:giai đoạn\s+)?(?:từ\s+)?(?:năm\s+)?20\d\d\s*(?:[-–—]|đến(?:\s+năm)?)\s*20\d\d/giu,
-    `năm ${year}`,
+    text === text.toLocaleUpperCase('vi') ? `NĂM ${year}` : `năm ${year}`,
   );

@@ -30,7 +30,11 @@ export function Rollout({ plan }: { readonly plan: Plan }) {
           choices={yearsOf(plan)}
           onChange={(chosen) => change({ nam: chosen })}
         />
-        {plan.acts.includes('rollout') && <RollOut plan={plan} year={Number(year)} />}
+        {plan.acts.includes('rollout') ? (
+          <RollOut plan={plan} year={Number(year)} />
+        ) : (
+          <span className="soft">Chuyên viên soạn thảo lập dự thảo kế hoạch năm từ đây.</span>
+        )}
       </FilterBar>
       {plan.rolledOutTo.length > 0 && (
         <ul className={styles['places']}>
@@ -66,10 +70,11 @@ function RollOut({ plan, year }: { readonly plan: Plan; readonly year: number })
   const navigate = useNavigate();
   const { message } = App.useApp();
   const rollOut = useAct('POST /api/plans/:planId/rollout');
+  const isAgain = plan.rolledOutTo.some((one) => one.year === year);
   return (
     <>
       <Button
-        type="primary"
+        type={isAgain ? 'default' : 'primary'}
         loading={rollOut.isPending}
         onClick={() =>
           rollOut.mutate(
@@ -83,7 +88,7 @@ function RollOut({ plan, year }: { readonly plan: Plan; readonly year: number })
           )
         }
       >
-        Lập dự thảo kế hoạch năm {year}
+        {isAgain ? 'Lập thêm một' : 'Lập'} dự thảo kế hoạch năm {year}
       </Button>
       <Refused error={rollOut.error} onReload={() => rollOut.reset()} />
     </>

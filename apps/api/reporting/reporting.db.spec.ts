@@ -1,6 +1,7 @@
 import { PeriodSweep } from '#modules/reporting';
 import writeSheet from 'write-excel-file/node';
 import type { Who } from '../petitions/testing.js';
+import { atOnce } from './cases/at-once.js';
 import { evidenceFiles } from './cases/evidence-files.js';
 import { exceptionsAtOnce } from './cases/exceptions-at-once.js';
 import { answersInWords, tellsWhoAnswers } from './cases/regime-asks.js';
@@ -384,6 +385,8 @@ describe('a unit that ends', () => unitsThatEnd(() => ({ world, asked: askedFrom
 
 describe('a period that is over when it opens', () =>
   exceptionsAtOnce(() => ({ world, asked: askedFrom })));
+
+describe('two people at once', () => atOnce(() => ({ world, asked: askedFrom })));
 
 interface Rates {
   readonly units: readonly { readonly name: string }[];

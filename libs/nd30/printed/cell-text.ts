@@ -41,6 +41,11 @@ const lines = (text: string): string[] => nfc(text).split(/\r?\n/).map(oneLine);
 
 const short = new Set(['label', 'measure', 'budget', 'time']);
 
+/** A number, with its percent sign or signs of more and less, or the dash where there is none. */
+const figure = /^(?:[-+−]?\d[\d.,]*\s?%?|[-–—])$/u;
+
 /** Figures and times stand in the middle of their column unless they are lists. */
 export const isCentred = ({ field }: AnnexColumn, paragraphs: readonly string[]): boolean =>
-  short.has(field) && !paragraphs.some((text) => text.startsWith('-'));
+  field === 'other'
+    ? paragraphs.every((text) => figure.test(text))
+    : short.has(field) && !paragraphs.some((text) => text.startsWith('-'));

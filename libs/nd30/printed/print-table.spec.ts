@@ -93,6 +93,27 @@ describe('a printed table', () => {
     expect(rows.slice(1).map(({ cells }) => plainText(cells[0]!))).toEqual([['1'], ['2']]);
   });
 
+  it.each([
+    ['95,5 %', true],
+    ['1.200', true],
+    ['-2', true],
+    ['-', true],
+    ['2,5 điểm', false],
+    ['- 2 lớp', false],
+    ['12\nxã', false],
+    ['08/KH-TTYT', false],
+  ])(
+    'a figure stands in the middle of a column of its own, words at its left: %j',
+    (words, centred) => {
+      const rows = [aRow(next, { cells: { [score.id]: words } })];
+      const table = printTable(
+        annex({ columns: [score], groups: [], rows, layout: 'plain' }),
+        nd30of2020,
+      );
+      expect(table.rows[0]?.cells[0]?.centred).toBe(centred);
+    },
+  );
+
   it('fills the page’s width, and gives more to the column with more words', () => {
     const words = 'Rà soát, đánh giá và đơn giản hóa quy trình khám bệnh '.repeat(3);
     const { widths } = printTable(

@@ -30,7 +30,7 @@ export function defineFigures(
         return [
           {
             figure: `target/${id}/${goal.of}`,
-            operator: measure.operator,
+            operator: boundOf(measure.operator),
             value: goal.value,
           },
         ];

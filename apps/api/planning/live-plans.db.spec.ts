@@ -10,7 +10,7 @@ import { DigestSweep } from '#modules/planning';
 import readWorkbook from 'read-excel-file/node';
 import { mailServer } from '../../../test/worlds/mail-server.js';
 import { draftsAgainstLiving } from './cases/against-living.js';
-import { boardWorkbook } from './cases/board-workbook.js';
+import { boardWorkbook, overdueOfOne } from './cases/board-workbook.js';
 import { digestsAsSet } from './cases/digests-as-set.js';
 import { digestsByMail } from './cases/digests-by-mail.js';
 import { plansThatEnd } from './cases/plans-that-end.js';
@@ -339,6 +339,7 @@ describe('over all plans', () => {
       `/api/boards/overdue?year=${year}`,
     );
     await boardWorkbook(world, year);
+    await overdueOfOne(world, year);
     expect(overdue.units.map(({ unitName, tasks }) => [unitName, tasks.length])).toEqual([
       ['Phòng Kế hoạch - Nghiệp vụ', 1],
       ['Phòng Tổ chức - Hành chính', 1],

@@ -20,6 +20,13 @@ export async function boardWorkbook(world: World, year: number): Promise<void> {
   ]);
 }
 
+/** Narrowed to a unit, what it shares with another stands under it alone. */
+export async function overdueOfOne(world: World, year: number): Promise<void> {
+  const url = `/api/boards/overdue?year=${year}&unitId=${world.unitId('KHNV')}`;
+  const { units } = await world.get<{ units: { unitName: string }[] }>('director', url);
+  expect(units.map(({ unitName }) => unitName)).toEqual(['Phòng Kế hoạch - Nghiệp vụ']);
+}
+
 type Sheet = Awaited<ReturnType<typeof readWorkbook>>[number] | undefined;
 
 const cells = (sheet: Sheet, ...columns: readonly number[]) =>

@@ -5,6 +5,7 @@ import { Shelves } from '../parts/shelves.js';
 import { useAddressFilters } from '../parts/use-address-filters.js';
 import { fileAddress } from '../server/call.js';
 import { useAnswer } from '../server/use-answer.js';
+import { useBoardQuery } from './boards/board-filters.js';
 import { Boards, type Way } from './boards/boards.js';
 import { Contradictions } from './boards/contradictions.js';
 import { DueSoon } from './boards/due-soon.js';
@@ -36,7 +37,8 @@ const boards: readonly string[] = ['bang', 'den-han', 'qua-han'];
 
 /** Every living plan, and how the whole of them goes. */
 export function PlansPage() {
-  const [{ muc, nam, theo }, change] = useAddressFilters(['muc', 'nam', 'theo']);
+  const [{ muc, theo }, change] = useAddressFilters(['muc', 'nam', 'theo', 'don-vi']);
+  const boardQuery = useBoardQuery();
   const { data } = useAnswer('GET /api/plans', { query: {} });
   const contradictions = useAnswer('GET /api/plans/contradictions', { query: {} }).data;
   const asked = useAnswer('GET /api/leftovers', { query: { open: 'true' } }).data;
@@ -55,7 +57,7 @@ export function PlansPage() {
           boards.includes(open) && (
             <Button
               href={fileAddress('GET /api/boards/export.xlsx', {
-                query: { by: (theo || 'unit') as Way, year: (open === 'bang' && nam) || undefined },
+                query: { by: (theo || 'unit') as Way, ...boardQuery },
               })}
             >
               Xuất Excel
@@ -67,7 +69,7 @@ export function PlansPage() {
         <Shelves
           shelves={shelves.map((shelf) => ({ ...shelf, count: counts[shelf.key] }))}
           open={open}
-          onOpen={(key) => change({ muc: key })}
+          onOpen={(key) => change({ muc: key, 'don-vi': '' })}
         />
         <Part />
       </section>

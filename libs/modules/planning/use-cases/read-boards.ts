@@ -73,7 +73,9 @@ export class ReadBoards {
   async overdue(tx: Transaction, actor: Actor, filter: BoardFilter): Promise<Overdue['units']> {
     const wanted = { ...filter, ...everything, overdue: true };
     const { tasks } = await listTasks(tx, actor, wanted, this.clock.now());
-    const pairs = tasks.flatMap((task) => keysOf.unit(task).map((key) => ({ key, task })));
+    const pairs = tasks
+      .flatMap((task) => keysOf.unit(task).map((key) => ({ key, task })))
+      .filter(({ key }) => filter.unitId === undefined || key === filter.unitId);
     const names = this.names('unit', tasks);
     return [...grouped(pairs, ({ key }) => key)]
       .map(([key, found]) => ({

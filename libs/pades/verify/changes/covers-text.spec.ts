@@ -48,6 +48,18 @@ const inForm: Draw = (page, font, pdf) => {
   spelt('q 1 0 0 1 160 60 cm /X0 Do Q')(page, font, pdf);
 };
 
+/** Ten forms, each of which draws the next one ten times. */
+const formsWithoutEnd: Draw = (page, font, pdf) => {
+  const deepest = pdf.context.register(pdf.context.stream(Buffer.from('n'), shape));
+  const first = Array.from({ length: 10 }).reduce<typeof deepest>((next) => {
+    const inner = { ...shape, Resources: { XObject: { X0: next } } };
+    return pdf.context.register(pdf.context.stream(Buffer.from('/X0 Do '.repeat(10)), inner));
+  }, deepest);
+  page.node.setXObject(PDFName.of('X0'), first);
+  spelt('/X0 Do')(page, font, pdf);
+};
+const shape = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 400, 300] };
+
 const aNote: Draw = (page, _, pdf) => {
   const look = pdf.context.register(
     pdf.context.stream(Buffer.from('0 g'), { BBox: [0, 0, 60, 20] }),
@@ -68,6 +80,7 @@ test.each<[string, Draw]>([
   ['upright words', spelt('BT /F0 12 Tf 0 1 -1 0 250 60 Tm (so tien bang chu) Tj ET')],
   ['words of a form', inForm],
   ['a note', aNote],
+  ['what never ends', formsWithoutEnd],
   ['what nobody can read', spelt('BT', { Filter: 'LZWDecode' })],
 ])('a field over %s is no place for a later signature', async (_, draw) => {
   expect(await judged(draw)).toEqual(['changed', 'filled']);

@@ -11,21 +11,24 @@ import {
   type PdfRef,
 } from '../../pdf/objects.js';
 import { overlap, type Box } from '../content/matrix.js';
-import { textBoxesOn } from '../content/text-boxes.js';
+import { newReadingBudget, textBoxesOn, type ReadingBudget } from '../content/text-boxes.js';
 
 /**
  * Signature fields with a widget over words of the page, or over a note or field that is no signature:
- * whoever fills one could draw other words in their place. Of a page that cannot be read all count.
+ * whoever fills one could draw other words in their place. Of a page that cannot be read all count,
+ * and of more fields than anybody signs.
  */
 export const fieldsOverText = (view: PdfView, fields: readonly PdfRef[]): ReadonlySet<number> => {
   const found = new Set<number>();
   if (fields.length === 0) return found;
+  if (fields.length > mostFields) return new Set(fields.map(({ num }) => num));
   const owners = ownersOf(view, fields);
+  const budget = newReadingBudget();
   for (const page of pagesOf(view)) {
     const annots = view.resolve(page.dict.entries.get('Annots'));
     const widgets = (isArray(annots) ? annots : []).filter(isRef);
     const here = widgets.filter(({ num }) => owners.has(num));
-    const texts = here.length > 0 ? textOn(view, page, widgets) : [];
+    const texts = here.length > 0 ? textOn(view, page, widgets, budget) : [];
     for (const widget of here) {
       const box = boxOf(view, widget);
       const isOver = !texts || !box || texts.some((text) => overlap(text, box));
@@ -34,6 +37,8 @@ export const fieldsOverText = (view: PdfView, fields: readonly PdfRef[]): Readon
   }
   return found;
 };
+
+const mostFields = 64;
 
 /** Each widget with its field; most are one and the same object. */
 const ownersOf = (view: PdfView, fields: readonly PdfRef[]): ReadonlyMap<number, number> =>
@@ -50,11 +55,12 @@ const textOn = (
   view: PdfView,
   page: Page,
   annotations: readonly PdfRef[],
+  budget: ReadingBudget,
 ): readonly Box[] | undefined => {
   try {
     const noted = annotations.filter((one) => isNoteOrEntry(view, one));
     return [
-      ...textBoxesOn(view, page),
+      ...textBoxesOn(view, page, budget),
       ...noted.map((one) => boxOf(view, one)).filter((box) => box !== undefined),
     ];
   } catch (error) {

@@ -1,4 +1,11 @@
-import { malformed, readToken, type Cursor, type Token } from '../../pdf/lexer.js';
+import {
+  isRegular,
+  isWhitespace,
+  malformed,
+  readToken,
+  type Cursor,
+  type Token,
+} from '../../pdf/lexer.js';
 
 export interface Operation {
   readonly operator: string;
@@ -22,12 +29,14 @@ export function* operationsOf(bytes: Uint8Array): Generator<Operation> {
   }
 }
 
-/** Behind the bytes of an inline picture (§8.9.7). */
+/** Behind the bytes of an inline picture (§8.9.7): its `EI` stands between white space. */
 const passPicture = (cursor: Cursor): void => {
-  const end = /\sEI(?=\s|$)/g;
-  end.lastIndex = cursor.at;
-  const rest = Buffer.from(cursor.bytes.buffer, cursor.bytes.byteOffset, cursor.bytes.length);
-  const found = end.exec(rest.toString('latin1'));
-  if (!found) throw malformed(cursor.at, 'inline image');
-  cursor.at = end.lastIndex;
+  const { bytes } = cursor;
+  for (let at = bytes.indexOf(0x45, cursor.at); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
+    const isAlone = isWhitespace(bytes[at - 1]) && !isRegular(bytes[at + 2]);
+    if (bytes[at + 1] !== 0x49 || !isAlone) continue;
+    cursor.at = at + 2;
+    return;
+  }
+  throw malformed(cursor.at, 'inline image');
 };

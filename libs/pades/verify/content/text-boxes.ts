@@ -1,9 +1,9 @@
+import { padesError } from '../../errors.js';
 import { inherited } from '../../page-corner.js';
 import type { Page } from '../../pages.js';
 import type { PdfView } from '../../pdf/file.js';
-import { decodeStream, newInflationBudget } from '../../pdf/filters.js';
+import { decodeStream, newInflationBudget, type InflationBudget } from '../../pdf/filters.js';
 import { malformed, type Token } from '../../pdf/lexer.js';
-import { limits } from '../../pdf/limits.js';
 import { isArray, isDict, isStream, nameOf, numberOf, type PdfObject } from '../../pdf/objects.js';
 import { around, moved, times, unmoved, type Box, type Matrix } from './matrix.js';
 import { operationsOf } from './operations.js';
@@ -13,18 +13,19 @@ import { operationsOf } from './operations.js';
  * points. A letter counts as half as wide as it is high: that is near enough to see what lies over
  * what. Throws `PdfIsMalformed` or `PdfExceedsLimits` where the content cannot be read.
  */
-export const textBoxesOn = (view: PdfView, page: Page): readonly Box[] => {
+export const textBoxesOn = (view: PdfView, page: Page, budget: ReadingBudget): readonly Box[] => {
   const boxes: Box[] = [];
-  const budget = newInflationBudget();
   const bytesOf = (object: PdfObject | undefined): Uint8Array => {
     const one = view.resolve(object);
-    return isStream(one) ? decodeStream(one, budget) : new Uint8Array();
+    return isStream(one) ? decodeStream(one, budget.inflation) : new Uint8Array();
   };
   const draw = (bytes: Uint8Array, resources: Resources, placed: Matrix, depth: number): void => {
     if (depth > deepestForm) throw malformed(0, 'form XObject');
     let state: State = { ...beginning, placed };
     const saved: State[] = [];
     for (const { operator, operands } of operationsOf(bytes)) {
+      budget.operations -= 1;
+      if (budget.operations < 0) throw padesError('PdfExceedsLimits', { limit: 'operations' });
       if (operator === 'q') saved.push(state);
       else if (operator === 'Q') state = saved.pop() ?? state;
       else if (operator === 'Do') drawForm(resources('XObject', nameIn(operands)), state, depth);
@@ -46,6 +47,17 @@ export const textBoxesOn = (view: PdfView, page: Page): readonly Box[] => {
 };
 
 const deepestForm = 12;
+
+/** What the pages of a file may still cost: forms that draw forms are soon without end. */
+export interface ReadingBudget {
+  readonly inflation: InflationBudget;
+  operations: number;
+}
+
+export const newReadingBudget = (): ReadingBudget => ({
+  inflation: newInflationBudget(),
+  operations: 250_000,
+});
 
 type Resources = (kind: 'Font' | 'XObject', named: string | undefined) => PdfObject;
 
@@ -92,7 +104,6 @@ const show: Step = (state, operands, { boxes }) => {
   );
   const width = (letters / state.bytesPerLetter) * state.size * 0.5;
   if (width === 0) return state;
-  if (boxes.length >= limits.objects) throw malformed(0, 'page content');
   boxes.push(around([0, 0, width, state.size * 0.7], times(state.text, state.placed)));
   return { ...state, text: moved(width, 0, state.text) };
 };

@@ -161,7 +161,7 @@ export const others: Readonly<Record<string, readonly string[]>> = {
   'the administrator’s': [
     ...['/api/accounts', '/api/administration/receivers', '/api/keys', '/api/setup'],
     ...['/api/signature-level', '/api/signature-pictures', '/api/signing-services'],
-    ...['/api/signing-settings/appearance', '/api/trust-anchors'],
+    ...['/api/signing-settings/appearance', '/api/trust-anchors', '/api/digest-setting'],
   ],
   'the auditor’s': [
     ...['/api/trail', '/api/trail/actions', '/api/trail/export.jsonl', '/api/trail/verdict'],
@@ -170,6 +170,7 @@ export const others: Readonly<Record<string, readonly string[]>> = {
     ...[
       '/api/boards',
       '/api/boards/overdue',
+      '/api/boards/export.xlsx',
       '/api/plans/contradictions',
       '/api/periods/timeliness',
     ],

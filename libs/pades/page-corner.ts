@@ -1,12 +1,13 @@
 import type { Page } from './pages.js';
 import type { PdfView } from './pdf/file.js';
 import { malformed } from './pdf/lexer.js';
-import { isArray, isDict, isRef, numberOf, type PdfArray, type PdfObject } from './pdf/objects.js';
+import { boxOf, type Box } from './pdf/numbers.js';
+import { isDict, isRef, numberOf, type PdfObject } from './pdf/objects.js';
 
 /** The turn of a page as people see it, clockwise, and what of it they see. */
 interface SeenPage {
   readonly turn: 0 | 90 | 180 | 270;
-  readonly box: readonly [left: number, bottom: number, right: number, top: number];
+  readonly box: Box;
 }
 
 /** Where something upright stands on a page that may be turned. */
@@ -65,21 +66,12 @@ const matrices: Readonly<Record<SeenPage['turn'], readonly number[]>> = {
 
 /** Throws `PdfIsMalformed` where a page says no size. */
 export const seenPage = (view: PdfView, page: Page): SeenPage => {
-  const box = numbersOf(
-    view,
-    inherited(view, page, 'CropBox') ?? inherited(view, page, 'MediaBox'),
-  );
-  const [x1, y1, x2, y2] = box;
-  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) {
-    throw malformed(0, '/MediaBox');
-  }
+  const box = boxOf(view, inherited(view, page, 'CropBox') ?? inherited(view, page, 'MediaBox'));
+  if (!box) throw malformed(0, '/MediaBox');
   const turned = numberOf(inherited(view, page, 'Rotate')) ?? 0;
   const turn = (((turned % 360) + 360) % 360) as SeenPage['turn'];
   if (!(turn in matrices)) throw malformed(0, '/Rotate');
-  return {
-    turn,
-    box: [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)],
-  };
+  return { turn, box };
 };
 
 const highestTree = 64;
@@ -96,9 +88,4 @@ export const inherited = (view: PdfView, page: Page, key: string): PdfObject | u
     node = above;
   }
   return undefined;
-};
-
-const numbersOf = (view: PdfView, object: PdfObject | undefined): readonly number[] => {
-  const list: PdfArray = isArray(object) ? object : [];
-  return list.flatMap((item) => numberOf(view.resolve(item)) ?? []);
 };

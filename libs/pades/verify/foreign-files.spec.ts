@@ -155,6 +155,14 @@ describe('what comes after a signature', () => {
       },
     ],
     [
+      'a look of a field that nobody has signed',
+      (opened) => {
+        const { ref: at, dict: field } = fieldNamed(opened, 'Sig2');
+        const look = opened.update.add(stream({}, Buffer.from('0 g')));
+        opened.update.set(at, withEntries(field, { AP: dict({ N: look }) }));
+      },
+    ],
+    [
       'a note on the page',
       ({ update, page }) => {
         const note = update.add(

@@ -8,7 +8,7 @@ import {
   type PdfObject,
   type PdfRef,
 } from '../../pdf/objects.js';
-import { allowSigning, firstAnnotations } from './allow-signing.js';
+import { firstAnnotations } from './allow-signing.js';
 import {
   isNew,
   type Allowance,
@@ -28,8 +28,7 @@ export interface LeftOpen {
  * Files of other makers: what forms and notes may still do after a signature. It is never more
  * than a warning: the reader sees something that the signer did not sign.
  */
-export const allowFilling = (before: PdfView, open: LeftOpen): Allowance => {
-  const signing = allowSigning(before);
+export const allowFilling = (before: PdfView, open: LeftOpen, signing: Allowance): Allowance => {
   const closed = closedFields(before, open);
   const appends: NonNullable<Allowance['appends']> = (list, fresh, comparison) => {
     if (signing.appends?.(list, fresh, comparison) === true) return true;

@@ -1,4 +1,12 @@
-import { isArray, isDict, isRef, isString, nameOf, type PdfObject } from '../../pdf/objects.js';
+import {
+  isArray,
+  isDict,
+  isRef,
+  isString,
+  nameOf,
+  type PdfObject,
+  type PdfRef,
+} from '../../pdf/objects.js';
 import type { PdfView } from '../../pdf/file.js';
 import { allowLongTerm } from './allow-long-term.js';
 import { coversPage } from './covers-page.js';
@@ -18,13 +26,8 @@ import { allFields } from '../signature/signature-fields.js';
  * signer and covers neither his page nor words of it, or in a new one that nobody sees; validation
  * data; document timestamps.
  */
-export const allowSigning = (before: PdfView): Allowance => {
-  const small = allFields(before)
-    .filter(({ type, dict }) => type === 'Sig' && !dict.entries.has('V'))
-    .filter(({ dict }) => !coversPage(before, dict))
-    .map(({ ref }) => ref);
-  const overText = fieldsOverText(before, small);
-  const blank = new Set(small.map(({ num }) => num).filter((num) => !overText.has(num)));
+export const allowSigning = (before: PdfView, after: PdfView): Allowance => {
+  const signed = newlySigned(before, after);
   const appends: NonNullable<Allowance['appends']> = (list, fresh, comparison) =>
     allowLongTerm.appends?.(list, fresh, comparison) === true ||
     isInvisibleSignature(fresh, comparison);
@@ -34,11 +37,24 @@ export const allowSigning = (before: PdfView): Allowance => {
     keysOf: (role, ref) => {
       if (role === 'page') return pageKeys;
       if (role === 'form') return formKeys;
-      const isBlank = role === 'field' && ref !== undefined && blank.has(ref.num);
-      return isBlank ? signatureKeys : allowLongTerm.keysOf(role, ref);
+      const isSigned = role === 'field' && ref !== undefined && signed.has(ref.num);
+      return isSigned ? signatureKeys : allowLongTerm.keysOf(role, ref);
     },
   };
 };
+
+/** Fields that were blank, are signed now, and in which that may be. */
+const newlySigned = (before: PdfView, after: PdfView): ReadonlySet<number> => {
+  const signed = allFields(before)
+    .filter(({ type, dict }) => type === 'Sig' && !dict.entries.has('V'))
+    .filter(({ ref }) => hasValue(after.get(ref)))
+    .filter(({ dict }) => !coversPage(before, dict))
+    .map(({ ref }) => ref);
+  const overText = fieldsOverText(before, signed);
+  return new Set(signed.map(({ num }) => num).filter((num) => !overText.has(num)));
+};
+
+const hasValue = (field: PdfObject): boolean => isDict(field) && field.entries.has('V');
 
 /** A page that had no annotations gets a list of them. */
 export const firstAnnotations = (appends: NonNullable<Allowance['appends']>): FreshCheck => {

@@ -58,19 +58,16 @@ const ownChanges = (file: PdfFile, signatures: readonly PlacedSignature[]): Judg
 const foreignChanges =
   (file: PdfFile, signatures: readonly PlacedSignature[]): JudgeRevision =>
   (revision) => {
-    const before = file.viewAt(revision - 1);
+    const [before, after] = [file.viewAt(revision - 1), file.viewAt(revision)];
     const earlier = signatures.filter(
       (signature) => revisionOf(signature) >= 0 && revisionOf(signature) < revision,
     );
     const open = leftOpenBy(file, earlier);
-    const beyondSigning = forbiddenChanges(
-      file,
-      revision,
-      open === undefined ? allowLongTerm : allowSigning(before),
-    );
+    const signing = open === undefined ? allowLongTerm : allowSigning(before, after);
+    const beyondSigning = forbiddenChanges(file, revision, signing);
     if (beyondSigning.length === 0) return { kind: 'allowed', paths: [] };
     if (open === undefined) return { kind: 'forbidden', paths: beyondSigning };
-    const beyondFilling = forbiddenChanges(file, revision, allowFilling(before, open));
+    const beyondFilling = forbiddenChanges(file, revision, allowFilling(before, open, signing));
     return beyondFilling.length === 0
       ? { kind: 'filled', paths: beyondSigning }
       : { kind: 'forbidden', paths: beyondFilling };

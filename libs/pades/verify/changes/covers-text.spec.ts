@@ -2,7 +2,10 @@ import { PDFDocument, PDFName, StandardFonts, type PDFFont, type PDFPage } from 
 import { aForeignForm } from '../../../../test/foreign/a-form.js';
 import { signedWithOpenSsl } from '../../../../test/foreign/sign-with-openssl.js';
 import { makeTestPki, signingDay, type TestPki } from '../../../../test/pki/index.js';
+import { openPdf } from '../../pdf/file.js';
+import { allFields } from '../signature/signature-fields.js';
 import { verifyPdf } from '../verify-pdf.js';
+import { fieldsOverText } from './covers-text.js';
 
 let pki: TestPki;
 let form: Uint8Array;
@@ -104,4 +107,16 @@ test.each<[string, Draw]>([
   ['words behind a restored place', spelt('q 1 0 0 1 220 120 cm Q BT /F0 12 Tf 9 9 Td (x) Tj ET')],
 ])('one beside or over %s is', async (_, draw) => {
   expect(await judged(draw)).toEqual(['valid', 'allowed']);
+});
+
+test('of more fields than anybody signs at once none is', async () => {
+  const overText = async (count: number) => {
+    const signatures = Array.from({ length: count }, (_, n) => `Sig${n}`);
+    const view = openPdf(await aForeignForm({ signatures })).latest;
+    return fieldsOverText(
+      view,
+      allFields(view).map(({ ref }) => ref),
+    ).size;
+  };
+  expect([await overText(64), await overText(65)]).toEqual([0, 65]);
 });

@@ -1,16 +1,9 @@
 import { isPadesError } from '../../errors.js';
 import { pagesOf, type Page } from '../../pages.js';
 import type { PdfView } from '../../pdf/file.js';
-import {
-  isArray,
-  isDict,
-  isRef,
-  nameOf,
-  numberOf,
-  type PdfObject,
-  type PdfRef,
-} from '../../pdf/objects.js';
-import { overlap, type Box } from '../content/matrix.js';
+import { boxOf, type Box } from '../../pdf/numbers.js';
+import { isArray, isDict, isRef, nameOf, type PdfRef } from '../../pdf/objects.js';
+import { overlap } from '../content/matrix.js';
 import { newReadingBudget, textBoxesOn, type ReadingBudget } from '../content/text-boxes.js';
 
 /**
@@ -30,7 +23,7 @@ export const fieldsOverText = (view: PdfView, fields: readonly PdfRef[]): Readon
     const here = widgets.filter(({ num }) => owners.has(num));
     const texts = here.length > 0 ? textOn(view, page, widgets, budget) : [];
     for (const widget of here) {
-      const box = boxOf(view, widget);
+      const box = placeOf(view, widget);
       const isOver = !texts || !box || texts.some((text) => overlap(text, box));
       if (isOver) found.add(owners.get(widget.num) ?? widget.num);
     }
@@ -61,7 +54,7 @@ const textOn = (
     const noted = annotations.filter((one) => isNoteOrEntry(view, one));
     return [
       ...textBoxesOn(view, page, budget),
-      ...noted.map((one) => boxOf(view, one)).filter((box) => box !== undefined),
+      ...noted.map((one) => placeOf(view, one)).filter((box) => box !== undefined),
     ];
   } catch (error) {
     if (isPadesError(error, 'PdfIsMalformed') || isPadesError(error, 'PdfExceedsLimits'))
@@ -79,11 +72,7 @@ const isNoteOrEntry = (view: PdfView, annotation: PdfRef): boolean => {
   return nameOf(view.resolve(dict.entries.get('FT') ?? inherited)) !== 'Sig';
 };
 
-const boxOf = (view: PdfView, widget: PdfRef): Box | undefined => {
+const placeOf = (view: PdfView, widget: PdfRef): Box | undefined => {
   const dict = view.get(widget);
-  const rect: PdfObject = isDict(dict) ? view.resolve(dict.entries.get('Rect')) : null;
-  const [x1, y1, x2, y2] = (isArray(rect) ? rect : []).map((edge) => numberOf(view.resolve(edge)));
-  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined)
-    return undefined;
-  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+  return isDict(dict) ? boxOf(view, dict.entries.get('Rect')) : undefined;
 };

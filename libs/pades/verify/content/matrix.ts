@@ -1,5 +1,4 @@
-/** [left, bottom, right, top], in points. */
-export type Box = readonly [left: number, bottom: number, right: number, top: number];
+import type { Box } from '../../pdf/numbers.js';
 
 /** A transformation of the plane (ISO 32000-1 §8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];

@@ -4,8 +4,9 @@ import type { Page } from '../../pages.js';
 import type { PdfView } from '../../pdf/file.js';
 import { decodeStream, newInflationBudget, type InflationBudget } from '../../pdf/filters.js';
 import { malformed, type Token } from '../../pdf/lexer.js';
-import { isArray, isDict, isStream, nameOf, numberOf, type PdfObject } from '../../pdf/objects.js';
-import { around, moved, times, unmoved, type Box, type Matrix } from './matrix.js';
+import { numbersOf, type Box } from '../../pdf/numbers.js';
+import { isArray, isDict, isStream, nameOf, type PdfObject } from '../../pdf/objects.js';
+import { around, moved, times, unmoved, type Matrix } from './matrix.js';
 import { operationsOf } from './operations.js';
 
 /**
@@ -34,10 +35,9 @@ export const textBoxesOn = (view: PdfView, page: Page, budget: ReadingBudget): r
   };
   const drawForm = (form: PdfObject, { placed }: State, depth: number): void => {
     if (!isStream(form) || nameOf(form.dict.entries.get('Subtype')) !== 'Form') return;
-    const own = view.resolve(form.dict.entries.get('Matrix'));
-    const numbers = isArray(own) ? own.map((item) => numberOf(view.resolve(item)) ?? 0) : [];
+    const own = matrixOf(numbersOf(view, form.dict.entries.get('Matrix')) ?? []);
     const inner = resourcesIn(view, form.dict.entries.get('Resources'));
-    draw(bytesOf(form), inner, times(matrixOf(numbers) ?? unmoved, placed), depth + 1);
+    draw(bytesOf(form), inner, times(own, placed), depth + 1);
   };
   const contents = view.resolve(page.dict.entries.get('Contents'));
   const parts = (isArray(contents) ? contents : [contents]).map(bytesOf);
@@ -112,11 +112,11 @@ const show: Step = (state, operands, { boxes }) => {
 const steps: Readonly<Record<string, Step>> = {
   cm: (state, operands) => ({
     ...state,
-    placed: times(matrixOf(numbersIn(operands)) ?? unmoved, state.placed),
+    placed: times(matrixOf(numbersIn(operands)), state.placed),
   }),
   BT: (state) => ({ ...state, line: unmoved, text: unmoved }),
   Tm: (state, operands) => {
-    const line = matrixOf(numbersIn(operands)) ?? unmoved;
+    const line = matrixOf(numbersIn(operands));
     return { ...state, line, text: line };
   },
   Td: (state, operands) => toLine(state, numbersIn(operands)[0] ?? 0, numbersIn(operands)[1] ?? 0),
@@ -143,7 +143,5 @@ const numbersIn = (operands: readonly Token[]): readonly number[] =>
 const nameIn = (operands: readonly Token[]): string | undefined =>
   operands.flatMap((one) => (one.type === 'name' ? [one.value] : []))[0];
 
-const matrixOf = ([a, b, c, d, e, f]: readonly number[]): Matrix | undefined =>
-  a === undefined || b === undefined || c === undefined || d === undefined || e === undefined
-    ? undefined
-    : [a, b, c, d, e, f ?? 0];
+const matrixOf = (numbers: readonly number[]): Matrix =>
+  numbers.length === 6 ? (numbers as unknown as Matrix) : unmoved;

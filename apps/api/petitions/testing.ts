@@ -92,6 +92,15 @@ export async function caseWorld(options: WorldOptions = {}) {
       const unit = { unitId: unitId('TCHC'), handlerId: personId('handler'), ...to };
       return { at, petition: await post<Petition>('director', `${at}/assignment`, unit) };
     },
+    /** What the trail says of an act; of the only one where no subject is named. */
+    toldWith: async (action: string, subjectId: string | null = null) => {
+      const { rows } = await owner.query<{ data: object }>(
+        `SELECT convert_from(canonical, 'UTF8')::jsonb -> 'data' AS data FROM audit.event
+          WHERE action = $1 AND ($2::text IS NULL OR subject_id = $2)`,
+        [action, subjectId],
+      );
+      return rows[0]?.data;
+    },
     rows: async <Row extends pg.QueryResultRow>(sql: string, ...values: unknown[]) =>
       (await owner.query<Row>(sql, values)).rows,
     close: async () => {

@@ -88,16 +88,6 @@ export async function planWorld(options: WorldOptions = {}) {
     ...world,
     alive,
     inRoom,
-    /** What the trail says of an act on a subject. */
-    toldWith: async (action: string, subjectId: string) => {
-      const [event] = await world.rows<{ data: object }>(
-        `SELECT convert_from(canonical, 'UTF8')::jsonb -> 'data' AS data FROM audit.event
-          WHERE action = $1 AND subject_id = $2`,
-        action,
-        subjectId,
-      );
-      return event?.data;
-    },
     /** The job of its issue runs again. */
     livesAgain: (documentId: DocumentId, content: DocumentContent) =>
       inRoom((tx, facade) =>

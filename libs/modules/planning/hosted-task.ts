@@ -2,7 +2,7 @@ import type { ClockSpec, HostedMachine, MachineState, WorkItemSpec } from '#engi
 import { dayAfter, instantOf } from '#vntime';
 import { taskMachine } from './domain/task/task.machine.js';
 import { brokenRule, waitsForUrging } from './domain/task/task-rules.js';
-import type { TaskContext, TaskEvent } from './domain/task/task.js';
+import { openStates, type TaskContext, type TaskEvent } from './domain/task/task.js';
 import { taskWords } from './task-words.js';
 
 type State = MachineState<TaskContext>;
@@ -51,7 +51,7 @@ const knows = (state: string, type: string): boolean =>
 /** For whom a task waits, as a refusal says it. */
 function waitsFor({ state, context }: State): string | null {
   const { confirmer, leadUnits, restsUntil } = context;
-  if (isOpen(state) && restsUntil) return 'kế hoạch năm thực hiện';
+  if (openStates.includes(state) && restsUntil) return 'kế hoạch năm thực hiện';
   switch (state) {
     case 'assigned':
       return leadUnits.length > 0 ? 'đơn vị chủ trì tiếp nhận' : 'giao đơn vị chủ trì';
@@ -68,7 +68,7 @@ function waitsFor({ state, context }: State): string | null {
 }
 
 function workItemsOf({ state, context }: State): readonly WorkItemSpec[] {
-  if (isOpen(state) && context.restsUntil) return [];
+  if (openStates.includes(state) && context.restsUntil) return [];
   const { round, dueOn, leadUnits, ownerUnitId, confirmer } = context;
   const dueAt = dueOn === null ? null : instantOf(dueOn, '17:00').toISOString();
   const item = (kind: string, key: string, role: string, unitId: WorkItemUnit) => ({
@@ -97,13 +97,11 @@ function workItemsOf({ state, context }: State): readonly WorkItemSpec[] {
   }
 }
 
-const isOpen = (state: string): boolean => ['assigned', 'accepted', 'inProgress'].includes(state);
-
 type WorkItemUnit = TaskContext['unitId'] | null;
 
 function clocksOf({ state, context }: State): readonly ClockSpec[] {
   const { times, rung, dueOn, restsUntil } = context;
-  if (!isOpen(state)) return [];
+  if (!openStates.includes(state)) return [];
   if (restsUntil) {
     const dueAt = instantOf(dayAfter(restsUntil), '08:00').toISOString();
     return [{ key: `resume:${restsUntil}`, dueAt, event: { type: 'clock.resume' } }];

@@ -1,10 +1,10 @@
 import type { ActionName, TaskAct } from '#contracts';
 import { abilitiesOf, can, type Actor } from '#modules/organisation';
+import { openStates } from './domain/task/task.js';
 import { waitsForUrging } from './domain/task/task-rules.js';
 import type { TaskRow } from './store/tasks.sql.js';
 import { taskFacts, type Task } from './task-desk.js';
 
-const open = ['assigned', 'accepted', 'inProgress'];
 const working = ['accepted', 'inProgress'];
 
 /** Each act with the ability it takes and the states in which the machine knows it. */
@@ -16,10 +16,10 @@ const acts: readonly (readonly [TaskAct, ActionName, readonly string[]])[] = [
   ['completion', 'submit', working],
   ['confirmation', 'approve', ['reportedDone']],
   ['return', 'return', ['reportedDone']],
-  ['urging', 'urge', open],
-  ['units', 'assign', open],
-  ['schedule', 'assign', open],
-  ['extension', 'edit', open],
+  ['urging', 'urge', openStates],
+  ['units', 'assign', openStates],
+  ['schedule', 'assign', openStates],
+  ['extension', 'edit', openStates],
 ];
 
 /** What the actor may do to a task now. */

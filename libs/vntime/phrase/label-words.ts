@@ -15,8 +15,9 @@ export const isLabel = (text: string, tokens: readonly Token[]): boolean =>
 /** `Không báo cáo: quý I`: such words are no name of what is done. */
 const saysNotThen = (c: Cursor): boolean => c.tokens.some((_, ahead) => takesBack(c, ahead));
 
-/** `Trước mỗi kỳ họp: 10/3`: the day itself, or the one before? */
+/** `Trước mỗi kỳ họp: 10/3`: the day itself, or the one before? `Sau các mốc: 10/3` has no end at all. */
 export const namesLimit = (tokens: readonly Token[]): boolean =>
+  opensTime(withoutMarks(tokens)[0]) ||
   tokens.some(
     ({ syllables }, i) =>
       syllables.includes('trước') &&
@@ -25,6 +26,9 @@ export const namesLimit = (tokens: readonly Token[]): boolean =>
       ) &&
       tokens[i + 1]?.lower !== 'mắt',
   );
+
+const opensTime = (token: Token | undefined): boolean =>
+  token?.syllables.some((one) => ['sau', 'từ', 'kể'].includes(one)) ?? false;
 
 /** `chào mừng 27/02`, `kỷ niệm ngày 02/9`. */
 const isFeast = (tokens: readonly Token[], slash: number): boolean =>
@@ -61,8 +65,5 @@ const endsWithPreposition = (label: readonly Token[]): boolean => {
   return last?.syllables.some((one) => prepositions.includes(one)) ?? false;
 };
 
-const linking: readonly string[] = [
-  ...['ngày', 'là', 'vào', 'tháng', 'năm', 'quý', 'các', 'những', 'mốc', 'thời', 'gian', 'điểm'],
-  ...['như', 'đây', 'dưới'],
-];
+const linking: readonly string[] = ['ngày', 'là', 'vào', 'tháng', 'năm', 'quý', 'các'];
 const prepositions: readonly string[] = ['trước', 'sau', 'từ', 'đến', 'tới', 'hết', 'kể', 'nhất'];

@@ -47,11 +47,7 @@ export function plansThatEnd(there: () => There): void {
     expect(await whyClosed(gone?.id)).toMatch(
       /”, không có nhiệm vụ này\. Chưa có kết quả nào để chuyển\.$/,
     );
-    const [told] = await world.rows<{ data: object }>(
-      `SELECT convert_from(canonical, 'UTF8')::jsonb -> 'data' AS data
-         FROM audit.event WHERE action = 'PlanReplaced'`,
-    );
-    expect(told?.data).toMatchObject({
+    expect(await world.toldWith('PlanReplaced')).toMatchObject({
       ...{ successorId: newId, continued: 1 },
       asked: [expect.stringContaining('Tập huấn hai lớp')],
     });

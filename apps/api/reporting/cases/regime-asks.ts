@@ -2,12 +2,7 @@ import type { Regime, ReportingWorld } from '../testing.js';
 
 /** Whoever gathers hears that days are open the moment the regime is in force. */
 export async function tellsWhoAnswers(world: ReportingWorld, regimeId: string): Promise<void> {
-  const [told] = await world.rows<{ data: object }>(
-    `SELECT convert_from(canonical, 'UTF8')::jsonb -> 'data' AS data FROM audit.event
-      WHERE action = 'RegimeActivated' AND subject_id = $1`,
-    regimeId,
-  );
-  expect(told?.data).toMatchObject({
+  expect(await world.toldWith('RegimeActivated', regimeId)).toMatchObject({
     people: [world.personId('head')],
     text: expect.stringContaining('còn 4 ngày chưa ai nêu'),
   });

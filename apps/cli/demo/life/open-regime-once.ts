@@ -14,7 +14,10 @@ const kinds = ['quarter1', 'halfYear', 'quarter3', 'year'] as const satisfies re
 export const kindOn = (day: string): (typeof kinds)[number] =>
   kinds[Math.floor((Number(day.slice(5, 7)) - 1) / 3)] ?? 'year';
 
-/** One regime here and at the Sở, which reports on to the province; the period of today is due in some days, the others as usual. */
+/**
+ * One regime here and at the Sở, which reports on to the province; the period of today is due in some
+ * days, the others as usual.
+ */
 export async function openRegimeOnce(office: Office): Promise<string> {
   const { today } = office;
   await putInForce(

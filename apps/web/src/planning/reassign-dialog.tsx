@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { ActDialog } from '../parts/act-dialog.js';
 import { needed } from '../parts/form-drawer.js';
-import { useAnswer } from '../server/use-answer.js';
+import { useWorkingUnits } from '../server/use-working-units.js';
 import type { TaskRow, UnitId } from './plan-types.js';
 
 interface Values {
@@ -20,7 +20,7 @@ interface ReassignDialogProps {
 /** Other units answer for a row from now on, for a reason. */
 export function ReassignDialog({ title, lead, act, onSubmit, onClose }: ReassignDialogProps) {
   const [form] = Form.useForm<Values>();
-  const units = useAnswer('GET /api/units').data?.filter(({ closedOn }) => !closedOn) ?? [];
+  const units = useWorkingUnits();
   return (
     <ActDialog<Values>
       title={title}

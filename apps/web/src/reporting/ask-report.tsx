@@ -2,7 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { App, Form, Input, Select } from 'antd';
 import { DayInput } from '../parts/day-input.js';
 import { FormDrawer, needed } from '../parts/form-drawer.js';
-import { useAct, useAnswer } from '../server/use-answer.js';
+import { useAct } from '../server/use-answer.js';
+import { useWorkingUnits } from '../server/use-working-units.js';
 import { useMe } from '../shell/me.js';
 import type { UnitId } from './reporting-types.js';
 
@@ -39,7 +40,7 @@ export function AskReport({ onClose, about }: AskReportProps) {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const { posts } = useMe();
-  const units = useAnswer('GET /api/units').data?.filter(({ closedOn }) => !closedOn) ?? [];
+  const units = useWorkingUnits();
   const choices = units.map(({ id, name }) => ({ value: id, label: name }));
   const ask = useAct('POST /api/periods');
   return (

@@ -4,11 +4,10 @@ import { CLOCK, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { PLANNING_SETTINGS, type PlanningSettings } from '../planning-settings.js';
 import type { TaskSummary } from '../told-task.js';
-import { listTasks, type TaskFilter } from '../use-cases/list-tasks.js';
+import { everyFollowedTask, listTasks, type TaskFilter } from '../use-cases/list-tasks.js';
 import { digestText } from './digest-text.js';
 import { digestWasSent, unsentDigest } from './digest.sql.js';
 
-const everything = { page: 1, limit: 20_000, followed: true } as const;
 const leaders: readonly string[] = ['director', 'deputyDirector'];
 const isHead = (role: string): boolean => role === 'unitHead';
 
@@ -70,7 +69,7 @@ export class Digests {
   private async tasks(tx: Transaction) {
     const nobody = { posts: [] };
     const list = async (filter: Partial<TaskFilter>) =>
-      (await listTasks(tx, nobody, { ...everything, ...filter }, this.clock.now())).tasks;
+      (await listTasks(tx, nobody, { ...everyFollowedTask, ...filter }, this.clock.now())).tasks;
     return {
       overdue: await list({ overdue: true }),
       due: await list({ dueWithin: this.settings.soonDays }),

@@ -3,6 +3,7 @@ import type { Transaction } from '#platform';
 import { onOneScale } from '../domain/leftover/changed-demand.js';
 import type { LeftoverContext } from '../domain/leftover/leftover.js';
 import { measureText } from '../domain/target/measure-text.js';
+import { openStates } from '../domain/task/task.js';
 import { planById, type PlanRow } from '../store/plans.sql.js';
 import { targetById, targetsBy, type TargetId } from '../store/targets.sql.js';
 import { tasksOfPlan } from '../store/tasks.sql.js';
@@ -40,7 +41,7 @@ export async function newPlanRows(
   if (!plan) return [];
   if (row === 'task') {
     return (await tx.all(tasksOfPlan, [vietnamDay(now), plan.id]))
-      .filter(({ state }) => ['assigned', 'accepted', 'inProgress'].includes(state))
+      .filter(({ state }) => openStates.includes(state))
       .map(({ id, number, action, state }) => ({
         ...{ id, number, words: action, title: taskTitle(number, action) },
         says: taskWords.states[state as keyof typeof taskWords.states],

@@ -2,6 +2,7 @@ import { sha256Hex, vietnamDay } from '#kernel';
 import type { Actor } from '#modules/organisation';
 import { statement, type Transaction } from '#platform';
 import { dayAfter } from '#vntime';
+import { openStates } from '../domain/task/task.js';
 import { followedByYearlyPlan } from '../store/rollouts.sql.js';
 import { taskColumns, type TaskRow } from '../store/tasks.sql.js';
 import { toldTask, type TaskSummary } from '../told-task.js';
@@ -64,6 +65,9 @@ const pageOf = (conditions: string): string => `
                 ORDER BY t.due_on NULLS LAST, t.plan_id, t.position LIMIT $2 OFFSET $3) row ON true
    ORDER BY row."dueOn" NULLS LAST, row."planId", row.position`;
 
+/** More rows than any body's living plans have. */
+export const everyFollowedTask = { page: 1, limit: 20_000, followed: true } as const;
+
 interface Condition {
   readonly sql: (value: string) => string;
   readonly value: unknown;
@@ -73,7 +77,7 @@ interface Condition {
 const ofYear = (asked: string): string =>
   `p.year = coalesce(${asked}::int, least(extract(year FROM t.due_on), extract(year FROM $1::date)))`;
 
-const open = `t.state IN ('assigned', 'accepted', 'inProgress')`;
+const open = `t.state IN (${openStates.map((state) => `'${state}'`).join(', ')})`;
 
 /** Only what is asked for enters the statement; each shape is prepared once. */
 function conditions(

@@ -6,11 +6,12 @@ import { dayAfter } from '#vntime';
 import { Inject, Injectable } from '@nestjs/common';
 import { boardGroups, type BoardFigures } from '../domain/board.js';
 import { grouped } from '../domain/grouped.js';
+import { openStates } from '../domain/task/task.js';
 import { PLANNING_SETTINGS, type PlanningSettings } from '../planning-settings.js';
 import { boardSheet } from '../sheets/board-sheet.js';
 import type { TargetView } from '../told-target.js';
 import type { TaskSummary } from '../told-task.js';
-import { listTasks } from './list-tasks.js';
+import { everyFollowedTask, listTasks } from './list-tasks.js';
 import { ReadTargets } from './read-targets.js';
 
 type Groups = ReplyOf<typeof boardsContract.groups>;
@@ -22,8 +23,6 @@ export interface BoardFilter {
   readonly unitId?: string | undefined;
 }
 
-/** More rows than any body's living plans have. */
-const everything = { page: 1, limit: 20_000, followed: true } as const;
 const nobody = 'none';
 
 /** Living plans at a glance. Days are counted when asked, nothing is kept. */
@@ -41,14 +40,18 @@ export class ReadBoards {
     { by, ...filter }: BoardFilter & { readonly by: keyof typeof keysOf },
   ): Promise<Groups> {
     const now = this.clock.now();
-    const { tasks } = await listTasks(tx, actor, { ...filter, ...everything }, now);
+    const { tasks } = await listTasks(tx, actor, { ...filter, ...everyFollowedTask }, now);
     const targets = await this.targets.list(tx, actor, { ...filter, followed: true });
     const lastSoon = dayAfter(vietnamDay(now), this.settings.soonDays);
     const { groups, total } = boardGroups(
       tasks.map((task) => ({
         ...task,
         keys: keysOf[by](task),
-        dueSoon: isOpen(task) && !task.late && task.dueOn !== null && task.dueOn <= lastSoon,
+        dueSoon:
+          openStates.includes(task.state) &&
+          !task.late &&
+          task.dueOn !== null &&
+          task.dueOn <= lastSoon,
       })),
       targets.map((target) => ({ ...target, keys: keysOf[by](target) })),
       taskStates,
@@ -65,13 +68,13 @@ export class ReadBoards {
 
   async due(tx: Transaction, actor: Actor, filter: BoardFilter): Promise<TaskSummary[]> {
     const dueWithin = this.settings.soonDays;
-    const wanted = { ...filter, ...everything, dueWithin };
+    const wanted = { ...filter, ...everyFollowedTask, dueWithin };
     return (await listTasks(tx, actor, wanted, this.clock.now())).tasks;
   }
 
   /** Under each unit that answers; what nobody answers for stands apart. */
   async overdue(tx: Transaction, actor: Actor, filter: BoardFilter): Promise<Overdue['units']> {
-    const wanted = { ...filter, ...everything, overdue: true };
+    const wanted = { ...filter, ...everyFollowedTask, overdue: true };
     const { tasks } = await listTasks(tx, actor, wanted, this.clock.now());
     const pairs = tasks
       .flatMap((task) => keysOf.unit(task).map((key) => ({ key, task })))
@@ -138,9 +141,6 @@ const keysOf = {
 };
 
 const wayNames = { unit: 'đơn vị', field: 'lĩnh vực', plan: 'kế hoạch', year: 'năm' } as const;
-
-const isOpen = ({ state }: TaskSummary): boolean =>
-  state === 'assigned' || state === 'accepted' || state === 'inProgress';
 
 const toldFigures = (key: string, name: string, figures: BoardFigures): Groups['total'] => ({
   ...figures,

@@ -1,6 +1,6 @@
 import { ChoiceFilter, FilterBar } from '../../parts/filter-bar.js';
 import { useAddressFilters } from '../../parts/use-address-filters.js';
-import { useAnswer } from '../../server/use-answer.js';
+import { useWorkingUnits } from '../../server/use-working-units.js';
 import { planYears } from '../plan-years.js';
 
 /** Which unit and year a board is narrowed to, as the address says. */
@@ -11,7 +11,7 @@ export function useBoardQuery() {
 
 export function BoardFilters() {
   const [filters, change] = useAddressFilters(['nam', 'don-vi']);
-  const units = useAnswer('GET /api/units').data?.filter(({ closedOn }) => !closedOn) ?? [];
+  const units = useWorkingUnits();
   return (
     <FilterBar>
       <ChoiceFilter

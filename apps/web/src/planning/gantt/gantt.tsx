@@ -74,9 +74,8 @@ function Drawing({ bars, scale }: { readonly bars: readonly Bar[]; readonly scal
 
 function Mark({ bar: { from, due, late, state, percent }, scale }: { bar: Bar; scale: TimeScale }) {
   if (!due) return null;
-  const isOverdue = late && !isDone(state) && state !== 'delivered';
   const isThere = state === 'confirmed' || state === 'delivered';
-  const tone = isOverdue ? styles['late'] : isThere ? styles['done'] : '';
+  const tone = late && !isOver(state) ? styles['late'] : isThere ? styles['done'] : '';
   if (!from) {
     const end = scale.at(due) + scale.span(due, due);
     return <span className={`${styles['point']} ${tone}`} style={{ left: `${end}%` }} />;
@@ -117,11 +116,13 @@ const Twin = ({ bars }: { readonly bars: readonly Bar[] }) => (
           <td>{from ? writtenDay(from) : '–'}</td>
           <td>{due ? writtenDay(due) : 'Chưa có ngày'}</td>
           <td>
-            {stateName}, {percent} %
-            {late && (isDone(state) || state === 'delivered' ? ', xong muộn' : ', quá hạn')}
+            {stateName}, {percent} %{late && (isOver(state) ? ', xong muộn' : ', quá hạn')}
           </td>
         </tr>
       ))}
     </tbody>
   </table>
 );
+
+/** A task that was reported done, a product that is there. */
+const isOver = (state: string): boolean => isDone(state) || state === 'delivered';

@@ -1,7 +1,8 @@
 import { App, Form, Radio, Select } from 'antd';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { needed } from '../../parts/form-drawer.js';
-import { useAct, useAnswer } from '../../server/use-answer.js';
+import { useAct } from '../../server/use-answer.js';
+import { useWorkingUnits } from '../../server/use-working-units.js';
 import type { Plan, UnitId } from '../plan-types.js';
 
 interface Values {
@@ -20,7 +21,7 @@ export function AnswerUnit({ planId, spelling, onClose }: AnswerUnitProps) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const kind = Form.useWatch('kind', form) ?? 'unit';
-  const units = useAnswer('GET /api/units').data?.filter(({ closedOn }) => !closedOn) ?? [];
+  const units = useWorkingUnits();
   const answer = useAct('POST /api/plans/:planId/unit-answers');
   return (
     <ActDialog<Values>

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { ActDialog } from '../../parts/act-dialog.js';
 import { ActionCard } from '../../parts/action-card.js';
 import { wordsOf } from '../../server/refusal.js';
-import { useAct, useAnswer } from '../../server/use-answer.js';
+import { useAct } from '../../server/use-answer.js';
+import { useWorkingUnits } from '../../server/use-working-units.js';
 import { mayDo, useMe } from '../../shell/me.js';
 import type { Regime, UnitId } from '../reporting-types.js';
 
@@ -57,7 +58,7 @@ interface ActivateProps {
 function Activate({ view: { id: regimeId, coordinatingUnitId }, onClose }: ActivateProps) {
   const { message } = App.useApp();
   const [form] = Form.useForm<{ coordinatingUnitId?: UnitId }>();
-  const units = useAnswer('GET /api/units').data?.filter(({ closedOn }) => !closedOn) ?? [];
+  const units = useWorkingUnits();
   const activate = useAct('POST /api/regimes/:regimeId/activation');
   return (
     <ActDialog<{ coordinatingUnitId?: UnitId }>

@@ -4,6 +4,9 @@ import type { TaskTimes } from './task-times.js';
 
 export type Bell = 'remind' | 'due' | 'escalate';
 
+/** States in which a task is still to be done. */
+export const openStates: readonly string[] = ['assigned', 'accepted', 'inProgress'];
+
 /** The next day something of a task is due, and when its clocks ring for it. */
 export interface Due {
   readonly dueOn: IsoDay | null;

@@ -1,6 +1,6 @@
 import type { Measure } from '#contracts';
-import { boundOf } from '#modules/planning';
 import { fold } from '#kernel';
+import { boundOf } from '#modules/planning';
 import type { FigureDefinition, Formula, Reading, Taken } from '../../figures/figure.js';
 import { sortReadings, type SaidOf } from '../../figures/said.js';
 import type { ReportedField, ReportedTarget, ReportedUnit } from './material.js';

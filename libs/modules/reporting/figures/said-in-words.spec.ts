@@ -22,11 +22,7 @@ test.each<[string | null, ReturnType<typeof said>]>([
   ],
   [
     '1; 2; 3 và 2 giá trị khác',
-    said(
-      ...['1', '2', '3', '4', '5']
-        .map((one) => [one, 'value', one] as const)
-        .map(([a, b, c]) => [a, b, c] as [string, 'value', string]),
-    ),
+    said(...['1', '2', '3', '4', '5'].map((one): [string, 'value', string] => [one, 'value', one])),
   ],
   ['đang thực hiện', said(['v', 'state', 'inProgress'])],
   [

@@ -197,10 +197,15 @@ describe('a return', () => {
     expect(submitted.waitingFor.map(({ kindName, who }) => `${kindName}: ${who}`)).toEqual([
       'Duyệt phiếu: Trưởng đơn vị – Phòng Tổ chức - Hành chính',
     ]);
+    expect(submitted.whyNotTheHead).toMatch(/^Đơn vị không có trưởng, phó nào ngoài người đã nhập/);
     expect(await codeOf('strangersHead', 'POST', at(one, 'approval'))).toBe('ActIsNotAllowed');
     const approved = await world.post<Return>('head', at(one, 'approval'));
     expect(approved.versions).toMatchObject([{ no: 1, approvedBy: 'Phạm Thị Dung' }]);
-    // She approved, so she does not accept; somebody of her unit does, or a leader.
+    // She approved, so she does not accept; somebody of her unit does.
+    expect(approved.waitingFor.map(({ who }) => who)).toEqual([
+      'Người soạn thảo – Phòng Tổ chức - Hành chính',
+    ]);
+    expect(approved.whyNotTheHead).toMatch(/^Phòng đầu mối không có trưởng, phó nào ngoài/);
     expect(await codeOf('head', 'POST', at(one, 'acceptance'))).toBe('InvolvedDoesNotAccept');
     const accepted = await world.post<Return>('handler', at(one, 'acceptance'));
     expect([accepted.state, accepted.versions[0]?.accepted]).toEqual(['accepted', true]);

@@ -116,6 +116,8 @@ export const returnView = returnSummary
     changes: z.array(returnChange),
     comments: z.array(comment),
     waitingFor: z.array(waitingFor),
+    /** Why it waits with somebody else than the head one expects. */
+    whyNotTheHead: z.string().nullable(),
     acts: z.array(z.enum(returnActs)),
     history: z.array(wayStep),
   })

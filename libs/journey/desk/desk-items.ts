@@ -62,7 +62,7 @@ function wordsOf(work: WorkOfPerson, hands: Hands) {
 
 /** Work of a machine that some room has brought. */
 function ofMachine(work: WorkOfPerson, { machines }: Hands) {
-  const { subject, subjectId, standing, kind } = work;
+  const { subject, subjectId, standing, kind, round } = work;
   if (!standing) throw new Error(`Nothing is known of the ${subject} ${subjectId}.`);
   const { words, titleOf } = machines.get(subject, standing.version);
   return {
@@ -70,7 +70,8 @@ function ofMachine(work: WorkOfPerson, { machines }: Hands) {
     title: titleOf?.(standing) ?? '',
     link: words?.page(subjectId) ?? '/',
     line: [words?.subject, words?.states[standing.state]].filter(Boolean).join(' · '),
-    ...{ hint: null, waits: '' },
+    hint: round > 1 ? `Làm lần thứ ${round}` : null,
+    waits: '',
   };
 }
 

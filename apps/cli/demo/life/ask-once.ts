@@ -18,9 +18,9 @@ export async function askOnce(office: Office): Promise<void> {
   await askedBefore(office);
   const units = await Promise.all(Object.values(asked).map((code) => office.unit(code)));
   const { id, standing } = await askFor(office, {
-    ...{ title, basis: 'Kết luận giao ban tuần của Giám đốc' },
+    ...{ title, basis: 'Yêu cầu của Sở Y tế tại giao ban tuần' },
     unitIds: units.map((unit) => unit.id),
-    ...{ windowFrom: `${year}-01-01`, windowTo: office.today },
+    ...{ windowFrom: dayAfter(office.today, -29), windowTo: dayAfter(office.today, -3) },
   });
   const returnOf = async (code: string): Promise<string> => {
     const unit = await office.unit(code);
@@ -39,7 +39,7 @@ export async function askOnce(office: Office): Promise<void> {
 async function askedBefore(office: Office): Promise<void> {
   const { id: unitId } = await office.unit(asked.sentBack);
   const { id, standing } = await askFor(office, {
-    ...{ title: `${title}, đợt trước`, basis: 'Kết luận giao ban tháng của Giám đốc' },
+    ...{ title: `${title}, đợt trước`, basis: 'Yêu cầu của Sở Y tế tại giao ban tháng' },
     unitIds: [unitId],
     ...{ windowFrom: dayAfter(office.today, -60), windowTo: dayAfter(office.today, -30) },
   });

@@ -20,7 +20,7 @@ export async function sendReturn(office: Office, returnId: string, better: numbe
   const entries = {
     targets: content.targets.map((target) => measured(target, unitName, better)),
     tasks: content.tasks.map(worked),
-    words: said(unitName),
+    words: said,
   };
   const saved = await filler.put<{ revision: number }>(`${at}/content`, {
     ...{ expectedRevision, entries },
@@ -71,9 +71,9 @@ function worked({ taskId, state, percent, number }: Task) {
   };
 }
 
-const said = (unit: string) => ({
-  good: `${unit} đã phổ biến kế hoạch đến toàn thể viên chức và rút ngắn thời gian giải quyết công việc.`,
+const said = {
+  good: 'Đã phổ biến kế hoạch đến toàn thể viên chức và rút ngắn thời gian giải quyết công việc.',
   bad: 'Một số số liệu còn ghi chép bằng tay.',
   causes: 'Thiếu nhân lực làm công nghệ thông tin.',
   proposals: 'Đề nghị tập huấn phần mềm trong kỳ tới.',
-});
+};

@@ -2,7 +2,7 @@ import type { Id, PersonId, UnitId } from '#kernel';
 
 /** Whoever holds the role (in the unit, when one is named). */
 export interface Place {
-  readonly role: 'unitHead' | 'deputyDirector' | 'director';
+  readonly role: 'unitHead' | 'drafter' | 'deputyDirector' | 'director';
   readonly unitId: UnitId | null;
 }
 

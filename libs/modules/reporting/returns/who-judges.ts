@@ -1,7 +1,7 @@
 import type { PersonId, UnitId } from '#kernel';
 import { headsOf, peopleOf } from '#modules/organisation';
 import type { Transaction } from '#platform';
-import type { Place } from '../domain/unit-return.js';
+import type { Place, ReturnContext } from '../domain/unit-return.js';
 
 interface Matter {
   readonly unitId: UnitId;
@@ -25,11 +25,27 @@ export async function approverFor(tx: Transaction, matter: Matter): Promise<Plac
   return leaderLeft(tx, involved, day);
 }
 
-/** Who accepts it in the coordinating unit's stead, when nobody is left there; null when somebody is. */
+/**
+ * Who accepts it when no head of the coordinating unit is left to: somebody else there, then a leader.
+ * Null when a head is.
+ */
 export async function acceptorFor(tx: Transaction, matter: Matter): Promise<Place | null> {
-  const { coordinatingUnitId, involved, day } = matter;
-  const heads = await headsOf(tx, coordinatingUnitId, day);
-  return isAnybodyLeft(heads, involved) ? null : leaderLeft(tx, involved, day);
+  const { coordinatingUnitId: unitId, involved, day } = matter;
+  const leftOf = async (role: Place['role']): Promise<boolean> =>
+    isAnybodyLeft(await peopleOf(tx, { role, unitId }, day), involved);
+  if (await leftOf('unitHead')) return null;
+  return (await leftOf('drafter')) ? { role: 'drafter', unitId } : leaderLeft(tx, involved, day);
+}
+
+/** Why it waits somewhere else than with the head of the unit, or of the coordinating unit. */
+export function whyNotTheHead(state: string, context: ReturnContext): string | null {
+  const { approver, acceptor, unitId } = context;
+  if (state === 'submitted' && approver && approver.unitId !== unitId) {
+    return 'Đơn vị không có trưởng, phó nào ngoài người đã nhập phiếu nên nơi khác duyệt.';
+  }
+  return state === 'approved' && acceptor
+    ? 'Phòng đầu mối không có trưởng, phó nào ngoài người đã nhập, duyệt phiếu nên người khác tiếp nhận.'
+    : null;
 }
 
 async function leaderLeft(

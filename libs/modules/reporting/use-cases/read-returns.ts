@@ -29,6 +29,7 @@ import { findingsOf } from '../returns/findings.js';
 import { isEnding } from '../returns/is-ending.js';
 import { placesOf } from '../returns/places.js';
 import { possibleActs } from '../returns/possible-acts.js';
+import { whyNotTheHead } from '../returns/who-judges.js';
 import { registeredReturn, returnFacts, type Return } from '../returns/return-desk.js';
 import { returnSheet } from '../returns/sheet/write-return-sheet.js';
 import { commentsOf, type FigureComment } from '../store/comments.sql.js';
@@ -82,6 +83,7 @@ export class ReadReturns {
       waitingFor: toldWaiting(await waitingWorkOf(tx, returnId), returnWords, (work) =>
         whoIsWaitedFor(work as WaitedFor, directory),
       ),
+      whyNotTheHead: whyNotTheHead(one.state, context),
       acts: possibleActs(actor, one, ends, now),
       history: toldSteps(
         await stepsOf(tx, returnId),

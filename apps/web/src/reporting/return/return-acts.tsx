@@ -107,6 +107,7 @@ function groundOf(view: UnitReturn, findings: readonly Finding[]): string {
   return [
     sentBack(view),
     waits && `${waits}.`,
+    view.whyNotTheHead,
     fillers.length > 0 && `Người nhập: ${fillers.join(', ')}.`,
     view.state === 'locked' &&
       `Số liệu khóa từ ${momentOf(view.lockAt)}; muốn sửa thì trưởng đơn vị đề nghị mở khóa.`,

@@ -36,6 +36,10 @@ const actual = z.strictObject({
   at: instant,
   /** Where it came from: typed in, or the return it was taken from. */
   source: z.string(),
+  /** Recorded at the target itself, not reported in a return. */
+  byHand: z.boolean(),
+  /** A later version of the same return reported another one. */
+  replaced: z.boolean(),
 });
 
 export const targetView = z

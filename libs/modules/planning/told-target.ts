@@ -62,13 +62,13 @@ const worst = ({ met, near, behind }: LightCounts): Light =>
   behind > 0 ? 'behind' : near > 0 ? 'near' : met > 0 ? 'met' : 'none';
 
 export function toldActual(
-  { id, unitId, from, to, value, personId, at, source }: ActualRow,
+  { id, unitId, from, to, value, personId, at, source, byHand, replaced }: ActualRow,
   measure: Measure | null,
   { directory, nearPercent }: TellTarget,
 ): ToldActual {
   const wanted = measure && demandedOver(measure, { from, to });
   return {
-    ...{ id, unitId, from, to, value, source },
+    ...{ id, unitId, from, to, value, source, byHand, replaced },
     unitName: directory.unit(unitId),
     percentOfTarget: wanted && percentOfTarget(wanted, value),
     light: lightOf(wanted, value, nearPercent),

@@ -1,5 +1,5 @@
-import type { ReplyOf, rowUsesContract } from '#contracts';
-import type { Period, ReportingWorld } from '../testing.js';
+import type { deskContract, ReplyOf, rowUsesContract, targetsContract } from '#contracts';
+import { at, type Period, type ReportingWorld } from '../testing.js';
 
 type Uses = ReplyOf<typeof rowUsesContract.ofTarget>;
 
@@ -35,5 +35,28 @@ export function rowsInUse(there: () => There): void {
     expect(await world.codeOfAny('deputy', 'GET', `/api/targets/${noi.id}/uses`)).toBe(
       'NothingIsFound',
     );
+  });
+  test('tells which of its values a later version of the same return replaced', async () => {
+    const { world, period } = there();
+    const one = await world.returnOf('otherHead', period.id, 'NOI');
+    const { targetId } = one.content.targets[0]!;
+    await world.post('handler', at(one, 'sending-back'), { reason: 'Rà lại.', comments: [] });
+    const { items } = await world.get<ReplyOf<typeof deskContract.desk>>('otherHead', '/api/desk');
+    expect(items.find(({ subjectId }) => subjectId === one.id)?.hint).toBe('Làm lần thứ 3');
+    const { revision } = await world.view('otherHead', one.id);
+    const entries = { targets: [{ targetId, value: '87' }] };
+    const saved = { expectedRevision: revision, entries };
+    await world.put('otherHead', at(one, 'content'), saved);
+    await world.post('otherHead', at(one, 'submission'), { expectedRevision: revision + 1 });
+    await world.post('head', at(one, 'approval'));
+    await world.post('handler', at(one, 'acceptance'));
+    const target = await world.get<ReplyOf<typeof targetsContract.read>>(
+      'otherHead',
+      `/api/targets/${targetId}`,
+    );
+    expect(target.actuals.map(({ value, replaced, byHand }) => [value, replaced, byHand])).toEqual([
+      ['87', false, false],
+      ['88', true, false],
+    ]);
   });
 }

@@ -78,13 +78,18 @@ export interface ActualRow {
   readonly personId: PersonId;
   readonly at: Date;
   readonly source: string;
+  readonly byHand: boolean;
+  readonly replaced: boolean;
 }
 
 /** Newest first. $1 targets */
 export const actualsOf = statement<ActualRow>(
   'planning.actuals_of',
   `SELECT id, target_id AS "targetId", unit_id AS "unitId", from_on::text AS from, to_on::text AS to,
-          trim_scale(value)::text AS value, person_id AS "personId", at, source
+          trim_scale(value)::text AS value, person_id AS "personId", at, source,
+          return_id IS NULL AS "byHand",
+          return_id IS NOT NULL AND row_number() OVER (
+            PARTITION BY target_id, unit_id, return_id ORDER BY at DESC, id DESC) > 1 AS replaced
      FROM planning.actual
     WHERE body_id = platform.current_body() AND target_id = ANY ($1::uuid[])
     ORDER BY to_on DESC, at DESC, id DESC`,

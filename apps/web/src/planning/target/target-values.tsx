@@ -40,7 +40,9 @@ export function TargetValues({ target }: { readonly target: Target }) {
           )}
           <ValueLine
             name={shown[1]}
-            actuals={target.actuals.filter(({ unitId }) => unitId === shown[0])}
+            actuals={target.actuals.filter(
+              ({ unitId, replaced }) => unitId === shown[0] && !replaced,
+            )}
             measure={target.measure}
             wanted={wanted(target)}
           />
@@ -104,7 +106,12 @@ const columnsOf = ({ measure }: Target): TableColumnsType<Actual> => [
   },
   {
     title: 'Đánh giá',
-    render: (_, { light }) => <Mark tone={lightTones[light]}>{lightNames[light]}</Mark>,
+    render: (_, { light, replaced }) =>
+      replaced ? (
+        <span className="soft">Đã thay bằng bản sau của phiếu</span>
+      ) : (
+        <Mark tone={lightTones[light]}>{lightNames[light]}</Mark>
+      ),
   },
   {
     title: 'Nguồn',

@@ -3,6 +3,9 @@ interface Value {
   readonly from: string;
   readonly to: string;
   readonly value: string;
+  readonly at: string;
+  readonly byHand: boolean;
+  readonly replaced: boolean;
 }
 
 /** So much of the time of both is the same that two values cannot both be right. */
@@ -10,11 +13,13 @@ const sameTime = 0.8;
 
 /**
  * Two values of one unit for nearly the same days that differ, of values in their order from the newest:
- * the newest, and the newest it disagrees with. A half-year has a quarter in it and may differ from it.
+ * the newest, and the newest it disagrees with. A half-year has a quarter in it and may differ from it; what
+ * somebody recorded afterwards settles what was told before.
  */
 export function toldDifferently<One extends Value>(
-  newestFirst: readonly One[],
+  told: readonly One[],
 ): readonly [newer: One, older: One] | null {
+  const newestFirst = told.filter(({ replaced }) => !replaced);
   for (const [place, newer] of newestFirst.entries()) {
     const older = newestFirst
       .slice(place + 1)
@@ -22,6 +27,7 @@ export function toldDifferently<One extends Value>(
         (one) =>
           one.unitId === newer.unitId &&
           Number(one.value) !== Number(newer.value) &&
+          !(newer.byHand && newer.at > one.at) &&
           shared(one, newer) >= sameTime,
       );
     if (older) return [newer, older];

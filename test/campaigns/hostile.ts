@@ -1,5 +1,5 @@
 // npm run campaign -- hostile --n 2000 --seed 7
-// Files damaged by chance, and files of 19 MB meant to take time, memory or stack, judged as the
+// Files damaged by chance, and files of 20 MB meant to take time, memory or stack, judged as the
 // server judges them: each gets a verdict within its limits of time and of all memory, the file's own
 // copies included, and the next file is judged as ever.
 import { memoryUsage } from 'node:process';
@@ -20,7 +20,7 @@ interface Campaign {
   readonly report: (line: string) => void;
 }
 
-const size = 19;
+const size = 20;
 const mostMemoryMb = 512;
 
 export async function run({ n, seed, report }: Campaign) {

@@ -48,7 +48,7 @@ export const hostileFiles: Readonly<Record<string, (megabytes: number) => Buffer
   'arrays within arrays': (size) => fileOf(['['.repeat(size * megabyte)]),
   'dictionaries within dictionaries': (size) => fileOf(['<</A '.repeat((size * megabyte) / 5)]),
   'one string that never ends': (size) => fileOf([`(${'('.repeat(size * megabyte)}`]),
-  'a name of 19 MB': (size) => fileOf([catalog(`/${'a'.repeat(size * megabyte)}`)]),
+  'a name as large as the file': (size) => fileOf([catalog(`/${'a'.repeat(size * megabyte)}`)]),
   'fields that are each other': () =>
     fileOf([
       catalog('[2 0 R 3 0 R]'),

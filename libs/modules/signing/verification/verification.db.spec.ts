@@ -3,6 +3,7 @@ import { withNote } from '../../../../test/foreign/with-note.js';
 import { makeTestPki, signingDay, type TestPki } from '../../../../test/pki/index.js';
 import { samplePdf } from '../../../../test/pki/sample-pdf.js';
 import { aPreparedPdf } from '../../../../test/pki/signed.js';
+import { run, withFiles } from '../../../../test/pki/tools.js';
 import { freshDatabase, type FreshDatabase } from '../../../../test/database/fresh-database.js';
 import { ReportSigning } from '../reports/report-signing.js';
 import { TestSigning } from '../testing/test-signing.js';
@@ -96,6 +97,11 @@ describe('reports that are signed', () => {
       'valid',
       signers[0]!.name,
     ]);
+    withFiles({ report: signed }, (pathOf) => {
+      const { output } = run('pdfsig', ['-nocert', pathOf('report')]);
+      expect(output).toMatch(/Total document signed\n  - Signature Validation: Signature is Valid\./);
+      expect(run('qpdf', ['--check', pathOf('report')]).status).toBe(0);
+    });
     expect((await judge(withNote(signed), '203.0.113.20')).report.verdict).toBe('invalid');
     const later = new Date('2037-01-06T07:30:00Z');
     await reports().signerOfInstance(later);

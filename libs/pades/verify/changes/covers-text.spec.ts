@@ -51,6 +51,28 @@ const inForm: Draw = (page, font, pdf) => {
   spelt('q 1 0 0 1 160 60 cm /X0 Do Q')(page, font, pdf);
 };
 
+/** Two forms that name nothing of their own: they draw with what the page has. */
+const inBareForms: Draw = (page, font, pdf) => {
+  const bare = (content: string) =>
+    pdf.context.register(pdf.context.stream(Buffer.from(content), shape));
+  page.node.setXObject(PDFName.of('X1'), bare('BT /F0 12 Tf 220 120 Td (1.000.000) Tj ET'));
+  page.node.setXObject(PDFName.of('X0'), bare('/X1 Do'));
+  spelt('/X0 Do')(page, font, pdf);
+};
+
+/** The font is chosen by whoever draws the form. */
+const inFontOfPage: Draw = (page, font, pdf) => {
+  const inner = pdf.context.stream(Buffer.from('BT 220 120 Td (1.000.000) Tj ET'), shape);
+  page.node.setXObject(PDFName.of('X0'), pdf.context.register(inner));
+  spelt('/F0 12 Tf /X0 Do')(page, font, pdf);
+};
+
+const inFontOfState: Draw = (page, font, pdf) => {
+  const state = pdf.context.obj({ Type: 'ExtGState', Font: [font.ref, 12.5] });
+  page.node.setExtGState(PDFName.of('G0'), pdf.context.register(state));
+  spelt('BT /G0 gs 220 120 Td (1.000.000) Tj ET')(page, font, pdf);
+};
+
 /** Ten forms, each of which draws the next one ten times. */
 const formsWithoutEnd: Draw = (page, font, pdf) => {
   const deepest = pdf.context.register(pdf.context.stream(Buffer.from('n'), shape));
@@ -82,6 +104,9 @@ test.each<[string, Draw]>([
   ['the line of a quote', spelt("BT /F0 12 Tf 40 TL 220 160 Td (so tien) ' ET")],
   ['upright words', spelt('BT /F0 12 Tf 0 1 -1 0 250 60 Tm (so tien bang chu) Tj ET')],
   ['words of a form', inForm],
+  ['words of a form within a form', inBareForms],
+  ['words of a form in the font of the page', inFontOfPage],
+  ['words in a font of the graphics state', inFontOfState],
   ['a note', aNote],
   ['what never ends', formsWithoutEnd],
   ['what nobody can read', spelt('BT', { Filter: 'LZWDecode' })],

@@ -5,7 +5,7 @@ import type { PdfView } from '../../pdf/file.js';
 import { decodeStream, newInflationBudget, type InflationBudget } from '../../pdf/filters.js';
 import { malformed, type Token } from '../../pdf/lexer.js';
 import { numbersOf, type Box } from '../../pdf/numbers.js';
-import { isArray, isDict, isStream, nameOf, type PdfObject } from '../../pdf/objects.js';
+import { isArray, isDict, isStream, nameOf, numberOf, type PdfObject } from '../../pdf/objects.js';
 import { around, moved, times, unmoved, type Matrix } from './matrix.js';
 import { operationsOf } from './operations.js';
 
@@ -20,29 +20,37 @@ export const textBoxesOn = (view: PdfView, page: Page, budget: ReadingBudget): r
     const one = view.resolve(object);
     return isStream(one) ? decodeStream(one, budget.inflation) : new Uint8Array();
   };
-  const draw = (bytes: Uint8Array, resources: Resources, placed: Matrix, depth: number): void => {
+  const draw = (bytes: Uint8Array, resources: Resources, begun: State, depth: number): void => {
     if (depth > deepestForm) throw malformed(0, 'form XObject');
-    let state: State = { ...beginning, placed };
+    let state = begun;
     const saved: State[] = [];
     for (const { operator, operands } of operationsOf(bytes)) {
       budget.operations -= 1;
       if (budget.operations < 0) throw padesError('PdfExceedsLimits', { limit: 'operations' });
       if (operator === 'q') saved.push(state);
       else if (operator === 'Q') state = saved.pop() ?? state;
-      else if (operator === 'Do') drawForm(resources('XObject', nameIn(operands)), state, depth);
-      else state = (steps[operator] ?? same)(state, operands, { resources, boxes });
+      else if (operator === 'Do') drawForm(nameIn(operands), resources, state, depth);
+      else state = (steps[operator] ?? same)(state, operands, { view, resources, boxes });
     }
   };
-  const drawForm = (form: PdfObject, { placed }: State, depth: number): void => {
+  const drawForm = (
+    named: string | undefined,
+    outer: Resources,
+    state: State,
+    depth: number,
+  ): void => {
+    const form = outer('XObject', named);
     if (!isStream(form) || nameOf(form.dict.entries.get('Subtype')) !== 'Form') return;
     const own = matrixOf(numbersOf(view, form.dict.entries.get('Matrix')) ?? []);
-    const inner = resourcesIn(view, form.dict.entries.get('Resources'));
-    draw(bytesOf(form), inner, times(own, placed), depth + 1);
+    const resources = form.dict.entries.get('Resources');
+    // A form of PDF 1.1 has what draws it to draw with (§7.8.3).
+    const inner = resources === undefined ? outer : resourcesIn(view, resources);
+    draw(bytesOf(form), inner, { ...state, placed: times(own, state.placed) }, depth + 1);
   };
   const contents = view.resolve(page.dict.entries.get('Contents'));
   const parts = (isArray(contents) ? contents : [contents]).map(bytesOf);
   const whole = Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')]));
-  draw(whole, resourcesIn(view, inherited(view, page, 'Resources')), unmoved, 0);
+  draw(whole, resourcesIn(view, inherited(view, page, 'Resources')), beginning, 0);
   return boxes;
 };
 
@@ -59,7 +67,7 @@ export const newReadingBudget = (): ReadingBudget => ({
   operations: 250_000,
 });
 
-type Resources = (kind: 'Font' | 'XObject', named: string | undefined) => PdfObject;
+type Resources = (kind: 'Font' | 'XObject' | 'ExtGState', named: string | undefined) => PdfObject;
 
 const resourcesIn =
   (view: PdfView, object: PdfObject | undefined): Resources =>
@@ -84,6 +92,7 @@ const beginning: State = {
 };
 
 interface Around {
+  readonly view: PdfView;
   readonly resources: Resources;
   readonly boxes: Box[];
 }
@@ -95,6 +104,11 @@ const toNextLine: Step = (state) => toLine(state, 0, -state.leading);
 const toLine = (state: State, x: number, y: number): State => {
   const line = moved(x, y, state.line);
   return { ...state, line, text: line };
+};
+
+const inFont = (state: State, font: PdfObject, size = 0): State => {
+  const isComposite = isDict(font) && nameOf(font.entries.get('Subtype')) === 'Type0';
+  return { ...state, size, bytesPerLetter: isComposite ? 2 : 1 };
 };
 
 const show: Step = (state, operands, { boxes }) => {
@@ -126,10 +140,13 @@ const steps: Readonly<Record<string, Step>> = {
   },
   TL: (state, operands) => ({ ...state, leading: numbersIn(operands)[0] ?? 0 }),
   'T*': toNextLine,
-  Tf: (state, operands, { resources }) => {
-    const font = resources('Font', nameIn(operands));
-    const isComposite = isDict(font) && nameOf(font.entries.get('Subtype')) === 'Type0';
-    return { ...state, size: numbersIn(operands)[0] ?? 0, bytesPerLetter: isComposite ? 2 : 1 };
+  Tf: (state, operands, { resources }) =>
+    inFont(state, resources('Font', nameIn(operands)), numbersIn(operands)[0]),
+  gs: (state, operands, { view, resources }) => {
+    const chosen = resources('ExtGState', nameIn(operands));
+    const pair = isDict(chosen) ? view.resolve(chosen.entries.get('Font')) : null;
+    if (!isArray(pair)) return state;
+    return inFont(state, view.resolve(pair[0]), numberOf(view.resolve(pair[1])));
   },
   Tj: show,
   TJ: show,

@@ -3,6 +3,7 @@ export { digestSetting, setDigest } from './digest/digest-setting.js';
 export { DigestSweep } from './digest/digest-sweep.js';
 export { Digests } from './digest/digests.js';
 export { boundOf } from './domain/measure.js';
+export { countedIn } from './domain/target/measure-text.js';
 export { mayBePlan } from './domain/plan/plan-kind.js';
 export type { UnitMeaning } from './domain/plan/row-units.js';
 export type { ExtensionId } from './extension-desk.js';

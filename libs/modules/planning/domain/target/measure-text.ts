@@ -4,9 +4,14 @@ import type { Measure } from '../measure.js';
 export function measureText({ kind, operator, value, unit, per }: Measure): string {
   if (kind === 'done') return 'Hoàn thành';
   const number = value.replace('.', ',');
-  const what = kind === 'percent' ? `${number}%` : [number, unit].filter(Boolean).join(' ');
-  return [signs[operator], what, per && rates[per]].filter(Boolean).join(' ');
+  const what =
+    kind === 'percent' ? [`${number}%`, countedIn({ per })] : [number, countedIn({ unit, per })];
+  return [signs[operator], ...what].filter(Boolean).join(' ');
 }
+
+/** What a number counts, and how often it is asked: `bài mỗi quý`. */
+export const countedIn = ({ unit, per }: Partial<Pick<Measure, 'unit' | 'per'>>): string =>
+  [unit, per && rates[per]].filter(Boolean).join(' ');
 
 const signs: Readonly<Record<Measure['operator'], string>> = {
   '>=': '≥',

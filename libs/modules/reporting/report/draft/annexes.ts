@@ -1,4 +1,5 @@
 import type { Ids } from '#kernel';
+import { countedIn } from '#modules/planning';
 import {
   printQuantity,
   type AnnexColumn,
@@ -112,7 +113,7 @@ const measureOf = ({ measure }: ReportedTarget): Measure | null =>
         op: measure.operator,
         value: measure.value,
         valueTo: null,
-        unit: measure.kind === 'percent' ? '%' : (measure.unit ?? ''),
+        unit: measure.kind === 'percent' ? '%' : countedIn(measure),
       }
     : null;
 

@@ -193,6 +193,8 @@ test('tables show the figures cell by cell', async () => {
     ['Tỷ lệ hồ sơ đúng hạn', '-', '-', '-', '-'],
     ['Tăng cường kỷ luật', '-', '-', '-', '-'],
   ]);
+  // Whoever reads 125 % has to see what it is a share of.
+  expect(targets.rows[0]?.measure).toMatchObject({ value: '2', unit: 'bài mỗi quý' });
   expect(units.rows.map(({ text, cells }) => [text, ...Object.values(cells)])).toEqual([
     ['Khoa a', '2', '1', '0', '0', '1'],
     ['Khoa b', '2', '1', '0', '0', '0'],

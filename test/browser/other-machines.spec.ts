@@ -62,7 +62,7 @@ test('a petition goes from the register to its answer; its name is for those who
   expect(await barriersOn(clerk)).toEqual([]);
 
   await director.goto(`${office.world.origin}/phan-anh?muc=dung-han&nam=2026`);
-  await director.getByText('100 % đúng hạn').waitFor();
+  await director.getByText('100% đúng hạn').waitFor();
   expect(await barriersOn(director)).toEqual([]);
   for (const page of [clerk, director, handler, auditor]) expect(page.complaints).toEqual([]);
 });

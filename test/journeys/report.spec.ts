@@ -98,6 +98,9 @@ it('shows figures with every source, and a return where it is used', async () =>
     ['Khoa Ngoại', 'numerator', '48'],
     ['Khoa Ngoại', 'denominator', '50'],
   ]);
+  expect(figure.subjects).toEqual([
+    { id: period.targetIds.get('sat'), name: 'Tỷ lệ người bệnh hài lòng' },
+  ]);
   const { content } = await copy();
   expect(figuresIn(content.body).find(({ source }) => source?.ref === id)).toMatchObject({
     ...{ value: '92', unit: '%' },

@@ -27,6 +27,8 @@ export const reportFigure = figureNode
         z.strictObject({ annexId: id<'Node'>(), rowId: id<'Node'>(), columnId: id<'Node'>() }),
       ]),
     ),
+    /** Tasks and targets of this body that the readings speak of. */
+    subjects: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     lastYear: decimal.nullable(),
     cumulative: decimal.nullable(),
     percentOfTarget: decimal.nullable(),
@@ -35,7 +37,7 @@ export const reportFigure = figureNode
 
 /** The short form, for lists. */
 export const reportFigureSummary = reportFigure
-  .omit({ readings: true, operands: true, leftOut: true })
+  .omit({ readings: true, operands: true, leftOut: true, subjects: true })
   .extend({ readingCount: z.int() })
   .meta({ id: 'ReportFigureSummary' });
 

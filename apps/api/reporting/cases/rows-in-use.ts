@@ -27,7 +27,7 @@ export function rowsInUse(there: () => There): void {
     expect(await of('stranger', ownUrl)).toEqual([]);
     const task = `/api/tasks/${khnv.content.tasks[0]!.taskId}`;
     expect(await of('stranger', task)).toEqual([
-      ['Phòng Kế hoạch - Nghiệp vụ', 'đang thực hiện, 50 %', 1],
+      ['Phòng Kế hoạch - Nghiệp vụ', 'đang thực hiện, 50%', 1],
     ]);
     const all = await of('deputy', `/api/targets/${everybodys!.targetId}`);
     expect(all).toHaveLength(period.standing.length);

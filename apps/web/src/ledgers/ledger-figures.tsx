@@ -19,6 +19,6 @@ export const LedgerFigures = ({ figures }: { readonly figures: readonly LedgerFi
 const valueOf = ({ value, kind }: LedgerFigure): string => {
   if (value === null) return '–';
   return kind === 'share' || kind === 'shareOfUnits'
-    ? `${writtenDecimal(value)} %`
+    ? `${writtenDecimal(value)}%`
     : writtenDecimal(value);
 };

@@ -47,6 +47,6 @@ export const PercentBar = ({ percent }: { readonly percent: number }) => (
     <span className={styles['bar']} aria-hidden>
       <span style={{ width: `${Math.min(100, percent)}%`, background: tones.action.ink }} />
     </span>
-    <span className="figures">{Math.round(percent)} %</span>
+    <span className="figures">{Math.round(percent)}%</span>
   </span>
 );

@@ -94,4 +94,4 @@ const numbers: TableColumnsType<Row> = [
   },
 ];
 
-const percent = (value: number): string => `${String(value).replace('.', ',')} %`;
+const percent = (value: number): string => `${String(value).replace('.', ',')}%`;

@@ -9,6 +9,8 @@ import type { ReplyOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
 import { mayDo, useMe } from '../shell/me.js';
 import { foldFigures, type FoldedFigure } from './fold-figures.js';
+import { madeOf } from './made-of.js';
+import { ReceivedParts } from './received-parts.js';
 import { ReceivedReadings } from './received-readings.js';
 import { ToldBeside } from './told-beside.js';
 
@@ -59,11 +61,11 @@ function Figures({ report: { id, figures } }: { readonly report: Received }) {
   const { whole, ofUnits } = foldFigures(figures, ({ key }) => key);
   return (
     <>
-      <FigureTable reportId={id} lines={whole} />
+      <FigureTable reportId={id} lines={whole} all={figures} />
       {ofUnits.length > 0 && (
         <details style={{ marginTop: 14 }}>
           <summary>Nhiệm vụ của từng khoa, phòng ({ofUnits.length} số liệu)</summary>
-          <FigureTable reportId={id} lines={ofUnits} />
+          <FigureTable reportId={id} lines={ofUnits} all={figures} />
         </details>
       )}
     </>
@@ -73,9 +75,11 @@ function Figures({ report: { id, figures } }: { readonly report: Received }) {
 interface FigureTableProps {
   readonly reportId: Received['id'];
   readonly lines: readonly FoldedFigure<Figure>[];
+  /** Every figure of the report: some are made of others. */
+  readonly all: readonly Figure[];
 }
 
-const FigureTable = ({ reportId, lines }: FigureTableProps) => (
+const FigureTable = ({ reportId, lines, all }: FigureTableProps) => (
   <Table<FoldedFigure<Figure>>
     size="middle"
     rowKey={({ figure }) => figure.key}
@@ -85,9 +89,12 @@ const FigureTable = ({ reportId, lines }: FigureTableProps) => (
     locale={{ emptyText: <EmptyState title="Báo cáo này không kèm số liệu" /> }}
     expandable={{
       columnWidth: 40,
-      rowExpandable: ({ figure }) => figure.readingCount > 0,
+      rowExpandable: ({ figure }) => figure.readingCount > 0 || madeOf(figure, all).length > 0,
       expandedRowRender: ({ figure }) => (
-        <ReceivedReadings reportId={reportId} figure={figure.key} />
+        <>
+          <ReceivedParts figure={figure} parts={madeOf(figure, all)} />
+          {figure.readingCount > 0 && <ReceivedReadings reportId={reportId} figure={figure.key} />}
+        </>
       ),
     }}
   />

@@ -9,6 +9,7 @@ import {
   type VersionId,
   exact,
   written,
+  isId,
 } from '#kernel';
 import { directoryOf, type Actor } from '#modules/organisation';
 import type { TargetId, TaskId } from '#modules/planning';
@@ -38,6 +39,7 @@ import {
   insertOverride,
   type FigureId,
 } from './store/figures.sql.js';
+import { namesOfRows } from '../store/plan-rows.sql.js';
 import { listReports, reportOf, type ReportRow } from './store/reports.sql.js';
 import { isSigned } from './signed-before.js';
 import { takeOver } from './take-over.js';
@@ -177,7 +179,11 @@ export class ReportsFacade {
     await this.known(tx, documentId);
     const row = await tx.one(figureById, [documentId, figureId]);
     if (!row) throw new DomainError('NothingIsFound');
-    return toldFigure(row, await tx.all(figureValuesOf, [documentId]), await directoryOf(tx));
+    const all = await tx.all(figureValuesOf, [documentId]);
+    const figure = toldFigure(row, all, await directoryOf(tx));
+    const named = figure.readings.filter(({ of, subject }) => of !== 'return' && isId(subject));
+    const ids = [...new Set(named.map(({ subject }) => subject))];
+    return { ...figure, subjects: ids.length > 0 ? await tx.all(namesOfRows, [ids]) : [] };
   }
 
   /** Reports of a period or a year; who may read which is for the journey to say. */

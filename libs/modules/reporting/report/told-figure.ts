@@ -13,7 +13,7 @@ export function toldFigure(
   row: FigureRow & PackedFigure,
   all: readonly FigureRow[],
   directory: Directory,
-): ReportFigure {
+): Omit<ReportFigure, 'subjects'> {
   return { ...unpackFigure(row), ...besidesOf(row, all, directory) };
 }
 

@@ -67,5 +67,5 @@ export async function usesOfRow(
 function saidIn({ value, taskState, percent }: Telling): string | null {
   if (taskState === null) return value;
   const name = stateNames[taskState] ?? taskState;
-  return percent === null ? name : `${name}, ${percent} %`;
+  return percent === null ? name : `${name}, ${percent}%`;
 }

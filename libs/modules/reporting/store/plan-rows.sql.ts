@@ -52,3 +52,13 @@ export const taskById = statement<TaskRow>(
           lead_units AS "leadUnits", lead_all AS "leadAll"
      FROM planning.task_summary WHERE body_id = platform.current_body() AND id = $1`,
 );
+
+/** Names of tasks and targets, for whoever asks what was counted. $1 their ids */
+export const namesOfRows = statement<{ readonly id: string; readonly name: string }>(
+  'reporting.names_of_rows',
+  `SELECT id::text, concat_ws(' ', number, action) AS name FROM planning.task_summary
+    WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])
+    UNION ALL
+   SELECT id::text, words FROM planning.target_summary
+    WHERE body_id = platform.current_body() AND id = ANY ($1::uuid[])`,
+);

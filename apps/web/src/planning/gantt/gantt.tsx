@@ -116,7 +116,7 @@ const Twin = ({ bars }: { readonly bars: readonly Bar[] }) => (
           <td>{from ? writtenDay(from) : '–'}</td>
           <td>{due ? writtenDay(due) : 'Chưa có ngày'}</td>
           <td>
-            {stateName}, {percent} %{late && (isOver(state) ? ', xong muộn' : ', quá hạn')}
+            {stateName}, {percent}%{late && (isOver(state) ? ', xong muộn' : ', quá hạn')}
           </td>
         </tr>
       ))}

@@ -70,9 +70,7 @@ function Facts({ leftover }: { readonly leftover: Leftover }) {
         <dt>Đơn vị chủ trì</dt>
         <dd>{unitNames.join(', ') || 'Chưa có'}</dd>
         <dt>Đã làm</dt>
-        <dd className="figures">
-          {percent === null ? `${values} giá trị đã ghi` : `${percent} %`}
-        </dd>
+        <dd className="figures">{percent === null ? `${values} giá trị đã ghi` : `${percent}%`}</dd>
         <dt>Kế hoạch cũ</dt>
         <dd>
           <Link to="/ke-hoach/$planId" params={{ planId }}>

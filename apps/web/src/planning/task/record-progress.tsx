@@ -23,7 +23,7 @@ export function RecordProgress({ task, onClose }: RecordProgressProps) {
     <ActDialog<Values>
       title="Cập nhật tiến độ"
       submitName="Cập nhật"
-      consequence={`Lần trước: ${task.percent} %. Ai theo dõi kế hoạch cũng thấy tiến độ này.`}
+      consequence={`Lần trước: ${task.percent}%. Ai theo dõi kế hoạch cũng thấy tiến độ này.`}
       form={form}
       initial={{ percent: task.percent }}
       pending={record.isPending}
@@ -33,7 +33,7 @@ export function RecordProgress({ task, onClose }: RecordProgressProps) {
           { params: { taskId: task.id }, body },
           {
             onSuccess: ({ percent }) => {
-              void message.success(`Đã ghi tiến độ ${percent} %.`);
+              void message.success(`Đã ghi tiến độ ${percent}%.`);
               onClose();
             },
           },

@@ -41,7 +41,7 @@ export function TaskFacts({ task }: { readonly task: Task }) {
                   Năm {year}: {planSymbol}
                 </Link>
                 <div className="soft">
-                  {stateName}, {percent} %
+                  {stateName}, {percent}%
                 </div>
               </div>
             ))}

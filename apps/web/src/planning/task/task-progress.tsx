@@ -13,7 +13,7 @@ export const TaskProgress = ({ task: { progress, moves } }: { readonly task: Tas
         .sort((a, b) => b.at.localeCompare(a.at))
         .map(({ at, personName, percent, note }) => (
           <li key={at}>
-            <strong className="figures">{percent} %</strong> {note}
+            <strong className="figures">{percent}%</strong> {note}
             <div className="soft">
               {personName}, {momentOf(at)}
             </div>

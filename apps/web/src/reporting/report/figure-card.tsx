@@ -10,7 +10,8 @@ import { momentOf } from '../../parts/times.js';
 import { useAnswer } from '../../server/use-answer.js';
 import styles from './figure.module.css';
 import { FigureEvidence } from './figure-evidence.js';
-import { LeftOut, Operands, Readings } from './figure-sources.js';
+import { Operands } from './figure-operands.js';
+import { LeftOut, Readings } from './figure-sources.js';
 import { figureKey, sourceOf, useReport, useReportFigures, type Figure } from './report-queries.js';
 import { WriteOther } from './write-other.js';
 
@@ -58,13 +59,8 @@ function Shown({ document, figure }: { document: DocumentView; figure: Figure })
       )}
       <p className="soft">{formulaText}</p>
       <Compared figure={figure} />
-      <Operands
-        operands={figure.operands}
-        unit={unit}
-        figures={figures.data?.figures ?? []}
-        onOpen={setOpen}
-      />
-      <Readings readings={figure.readings} from={from} />
+      <Operands figure={figure} figures={figures.data?.figures ?? []} onOpen={setOpen} />
+      <Readings readings={figure.readings} subjects={figure.subjects} from={from} />
       <FigureEvidence documentId={document.id} figureId={figure.id} />
       <LeftOut readings={figure.leftOut} />
       {mayWrite && (

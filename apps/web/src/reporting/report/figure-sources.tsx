@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { writtenFigure } from '../../parts/figures.js';
 import { shortMomentOf } from '../../parts/times.js';
 import { writtenValue } from '../return/written-value.js';
 import styles from './figure.module.css';
-import type { Figure, FigureSummary } from './report-queries.js';
+import type { Figure } from './report-queries.js';
 
 type Reading = Figure['readings'][number];
 
@@ -22,6 +21,8 @@ export type SourceKind = 'returns' | 'received' | 'elsewhere';
 
 interface ReadingsProps {
   readonly readings: readonly Reading[];
+  /** Of what each was said, where its name is known. */
+  readonly subjects?: Figure['subjects'];
   /** What was said stands in returns of units, in reports that were received, or in another body's returns. */
   readonly from: SourceKind;
 }
@@ -29,9 +30,11 @@ interface ReadingsProps {
 const shownAtFirst = 8;
 
 /** What each unit said, in which version of its return, by whom; each leads to the return. */
-export function Readings({ readings, from }: ReadingsProps) {
+export function Readings({ readings, subjects = [], from }: ReadingsProps) {
   const [isWhole, setWhole] = useState(false);
   const rows = byVersion(readings);
+  // The one that a figure is about is named by the figure.
+  const names = new Map(subjects.length > 1 ? subjects.map(({ id, name }) => [id, name]) : []);
   if (rows.length === 0) return null;
   const shown = isWhole ? rows : rows.slice(0, shownAtFirst);
   return (
@@ -48,18 +51,15 @@ export function Readings({ readings, from }: ReadingsProps) {
         <tbody>
           {shown.map((said) => (
             <tr key={said[0].versionId}>
-              <td>
+              <td colSpan={names.size > 0 ? 2 : 1}>
                 <Unit reading={said[0]} from={from} />
+                {names.size > 0 && <Named said={said} names={names} />}
               </td>
-              <td className={styles['number']}>
-                {said.slice(0, 3).map(({ subject, part, value }) => (
-                  <div key={`${subject} ${part}`}>
-                    {writtenValue(value)}
-                    {said.length > 1 && <span className="soft"> {partNames[part]}</span>}
-                  </div>
-                ))}
-                {said.length > 3 && <span className="soft">và {said.length - 3} dòng nữa</span>}
-              </td>
+              {names.size === 0 && (
+                <td className={styles['number']}>
+                  <Said said={said} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -72,6 +72,35 @@ export function Readings({ readings, from }: ReadingsProps) {
     </>
   );
 }
+
+const Said = ({ said }: { readonly said: Group }) => (
+  <>
+    {said.slice(0, 3).map(({ subject, part, value }) => (
+      <div key={`${subject} ${part}`}>
+        {writtenValue(value)}
+        {said.length > 1 && <span className="soft"> {partNames[part]}</span>}
+      </div>
+    ))}
+    {said.length > 3 && <span className="soft">và {said.length - 3} dòng nữa</span>}
+  </>
+);
+
+interface NamedProps {
+  readonly said: Group;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What a unit said of each task or target that is counted. */
+const Named = ({ said, names }: NamedProps) => (
+  <ul className={styles['named']}>
+    {said.map(({ subject, part, value }) => (
+      <li key={`${subject} ${part}`}>
+        <span>{names.get(subject)}</span>
+        {part !== 'asked' && <strong>{writtenValue(value)}</strong>}
+      </li>
+    ))}
+  </ul>
+);
 
 function Unit({ reading, from }: { reading: Reading; from: SourceKind }) {
   const { returnId, of, subject, unitName, versionNo, personName, at } = reading;
@@ -134,48 +163,6 @@ export const LeftOut = ({ readings }: { readonly readings: Figure['leftOut'] }) 
         </div>
       ))}
     </details>
-  );
-
-interface OperandsProps {
-  readonly operands: Figure['operands'];
-  readonly unit: string | null;
-  /** The figures of this report, which are named and opened in place. */
-  readonly figures: readonly FigureSummary[];
-  readonly onOpen: (figureId: FigureSummary['id']) => void;
-}
-
-/** Other figures that a figure is made of: of this report, or of an earlier one. */
-export const Operands = ({ operands, unit, figures, onOpen }: OperandsProps) =>
-  operands.length > 0 && (
-    <table className={styles['list']}>
-      <tbody>
-        {operands.map(({ key, documentId, periodName, value }) => {
-          const here = documentId ? undefined : figures.find((one) => one.key === key);
-          return (
-            <tr key={`${documentId} ${key}`}>
-              <td>
-                {here ? (
-                  <button
-                    type="button"
-                    className={styles['operand']}
-                    onClick={() => onOpen(here.id)}
-                  >
-                    {here.label}
-                  </button>
-                ) : documentId ? (
-                  <Link to="/van-ban/$documentId" params={{ documentId }}>
-                    {periodName}
-                  </Link>
-                ) : (
-                  periodName
-                )}
-              </td>
-              <td className={styles['number']}>{writtenFigure(value, here ? here.unit : unit)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 
 type Group = [Reading, ...Reading[]];

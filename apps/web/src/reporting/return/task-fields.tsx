@@ -78,7 +78,7 @@ function LastTime({ line: { taskId, action, last, ...line } }: { readonly line: 
 }
 
 const standingOf = ({ state, percent }: Pick<TaskLine, 'state' | 'percent'>): string =>
-  [state && saidStates[state], percent !== null && `${percent} %`].filter(Boolean).join(', ') ||
+  [state && saidStates[state], percent !== null && `${percent}%`].filter(Boolean).join(', ') ||
   'Chưa nêu';
 
 function Standing({ line }: { readonly line: TaskLine }) {

@@ -30,10 +30,7 @@ test('words are no measure', () => {
   expect(measureOf('Hoàn thành')).toBeNull();
 });
 
-test.each(['≥ 95 %', '< 5 ngày', '100 %', 'từ 80 đến 90,5 %'])(
-  '“%s” is written as read',
-  (text) => {
-    const measure = measureOf(text);
-    expect(measure && writtenMeasure(measure)).toBe(text);
-  },
-);
+test.each(['≥ 95%', '< 5 ngày', '100%', 'từ 80 đến 90,5%'])('“%s” is written as read', (text) => {
+  const measure = measureOf(text);
+  expect(measure && writtenMeasure(measure)).toBe(text);
+});

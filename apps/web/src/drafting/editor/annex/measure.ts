@@ -1,4 +1,5 @@
 import type { Measure } from '../content.js';
+import { inUnit } from '../../../parts/figures.js';
 import { decimalOf, writtenDecimal } from './decimal.js';
 
 export type MeasureOp = Measure['op'];
@@ -11,14 +12,14 @@ const signs: Readonly<Record<Exclude<MeasureOp, 'range'>, string>> = {
   '<': '<',
 };
 
-/** `≥ 95 %`, `từ 80 đến 90 %`. */
+/** `≥ 95%`, `từ 80 đến 90%`. */
 export function writtenMeasure({ op, value, valueTo, unit }: Measure): string {
   const number = writtenDecimal(value);
   const said =
     op === 'range'
       ? `từ ${number} đến ${writtenDecimal(valueTo ?? value)}`
       : [signs[op], number].filter(Boolean).join(' ');
-  return [said, unit].filter(Boolean).join(' ');
+  return inUnit(said, unit);
 }
 
 const number = String.raw`(-?\d[\d.,]*)`;

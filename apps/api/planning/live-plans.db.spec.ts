@@ -14,7 +14,7 @@ import { boardWorkbook, overdueOfOne } from './cases/board-workbook.js';
 import { digestsAsSet } from './cases/digests-as-set.js';
 import { digestsByMail } from './cases/digests-by-mail.js';
 import { plansThatEnd } from './cases/plans-that-end.js';
-import { restsInFramework } from './cases/rests-in-framework.js';
+import { restsInFramework, rollsOutTheRest } from './cases/rests-in-framework.js';
 import { rowsLeftBehind } from './cases/rows-left-behind.js';
 import { planWith, planWorld, type TaskView } from './testing.js';
 
@@ -257,6 +257,8 @@ describe('a framework', () => {
     const { documentId } = await post<{ documentId: DocumentId }>('handler', url, {
       ...{ year: 2041, unitId: unitId('TCHC') },
     });
+    const again = await codeOf('handler', url, { year: 2041, unitId: unitId('TCHC') });
+    expect(again).toBe('YearIsRolledOut');
     expect(await counted(2041)).toEqual([2, 1]);
     const rolled = await get<ReplyOf<typeof plansContract.rollout>>('handler', `${url}?year=2041`);
     expect(rolled.rows.map(({ words, dues, became }) => [words, dues, became.length])).toEqual([
@@ -279,6 +281,7 @@ describe('a framework', () => {
     expect(rolledOut.map(({ taskId, year }) => [taskId, year])).toContainEqual([task?.id, 2041]);
     const yearly = await get<Plan>('handler', `/api/plans/${documentId}`);
     expect(yearly.rolledOutOf).toMatchObject({ id: planId });
+    await rollsOutTheRest(world, planId);
   });
 
   test('and another plan of its year that contradict each other are shown, with what each says', async () => {

@@ -97,11 +97,11 @@ export async function planWorld(options: WorldOptions = {}) {
         }),
       ),
     /** The document as its seal leaves it, and the job that its issue asked for. */
-    issue: async (documentId: DocumentId, code: string) => {
+    issue: async (documentId: DocumentId, code: string, expectedRevision = 1) => {
       const [by, at] = [world.personId('handler') as PersonId, there.clock.now()];
       const { versionId } = await there.inBody(there.world.centre, (tx) =>
         there.app.get(DraftingFacade).freeze(tx, {
-          ...{ documentId, expectedRevision: 1, signatureBlock: aSignatureBlock(), by, at },
+          ...{ documentId, expectedRevision, signatureBlock: aSignatureBlock(), by, at },
         }),
       );
       const facts = { version: { versionId }, registration: { code, date: '2026-01-05' } };

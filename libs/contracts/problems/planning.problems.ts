@@ -108,6 +108,11 @@ export const planningProblems = {
     status: 409,
     text: (d) => `Không có dòng nào của khung có thời gian trong năm ${d['year']}.`,
   },
+  YearIsRolledOut: {
+    status: 409,
+    text: (d) =>
+      `Mọi dòng của khung rơi vào năm ${d['year']} đã có trong kế hoạch hoặc dự thảo của năm: ${d['titles']}.`,
+  },
   ValueCannotBe: {
     status: 422,
     text: (d) => `Giá trị ${d['value']} không thể có: ${d['why']}.`,

@@ -120,7 +120,13 @@ const rolledRow = z.strictObject({
   time: z.string().nullable(),
   dues: z.array(day),
   became: z.array(
-    z.strictObject({ documentId: id<'Document'>(), rowId: z.guid(), words: z.string() }),
+    z.strictObject({
+      documentId: id<'Document'>(),
+      rowId: z.guid(),
+      words: z.string(),
+      /** That plan was recalled or is over; the row may go into another. */
+      ended: z.boolean(),
+    }),
   ),
 });
 
@@ -227,6 +233,11 @@ export const plansContract = {
     body: z.strictObject({ year, unitId: id<'Unit'>() }),
     reply: z.strictObject({ documentId: id<'Document'>() }),
     status: 201,
-    problems: ['YearIsOutsideTheFramework', 'NothingFallsIntoTheYear', 'PlanIsNoFramework'],
+    problems: [
+      'YearIsOutsideTheFramework',
+      'NothingFallsIntoTheYear',
+      'YearIsRolledOut',
+      'PlanIsNoFramework',
+    ],
   }),
 };

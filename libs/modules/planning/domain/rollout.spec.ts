@@ -53,9 +53,11 @@ test('a row stays out only when its days are known and none lies in the year', (
   expect(falling(2027).map(([time]) => time)).not.toContain('Trước ngày 01/3/2028');
 });
 
+const rest = { calendar, without: new Set<string>() };
+
 test('the draft has fresh nodes, each row knows where it came from, years are those of the year', () => {
   const { header, archive } = framework.content;
-  const draft = { year: 2028, header, archive, cited: '12/KH-TTYT ngày 05/01/2026', calendar };
+  const draft = { year: 2028, header, archive, cited: '12/KH-TTYT ngày 05/01/2026', ...rest };
   const { content, cameFrom } = yearlyPlan(framework, draft, systemIds);
   const [annex] = content.annexes;
   if (annex?.kind !== 'table') throw new Error('No table.');
@@ -93,7 +95,24 @@ test('a title in capitals keeps them', () => {
     ...framework,
     content: { ...framework.content, annexes: [{ ...annex, title }] },
   };
-  const draft = { year: 2028, header, archive, cited: '12/KH-TTYT', calendar };
+  const draft = { year: 2028, header, archive, cited: '12/KH-TTYT', ...rest };
   const { content } = yearlyPlan(shouted, draft, systemIds);
   expect(content.annexes[0]).toMatchObject({ title: 'NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2028' });
+});
+
+test('what another draft of the year has is left out, and its table with the last of it', () => {
+  const { header, archive, annexes } = framework.content;
+  const rows = annexes.flatMap((annex) => (annex.kind === 'table' ? annex.rows : []));
+  const cited = '12/KH-TTYT';
+  const without = new Set<string>(rows.slice(0, 4).map(({ id }) => id));
+  const made = (taken: ReadonlySet<string>) =>
+    yearlyPlan(
+      framework,
+      { year: 2028, header, archive, cited, calendar, without: taken },
+      systemIds,
+    );
+  expect(made(without).cameFrom.map(({ frameworkRowId }) => frameworkRowId)).toEqual(
+    rows.slice(4).map(({ id }) => id),
+  );
+  expect(made(new Set(rows.map(({ id }) => id))).content.annexes).toEqual([]);
 });

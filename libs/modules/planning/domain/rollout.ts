@@ -53,11 +53,15 @@ interface YearlyDraft {
   /** `12/KH-TTYT ngày 05/01/2026` */
   readonly cited: string;
   readonly calendar: WorkingCalendar;
+  /** Rows of the framework that another yearly plan or draft has. */
+  readonly without: ReadonlySet<string>;
 }
 
 /** The text of a yearly plan made of what falls into the year; people edit it as any draft. */
 export function yearlyPlan(framework: Framework, draft: YearlyDraft, ids: Ids): RolledOut {
-  const falling = rowsFallingInto(framework, draft.year, draft.calendar);
+  const falling = rowsFallingInto(framework, draft.year, draft.calendar).filter(
+    ({ row }) => !draft.without.has(row.id),
+  );
   const cameFrom: { rowId: NodeId; frameworkRowId: NodeId }[] = [];
   const annexes = livingAnnexes(framework.content).flatMap((annex) => {
     const rows = falling.filter((one) => one.annex === annex);

@@ -54,22 +54,27 @@ export interface RolledRow {
   readonly frameworkRowId: string;
   /** As the living plan has it; null as long as it is a draft. */
   readonly words: string | null;
+  /** That plan was recalled or is over: who asks for the row again may roll it out again. */
+  readonly ended: boolean;
 }
 
-/** What became of a framework's rows. $1 framework, $2 year */
+/** What became of a framework's rows; a row that a draft dropped before it was issued became nothing. $1 framework, $2 year */
 export const rolledRowsOf = statement<RolledRow>(
   'planning.rolled_rows_of',
   `SELECT w.document_id AS "documentId", w.row_id AS "rowId",
-          w.framework_row_id AS "frameworkRowId", coalesce(t.action, g.words) AS words
+          w.framework_row_id AS "frameworkRowId", coalesce(t.action, g.words) AS words,
+          p.state IS NOT DISTINCT FROM 'closed' AS ended
      FROM planning.rollout r
      JOIN planning.rollout_row w ON w.body_id = r.body_id AND w.document_id = r.document_id
      LEFT JOIN planning.task t
        ON t.body_id = w.body_id AND t.plan_id = w.document_id AND t.row_id = w.row_id
      LEFT JOIN planning.target g
        ON g.body_id = w.body_id AND g.plan_id = w.document_id AND g.row_id = w.row_id
+     LEFT JOIN planning.plan p ON p.body_id = r.body_id AND p.id = r.document_id
      LEFT JOIN engine.instance_summary i ON i.body_id = r.body_id AND i.id = r.document_id
     WHERE r.body_id = platform.current_body() AND r.framework_id = $1 AND r.year = $2
-      AND i.state IS DISTINCT FROM 'cancelled'`,
+      AND i.state IS DISTINCT FROM 'cancelled'
+      AND (p.id IS NULL OR t.id IS NOT NULL OR g.id IS NOT NULL)`,
 );
 
 export interface FrameworkTask {

@@ -5,8 +5,13 @@ import { labelAnnex, type DocumentContent } from '#nd30';
 import { CLOCK, IDS, type TrailActor, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { rowsFallingInto, yearlyPlan, type RolledOut } from '../domain/rollout.js';
-import type { PlanRow } from '../store/plans.sql.js';
-import { insertRollout, insertRolloutRows, rolledRowsOf } from '../store/rollouts.sql.js';
+import { holdPlan, type PlanRow } from '../store/plans.sql.js';
+import {
+  insertRollout,
+  insertRolloutRows,
+  rolledRowsOf,
+  rolloutsOf,
+} from '../store/rollouts.sql.js';
 import { planAsItIs } from './read-plans.js';
 
 type Rows = ReplyOf<typeof plansContract.rollout>['rows'];
@@ -48,21 +53,36 @@ export class RollOut {
       dues: [...dues],
       became: rolled
         .filter(({ frameworkRowId }) => frameworkRowId === row.id)
-        .map(({ documentId, rowId, words }) => ({ documentId, rowId, words: words ?? row.text })),
+        .map(({ words, frameworkRowId: _, ...one }) => ({ ...one, words: words ?? row.text })),
     }));
   }
 
+  /** Of the rows that no yearly plan or draft has yet; two people at once make one draft. */
   async draft(
     tx: Transaction,
     plan: PlanRow,
     content: DocumentContent,
     draft: Pick<Parameters<typeof yearlyPlan>[1], 'year' | 'header' | 'archive'>,
   ): Promise<RolledOut> {
+    await tx.one(holdPlan, [plan.id]);
+    const became = await tx.all(rolledRowsOf, [plan.id, draft.year]);
+    const had = became.filter(({ ended }) => !ended);
+    const without = new Set(had.map(({ frameworkRowId }) => frameworkRowId));
     const calendar = await bodyCalendar(tx);
     const cited = `${plan.symbol} ngày ${plan.issuedOn.split('-').reverse().join('/')}`;
-    const rolled = yearlyPlan({ content, ...plan }, { ...draft, cited, calendar }, this.ids);
+    const rolled = yearlyPlan(
+      { content, ...plan },
+      { ...draft, cited, calendar, without },
+      this.ids,
+    );
     if (rolled.cameFrom.length === 0) {
-      throw new DomainError('NothingFallsIntoTheYear', { year: draft.year });
+      const { year } = draft;
+      if (had.length === 0) throw new DomainError('NothingFallsIntoTheYear', { year });
+      const made = (await tx.all(rolloutsOf, [plan.id])).filter((one) => one.year === year);
+      throw new DomainError('YearIsRolledOut', {
+        year,
+        titles: made.map(({ title }) => title).join('; '),
+      });
     }
     return rolled;
   }

@@ -31,7 +31,7 @@ export function Rollout({ plan }: { readonly plan: Plan }) {
           onChange={(chosen) => change({ nam: chosen })}
         />
         {plan.acts.includes('rollout') ? (
-          <RollOut plan={plan} year={Number(year)} />
+          <RollOut plan={plan} year={Number(year)} rows={answer.data?.rows ?? []} />
         ) : (
           <span className="soft">Chuyên viên soạn thảo lập dự thảo kế hoạch năm từ đây.</span>
         )}
@@ -66,15 +66,24 @@ export function Rollout({ plan }: { readonly plan: Plan }) {
   );
 }
 
-function RollOut({ plan, year }: { readonly plan: Plan; readonly year: number }) {
+interface RollOutProps {
+  readonly plan: Plan;
+  readonly year: number;
+  readonly rows: readonly Rolled[];
+}
+
+/** Drafts the yearly plan of the rows that no other one has. */
+function RollOut({ plan, year, rows }: RollOutProps) {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const rollOut = useAct('POST /api/plans/:planId/rollout');
-  const isAgain = plan.rolledOutTo.some((one) => one.year === year);
+  const left = rows.filter(({ became }) => became.every(({ ended }) => ended)).length;
+  if (rows.length > 0 && left === 0)
+    return <span className="soft">Mọi dòng của năm {year} đã vào kế hoạch năm hoặc dự thảo.</span>;
   return (
     <>
       <Button
-        type={isAgain ? 'default' : 'primary'}
+        type="primary"
         loading={rollOut.isPending}
         onClick={() =>
           rollOut.mutate(
@@ -88,7 +97,8 @@ function RollOut({ plan, year }: { readonly plan: Plan; readonly year: number })
           )
         }
       >
-        {isAgain ? 'Lập thêm một' : 'Lập'} dự thảo kế hoạch năm {year}
+        Lập dự thảo kế hoạch năm {year}
+        {left < rows.length && ` cho ${left} dòng còn lại`}
       </Button>
       <Refused error={rollOut.error} onReload={() => rollOut.reset()} />
     </>
@@ -123,11 +133,12 @@ const columns: TableColumnsType<Rolled> = [
     render: (_, { became }) =>
       became.length === 0
         ? 'Chưa'
-        : became.map(({ documentId, rowId, words }) => (
+        : became.map(({ documentId, rowId, words, ended }) => (
             <div key={rowId}>
               <Link to="/van-ban/$documentId" params={{ documentId }}>
                 {words}
               </Link>
+              {ended && ' (đã kết thúc)'}
             </div>
           )),
   },

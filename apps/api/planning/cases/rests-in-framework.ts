@@ -58,6 +58,8 @@ export async function rollsOutTheRest(world: World, framework: DocumentId): Prom
   const rest = await rolledOut();
   expect(rest.annex.rows.map(({ text }) => text)).toEqual([whole.annex.rows[0]?.text]);
   expect(await world.codeOf('handler', url, wanted)).toBe('YearIsRolledOut');
-  const atOnce = [1, 2].map(() => world.codeOf('handler', url, { ...wanted, year: 2043 }));
-  expect(new Set(await Promise.all(atOnce))).toEqual(new Set([201, 'YearIsRolledOut']));
+  const atOnce = Array.from({ length: 4 }, () =>
+    world.codeOf('handler', url, { ...wanted, year: 2043 }),
+  );
+  expect((await Promise.all(atOnce)).sort()).toEqual([201, ...Array(3).fill('YearIsRolledOut')]);
 }

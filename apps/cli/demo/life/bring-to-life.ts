@@ -1,5 +1,6 @@
 import { issueOnce } from './issue-once.js';
 import { keepBooksOnce, scoreOnce } from './books-once.js';
+import { neighboursOnce } from './neighbours-once.js';
 import { openRegimeOnce } from './open-regime-once.js';
 import { askOnce } from './ask-once.js';
 import { replaceOnce } from './replace-once.js';
@@ -20,6 +21,7 @@ export async function bringToLife(office: Office): Promise<void> {
   await replaceOnce(office);
   await keepBooksOnce(office, planId);
   const regimeId = await openRegimeOnce(office);
+  await neighboursOnce(office);
   await reportOnce(office, regimeId);
   await askOnce(office);
   await scoreOnce(office);

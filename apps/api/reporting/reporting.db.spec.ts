@@ -4,6 +4,7 @@ import type { Who } from '../petitions/testing.js';
 import { atOnce } from './cases/at-once.js';
 import { evidenceFiles } from './cases/evidence-files.js';
 import { exceptionsAtOnce } from './cases/exceptions-at-once.js';
+import { nobodyReports } from './cases/nobody-reports.js';
 import { answersInWords, tellsWhoAnswers } from './cases/regime-asks.js';
 import { rowsInUse } from './cases/rows-in-use.js';
 import { unitsThatEnd } from './cases/units-that-end.js';
@@ -361,12 +362,6 @@ describe('what is asked for once', () => {
     );
   });
 
-  test('finds no unit where none reports', async () => {
-    const nobody = { ...askedFrom('BGD'), title: 'Báo cáo của Ban Giám đốc' };
-    const answer = await world.ask('head', 'POST', '/api/periods', nobody);
-    expect(answer.json<{ detail: string }>().detail).toContain('không có khoa, phòng, trạm nào');
-  });
-
   test('may be about one task: its units alone report it', async () => {
     const khnv = await world.returnOf('stranger', period.id, 'KHNV');
     const about = {
@@ -392,6 +387,8 @@ describe('a period that is over when it opens', () =>
   exceptionsAtOnce(() => ({ world, asked: askedFrom })));
 
 describe('two people at once', () => atOnce(() => ({ world, asked: askedFrom })));
+
+describe('a body without units', () => nobodyReports(() => ({ world, asked: askedFrom })));
 
 interface Rates {
   readonly units: readonly { readonly name: string }[];

@@ -121,29 +121,41 @@ const readHexString = (cursor: Cursor): PdfString => {
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 const readLiteralString = (cursor: Cursor): PdfString => {
   const start = cursor.at;
-  const out: number[] = [];
-  let open = 1;
-  for (cursor.at += 1; ; cursor.at += 1) {
+  const end = endOfLiteral(cursor.bytes, start);
+  const out = new Uint8Array(end - start);
+  let length = 0;
+  for (cursor.at += 1; cursor.at < end; cursor.at += 1) {
     const byte = cursor.bytes[cursor.at];
-    if (byte === undefined) throw malformed(start, 'string');
-    if (byte === 0x28) open += 1;
-    if (byte === 0x29) open -= 1;
-    if (open === 0) break;
-    if (byte === 0x5c) readEscape(cursor, out);
-    else out.push(byte);
+    const meant = byte === 0x5c ? readEscape(cursor) : byte;
+    if (meant === undefined) continue;
+    out[length] = meant;
+    length += 1;
   }
-  cursor.at += 1;
-  return string(cursor, Uint8Array.from(out), false, start);
+  cursor.at = end + 1;
+  return string(cursor, out.subarray(0, length), false, start);
 };
 
-/** The cursor stands on the backslash and is left on the last byte of the escape. */
-const readEscape = (cursor: Cursor, out: number[]): void => {
+/** Where the parenthesis stands that closes the one at the start. */
+const endOfLiteral = (bytes: Uint8Array, start: number): number => {
+  let open = 1;
+  for (let at = start + 1; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === 0x5c) at += 1;
+    else if (byte === 0x28) open += 1;
+    else if (byte === 0x29) open -= 1;
+    if (open === 0) return at;
+  }
+  throw malformed(start, 'string');
+};
+
+/** Nothing for the end of a line; the cursor stands on the backslash and is left on the last byte. */
+const readEscape = (cursor: Cursor): number | undefined => {
   const rest = Buffer.from(cursor.bytes.subarray(cursor.at + 1, cursor.at + 4)).toString('latin1');
   const octal = /^[0-7]{1,3}/.exec(rest)?.[0];
   const lineEnd = /^(\r\n|\r|\n)/.exec(rest)?.[0];
   cursor.at += octal?.length ?? lineEnd?.length ?? 1;
-  if (octal !== undefined) out.push(Number.parseInt(octal, 8) & 0xff);
-  else if (lineEnd === undefined) out.push(escapes[rest.charAt(0)] ?? rest.charCodeAt(0));
+  if (octal !== undefined) return Number.parseInt(octal, 8) & 0xff;
+  return lineEnd === undefined ? (escapes[rest.charAt(0)] ?? rest.charCodeAt(0)) : undefined;
 };
 
 const string = (cursor: Cursor, bytes: Uint8Array, hex: boolean, start: number): PdfString =>

@@ -2,6 +2,7 @@ import { readCounted } from './counted.js';
 import { readItems } from './grammar/items.js';
 import type { Item } from './grammar/model.js';
 import { readLabels } from './labels.js';
+import { readReports } from './reports.js';
 import { meaningOf } from './meaning/schedule-of.js';
 import type { PhraseContext, Schedule } from './schedule.js';
 import { Cursor } from './words/cursor.js';
@@ -24,7 +25,9 @@ export function readCell(text: string, context: PhraseContext): Read {
 /** `03 tháng, từ tháng 4 đến tháng 6/2026`, or times alone. */
 function readCountedTimes(text: string, tokens: readonly Token[], context: PhraseContext): Read {
   const readAll = (part: readonly Token[]): Read =>
-    readLabels(text, part, context, readCountedTimes) ?? readTimes(text, part, context);
+    readLabels(text, part, context, readCountedTimes) ??
+    readReports(text, part, context, readTimes) ??
+    readTimes(text, part, context);
   return readCounted(text, tokens, readAll) ?? readAll(tokens);
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aForeignForm } from '../../../test/foreign/a-form.js';
+import { hostileFiles } from '../../../test/mutants/hostile.js';
 import { withNote } from '../../../test/foreign/with-note.js';
 import { signedWithOpenSsl } from '../../../test/foreign/sign-with-openssl.js';
 import { makeTestPki, type TestPki } from '../../../test/pki/index.js';
@@ -54,6 +55,13 @@ test('a file that takes longer than it may is undecided, not a crash', async () 
   expect(late.out).toContain('·');
   expect((await run(...trusted, '60')).code).toBe(exitCodes.ok);
   expect((await run(...trusted, 'mãi')).err).toContain('--time-limit');
+});
+
+test('a file made to take all memory is undecided, whether a limit is asked for or not', async () => {
+  await writeFile(at('nang.pdf'), hostileFiles['numbers in a row']!(12));
+  const { code, out, err } = await run(at('nang.pdf'), '--trust', at('root.pem'));
+  expect([code, err]).toEqual([exitCodes.undecided, '']);
+  expect(out).toContain('Tệp đòi hỏi quá nhiều thời gian hoặc bộ nhớ');
 });
 
 test('--json carries the certificates of the signers', async () => {

@@ -43,7 +43,11 @@ export function register(program: Command, terminal: Terminal): void {
       'Kiểm tra chữ ký số: mã thoát 0 hợp lệ, 1 không hợp lệ, 2 chưa đủ căn cứ hoặc có thay đổi sau khi ký',
     )
     .option('--trust <pem>', 'chứng thư gốc được tin cậy; thiếu thì không thể kết luận hợp lệ')
-    .option('--time-limit <giây>', 'quá thời gian này thì kết luận chưa đủ căn cứ', seconds)
+    .option(
+      '--time-limit <giây>',
+      'quá thời gian này (thường là 8 giây cho mỗi 20 MB) thì kết luận chưa đủ căn cứ',
+      seconds,
+    )
     .option('--report <pdf>', 'ghi thêm báo cáo kiểm tra dạng PDF vào tệp này')
     .option('--sign-with <p12>', 'ký báo cáo bằng khóa này; thiếu thì báo cáo nêu rõ không ai ký')
     .option('--pin-file <tệp>', 'tệp chứa mã PIN của khóa ký báo cáo')

@@ -1,15 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { DomainError, systemClock } from '#kernel';
-import {
-  verifyPdf,
-  type SignatureReport,
-  type SignerReport,
-  type VerificationOptions,
-  type VerificationReport,
-} from '#pades';
+import type { SignatureReport, SignerReport, VerificationReport } from '#pades';
 import { readWithin } from '../read-within.js';
 import { Undecided } from '../undecided.js';
+import { verifyInTime } from './verify-in-time.js';
 
 /** The report as it is shown: certificates as PEM. */
 export type ShownReport = Omit<VerificationReport, 'signatures'> & {
@@ -31,8 +26,8 @@ export interface JudgedFile {
 }
 
 /**
- * Verifies a signed file against the certificates of `trust` (PEM), if any, in `withinMs` at most:
- * what takes longer is indeterminate.
+ * Verifies a signed file against the certificates of `trust` (PEM), if any, in `withinMs` at most,
+ * or what its size allows: what takes longer is indeterminate.
  * @throws Undecided when the file or the trust cannot be read
  */
 export async function verifyFile(
@@ -46,20 +41,10 @@ export async function verifyFile(
     const anchors = trust === undefined ? [] : [await readAnchors(trust)];
     const checkedAt = systemClock.now();
     const options = { trust: anchors, at: checkedAt };
-    return { pdf, checkedAt, report: await judged(pdf, options, withinMs) };
+    return { pdf, checkedAt, report: await verifyInTime({ pdf, options }, withinMs) };
   } catch (cause) {
     throw new Undecided(cause);
   }
-}
-
-async function judged(
-  pdf: Uint8Array,
-  options: VerificationOptions,
-  withinMs: number | undefined,
-): Promise<VerificationReport> {
-  if (withinMs === undefined) return verifyPdf(pdf, options);
-  const { verifyInTime } = await import('./verify-in-time.js');
-  return verifyInTime({ pdf, options }, withinMs);
 }
 
 async function readAnchors(path: string): Promise<string> {

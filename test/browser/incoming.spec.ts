@@ -44,5 +44,7 @@ test('anybody checks a signed file; what is no PDF, or was changed, is told so i
   await drop.setInputFiles({ name: 'da-sua.pdf', mimeType: 'application/pdf', buffer: changed });
   await page.getByRole('heading', { name: 'da-sua.pdf' }).waitFor();
   await page.getByText('Không hợp lệ').first().waitFor();
+  await page.getByText('Các phép kiểm tra').first().click();
+  await page.getByText('ETSI EN 319 102-1: TOTAL-FAILED, HASH_FAILURE').first().waitFor();
   expect(page.complaints).toEqual([]);
 });

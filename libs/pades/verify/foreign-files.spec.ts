@@ -271,6 +271,15 @@ describe('what comes after a signature', () => {
     expect([2, 3].map((P) => verify(redrawn(by(P))).verdict)).toEqual(['invalid', 'changed']);
   });
 
+  test('where something was changed is said in words', () => {
+    const drawn = savedAgain(signed, ({ update, page }) => {
+      const content = update.add(stream({}, Buffer.from('1 0 0 rg 0 0 400 300 re f')));
+      update.set(page.ref, withEntries(page.dict, { Contents: content }));
+    });
+    const notes = verify(drawn).signatures[0]?.findings.map(({ message }) => message);
+    expect(notes).toContainEqual(expect.stringMatching(/^Chỗ thay đổi trong tệp: nội dung trang/));
+  });
+
   test('a signature that is gone is named', () => {
     const stripped = savedAgain(signed, (opened) => {
       const { ref: at, dict: field } = fieldNamed(opened, 'Sig1');

@@ -1,6 +1,7 @@
 import type { RevisionChanges } from './changes-by-revision.js';
 import { finding, type Finding } from '../judgement/findings.js';
 import type { ChangesSince } from '../judgement/report.js';
+import { placeInWords } from './place-in-words.js';
 
 const mostNamed = 3;
 
@@ -13,7 +14,7 @@ export const changeFindings = (since: readonly RevisionChanges[]): readonly Find
   return [
     ...(forbidden.length > 0 ? [finding('ModifiedAfterSigning', `${forbidden.length} chỗ`)] : []),
     ...(filled.length > 0 ? [finding('FilledAfterSigning', `${filled.length} chỗ`)] : []),
-    ...(named.length > 0 ? [finding('PlacesOfChanges', named.join('; '))] : []),
+    ...(named.length > 0 ? [finding('PlacesOfChanges', named.map(placeInWords).join('; '))] : []),
   ];
 };
 

@@ -57,6 +57,10 @@ export const SignatureCard = ({ signature, maker }: SignatureCardProps) => {
               {name}: {outcomeWords[outcome]}
             </li>
           ))}
+          <li>
+            Kết luận theo ETSI EN 319 102-1:{' '}
+            {[status, signature.subIndication].filter(Boolean).join(', ')}
+          </li>
         </ul>
       </details>
     </section>

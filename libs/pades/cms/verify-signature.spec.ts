@@ -208,6 +208,21 @@ describe('ECDSA (SEC 1 §4.1.4, DER)', () => {
     ],
   ])('%s', (_what, changed) => expect(is(changed)).toBe(false));
 
+  test('(r, n − s) verifies as well: ECDSA has two values of one signature, both over the same bytes', () => {
+    expect(is(of(r, order - s))).toBe(true);
+    const { publicKey } = p256;
+    const scheme = { family: 'ecdsa', hash: 'sha256' } as const;
+    expect(isSignatureOf(scheme, publicKey, flipped(data, 0), of(r, order - s))).toBe(false);
+  });
+
+  test('numbers that lead to the point at infinity', () => {
+    const key = BigInt(`0x${octetsOf(p256.privateKey.export({ format: 'jwk' }).d)}`);
+    const digest = BigInt(`0x${createHash('sha256').update(data).digest('hex')}`);
+    const led = (order - ((digest * inverse(key, order)) % order)) % order;
+    expect((digest + led * key) % order).toBe(0n);
+    for (const any of [1n, s, order - 1n]) expect(is(of(led, any))).toBe(false);
+  });
+
   test('a curve that nobody asked for', () => {
     const other = generateKeyPairSync('ec', { namedCurve: 'secp256k1' });
     const scheme = { family: 'ecdsa', hash: 'sha256' } as const;
@@ -230,6 +245,18 @@ function cubeRoot(wanted: bigint): bigint {
     else high = middle - 1n;
   }
   return low;
+}
+
+const octetsOf = (text = ''): string => Buffer.from(text, 'base64url').toString('hex');
+
+/** By Fermat: the order is a prime. */
+function inverse(number: bigint, order: bigint): bigint {
+  let [result, base] = [1n, number % order];
+  for (let exponent = order - 2n; exponent > 0n; exponent >>= 1n) {
+    if (exponent & 1n) result = (result * base) % order;
+    base = (base * base) % order;
+  }
+  return result;
 }
 
 /** r and s of a signature whose lengths fit one octet. */

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { aForeignForm } from '../../../test/foreign/a-form.js';
 import { withHiddenCatalog } from '../../../test/foreign/hybrid.js';
 import { linearized } from '../../../test/foreign/linearized.js';
 import { signedWithLibpdf } from '../../../test/foreign/sign-with-libpdf.js';
 import { signedWithOpenSsl, type P12 } from '../../../test/foreign/sign-with-openssl.js';
 import { signedWithMutool, signedWithPdfsig } from '../../../test/foreign/sign-with-tools.js';
+import { hostileFiles } from '../../../test/mutants/hostile.js';
+import { run, withFiles } from '../../../test/pki/tools.js';
 import { withNote } from '../../../test/foreign/with-note.js';
 import { refAt, replaced, savedAgain, type Opened } from '../../../test/pki/attacks.js';
 import { makeTestPki, signingDay, type TestPki } from '../../../test/pki/index.js';
@@ -140,6 +143,23 @@ describe('good files of other tools stay good', () => {
     expect(said(verify(both(form)))).toEqual(['valid']);
     expect(said(verify(both(wide)))).toEqual(['changed', 'FilledAfterSigning']);
   });
+});
+
+test('a file that a password locks, or with more fields than anybody reads, is told so in words', () => {
+  const lock = ['--encrypt', 'mo', 'chu', '256', '--'];
+  let locked = new Uint8Array();
+  withFiles({ 'in.pdf': signed }, (pathOf) => {
+    run('qpdf', [...lock, pathOf('in.pdf'), pathOf('out.pdf')]);
+    locked = readFileSync(pathOf('out.pdf'));
+  });
+  const messages = [locked, hostileFiles['as many fields as fit']!(4), Buffer.from('xin chào')].map(
+    (file) => verify(file).findings.map(({ message }) => message),
+  );
+  expect(messages).toEqual([
+    ['Không đọc được tệp PDF: tệp được khóa bằng mật khẩu (PdfIsEncrypted).'],
+    [expect.stringContaining('tệp quá phức tạp, vượt giới hạn khi kiểm tra (PdfExceedsLimits')],
+    [expect.stringContaining('tệp hỏng hoặc bị sửa sai cấu trúc (PdfIsMalformed')],
+  ]);
 });
 
 describe('what comes after a signature', () => {

@@ -1,4 +1,4 @@
-import { DomainError, sha256Hex } from '#kernel';
+import { sha256Hex } from '#kernel';
 import { annexSealField, fieldNames, formFields, type FieldRole } from '../fields.js';
 import type { ValidationData } from '../long-term/index.js';
 import { annexesIn } from '../named-annexes.js';
@@ -18,6 +18,7 @@ import { finding, type Finding } from './judgement/findings.js';
 import { placedSignatures, removedSignatures, revisionOf } from './signature/placed-signatures.js';
 import type { SignatureReport, VerificationReport } from './judgement/report.js';
 import type { Trust } from './judgement/trust.js';
+import { whyUnreadable } from './judgement/unreadable.js';
 
 export interface VerificationOptions {
   /** Trusted certificates, PEM text. */
@@ -46,7 +47,7 @@ export const verifyPdf = (bytes: Uint8Array, options: VerificationOptions): Veri
     const trust = { maker, anchors, evidence, now: options.at } as const;
     return { ...judge(file, kind, trust, options), sha256 };
   } catch (error) {
-    return undecided(sha256, finding('FileIsNotReadable', reasonOf(error)));
+    return undecided(sha256, finding('FileIsNotReadable', whyUnreadable(error)));
   }
 };
 
@@ -61,11 +62,6 @@ const undecided = (sha256: string, found: Finding): VerificationReport => {
   };
   return { ...conclude(nothing), ...nothing, maker: 'foreign', sha256 };
 };
-
-const reasonOf = (error: unknown): string =>
-  error instanceof DomainError
-    ? [error.code, ...Object.entries(error.details).map((detail) => detail.join(' '))].join(', ')
-    : String(error);
 
 /**
  * A file that ever had a field for our leader or seal is judged by our rules for ever, and so is

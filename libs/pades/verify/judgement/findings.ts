@@ -106,10 +106,7 @@ const meanings = {
     'Chữ ký của cơ quan không khóa số và ngày tháng của văn bản (FieldMDP).',
   ),
   CmsIsNotReadable: open('GENERIC', 'Không đọc được chữ ký: {…}.'),
-  FileIsNotReadable: open(
-    'GENERIC',
-    'Không đọc được tệp PDF: tệp hỏng, bị sửa hoặc quá phức tạp ({…}).',
-  ),
+  FileIsNotReadable: open('GENERIC', 'Không đọc được tệp PDF: {…}.'),
   FileIsTooMuch: open(
     'GENERIC',
     'Tệp đòi hỏi quá nhiều thời gian hoặc bộ nhớ nên chưa kiểm tra được.',

@@ -53,6 +53,7 @@ export { productVersion } from './product.js';
 export { SecretBox } from './secrets/secret-box.js';
 export { demandPlain } from './sheets/demand-plain.js';
 export type { Sheet, SheetRow } from './sheets/parse-sheet.js';
+export { framedCell, sheetFont, sheetHead, sheetOptions } from './sheets/sheet-parts.js';
 export { notPlain, readSheet } from './sheets/sheet-reader.js';
 export { dayCell, numberCell, numberToEdit, percentCell, textCell } from './sheets/typed-cells.js';
 export { Thread, ThreadGaveUp, threadScript, type ThreadLimits } from './threads/thread.js';

@@ -28,6 +28,13 @@ export class PeriodsController {
     );
   }
 
+  @Serves(contract.timelinessXlsx)
+  timelinessSheet({ actor, query }: Call<typeof contract.timelinessXlsx>) {
+    return this.unitOfWork.inBody(actor.bodyId, (tx) =>
+      this.reading.timelinessSheet(tx, actor, query.year),
+    );
+  }
+
   @Serves(contract.read)
   read({ actor, params }: Call<typeof contract.read>) {
     return this.view(actor, params.periodId);

@@ -7,6 +7,7 @@ import { exceptionsAtOnce } from './cases/exceptions-at-once.js';
 import { nobodyReports } from './cases/nobody-reports.js';
 import { answersInWords, tellsWhoAnswers } from './cases/regime-asks.js';
 import { rowsInUse } from './cases/rows-in-use.js';
+import { timelinessWorkbook } from './cases/timeliness-workbook.js';
 import { unitsThatEnd } from './cases/units-that-end.js';
 import {
   at,
@@ -325,6 +326,7 @@ describe('time', () => {
     expect(of('Trạm Y tế xã Mẫu Đông')).toMatchObject({ late: 1, missing: 0, onTimePercent: 0 });
     expect(of('Khoa Ngoại')).toMatchObject({ missing: 1, filled: 0 });
     expect(total.due).toBe(units.length);
+    await timelinessWorkbook(world, units.length);
   });
 });
 

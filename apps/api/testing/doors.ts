@@ -256,6 +256,7 @@ export const doors: Readonly<Record<string, string>> = {
   'POST /api/regimes/:regimeId/periods': 'DH-PG---',
   'GET /api/periods': 'DHFPGCAQ',
   'GET /api/periods/timeliness': 'DHFPGCAQ',
+  'GET /api/periods/timeliness.xlsx': 'DHFPGCAQ',
   'GET /api/periods/:periodId': 'DHFPGCAQ',
   'POST /api/periods': 'DH-PG---',
   'POST /api/periods/:periodId/exceptions': '-H------',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, instant, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
+import { fileReply } from '../route/transfer.js';
 import { periodKinds } from './regime-definition.js';
 
 export const openedKinds = [...periodKinds, 'adHoc', 'task'] as const;
@@ -153,6 +154,14 @@ export const periodsContract = {
     permission: reads,
     query: z.strictObject({ year }),
     reply: timeliness,
+  }),
+  timelinessXlsx: defineRoute({
+    method: 'GET',
+    path: '/api/periods/timeliness.xlsx',
+    summary: 'Bảng đúng hạn, đầy đủ của một năm (Excel)',
+    permission: reads,
+    query: z.strictObject({ year }),
+    reply: fileReply('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   }),
   open: defineRoute({
     method: 'POST',

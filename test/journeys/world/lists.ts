@@ -173,6 +173,7 @@ export const others: Readonly<Record<string, readonly string[]>> = {
       '/api/boards/export.xlsx',
       '/api/plans/contradictions',
       '/api/periods/timeliness',
+      '/api/periods/timeliness.xlsx',
     ],
     ...['/api/petitions/statistics', '/api/superior/matrix', '/api/superior/totals'],
   ],

@@ -1,9 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { Answered } from '../parts/answered.js';
 import { writtenPercent } from '../parts/figures.js';
 import { EmptyState } from '../parts/states.js';
 import type { ReplyOf } from '../server/routes.js';
+import { fileAddress } from '../server/call.js';
 import { reading, useAnswer } from '../server/use-answer.js';
 import type { OfYear } from './periods-page.js';
 import type { Standing, UnitId } from './reporting-types.js';
@@ -20,7 +22,12 @@ export const UnitsByPeriods = ({ year }: OfYear) => (
         <EmptyState title={`Năm ${year} chưa có kỳ báo cáo nào để tính`} />
       ) : (
         <>
-          <p style={{ marginBottom: 12 }}>{sentence(timeliness.total)}</p>
+          <div className={styles['told']}>
+            <p>{sentence(timeliness.total)}</p>
+            <Button href={fileAddress('GET /api/periods/timeliness.xlsx', { query: { year } })}>
+              Xuất Excel
+            </Button>
+          </div>
           <Matrix {...timeliness} />
         </>
       )

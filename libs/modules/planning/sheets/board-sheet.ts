@@ -1,8 +1,15 @@
 import type { boardsContract, ReplyOf } from '#contracts';
-import { numberCell, percentCell, textCell } from '#platform';
+import {
+  framedCell,
+  numberCell,
+  percentCell,
+  sheetFont,
+  sheetHead,
+  sheetOptions,
+  textCell,
+} from '#platform';
 import writeSheet from 'write-excel-file/node';
 import type { TaskSummary } from '../told-task.js';
-import { font, framed, head, sheetOptions } from './sheet-parts.js';
 import { taskCells, taskColumns, taskWidths } from './task-row.js';
 
 type Board = ReplyOf<typeof boardsContract.groups>;
@@ -25,7 +32,7 @@ export const boardSheet = ({ by, title, board, due, overdue }: BoardSheet): Prom
         ...sheetOptions([40, ...figureColumns.map(() => 13)]),
         sheet: `Theo ${by}`,
         data: [
-          ...head(`${title} theo ${by}`, [
+          ...sheetHead(`${title} theo ${by}`, [
             begun(by),
             ...figureColumns,
             `Đến hạn ${board.soonDays} ngày`,
@@ -37,24 +44,27 @@ export const boardSheet = ({ by, title, board, due, overdue }: BoardSheet): Prom
         ...sheetOptions([16, ...taskWidths]),
         sheet: `Đến hạn ${board.soonDays} ngày`,
         data: [
-          ...head(`Nhiệm vụ đến hạn trong ${board.soonDays} ngày`, ['Kế hoạch', ...taskColumns]),
-          ...due.map((task) => [textCell(task.planSymbol), ...taskCells(task)].map(framed)),
+          ...sheetHead(`Nhiệm vụ đến hạn trong ${board.soonDays} ngày`, [
+            'Kế hoạch',
+            ...taskColumns,
+          ]),
+          ...due.map((task) => [textCell(task.planSymbol), ...taskCells(task)].map(framedCell)),
         ],
       },
       {
         ...sheetOptions([30, 16, ...taskWidths]),
         sheet: 'Quá hạn theo đơn vị',
         data: [
-          ...head('Nhiệm vụ quá hạn theo đơn vị', ['Đơn vị', 'Kế hoạch', ...taskColumns]),
+          ...sheetHead('Nhiệm vụ quá hạn theo đơn vị', ['Đơn vị', 'Kế hoạch', ...taskColumns]),
           ...overdue.flatMap(({ unitName, tasks }) =>
             tasks.map((task) =>
-              [...[unitName, task.planSymbol].map(textCell), ...taskCells(task)].map(framed),
+              [...[unitName, task.planSymbol].map(textCell), ...taskCells(task)].map(framedCell),
             ),
           ),
         ],
       },
     ],
-    font,
+    sheetFont,
   ).toBuffer();
 
 const figureColumns = [
@@ -71,7 +81,7 @@ const figureCells = ({ name, targets, lights, tasks, byState, ...one }: Figures)
     ...[byState.reportedDone, byState.confirmed].map(counted),
     one.meanPercent === null ? null : percentCell(String(one.meanPercent)),
     ...[one.late, one.doneLate, one.dueSoon].map(counted),
-  ].map(framed);
+  ].map(framedCell);
 
 const counted = (count: number) => numberCell(String(count));
 

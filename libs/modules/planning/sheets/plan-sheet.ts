@@ -1,8 +1,16 @@
-import { dayCell, numberCell, percentCell, textCell } from '#platform';
+import {
+  dayCell,
+  framedCell,
+  numberCell,
+  percentCell,
+  sheetFont,
+  sheetHead,
+  sheetOptions,
+  textCell,
+} from '#platform';
 import writeSheet from 'write-excel-file/node';
 import type { TargetView } from '../told-target.js';
 import type { TaskSummary } from '../told-task.js';
-import { font, framed, head, sheetOptions } from './sheet-parts.js';
 import { leadOf, taskCells, taskColumns, taskWidths } from './task-row.js';
 
 interface PlanSheet {
@@ -19,18 +27,18 @@ export const planSheet = ({ title, symbol, targets, tasks }: PlanSheet): Promise
       {
         ...sheetOptions(targetWidths),
         sheet: 'Chỉ tiêu',
-        data: [...head(`${symbol} ${title}`, targetColumns), ...targets.map(targetRow)],
+        data: [...sheetHead(`${symbol} ${title}`, targetColumns), ...targets.map(targetRow)],
       },
       {
         ...sheetOptions(taskWidths),
         sheet: 'Nhiệm vụ',
         data: [
-          ...head(`${symbol} ${title}`, taskColumns),
-          ...tasks.map((task) => taskCells(task).map(framed)),
+          ...sheetHead(`${symbol} ${title}`, taskColumns),
+          ...tasks.map((task) => taskCells(task).map(framedCell)),
         ],
       },
     ],
-    font,
+    sheetFont,
   ).toBuffer();
 
 const targetColumns = [
@@ -44,7 +52,7 @@ const targetRow = ({ number, fieldTitle, words, measure, latest, ...one }: Targe
     ...[number, fieldTitle, words, one.measureText ?? 'Chưa rõ'].map(textCell),
     ...[figureCell(measure, wantedFigure(measure)), textCell(leadOf(one))],
     ...[figureCell(measure, latest?.value), latest && dayCell(latest.to), textCell(one.lightName)],
-  ].map(framed);
+  ].map(framedCell);
 
 const wantedFigure = (measure: TargetView['measure']) =>
   measure?.kind === 'done' ? undefined : measure?.value;

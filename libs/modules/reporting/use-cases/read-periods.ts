@@ -13,6 +13,7 @@ import { CLOCK, type Transaction } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { rateOf, timelinessOf } from '../domain/timeliness.js';
 import { findingsOfHeirs } from '../periods/rows-left-behind.js';
+import { timelinessSheet } from '../periods/timeliness-sheet.js';
 import { rowsOfNobody } from '../periods/rows-of-nobody.js';
 import { findingsOfDays } from '../regimes/plan-period.js';
 import { kindNames } from '../regimes/regime-words.js';
@@ -114,6 +115,21 @@ export class ReadPeriods {
         }))
         .sort((a, b) => compareVietnamese(a.name, b.name)),
     };
+  }
+
+  /** The same as a workbook. */
+  async timelinessSheet(tx: Transaction, actor: Actor, year: number) {
+    const rates = await this.timeliness(tx, actor, year);
+    const now = this.clock.now();
+    const stands = new Map(
+      (await tx.all(standingOfYear, [year])).map((one) => [
+        `${one.periodId} ${one.unitId}`,
+        timelinessOf(one, now),
+      ]),
+    );
+    const standing = (period: string, unit: string) => stands.get(`${period} ${unit}`);
+    const bytes = await timelinessSheet({ rates, standing });
+    return { bytes, fileName: `dung-han-${year}.xlsx` };
   }
 
   private async teller(tx: Transaction): Promise<Teller> {

@@ -1,6 +1,6 @@
 import type { CellObject, SheetData } from 'write-excel-file/node';
 
-/** How a sheet of planning is laid out: across, its headings always in sight. */
+/** How a printed sheet is laid out: across, its headings always in sight. */
 export const sheetOptions = (widths: readonly number[]) => ({
   columns: widths.map((width) => ({ width })),
   orientation: 'landscape' as const,
@@ -8,7 +8,7 @@ export const sheetOptions = (widths: readonly number[]) => ({
 });
 
 /** One line over all columns, then their names. */
-export const head = (title: string, columns: readonly string[]): SheetData => [
+export const sheetHead = (title: string, columns: readonly string[]): SheetData => [
   [
     { value: title, columnSpan: columns.length, fontWeight: 'bold', align: 'center' },
     ...columns.slice(1).map(() => null),
@@ -18,6 +18,6 @@ export const head = (title: string, columns: readonly string[]): SheetData => [
 
 const frame = { wrap: true, borderStyle: 'thin', alignVertical: 'top' } as const;
 
-export const framed = (cell: CellObject | false | null): CellObject => ({ ...frame, ...cell });
+export const framedCell = (cell: CellObject | false | null): CellObject => ({ ...frame, ...cell });
 
-export const font = { fontFamily: 'Times New Roman', fontSize: 11 } as const;
+export const sheetFont = { fontFamily: 'Times New Roman', fontSize: 11 } as const;

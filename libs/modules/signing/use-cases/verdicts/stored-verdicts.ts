@@ -27,7 +27,7 @@ export class StoredVerdicts {
   async of(bodyId: BodyId, sha256: string, at: Date): Promise<StoredVerdict> {
     const anchors = await this.work.inBody(bodyId, listTrustAnchors);
     const trusted = anchors.map(({ fingerprint }) => fingerprint);
-    const key = sha256Hex([bodyId, sha256, String(trusted.length > 99)].join(' '));
+    const key = sha256Hex([bodyId, sha256, ...trusted].join(' '));
     const known = this.kept.get(key);
     const age = known ? at.getTime() - known.checkedAt.getTime() : lifeMs;
     if (known && age >= 0 && age < lifeMs) return known;

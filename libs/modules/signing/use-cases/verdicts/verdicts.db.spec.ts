@@ -3,6 +3,7 @@ import { completeAnnexSeal, openAnnexSeal, signPending } from '#pades';
 import { UnitOfWork, type Transaction } from '#platform';
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from '../../../../../test/database/fresh-database.js';
+import { hostileFiles } from '../../../../../test/mutants/hostile.js';
 import { makeTestPki, signingDay, type TestPki } from '../../../../../test/pki/index.js';
 import { formFonts, samplePdf } from '../../../../../test/pki/sample-pdf.js';
 import { aPreparedPdf } from '../../../../../test/pki/signed.js';
@@ -153,6 +154,28 @@ test('a verdict is kept for the roots it was made by, though an administrator ch
   };
   expect(await trustedIn()).toBe('failed');
   expect(await trustedIn()).toBe('passed');
+});
+
+describe('a verdict on a stored file', () => {
+  const checkedAfter = async (sha256: string, minutes: readonly number[]) => {
+    const kept = new StoredVerdicts(room.work, room.blobs);
+    const told: number[] = [];
+    for (const minute of minutes) {
+      const at = new Date(room.at.getTime() + minute * 60_000);
+      const { checkedAt } = await kept.of(room.bodyId, sha256, at);
+      told.push((checkedAt.getTime() - room.at.getTime()) / 60_000);
+    }
+    return told;
+  };
+
+  test('stands for an hour, and never for a time before it', async () => {
+    expect(await checkedAfter(signedSha256, [0, 59, 60, 119, 30])).toEqual([0, 0, 60, 60, 30]);
+  });
+
+  test('is not kept where nobody had memory enough to come to one', async () => {
+    const sha256 = await room.blobs.put(hostileFiles['numbers in a row']!(12));
+    expect(await checkedAfter(sha256, [0, 1])).toEqual([0, 1]);
+  });
 });
 
 test('eight who ask at once for the verdict on a stored file are told the same', async () => {

@@ -24,7 +24,7 @@ export class ImportReturn {
     let read = 0;
     const { revision, findings } = await this.filling.change(act, (content) => {
       const entries = readReturnSheet(sheet, content);
-      read = entries.targets.length;
+      read = entries.targets.length + entries.tasks.length;
       return mergeEntries(content, entries);
     });
     return { revision, findings, read };

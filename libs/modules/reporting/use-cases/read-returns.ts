@@ -106,7 +106,7 @@ export class ReadReturns {
     return returnFacts(await this.engine.load<ReturnContext, ReturnEvent>(tx, returnId));
   }
 
-  /** Its targets as a spreadsheet, to be filled in elsewhere. */
+  /** Its targets and tasks as a spreadsheet, to be filled in elsewhere. */
   async sheet(tx: Transaction, actor: Actor, returnId: ReturnId): Promise<Buffer> {
     await this.readable(tx, actor, returnId);
     return returnSheet((await readCopy(tx, returnId)).content);

@@ -35,7 +35,7 @@ export function FillFromSheet({ view, autosave }: FillFromSheetProps) {
     <section className="card" aria-labelledby="bang-tinh">
       <h2 id="bang-tinh">Nhập từ bảng tính</h2>
       <p className="soft" style={{ margin: '6px 0 10px' }}>
-        Tải bảng các chỉ tiêu của phiếu, điền trong Excel rồi nhập lại.
+        Tải bảng các chỉ tiêu, nhiệm vụ của phiếu, điền trong Excel rồi nhập lại.
       </p>
       <Button href={fileAddress('GET /api/returns/:returnId/sheet.xlsx', { params })}>
         Tải bảng .xlsx

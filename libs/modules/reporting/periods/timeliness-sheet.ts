@@ -25,30 +25,32 @@ interface TimelinessSheet {
 export const timelinessSheet = ({ rates, standing }: TimelinessSheet): Promise<Buffer> =>
   writeSheet(
     [
-      ...sheetHead(`Đúng hạn, đầy đủ năm ${rates.year}`, [
-        'Đơn vị',
-        ...rates.periods.map(({ title }) => title),
-        ...figureColumns,
-      ]),
-      ...rates.units.map((unit) => [
-        framedCell(textCell(unit.name)),
-        ...rates.periods.map(({ id }) => {
-          const is = standing(id, unit.id);
-          return framedCell(is === undefined ? null : textCell(names[is]));
-        }),
-        ...figureCells(unit),
-      ]),
-      [
-        framedCell(textCell('Cả cơ quan')),
-        ...rates.periods.map(({ onTimePercent }) => framedCell(share(onTimePercent))),
-        ...figureCells(rates.total),
-      ],
+      {
+        ...sheetOptions([36, ...rates.periods.map(() => 30), ...figureColumns.map(() => 11)]),
+        sheet: `Năm ${rates.year}`,
+        data: [
+          ...sheetHead(`Đúng hạn, đầy đủ năm ${rates.year}`, [
+            'Đơn vị',
+            ...rates.periods.map(({ title }) => title),
+            ...figureColumns,
+          ]),
+          ...rates.units.map((unit) => [
+            framedCell(textCell(unit.name)),
+            ...rates.periods.map(({ id }) => {
+              const is = standing(id, unit.id);
+              return framedCell(is === undefined ? null : textCell(names[is]));
+            }),
+            ...figureCells(unit),
+          ]),
+          [
+            framedCell(textCell('Cả cơ quan')),
+            ...rates.periods.map(({ onTimePercent }) => framedCell(share(onTimePercent))),
+            ...figureCells(rates.total),
+          ],
+        ],
+      },
     ],
-    {
-      ...sheetOptions([36, ...rates.periods.map(() => 18), ...figureColumns.map(() => 11)]),
-      ...sheetFont,
-      sheet: `Năm ${rates.year}`,
-    },
+    sheetFont,
   ).toBuffer();
 
 const figureColumns = ['Phải nộp', 'Đúng hạn', 'Muộn', 'Thiếu', 'Tỷ lệ đúng hạn', 'Đầy đủ'];

@@ -1,3 +1,4 @@
+import { withNote } from '../../../test/foreign/with-note.js';
 import {
   climbed,
   signedAndSealed,
@@ -170,6 +171,15 @@ test('a timestamp over something else fails', async () => {
     expected: { stage: 'leaderSigned' },
   });
   expect([report.verdict, ...open(report)]).toEqual(['invalid', 'TimestampImprintDiffers']);
+});
+
+test('a document timestamp proves no time any more once the file was changed behind it', async () => {
+  const stamped = await timestamped(services, files['B-B'], 'tsa');
+  const by = (file: Uint8Array) => verify(file).signatures.map(({ signedAt }) => signedAt?.by);
+  expect(by(stamped)).toEqual(['documentTimestamp', 'documentTimestamp']);
+  const noted = withNote(stamped);
+  expect(by(noted)).toEqual(['claim', 'claim']);
+  expect(verify(noted).documentTimestamps[0]?.status).toBe('TOTAL-FAILED');
 });
 
 test('a byte of the document timestamp, or of what it stamps, is noticed', () => {

@@ -96,13 +96,12 @@ test('a key that may not sign documents is refused', async () => {
 });
 
 test('a key that is for machines alone is refused', async () => {
-  const { serverAuth, emailProtection } = x509.ExtendedKeyUsage;
+  const { serverAuth, timeStamping, ocspSigning, emailProtection } = x509.ExtendedKeyUsage;
   const leaf = (...usages: string[]): x509.Extension[] => [
     new x509.ExtendedKeyUsageExtension(usages),
   ];
-  expect(findingsOf(await chainWith({ leaf: leaf(serverAuth) }))).toEqual([
-    'KeyUsageForbidsSigning',
-  ]);
+  for (const usage of [serverAuth, timeStamping, ocspSigning])
+    expect(findingsOf(await chainWith({ leaf: leaf(usage) }))).toEqual(['KeyUsageForbidsSigning']);
   expect(findingsOf(await chainWith({ leaf: leaf(serverAuth, emailProtection) }))).toEqual([]);
 });
 

@@ -25,7 +25,7 @@ const leaf = certify(authority, party('Người ký'), {
 interface Asked {
   readonly by?: ProofOfTime['by'];
   readonly time?: Date;
-  readonly claimed?: Date;
+  readonly claimed?: Date | undefined;
   readonly maker?: Maker;
   readonly ofRoot?: CrlParts['revoked'];
   readonly ofAuthority?: CrlParts['revoked'];
@@ -47,7 +47,7 @@ const said = (asked: Asked): readonly string[] => {
     now,
   };
   const trust = { maker, anchors: [], evidence, now };
-  const times = { signedAt: { time, by }, claimedTime: asked.claimed ?? time };
+  const times = { signedAt: { time, by }, claimedTime: 'claimed' in asked ? asked.claimed : time };
   return checkCertificate(certificate, [], times, trust).findings.map(({ code }) => code);
 };
 
@@ -102,4 +102,6 @@ test('a certificate that ended between the claimed and the proven time leaves it
     'CertificateHasExpiredAndTimeUnproven',
   ]);
   expect(said({ ...ended, claimed: day('02-02') })).toEqual(['CertificateHadExpired']);
+  // whoever names no time may have signed before it as well
+  expect(said({ ...ended, claimed: undefined })).toEqual(['CertificateHasExpiredAndTimeUnproven']);
 });

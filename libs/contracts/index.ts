@@ -111,6 +111,7 @@ export { signaturePicturesContract } from './resources/signature-pictures.contra
 export {
   keyKindNames,
   keySchemeNames,
+  keySchemes,
   type KeyScheme,
   keyKinds,
   signingKeysContract,

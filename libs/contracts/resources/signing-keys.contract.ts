@@ -2,16 +2,27 @@ import { z } from 'zod';
 import { id, text } from '../fields/fields.js';
 import { defineRoute } from '../route/define-route.js';
 
-/** Where a private key lives: in a file kept here, on a token of the server, at a service, with its owner. */
 /** Where a key can sign in more than one way (TT 15/2025 Phụ lục I). */
-export const keySchemes = ['rsa-pkcs1-sha256', 'rsa-pss-sha256'] as const;
+export const keySchemes = [
+  'rsa-pkcs1-sha256',
+  'rsa-pkcs1-sha384',
+  'rsa-pkcs1-sha512',
+  'rsa-pss-sha256',
+  'rsa-pss-sha384',
+  'rsa-pss-sha512',
+] as const;
 export type KeyScheme = (typeof keySchemes)[number];
 
 export const keySchemeNames: Readonly<Record<KeyScheme, string>> = {
   'rsa-pkcs1-sha256': 'RSA PKCS#1 v1.5, SHA-256 (thường dùng)',
+  'rsa-pkcs1-sha384': 'RSA PKCS#1 v1.5, SHA-384',
+  'rsa-pkcs1-sha512': 'RSA PKCS#1 v1.5, SHA-512',
   'rsa-pss-sha256': 'RSASSA-PSS, SHA-256',
+  'rsa-pss-sha384': 'RSASSA-PSS, SHA-384',
+  'rsa-pss-sha512': 'RSASSA-PSS, SHA-512',
 };
 
+/** Where a private key lives: in a file kept here, on a token of the server, at a service, with its owner. */
 export const keyKinds = ['p12', 'pkcs11', 'remote', 'agent'] as const;
 export const keyKind = z.enum(keyKinds);
 export type KeyKind = z.output<typeof keyKind>;

@@ -1,4 +1,4 @@
-import type { KeyScheme } from '#contracts';
+import { keySchemes, type KeyScheme } from '#contracts';
 import { DomainError, type Ids, type KeyId, type PersonId } from '#kernel';
 import { algorithmOf } from '#pades';
 import type { Transaction } from '#platform';
@@ -26,7 +26,7 @@ export function schemesOf({
 }: Pick<KeyFacts, 'kind' | 'purpose' | 'certificatePem'>): readonly KeyScheme[] {
   if (kind !== 'p12' || purpose === 'transport') return [];
   const isRsa = algorithmOf(readCertificate(certificatePem).raw).startsWith('rsa');
-  return isRsa ? ['rsa-pkcs1-sha256', 'rsa-pss-sha256'] : [];
+  return isRsa ? keySchemes : [];
 }
 
 /** From the next signature on; what was signed stands as it is. */

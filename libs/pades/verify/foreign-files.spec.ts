@@ -291,6 +291,11 @@ describe('what comes after a signature', () => {
     expect([2, 3].map((P) => verify(redrawn(by(P))).verdict)).toEqual(['invalid', 'changed']);
   });
 
+  test('nobody is told that a signature is right but for what was filled, when its root is unknown', () => {
+    const noted = verifyPdf(withNote(signed), { trust: [], at: signingDay });
+    expect(said(noted)).toEqual(['indeterminate', 'ChainDoesNotReachTrust', 'FilledAfterSigning']);
+  });
+
   test('where something was changed is said in words', () => {
     const drawn = savedAgain(signed, ({ update, page }) => {
       const content = update.add(stream({}, Buffer.from('1 0 0 rg 0 0 400 300 re f')));

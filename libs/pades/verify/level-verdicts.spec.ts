@@ -182,6 +182,14 @@ test('a document timestamp proves no time any more once the file was changed beh
   expect(verify(noted).documentTimestamps[0]?.status).toBe('TOTAL-FAILED');
 });
 
+test('nothing stands behind a document timestamp but zeros', () => {
+  const changed = Buffer.from(files['B-LTA']);
+  const end = changed.indexOf('>', changed.lastIndexOf('/Contents <'));
+  expect(changed.toString('latin1', end - 4, end)).toBe('0000');
+  changed.write('1', end - 1);
+  expect(open(verify(changed))).toEqual(['TimestampIsNotGood']);
+});
+
 test('a byte of the document timestamp, or of what it stamps, is noticed', () => {
   const text = Buffer.from(files['B-LTA']).toString('latin1');
   const token = text.lastIndexOf('/Contents <') + 4000;

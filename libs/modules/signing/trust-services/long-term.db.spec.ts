@@ -152,6 +152,7 @@ test('a file signed while the services were away is completed later', async () =
   const done = await factsOf(issued.sha256);
   expect(done).toMatchObject({ level: 'B-LTA', lastFailure: null });
   const newest = await blobs.get(done?.newestSha256 ?? '');
+  expect(isBytePrefix(issued.bytes, newest)).toBe(true);
   expect(signaturesFor(newest)).toEqual([cades, cades, stamp, stamp]);
   expect(verdictOn(newest)).toBe('valid');
   expect(await eventsOf()).toEqual([
@@ -225,15 +226,16 @@ describe('before signing', () => {
     trust().statusBeforeSigning(bodyId, [derOf(name), derOf('issuing')], clock.now());
   const askedOcsp = () => services.asked.filter((path) => path.startsWith('/ocsp/issuing')).length;
 
-  test('a good certificate is good, a revoked one is named, with OCSP and with lists alone', async () => {
-    for (const out of [[], ['/ocsp']]) {
-      services.putOut(...out);
-      expect(await standing('leader')).toEqual({ status: 'good', warnings: [] });
-      expect(await standing('revoked')).toEqual({
-        status: 'revoked',
-        warnings: [expect.stringContaining('đã bị thu hồi')],
-      });
-    }
+  test.each([
+    ['with OCSP', []],
+    ['with lists alone', ['/ocsp']],
+  ])('a good certificate is good, a revoked one is named, %s', async (_, out) => {
+    services.putOut(...out);
+    expect(await standing('leader')).toEqual({ status: 'good', warnings: [] });
+    expect(await standing('revoked')).toEqual({
+      status: 'revoked',
+      warnings: [expect.stringContaining('đã bị thu hồi')],
+    });
   });
 
   test('an answer is used until its next update, then asked anew', async () => {
@@ -244,6 +246,19 @@ describe('before signing', () => {
     clock.moveTo(new Date(dayOf(0).getTime() + 61 * 60_000));
     await standing('leader');
     expect(askedOcsp() - before).toBe(2);
+  });
+
+  test('so is a list, and what it told while it held is forgotten behind its next update', async () => {
+    const askedLists = () => services.asked.filter((path) => path.startsWith('/crl/')).length;
+    services.putOut('/ocsp');
+    expect((await standing('leader')).status).toBe('good');
+    const asked = askedLists();
+    services.putOut('/ocsp', '/crl');
+    expect((await standing('leader')).status).toBe('good');
+    expect(askedLists()).toBe(asked);
+    clock.moveTo(new Date(dayOf(1).getTime() + 60_000));
+    expect((await standing('leader')).status).toBe('unknown');
+    expect(askedLists()).toBeGreaterThan(asked);
   });
 
   test('when nobody answers the signer is warned, and why', async () => {

@@ -16,6 +16,7 @@ test('questions share a span: each has what is left of it, and none is put after
   await ask(question);
   await expect(ask(question)).rejects.toThrow('không còn thời gian chờ');
   expect(limits).toHaveLength(2);
+  expect(limits.every(Number.isInteger)).toBe(true);
   expect(limits[0]).toBeLessThanOrEqual(1_000);
   expect(limits[1]).toBeLessThanOrEqual(941);
 });

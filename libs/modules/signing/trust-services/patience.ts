@@ -6,7 +6,8 @@ export const within = (ask: Ask, spanMs: number): Ask => {
   return async (question) => {
     const left = until - performance.now();
     if (left <= 0) throw new ServiceDoesNotAnswer(question.url, 'không còn thời gian chờ');
-    return ask({ ...question, withinMs: Math.min(question.withinMs, left) });
+    // timers of Node take whole milliseconds only
+    return ask({ ...question, withinMs: Math.min(question.withinMs, Math.ceil(left)) });
   };
 };
 

@@ -1,8 +1,10 @@
+import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { PdfFile } from '../../parts/pdf-file.js';
 import { PdfSheet } from '../../parts/pdf-sheet.js';
 import { useWidth } from '../../parts/use-width.js';
 import styles from './before-and-after.module.css';
+import { useDifferingPages, type DifferingPages } from './differing-pages.js';
 
 interface BeforeAndAfterProps {
   readonly file: Blob;
@@ -14,18 +16,49 @@ interface BeforeAndAfterProps {
 /** The pages as they were signed beside the pages as they are now: both out of the same file. */
 export function BeforeAndAfter({ file, end, signer }: BeforeAndAfterProps) {
   const signed = useMemo(() => file.slice(0, end, 'application/pdf'), [file, end]);
+  const differing = useDifferingPages(signed, file);
+  const [isWhole, setWhole] = useState(false);
+  const some = differing && differing.pages.length > 0 ? differing.pages : null;
+  const only = isWhole ? null : some;
   return (
-    <section className={styles['both']} aria-label="Trước và sau khi bị thay đổi">
-      <Side title={`Khi ${signer ?? 'người ký'} ký`} file={signed} />
-      <Side title="Tệp hiện nay" file={file} />
+    <section aria-label="Trước và sau khi bị thay đổi">
+      {differing && (
+        <p className={styles['where']} role="status">
+          {wordsOf(differing)}
+          {some && (
+            <Button type="link" size="small" onClick={() => setWhole(!isWhole)}>
+              {isWhole ? 'Chỉ xem trang khác nhau' : 'Xem mọi trang'}
+            </Button>
+          )}
+        </p>
+      )}
+      <div className={styles['both']}>
+        <Side title={`Khi ${signer ?? 'người ký'} ký`} file={signed} only={only} />
+        <Side title="Tệp hiện nay" file={file} only={only} />
+      </div>
     </section>
   );
 }
 
-function Side({ title, file }: { readonly title: string; readonly file: Blob }) {
+const wordsOf = ({ pages, cutAt }: DifferingPages): string => {
+  const extent = cutAt === null ? '' : ` Mới so ${cutAt} trang đầu.`;
+  return pages.length === 0
+    ? `Vẽ ở đây thì các trang trông như nhau; phần mềm đọc khác có thể hiện khác.${extent}`
+    : `Khác nhau ở trang ${pages.join(', ')}.${extent}`;
+};
+
+interface SideProps {
+  readonly title: string;
+  readonly file: Blob;
+  /** Pages to show; null: all. */
+  readonly only: readonly number[] | null;
+}
+
+function Side({ title, file, only }: SideProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const [pages, setPages] = useState(0);
+  const [count, setCount] = useState(0);
+  const pages = Array.from({ length: count }, (_, i) => i + 1);
   return (
     <figure className={styles['side']}>
       <figcaption>{title}</figcaption>
@@ -33,12 +66,14 @@ function Side({ title, file }: { readonly title: string; readonly file: Blob }) 
         {width > 0 && (
           <PdfFile
             address={file}
-            onLoaded={setPages}
+            onLoaded={setCount}
             otherwise="Không xem được trang, kết quả kiểm tra vẫn đúng."
           >
-            {Array.from({ length: pages }, (_, i) => (
-              <PdfSheet key={i} number={i + 1} width={width} />
-            ))}
+            {pages
+              .filter((page) => !only || only.includes(page))
+              .map((page) => (
+                <PdfSheet key={page} number={page} width={width} />
+              ))}
           </PdfFile>
         )}
       </div>

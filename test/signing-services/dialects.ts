@@ -5,6 +5,7 @@ type Dialect = (signer: RemoteSigner, asked: Asked) => Answered | undefined;
 
 const ok = (body: unknown): Answered => ({ status: 200, body });
 const sha256 = '2.16.840.1.101.3.4.2.1';
+const sha384 = '2.16.840.1.101.3.4.2.2';
 const accessToken = 'a token of the test service';
 const base64 = (bytes: Uint8Array | undefined): string =>
   Buffer.from(bytes ?? []).toString('base64');
@@ -35,10 +36,16 @@ const csc: Dialect = (signer, { path, body, bearer }) => {
       : { status: 400, body: { error: 'invalid_request', error_description: 'credentialID' } };
   }
   if (path === '/csc/v2/signatures/signHash') {
-    if (body['hashAlgorithmOID'] !== sha256 || body['operationMode'] !== 'A')
-      return { status: 400, body: { error: 'invalid_request' } };
     const [intent = '', ...words] = String(body['clientData']).split(' ');
     const hashes = bytesIn(body['hashes']).map((hash, at) => ({ name: `${intent} ${at}`, hash }));
+    const named = body['hashAlgorithmOID'] === sha384 ? 48 : 32;
+    const isOdd = hashes.some(({ hash }) => hash.length !== named);
+    if (
+      ![sha256, sha384].includes(String(body['hashAlgorithmOID'])) ||
+      isOdd ||
+      body['operationMode'] !== 'A'
+    )
+      return { status: 400, body: { error: 'invalid_request' } };
     const { id } = signer.begin(intent, words.join(' '), hashes);
     return ok({ responseID: id });
   }

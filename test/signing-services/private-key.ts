@@ -15,8 +15,9 @@ export function signHash(keyPem: string, hash: Uint8Array): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'hash-signer-'));
   const key = join(folder, 'key.pem');
   writeFileSync(key, keyPem);
+  const digest = `digest:sha${hash.length * 8}`;
   try {
-    return openssl(['pkeyutl', '-sign', '-inkey', key, '-pkeyopt', 'digest:sha256'], hash);
+    return openssl(['pkeyutl', '-sign', '-inkey', key, '-pkeyopt', digest], hash);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,6 +2,7 @@ import { verify, X509Certificate } from 'node:crypto';
 import { MovableClock } from '#kernel';
 import { makeTestPki, signingDay, type TestPki } from '../../../../../test/pki/index.js';
 import { RemoteSigner } from '../../../../../test/signing-services/remote-signer.js';
+import type { TestCredential } from '#pades';
 import { refusalInWords } from './refusal-words.js';
 import { openService } from './open-service.js';
 import { remoteKeyProvider } from './remote-provider.js';
@@ -18,24 +19,34 @@ const names = ['p1'];
 const account = { clientId: 'ttyt', secret: 'a secret' };
 
 let pki: TestPki;
-let signers: Record<'leader' | 'seal', RemoteSigner>;
-let addresses: Record<'leader' | 'seal', string>;
+type Who = 'leader' | 'seal' | 'other';
+/** RSA, P-256 and P-384. */
+let credentials: Record<Who, TestCredential>;
+let signers: Record<Who, RemoteSigner>;
+let addresses: Record<Who, string>;
 
 beforeAll(async () => {
   pki = await makeTestPki();
-  const signerOf = (who: 'leader' | 'seal') =>
-    new RemoteSigner({ ...account, ...user, credential: pki[who] });
-  signers = { leader: signerOf('leader'), seal: signerOf('seal') };
-  addresses = { leader: await signers.leader.open(), seal: await signers.seal.open() };
+  const subject = { commonName: 'Nguyễn Văn A', organisation: 'Trung tâm Y tế Ví Dụ' };
+  const other = await pki.authority.issue({ ...subject, key: 'p-384' });
+  credentials = { leader: pki.leader, seal: pki.seal, other };
+  const signerOf = (who: Who) =>
+    new RemoteSigner({ ...account, ...user, credential: credentials[who] });
+  signers = { leader: signerOf('leader'), seal: signerOf('seal'), other: signerOf('other') };
+  addresses = {
+    leader: await signers.leader.open(),
+    seal: await signers.seal.open(),
+    other: await signers.other.open(),
+  };
 });
-afterAll(() => Promise.all([signers.leader.close(), signers.seal.close()]));
+afterAll(() => Promise.all(Object.values(signers).map((signer) => signer.close())));
 afterEach(() => {
   for (const signer of Object.values(signers)) signer.transactions.length = 0;
 });
 
 const serviceOf = (
   style: ServiceAccount['style'],
-  who: 'leader' | 'seal' = 'leader',
+  who: Who = 'leader',
   changes: Partial<ServiceAccount> = {},
 ) =>
   openService(
@@ -43,8 +54,8 @@ const serviceOf = (
     new MovableClock(signingDay),
   );
 
-const providerOf = (style: ServiceAccount['style'], who: 'leader' | 'seal' = 'leader') =>
-  remoteKeyProvider(serviceOf(style, who), user, pki[who].key.certificateChain);
+const providerOf = (style: ServiceAccount['style'], who: Who = 'leader') =>
+  remoteKeyProvider(serviceOf(style, who), user, credentials[who].key.certificateChain);
 
 const refusal = (act: Promise<unknown>): Promise<unknown> =>
   act.then(
@@ -111,14 +122,19 @@ describe.each(['csc', 'smartca', 'mysign'] as const)('%s', (style) => {
   });
 });
 
-test.each(['csc', 'smartca'] as const)('%s signs with ECDSA as well', async (style) => {
-  const provider = providerOf(style, 'seal');
+test.each([
+  ['csc', 'seal', 'sha256'],
+  ['smartca', 'seal', 'sha256'],
+  ['csc', 'other', 'sha384'],
+  ['smartca', 'other', 'sha384'],
+] as const)('%s signs with ECDSA of the %s and its %s as well', async (style, who, hash) => {
+  const provider = providerOf(style, who);
   const ticket = await provider.prepare(request);
-  signers.seal.confirm();
+  signers[who].confirm();
   const outcome = await provider.complete(ticket, names);
   if (outcome.state !== 'signed') throw new Error(outcome.state);
-  const { publicKey } = new X509Certificate(pki.seal.pem);
-  expect(verify('sha256', toBeSigned, publicKey, outcome.signatureValues[0]!)).toBe(true);
+  const { publicKey } = new X509Certificate(credentials[who].pem);
+  expect(verify(hash, toBeSigned, publicKey, outcome.signatureValues[0]!)).toBe(true);
 });
 
 describe.each(['csc', 'smartca', 'mysign'] as const)('several hashes at %s', (style) => {

@@ -81,7 +81,7 @@ test('the anchor’s own constraints bind (RFC 5937)', () => {
 });
 
 test('a pool in which everybody certifies everybody is left by the limits', () => {
-  const parties = Array.from({ length: 9 }, (_, i) => party(`CA ${i}`));
+  const parties = Array.from({ length: 13 }, (_, i) => party(`CA ${i}`));
   const pool = parties.flatMap((one) =>
     parties.filter((other) => other !== one).map((other) => authority(one, other)),
   );

@@ -153,7 +153,7 @@ describe('a key at a service, confirmed on the phone', () => {
 
   it('asked again, the same wish goes on until its time runs out', async () => {
     await sign();
-    expect(await stateOf()).toMatchObject({ state: 'waitingForPhone' });
+    expect(await stateOf()).toMatchObject({ state: 'waitingForPhone', leftMs: 10 * 60_000 });
     world.clock.moveTo(new Date(world.clock.now().getTime() + 11 * 60_000));
     await notice(phone.onPhone.id);
     await comesTo('timedOut');

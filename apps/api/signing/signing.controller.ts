@@ -137,17 +137,18 @@ export class SigningController {
   private stateOf(actor: Actor, documentId: DocumentId) {
     return this.unitOfWork.inBody(actor.bodyId, async (tx) => {
       await this.documents.readable(tx, actor, documentId);
-      return this.told(await this.keys.state(tx, documentId, this.clock.now()));
+      const now = this.clock.now();
+      return told(await this.keys.state(tx, documentId, now), now);
     });
   }
-
-  private told(state: Awaited<ReturnType<KeysElsewhere['state']>>) {
-    if (!state) return { signing: null };
-    const { openedAt, expiresAt } = state;
-    const times = { openedAt: openedAt.toISOString(), expiresAt: expiresAt.toISOString() };
-    return { signing: { ...state, ...times } };
-  }
 }
+
+const told = (state: Awaited<ReturnType<KeysElsewhere['state']>>, now: Date) => {
+  if (!state) return { signing: null };
+  const { expiresAt, ...facts } = state;
+  const leftMs = Math.max(0, expiresAt.getTime() - now.getTime());
+  return { signing: { ...facts, openedAt: facts.openedAt.toISOString(), leftMs } };
+};
 
 const statusNames = {
   good: 'Chứng thư còn hiệu lực',

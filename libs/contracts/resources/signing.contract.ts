@@ -58,7 +58,8 @@ export const signingState = z
     /** What the browser last found out about the agent; null when it said nothing. */
     agentProblem: z.enum(agentProblems).nullable(),
     openedAt: instant,
-    expiresAt: instant,
+    /** How long it is waited for still, by the server's clock: that of the browser may be wrong. */
+    leftMs: z.int().min(0),
   })
   .meta({ id: 'SigningState' });
 

@@ -1,12 +1,20 @@
 import { useEffect, useState } from 'react';
 import { leftInWords } from './time-left.js';
 
+interface CountdownProps {
+  /** Milliseconds from when this was told; whatever the clock of this machine says. */
+  readonly left: number;
+}
+
 /** How long something may still be waited for, second by second; not read out each time. */
-export function Countdown({ until }: { readonly until: string }) {
-  const [now, setNow] = useState(Date.now);
+export function Countdown({ left }: CountdownProps) {
+  const [shown, setShown] = useState(left);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    const until = performance.now() + left;
+    const tell = () => setShown(until - performance.now());
+    tell();
+    const timer = setInterval(tell, 1_000);
     return () => clearInterval(timer);
-  }, []);
-  return <span aria-live="off">{leftInWords(Date.parse(until) - now)}</span>;
+  }, [left]);
+  return <span aria-live="off">{leftInWords(shown)}</span>;
 }

@@ -15,7 +15,7 @@ interface SigningProgressProps {
 
 /** What is waited for with which key, how long still; or how it ended and what to do. */
 export function SigningProgress({ documentId, signing, isMine }: SigningProgressProps) {
-  const { state, stateName, reason, key, openedAt, expiresAt } = signing;
+  const { state, stateName, reason, key, openedAt, leftMs } = signing;
   const waits = isWaiting(signing);
   return (
     <div className={styles['progress']}>
@@ -62,7 +62,7 @@ export function SigningProgress({ documentId, signing, isMine }: SigningProgress
           <>
             <dt>Còn chờ</dt>
             <dd className="figures">
-              <Countdown until={expiresAt} />
+              <Countdown left={leftMs} />
             </dd>
           </>
         )}

@@ -26,15 +26,6 @@ const fileOf = (objects: readonly (string | Buffer)[]): Buffer => {
 };
 
 const catalog = (fields: string): string => `<</Type /Catalog /AcroForm <</Fields ${fields}>>>>`;
-const bomb = (size: number): Buffer => deflateSync(Buffer.alloc(size * megabyte, ' '));
-const objectStream = (content: Buffer): Buffer =>
-  Buffer.concat([
-    Buffer.from(
-      `<</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${content.length}>>\nstream\n`,
-    ),
-    content,
-    Buffer.from('\nendstream'),
-  ]);
 
 const signatureOf = (contents: string): Buffer =>
   fileOf([
@@ -62,16 +53,48 @@ export const hostileFiles: Readonly<Record<string, (megabytes: number) => Buffer
       ...Array.from({ length: size * 6000 }, () => '<</T (b) /FT /Sig>>'),
     ]),
   'numbers in a row': (size) => fileOf([catalog(`[${'1 '.repeat((size * megabyte) / 2)}]`)]),
-  'streams that inflate a thousandfold': (size) =>
-    fileOf([
-      catalog('[2 0 R]'),
-      '<</FT /Sig /T (a) /V 3 0 R>>',
-      ...Array.from({ length: size }, () => objectStream(bomb(16))),
-    ]),
+  'streams that inflate a thousandfold': (size) => inflating(size),
   'a revision upon a revision': () => revisions(200),
   'a value of nested elements': (size) => signatureOf('3080'.repeat((size * megabyte) / 4)),
   'a value of definite elements, one in the other': (size) => signatureOf(nested(size * 80_000)),
   'an object that needs its own length': () => fileOf(['<</Length 1 0 R>>\nstream\nx\nendstream']),
+};
+
+/** Each field lies in an object stream of its own, behind sixteen megabytes of blanks. */
+const inflating = (count: number): Buffer => {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
+  const rows: Buffer[] = [row(0, 0, 0)];
+  const put = (num: number, head: string, content: Buffer): void => {
+    rows[num] = row(1, Buffer.concat(parts).length, 0);
+    const dictionary = `<<${head} /Length ${content.length}>>`;
+    parts.push(Buffer.from(`${num} 0 obj\n${dictionary}\nstream\n`), content);
+    parts.push(Buffer.from('\nendstream\nendobj\n'));
+  };
+  const fieldOf = (i: number): number => count + 2 + i;
+  const fields = Array.from({ length: count }, (_, i) => `${fieldOf(i)} 0 R`).join(' ');
+  rows[1] = row(1, parts[0]!.length, 0);
+  parts.push(Buffer.from(`1 0 obj\n${catalog(`[${fields}]`)}\nendobj\n`));
+  for (let i = 0; i < count; i += 1) {
+    const index = `${fieldOf(i)} 0 `;
+    const held = Buffer.alloc(16 * megabyte, ' ');
+    held.write(`${index}<</FT /Sig /T (a)>>`);
+    put(i + 2, `/Type /ObjStm /N 1 /First ${index.length} /Filter /FlateDecode`, deflateSync(held));
+    rows[fieldOf(i)] = row(2, i + 2, 0);
+  }
+  const start = Buffer.concat(parts).length;
+  const own = 2 * count + 2;
+  rows[own] = row(1, start, 0);
+  put(own, `/Type /XRef /Size ${own + 1} /W [1 4 1] /Root 1 0 R`, Buffer.concat(rows));
+  parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
+  return Buffer.concat(parts);
+};
+
+const row = (type: number, second: number, third: number): Buffer => {
+  const bytes = Buffer.alloc(6);
+  bytes.writeUInt8(type, 0);
+  bytes.writeUInt32BE(second, 1);
+  bytes.writeUInt8(third, 5);
+  return bytes;
 };
 
 /** More revisions than anybody makes, each an empty section behind the last. */

@@ -43,3 +43,13 @@ test.each(Object.entries(hostileFiles))('%s: a verdict, soon', (_, make) => {
   expect(crashOf(make(1))).toBeUndefined();
   expect(performance.now() - begun).toBeLessThan(10_000);
 });
+
+test('what all streams of a file inflate to has a limit', () => {
+  const inflating = hostileFiles['streams that inflate a thousandfold']!;
+  const said = [7, 9].map((count) => verifyPdf(inflating(count), { trust: [], at: signingDay }));
+  expect(said.map(({ findings }) => findings[0]?.code)).toEqual([
+    'FileHasNoSignature',
+    'FileIsNotReadable',
+  ]);
+  expect(said[1]?.findings[0]?.message).toContain('limit inflation');
+});

@@ -87,6 +87,7 @@ export {
   readCrl,
   readOcspResponse,
   revocationOf,
+  signsDocuments,
   trustAnchor,
   urisOfPoint,
   type Certificate,

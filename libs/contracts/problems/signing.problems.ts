@@ -54,6 +54,11 @@ export const signingProblems = {
     status: 409,
     text: (d) => `Chứng thư số "${d.subject}" chỉ có hiệu lực từ ngày ${d.notBefore}.`,
   },
+  CertificateIsNotForSigning: {
+    status: 409,
+    text: (d) =>
+      `Chứng thư số "${d.subject}" được cấp để dùng vào việc khác (như máy chủ), không dùng để ký văn bản.`,
+  },
   CertificateChainIsNotTrusted: {
     status: 409,
     text: (d) =>

@@ -25,6 +25,7 @@ export type { GeneralName, NameForm } from './general-name.js';
 export type { IssuingDistributionPoint } from './issuing-distribution-point.js';
 export { commonNameOf, partOf, sameName, type Name, type NamePart } from './name.js';
 export { purposes } from './oids.js';
+export { signsDocuments } from './signs-documents.js';
 export { ocspRequest } from './ocsp-request.js';
 export {
   ocspResponseStatus,

@@ -1,4 +1,5 @@
 import { DomainError, vietnamDay } from '#kernel';
+import { readCertificate as readStrictly, signsDocuments } from '#pades';
 import type { KeyCheck, KeyFacts } from '../key.js';
 import { readCertificate } from './certificate.js';
 import { isTrusted } from './trusted-chain.js';
@@ -29,6 +30,9 @@ export function refuseUnfitCertificate(
     throw new DomainError('CertificateHasExpired', { subject, notAfter: vietnamDay(notAfter) });
   const chain = chainPem.map(readCertificate);
   const anchors = anchorPems.map(readCertificate);
-  if (!isTrusted(readCertificate(certificatePem), chain, anchors, at))
+  const leaf = readCertificate(certificatePem);
+  if (!isTrusted(leaf, chain, anchors, at))
     throw new DomainError('CertificateChainIsNotTrusted', { subject });
+  if (!signsDocuments(readStrictly(leaf.raw)))
+    throw new DomainError('CertificateIsNotForSigning', { subject });
 }

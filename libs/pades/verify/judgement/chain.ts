@@ -3,7 +3,7 @@ import { padesError } from '../../errors.js';
 import {
   commonNameOf,
   findPath,
-  purposes,
+  signsDocuments,
   type Certificate,
   type Evidence,
   type PathFailure,
@@ -130,19 +130,5 @@ const nameAndPeriod = (certificate: Certificate): string =>
 
 const day = (date: Date): string => date.toISOString().slice(0, 10).split('-').reverse().join('/');
 
-/** Purposes that leave no room for documents when they are the only ones. */
-const forMachines: readonly string[] = [
-  purposes.serverAuth,
-  purposes.timeStamping,
-  purposes.ocspSigning,
-];
-
-/** An absent usage forbids nothing (RFC 5280 §4.2.1.3, §4.2.1.12). */
-const usageFindings = ({ keyUsage, extKeyUsage }: Certificate): readonly Finding[] => {
-  const isForSigning =
-    keyUsage === undefined ||
-    keyUsage.includes('digitalSignature') ||
-    keyUsage.includes('nonRepudiation');
-  const isForMachines = extKeyUsage?.every((purpose) => forMachines.includes(purpose)) ?? false;
-  return isForSigning && !isForMachines ? [] : [finding('KeyUsageForbidsSigning')];
-};
+const usageFindings = (signer: Certificate): readonly Finding[] =>
+  signsDocuments(signer) ? [] : [finding('KeyUsageForbidsSigning')];

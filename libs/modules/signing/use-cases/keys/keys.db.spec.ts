@@ -7,6 +7,7 @@ import { systemIds } from '#kernel';
 import { statement } from '#platform';
 import { verify } from 'node:crypto';
 import { makeTestPki, signingDay, type TestPki } from '../../../../../test/pki/index.js';
+import { credentialOf, pemOf } from '../../../../../test/pki/services/index.js';
 import { aPreparedPdf } from '../../../../../test/pki/signed.js';
 import { freshDatabase, type FreshDatabase } from '../../../../../test/database/fresh-database.js';
 import { SoftToken } from '../../../../../test/signing-services/soft-token.js';
@@ -137,6 +138,15 @@ test('a certificate that does not run yet is refused', async () => {
 test('a certificate of an authority that the body does not trust is refused', async () => {
   const key = await room.leaderKey(pki.impostor);
   await expect(room.unlock(key)).rejects.toMatchObject(refusal('CertificateChainIsNotTrusted'));
+});
+
+test('a certificate that was issued for a server signs no document', async () => {
+  const anchor = { certificatePem: pemOf('root'), label: 'Gốc khác', at: room.at };
+  await room.inBody((tx) => room.facade.addTrustAnchor(tx, { ...anchor, by: room.clerk.personId }));
+  const person = await room.leaderKey(credentialOf('leader'));
+  expect((await room.unlock(person)).method).toBe('p12');
+  const server = await room.leaderKey(credentialOf('wrongUse'));
+  await expect(room.unlock(server)).rejects.toMatchObject(refusal('CertificateIsNotForSigning'));
 });
 
 test('a key of another body is unknown here', async () => {

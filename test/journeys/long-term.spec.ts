@@ -176,6 +176,34 @@ test('a package without the annex, or with another file in its place, is told an
   });
 });
 
+test('before a signature its issuers are asked: whom nobody answers is warned, revoked signs nothing, by lists alone as well', async () => {
+  const leader = await world.person(cast.signer);
+  const personId = personIdOf(world, cast.signer) as PersonId;
+  const { keyId } = await world.inBody(world.world.centre, (tx) =>
+    world.app.get(SigningFacade).importKey(tx, {
+      ...{ owner: { purpose: 'personal', personId }, p12: credentialOf('revoked').p12(pin), pin },
+      ...{ label: 'Khóa đã thu hồi', by: null, at: world.clock.now() },
+    }),
+  );
+  const at = await aDocument(world, 'approved');
+  const look = () => leader.get(`/api/signing-keys/${keyId}/check`);
+  services.putOut('/ocsp', '/crl');
+  expect(await look()).toMatchObject({
+    status: 'unknown',
+    warnings: [expect.stringMatching(/^Không hỏi được tình trạng thu hồi .*trả lời 503/)],
+  });
+  services.putOut('/ocsp');
+  expect(await look()).toMatchObject({
+    status: 'revoked',
+    warnings: [expect.stringContaining('đã bị thu hồi')],
+  });
+  const asked = { keyId, pin, ...(await seenBy(leader, at)) };
+  const refusal = await leader.askPost(`${at}/signature`, asked);
+  services.putOut();
+  expect(refusal.json()).toMatchObject({ status: 409, code: 'CertificateIsRevoked' });
+  expect((await leader.get<DocumentView>(at)).state).toBe('approved');
+});
+
 test('what issuers answer changes the verdict on a stranger’s file, and the report on it', async () => {
   const [desk, stranger] = [await world.person('quantri'), credentialOf('constrained').key];
   const signer = { name: 'Trong phạm vi', key: stranger };

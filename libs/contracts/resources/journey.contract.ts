@@ -17,6 +17,7 @@ const keyProblems = [
   'WrongPin',
   'PinIsNeeded',
   'CertificateIsRevoked',
+  'CertificateIsNotForSigning',
   'IdentityIsConfirmedBeforeSigning',
   'SigningServiceIsAway',
   'TokenIsAway',

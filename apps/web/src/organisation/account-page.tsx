@@ -11,6 +11,7 @@ import styles from './account.module.css';
 import { PasswordForm } from './password-form.js';
 import { SecondFactor } from './second-factor.js';
 import { Shortcuts } from './shortcuts.js';
+import { serverNow } from '../server/server-clock.js';
 
 /** Who I am here, on what authority I act, and with which keys. */
 export function AccountPage() {
@@ -98,7 +99,7 @@ const KeyLine = ({
       {purposes[purpose]} · chứng thư do {issuer} cấp
     </div>
     <div className={styles['marks']}>
-      {Date.parse(notAfter) > Date.now() ? (
+      {Date.parse(notAfter) > serverNow() ? (
         <Mark tone="done">Còn hiệu lực đến {dayOf(notAfter)}</Mark>
       ) : (
         <Mark tone="late">Đã hết hiệu lực ngày {dayOf(notAfter)}</Mark>

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import styles from './filter-bar.module.css';
+import { thisYear } from './times.js';
 
 /** What narrows a list, in one line above it. */
 export const FilterBar = ({ children }: { readonly children: ReactNode }) => (
@@ -55,6 +56,6 @@ const yearsBack = 6;
 /** This year and those before it. */
 export const yearChoices = (): readonly Choice[] =>
   Array.from({ length: yearsBack }, (_, back) => {
-    const year = String(new Date().getFullYear() - back);
+    const year = String(thisYear() - back);
     return [year, `Năm ${year}`];
   });

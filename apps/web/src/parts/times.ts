@@ -1,3 +1,5 @@
+import { serverNow } from '../server/server-clock.js';
+
 const zone = 'Asia/Ho_Chi_Minh';
 
 const parts = new Intl.DateTimeFormat('en-GB', {
@@ -46,7 +48,9 @@ export const shortMomentOf = (instant: string): string => {
 
 /** Today in Vietnam, `2026-11-22`. */
 export const today = (): string =>
-  clockOf(new Date().toISOString()).day.split('/').reverse().join('-');
+  clockOf(new Date(serverNow()).toISOString()).day.split('/').reverse().join('-');
+
+export const thisYear = (): number => Number(today().slice(0, 4));
 
 /** A calendar day `2026-11-22` as `22/11/2026`. */
 export const writtenDay = (day: string): string => day.split('-').reverse().join('/');
@@ -56,7 +60,7 @@ const hour = 60 * minute;
 const oneDay = 24 * hour;
 
 /** `vừa xong`, `5 phút trước`, `3 giờ trước`, `hôm qua 16:20`, else the moment itself. */
-export function ago(instant: string, now = Date.now()): string {
+export function ago(instant: string, now = serverNow()): string {
   const passed = now - Date.parse(instant);
   if (passed < minute) return 'vừa xong';
   if (passed < hour) return `${Math.floor(passed / minute)} phút trước`;
@@ -71,7 +75,7 @@ export function ago(instant: string, now = Date.now()): string {
 /** How far a due moment is: `Quá hạn 2 giờ`, `Còn 3 giờ`, `Hạn 24/11`. */
 export function dueIn(
   dueAt: string,
-  now = Date.now(),
+  now = serverNow(),
 ): { words: string; late: boolean; soon: boolean } {
   const left = Date.parse(dueAt) - now;
   if (left < 0) return { words: `Quá hạn ${spanOf(-left)}`, late: true, soon: false };

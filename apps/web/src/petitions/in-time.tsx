@@ -5,6 +5,7 @@ import { Mark } from '../parts/marks.js';
 import { useAddressFilters } from '../parts/use-address-filters.js';
 import type { ReplyOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
+import { thisYear } from '../parts/times.js';
 
 type Statistics = ReplyOf<'GET /api/petitions/statistics'>;
 type Counted = Statistics['total'];
@@ -12,7 +13,7 @@ type Counted = Statistics['total'];
 /** How many were answered in time, by unit and by month of a year: the target is all of them. */
 export function InTime() {
   const [{ nam }, change] = useAddressFilters(['nam']);
-  const year = nam || String(new Date().getFullYear());
+  const year = nam || String(thisYear());
   const answer = useAnswer('GET /api/petitions/statistics', { query: { year } });
   return (
     <>

@@ -1,7 +1,8 @@
 import { yearChoices, type Choice } from '../parts/filter-bar.js';
+import { thisYear } from '../parts/times.js';
 
 /** Plans are also made for the year to come. */
 export const planYears = (): readonly Choice[] => {
-  const next = String(new Date().getFullYear() + 1);
+  const next = String(thisYear() + 1);
   return [[next, `Năm ${next}`], ...yearChoices()];
 };

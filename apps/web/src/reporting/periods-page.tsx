@@ -14,6 +14,7 @@ import { RegimeList } from './regime-list.js';
 import type { PeriodRow } from './reporting-types.js';
 import { ReturnList } from './return-list.js';
 import { UnitsByPeriods } from './units-by-periods.js';
+import { thisYear } from '../parts/times.js';
 
 export interface OfYear {
   readonly year: string;
@@ -38,7 +39,7 @@ export function PeriodsPage() {
   const [{ muc, nam }, change] = useAddressFilters(['muc', 'nam']);
   const [isAsking, setAsking] = useState(false);
   const mayAsk = mayDo(useMe(), 'create', 'Period');
-  const year = nam || String(new Date().getFullYear());
+  const year = nam || String(thisYear());
   const periods = useAnswer('GET /api/periods', { query: { year } }).data;
   const unstated = useUnstatedDays();
   const open = muc in parts ? muc : 'ky';

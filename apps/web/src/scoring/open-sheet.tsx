@@ -4,6 +4,7 @@ import { FormDrawer, needed } from '../parts/form-drawer.js';
 import type { RequestOf } from '../server/routes.js';
 import { useAct, useAnswer } from '../server/use-answer.js';
 import { useMe } from '../shell/me.js';
+import { thisYear } from '../parts/times.js';
 
 type Opened = RequestOf<'POST /api/score-sheets'>['body'];
 
@@ -19,7 +20,7 @@ export function OpenSheet({ onClose }: { readonly onClose: () => void }) {
       title="Mở bảng chấm điểm"
       line="Bộ tiêu chí được giữ nguyên trong bảng này từ hôm nay, dù sau đó bộ tiêu chí có thay đổi."
       submitName="Mở bảng"
-      initial={{ year: new Date().getFullYear(), unitId: [...units.keys()][0] as Opened['unitId'] }}
+      initial={{ year: thisYear(), unitId: [...units.keys()][0] as Opened['unitId'] }}
       pending={open.isPending}
       error={open.error}
       onSubmit={(body) =>

@@ -2,6 +2,7 @@ import type { Problem } from '#contracts';
 import { addressOf, type Parts } from './address.js';
 import { Refusal, ServerIsAway } from './refusal.js';
 import type { Asked, ReplyOf, RouteName } from './routes.js';
+import { hearClock } from './server-clock.js';
 
 /** Calls the server by the name of the route; what goes and comes is typed by its contract. */
 export async function call<Name extends RouteName>(
@@ -35,11 +36,13 @@ async function send(address: string, method: string, body: unknown): Promise<Res
     );
   }
   try {
-    return await fetch(address, {
+    const response = await fetch(address, {
       method,
       headers,
       body: body === undefined ? null : isFile ? body : JSON.stringify(body),
     });
+    hearClock(response);
+    return response;
   } catch (error) {
     throw new ServerIsAway(error);
   }

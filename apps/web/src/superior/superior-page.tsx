@@ -9,6 +9,7 @@ import type { ReplyOf } from '../server/routes.js';
 import { useAnswer } from '../server/use-answer.js';
 import { CentreMatrix, keyOf } from './centre-matrix.js';
 import { openPeriod, PeriodTotals } from './period-totals.js';
+import { thisYear } from '../parts/times.js';
 
 export type Matrix = ReplyOf<'GET /api/superior/matrix'>;
 
@@ -25,7 +26,7 @@ export function SuperiorPage() {
     'che-do',
     'ky',
   ]);
-  const year = nam || String(new Date().getFullYear());
+  const year = nam || String(thisYear());
   const answer = useAnswer('GET /api/superior/matrix', {
     query: { year, regime: regime || undefined },
   });

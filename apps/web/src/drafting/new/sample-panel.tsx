@@ -10,6 +10,7 @@ import styles from './panel.module.css';
 import { Refused } from './refused.js';
 import { YearField } from './year-field.js';
 import { useBeginDraft } from './use-begin-draft.js';
+import { thisYear } from '../../parts/times.js';
 
 type Sample = ReplyOf<'GET /api/samples'>[number];
 
@@ -61,7 +62,7 @@ interface SampleCardProps {
 }
 
 function SampleCard({ sample, unitId }: SampleCardProps) {
-  const [year, setYear] = useState(new Date().getFullYear());
+  const [year, setYear] = useState(thisYear);
   const answer = useAnswer('GET /api/samples/:sampleId', {
     params: { sampleId: sample.id },
     query: { unitId, year },

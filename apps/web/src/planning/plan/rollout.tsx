@@ -3,7 +3,7 @@ import { App, Button, Table, type TableColumnsType } from 'antd';
 import { Answered } from '../../parts/answered.js';
 import { ChoiceFilter, FilterBar } from '../../parts/filter-bar.js';
 import { EmptyState } from '../../parts/states.js';
-import { writtenDay } from '../../parts/times.js';
+import { thisYear, writtenDay } from '../../parts/times.js';
 import { Refused } from '../../parts/refused.js';
 import { useAddressFilters } from '../../parts/use-address-filters.js';
 import type { ReplyOf } from '../../server/routes.js';
@@ -151,4 +151,4 @@ const yearsOf = ({ fromYear, toYear }: Plan) =>
   });
 
 const nearestYear = ({ fromYear, toYear }: Plan): number =>
-  Math.min(toYear, Math.max(fromYear, new Date().getFullYear()));
+  Math.min(toYear, Math.max(fromYear, thisYear()));

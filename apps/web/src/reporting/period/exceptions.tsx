@@ -8,6 +8,7 @@ import { mayDo, useMe } from '../../shell/me.js';
 import styles from '../../planning/plan.module.css';
 import type { Exception, Period } from '../reporting-types.js';
 import { AskException } from './ask-exception.js';
+import { serverNow } from '../../server/server-clock.js';
 
 /** Who was let in after the lock: why, until when, who decided. */
 export function Exceptions({ period }: { readonly period: Period }) {
@@ -79,7 +80,7 @@ export function ExceptionLine({ exception }: { readonly exception: Exception }) 
 function State({ of: { granted, until } }: { readonly of: Exception }) {
   if (granted === null) return <Mark tone="soon">Chờ quyết định</Mark>;
   if (!granted) return <Mark tone="late">Không đồng ý</Mark>;
-  return Date.parse(until) > Date.now() ? (
+  return Date.parse(until) > serverNow() ? (
     <Mark tone="done">Đồng ý, đang mở</Mark>
   ) : (
     <Mark tone="neutral">Đồng ý, đã hết hạn mở</Mark>

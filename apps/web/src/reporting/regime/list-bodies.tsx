@@ -4,6 +4,7 @@ import { FormDrawer, needed } from '../../parts/form-drawer.js';
 import { useAct } from '../../server/use-answer.js';
 import styles from './list-bodies.module.css';
 import type { BodyList, RegimeId } from './reporting-bodies.js';
+import { thisYear } from '../../parts/times.js';
 
 interface Stretch {
   readonly organId: string;
@@ -103,6 +104,6 @@ export function ListBodies({ regimeId, list, onClose }: ListBodiesProps) {
 function beginning({ bodies, known }: BodyList): Stretch[] {
   if (bodies)
     return bodies.map(({ organId, from, until }) => ({ organId, from, ...(until && { until }) }));
-  const from = `${new Date().getFullYear()}-01-01`;
+  const from = `${thisYear()}-01-01`;
   return known.map(({ organId }) => ({ organId, from }));
 }

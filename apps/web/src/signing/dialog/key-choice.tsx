@@ -8,6 +8,7 @@ import { useAnswer } from '../../server/use-answer.js';
 import { KeyReadiness } from './key-readiness.js';
 import styles from './key-choice.module.css';
 import type { SigningValues } from './signing-values.js';
+import { serverNow } from '../../server/server-clock.js';
 
 export type Key = ReplyOf<'GET /api/signing-keys'>[number];
 
@@ -84,4 +85,4 @@ const KeyFacts = ({ label, kindName, subject, issuer, notAfter, isTest }: Key) =
   </span>
 );
 
-const isCurrent = (notAfter: string): boolean => Date.parse(notAfter) > Date.now();
+const isCurrent = (notAfter: string): boolean => Date.parse(notAfter) > serverNow();

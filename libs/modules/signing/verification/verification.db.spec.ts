@@ -99,7 +99,9 @@ describe('reports that are signed', () => {
     ]);
     withFiles({ report: signed }, (pathOf) => {
       const { output } = run('pdfsig', ['-nocert', pathOf('report')]);
-      expect(output).toMatch(/Total document signed\n  - Signature Validation: Signature is Valid\./);
+      expect(output).toMatch(
+        /Total document signed\n  - Signature Validation: Signature is Valid\./,
+      );
       expect(run('qpdf', ['--check', pathOf('report')]).status).toBe(0);
     });
     expect((await judge(withNote(signed), '203.0.113.20')).report.verdict).toBe('invalid');

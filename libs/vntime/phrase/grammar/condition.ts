@@ -17,9 +17,9 @@ export function readCondition(c: Cursor, restIsRead: RestIsRead): Condition | un
     : { is: 'condition', words: text };
 }
 
-/** `nếu chậm thì quý III`, `riêng tháng 12 …`: not the time that stands beside it. */
+/** `nếu chậm thì quý III`, `riêng tháng 12 …`, `đúng tiến độ 30/6`: not the time that stands beside it. */
 const namesOtherTime =
-  /(?<!\p{L})(?:thì|riêng|trừ|lùi|dời|chuyển sang|thay cho|thay vì)\s.*(?:\d|quý|tháng|tuần|năm)/iu;
+  /^đúng .*(?:\d|quý|tháng|năm|tuần)|(?<!\p{L})(?:thì|riêng|trừ|lùi|dời|chuyển sang|thay cho|thay vì)\s.*(?:\d|quý|tháng|tuần|năm)/iu;
 
 /** Whether a condition may begin here; moves the cursor. */
 export function opensCondition(c: Cursor): boolean {
@@ -58,6 +58,7 @@ const events = [
 const occasions = texts(
   ...events.flatMap((event) => [`trước ${event}`, `trong ${event}`]),
   ...['trong thời gian diễn ra', 'trong quá trình', 'trong suốt quá trình', 'trong thời gian chờ'],
+  ...['đúng quy định', 'đúng thời hạn quy định', 'đúng thời gian quy định', 'đúng tiến độ'],
   ...['trong thời gian có', 'cùng thời điểm với', 'đồng thời với', 'cùng với việc'],
 );
 const timeWords = [

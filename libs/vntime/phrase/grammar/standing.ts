@@ -1,9 +1,10 @@
-import { words, type Cursor } from '../words/cursor.js';
+import { texts, words, type Cursor } from '../words/cursor.js';
 import type { Standing } from './model.js';
 
 /** `Thường xuyên`, `Nhiệm vụ thường xuyên, liên tục`: work without a due day. */
 export function readStanding(c: Cursor): Standing | undefined {
   const isNamed = c.take(before) !== undefined || c.at === 0;
+  if (c.takeText(endless) !== undefined) return { is: 'standing' };
   if (!c.take(standing) && !(isNamed && takeShortened(c))) return undefined;
   for (;;) {
     const more = c.attempt(() => {
@@ -32,3 +33,4 @@ const standing = words(
   ...['thường xuyên', 'thường xuyên liên tục', 'liên tục', 'thường kỳ', 'thường trực'],
   ...['lâu dài', 'hằng ngày thường xuyên'],
 );
+const endless = texts('không thời hạn', 'không quy định thời hạn', 'không giới hạn thời gian');
